@@ -1,0 +1,160 @@
+//! One day of the proleptic Gregorian calendar.
+
+use std::fmt;
+use std::str::FromStr;
+
+use civil::{Datelike, NaiveDate};
+
+use crate::error::{Error, ErrorKind};
+
+/// One day of the proleptic Gregorian calendar, between the years -9999 and 9999 (year 0 is 1 BCE).
+///
+/// Prints and parses as ISO 8601 (`2023-07-11`). Arithmetic stops at the first and the last day instead of failing.
+///
+/// ```
+/// use runup::{Day, Weekday};
+/// let summit: Day = "2023-07-11".parse()?;
+/// assert_eq!(summit.weekday(), Weekday::Tuesday);
+/// assert_eq!(summit.plus(-29), Day::new(2023, 6, 12).unwrap());
+/// assert_eq!(summit.days_since(Day::new(2023, 6, 12).unwrap()), 29);
+/// # Ok::<(), runup::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+/// A day of the week; Monday is the first, as in ISO 8601.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Weekday {
+    Monday = 1,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl Weekday {
+    /// The weekday of that ISO 8601 number, 1 (Monday) to 7 (Sunday).
+    pub fn from_number(number: u8) -> Option<Self> {
+        use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+        [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday]
+            .into_iter()
+            .find(|weekday| weekday.number() == number)
+    }
+
+    /// The ISO 8601 number, 1 (Monday) to 7 (Sunday).
+    pub fn number(self) -> u8 {
+        self as u8
+    }
+}
+
+impl Day {
+    const FIRST_YEAR: i32 = -9999;
+    const LAST_YEAR: i32 = 9999;
+
+    /// The day of that year, month (1 to 12) and day of the month, if there is one.
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
+        let known = (Self::FIRST_YEAR..=Self::LAST_YEAR).contains(&year);
+        NaiveDate::from_ymd_opt(year, month.into(), day.into()).filter(|_| known).map(Self)
+    }
+
+    /// The day of that month, or the nearest one that exists: day 31 of June is the 30th.
+    pub(crate) fn nearest(year: i32, month: u8, day: u8) -> Self {
+        let year = year.clamp(Self::FIRST_YEAR, Self::LAST_YEAR);
+        let month = month.clamp(1, 12);
+        (1..=day.clamp(1, 31))
+            .rev()
+            .find_map(|day| Self::new(year, month, day))
+            .unwrap_or(Self(NaiveDate::MIN))
+    }
+
+    /// The weekday of that ISO 8601 week, if the year has that week.
+    pub(crate) fn of_week(year: i32, week: u8, weekday: Weekday) -> Option<Self> {
+        let weekday = civil::Weekday::try_from(weekday.number() - 1).ok()?;
+        NaiveDate::from_isoywd_opt(year, week.into(), weekday).map(Self)
+    }
+
+    /// The year; 0 is 1 BCE.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> u8 {
+        self.0.month() as u8
+    }
+
+    /// The day of the month, 1 to 31.
+    pub fn day(self) -> u8 {
+        self.0.day() as u8
+    }
+
+    /// The day of the week.
+    pub fn weekday(self) -> Weekday {
+        Weekday::from_number(self.0.weekday().number_from_monday() as u8).unwrap_or(Weekday::Monday)
+    }
+
+    /// The ISO 8601 week that holds the day: its year (not always the day's own) and number, 1 to 53.
+    pub fn week(self) -> (i32, u8) {
+        let week = self.0.iso_week();
+        (week.year(), week.week() as u8)
+    }
+
+    /// That many days later, or earlier if negative; the first or last day of the calendar beyond its ends.
+    pub fn plus(self, days: i64) -> Self {
+        let (first, last) = (Self::nearest(Self::FIRST_YEAR, 1, 1), Self::nearest(Self::LAST_YEAR, 12, 31));
+        let moved = civil::TimeDelta::try_days(days).and_then(|delta| self.0.checked_add_signed(delta));
+        match moved {
+            Some(day) => Self(day).clamp(first, last),
+            None if days < 0 => first,
+            None => last,
+        }
+    }
+
+    /// How many days lie between: positive when `self` is the later one.
+    pub fn days_since(self, other: Self) -> i64 {
+        self.0.signed_duration_since(other.0).num_days()
+    }
+
+    #[cfg(feature = "chrono")]
+    pub(crate) fn into_inner(self) -> NaiveDate {
+        self.0
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.year() < 0 { "-" } else { "" };
+        write!(f, "{sign}{:04}-{:02}-{:02}", self.year().unsigned_abs(), self.month(), self.day())
+    }
+}
+
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Day {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let parse = || {
+            let (negative, rest) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+            let [year, month, day] = <[&str; 3]>::try_from(rest.split('-').collect::<Vec<_>>()).ok()?;
+            let digits = |field: &str, count| {
+                (field.len() == count && field.bytes().all(|byte| byte.is_ascii_digit()))
+                    .then(|| field.to_owned())
+            };
+            let year: i32 = digits(year, 4)?.parse().ok()?;
+            Self::new(
+                if negative { -year } else { year },
+                digits(month, 2)?.parse().ok()?,
+                digits(day, 2)?.parse().ok()?,
+            )
+        };
+        parse().ok_or_else(|| Error::new(ErrorKind::Day, format!("`{text}` is no day: expected YYYY-MM-DD")))
+    }
+}

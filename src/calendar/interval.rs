@@ -1,0 +1,159 @@
+//! From one period to another, and how certain that is.
+
+use std::fmt;
+
+use super::day::Day;
+use super::period::{Granularity, Period};
+use super::timex3::Modifier;
+
+/// How sure a day or an interval is, in the terms of EDTF (ISO 8601-2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// As stated, or as surely implied.
+    Certain,
+    /// About then: `~` in EDTF.
+    Approximate,
+    /// Perhaps then: `?` in EDTF. A guess is never better than this.
+    Uncertain,
+}
+
+impl Certainty {
+    /// The word for it in the printed contract, such as `certain`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Approximate => "approximate",
+            Self::Uncertain => "uncertain",
+        }
+    }
+}
+
+/// A stretch of days: from the first day of one period to the last day of another, both included.
+///
+/// ```
+/// use runup::{Certainty, Day, Interval, Period};
+/// let day = |text: &str| text.parse::<Day>().map(Period::Day);
+/// let summit = Interval::between(day("2023-07-11")?, day("2023-07-12")?);
+/// assert_eq!(summit.timex3(), "2023-07-11/2023-07-12");
+/// assert_eq!(summit.with(Certainty::Approximate).edtf(), "2023-07-11~/2023-07-12~");
+/// assert!(Interval::from(Period::Month(2023, 7)).covers(summit));
+/// # Ok::<(), runup::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Interval {
+    from: Period,
+    to: Period,
+    modifier: Option<Modifier>,
+    certainty: Certainty,
+}
+
+impl From<Period> for Interval {
+    fn from(period: Period) -> Self {
+        Self { from: period, to: period, modifier: None, certainty: Certainty::Certain }
+    }
+}
+
+impl Interval {
+    /// From the start of the earlier period to the end of the later one.
+    pub fn between(one: Period, other: Period) -> Self {
+        let (from, to) = if other.first_day() < one.first_day() { (other, one) } else { (one, other) };
+        Self { from, to, modifier: None, certainty: Certainty::Certain }
+    }
+
+    /// The same stretch, held to be that certain.
+    pub fn with(self, certainty: Certainty) -> Self {
+        Self { certainty, ..self }
+    }
+
+    /// The same stretch under a modifier: `START`, `MID` and `END` narrow it to a third of its days, and every
+    /// modifier leaves it approximate at best.
+    pub fn modified(self, modifier: Modifier) -> Self {
+        let certainty = self.certainty.max(Certainty::Approximate);
+        Self { modifier: Some(modifier), certainty, ..self }
+    }
+
+    /// The period it begins with.
+    pub fn first(self) -> Period {
+        self.from
+    }
+
+    /// The period it ends with; the same as the first unless it is a range.
+    pub fn last(self) -> Period {
+        self.to
+    }
+
+    /// The modifier it stands under.
+    pub fn modifier(self) -> Option<Modifier> {
+        self.modifier
+    }
+
+    /// How certain it is.
+    pub fn certainty(self) -> Certainty {
+        self.certainty
+    }
+
+    /// The granularity of its ends, the coarser of the two.
+    pub fn granularity(self) -> Granularity {
+        self.from.granularity().max(self.to.granularity())
+    }
+
+    /// Its first day.
+    pub fn start(self) -> Day {
+        let third = self.third_of_days();
+        match self.modifier {
+            Some(Modifier::Mid) => self.from.first_day().plus(third),
+            Some(Modifier::End) => self.from.first_day().plus(2 * third),
+            _ => self.from.first_day(),
+        }
+    }
+
+    /// Its last day.
+    pub fn end(self) -> Day {
+        let third = self.third_of_days();
+        match self.modifier {
+            Some(Modifier::Start) => self.from.first_day().plus((third - 1).max(0)),
+            Some(Modifier::Mid) => self.from.first_day().plus((2 * third - 1).max(0)),
+            _ => self.to.last_day(),
+        }
+    }
+
+    fn third_of_days(self) -> i64 {
+        (self.to.last_day().days_since(self.from.first_day()) + 1) / 3
+    }
+
+    /// How many days it covers.
+    pub fn days(self) -> i64 {
+        self.end().days_since(self.start()) + 1
+    }
+
+    /// Whether every day of `other` is one of its days.
+    pub fn covers(self, other: Self) -> bool {
+        self.start() <= other.start() && other.end() <= self.end()
+    }
+
+    /// Whether the two have a day in common.
+    pub fn meets(self, other: Self) -> bool {
+        self.start() <= other.end() && other.start() <= self.end()
+    }
+
+    /// Its TIMEX3 value: one value, or the ISO 8601 interval of the values of its ends.
+    pub fn timex3(self) -> String {
+        if self.from == self.to { self.from.to_string() } else { format!("{}/{}", self.from, self.to) }
+    }
+
+    /// Its form in EDTF (ISO 8601-2), with `~` or `?` where it is less than certain. Weeks, weekends and parts of
+    /// the day have no EDTF form and are written as their days.
+    pub fn edtf(self) -> String {
+        super::edtf::print(self)
+    }
+}
+
+/// Its first day, or the minute it begins where it is that fine: `2023-06-08` or `2023-06-08T15:30`.
+pub(crate) fn moment(period: Period, day: Day) -> impl fmt::Display {
+    match period {
+        Period::Clock(_, clock) => {
+            format!("{day}T{:02}:{:02}", clock.hour(), clock.minute().unwrap_or(0))
+        }
+        _ => day.to_string(),
+    }
+}

@@ -1,0 +1,122 @@
+//! What the words of a time expression say, before any calendar or anchor is known.
+
+use crate::calendar::{Granularity, Length, Modifier, Part, Period, Reference, TimeOfDay, Value};
+use crate::document::Span;
+
+/// What a time expression says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Expression {
+    /// The date, length, set or reference.
+    pub meaning: Meaning,
+    /// The part of the day or time of the clock said with it.
+    pub time: Option<TimeOfDay>,
+    /// Early, mid, late; about; before, after; more or less than.
+    pub modifier: Option<Modifier>,
+}
+
+/// The core of an expression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// Nothing is left open: "4 May 2023", "the 1990s", "the third quarter of 2001".
+    Period(Period),
+    /// A part of something larger that is left open or said by its distance: "May 4", "Monday", "last December".
+    Part(Part, Of),
+    /// Two small numbers in either order, and perhaps the year: "04/05/2023".
+    Numeric {
+        /// The number written first.
+        first: u8,
+        /// The number written second.
+        second: u8,
+        /// The year, where it is written in full or as two digits.
+        year: Option<Year>,
+    },
+    /// Counted from an anchor: "yesterday", "three weeks ago", "two days later", "that year".
+    Offset {
+        /// How many units on, back if negative.
+        count: i32,
+        /// The unit, which is also how fine the result is.
+        unit: Granularity,
+        /// What it counts from.
+        anchor: Anchor,
+    },
+    /// A length of time on no particular days: "three weeks".
+    Length(Length),
+    /// Again and again: "every Tuesday", "twice a month".
+    Set(Set),
+    /// "recently", "now", "in the future".
+    Reference(Reference),
+}
+
+/// A year as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Year {
+    /// In full.
+    Full(i32),
+    /// Its last two digits, 0 to 99.
+    Short(u8),
+}
+
+/// Which of the larger units a part belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    /// The text does not say: "May 4", "Monday".
+    Open,
+    /// The year by its last two digits: "May '98".
+    Short(u8),
+    /// A larger unit that far from the anchor: "September last year" is (-1, year), "Tuesday next week" (1, week).
+    Shift(i32, Granularity, Anchor),
+    /// The nearest one before the anchor: "last December", "last Monday".
+    Last,
+    /// The one around the anchor: "this December", "this Monday".
+    This,
+    /// The nearest one after the anchor: "next May".
+    Next,
+}
+
+/// What a relative expression counts from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// The day the text was published: "yesterday", "next year".
+    Published,
+    /// The last date the text mentioned: "two days later", "that year".
+    Mentioned,
+}
+
+/// A set of times, by the TIMEX3 attributes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Set {
+    /// How far apart (`P1D`) or which ones (`XXXX-WXX-2`).
+    pub value: Value,
+    /// TIMEX3 `quant`, such as `EVERY`.
+    pub quantifier: Option<&'static str>,
+    /// TIMEX3 `freq`: how many times in each.
+    pub frequency: Option<u32>,
+}
+
+/// Which end of a range an expression is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// Its beginning; the end follows as the next expression.
+    From,
+    /// Its end.
+    To,
+}
+
+/// An expression where it was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// Where in the document.
+    pub span: Span,
+    /// What it says.
+    pub expression: Expression,
+    /// The name of the rule that read it.
+    pub rule: &'static str,
+    /// Which end of a range it is, if any.
+    pub range: Option<End>,
+}
+
+impl From<Meaning> for Expression {
+    fn from(meaning: Meaning) -> Self {
+        Self { meaning, time: None, modifier: None }
+    }
+}

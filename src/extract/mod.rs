@@ -1,0 +1,85 @@
+//! Which happening each dated expression belongs to: statements with trigger, modality, names and a title.
+
+use crate::calendar::Interval;
+use crate::document::{Document, Span};
+use crate::outline::Outline;
+use crate::resolve::Mention;
+
+/// One document says that something happened, or will.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// The document's id.
+    pub document: String,
+    /// The sentence that says so.
+    pub span: Span,
+    /// Its words, exactly.
+    pub quote: String,
+    /// When, and why then. For a range the mention of its beginning, with a span and interval over both ends.
+    pub time: Mention,
+    /// The words of the time expression, exactly.
+    pub time_text: String,
+    /// The days it is dated to; nothing where they cannot be placed.
+    pub when: Option<Interval>,
+    /// The word that names the happening.
+    pub trigger: Trigger,
+    /// Whether it happened.
+    pub modality: Modality,
+    /// Who and where: names of the clause, one spelling a name, in the order of the text.
+    pub names: Vec<Name>,
+    /// What the statement is about, for comparison: the base forms of the content words of the clause, sorted, distinct.
+    pub words: Vec<String>,
+    /// One line a person would write in a chronicle.
+    pub title: String,
+    /// How prominent it is in its document: 0 in the headline, else the number of its paragraph, from 1.
+    pub paragraph: usize,
+}
+
+/// The word that names a happening.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trigger {
+    /// Where in the document.
+    pub span: Span,
+    /// The word as written.
+    pub text: String,
+    /// What kind of happening, one word for all its names in all languages: "summit", "Gipfel" are `summit`.
+    pub concept: String,
+    /// Whether a noun names it ("the July summit") or a verb ("announced").
+    pub noun: bool,
+}
+
+/// Whether what is stated happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Modality {
+    Happened,
+    Planned,
+    Possible,
+    Denied,
+}
+
+impl Modality {
+    /// The word for it in the printed contract, such as `happened`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Happened => "happened",
+            Self::Planned => "planned",
+            Self::Possible => "possible",
+            Self::Denied => "denied",
+        }
+    }
+}
+
+/// A person, body or place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Name {
+    /// As the document writes it, in its fullest form there.
+    pub text: String,
+    /// The one spelling that all variants share, lower case: "Kiev" is `kyiv`, "Zelenskiy" `zelensky`.
+    pub key: String,
+}
+
+/// The statements of a document.
+pub fn extract(document: &Document, outline: &Outline, mentions: &[Mention]) -> Vec<Statement> {
+    let _ = (document, outline, mentions);
+    Vec::new()
+}

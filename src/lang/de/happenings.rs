@@ -1,0 +1,1 @@
+//! German words that name happenings, and what tells whether they happened.

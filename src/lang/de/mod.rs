@@ -1,0 +1,6 @@
+//! German.
+
+mod happenings;
+mod page;
+mod tense;
+mod time;

@@ -1,0 +1,1 @@
+//! German words of page furniture: related links, tags, menus.

@@ -1,0 +1,1 @@
+//! German words and rules of time expressions.

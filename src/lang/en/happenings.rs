@@ -1,0 +1,1 @@
+//! English words that name happenings, and what tells whether they happened.

@@ -1,0 +1,6 @@
+//! English.
+
+mod happenings;
+mod page;
+mod tense;
+mod time;

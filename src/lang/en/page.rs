@@ -1,0 +1,1 @@
+//! English words of page furniture: related links, tags, menus.

@@ -1,0 +1,1 @@
+//! English words that tell the tense of a clause and the direction of a date.

@@ -1,0 +1,29 @@
+//! Articles about one affair in, one explained timeline out.
+#![forbid(unsafe_code)]
+
+pub mod calendar;
+pub mod document;
+mod error;
+pub mod expression;
+pub mod extract;
+pub mod lang;
+pub mod merge;
+pub mod outline;
+pub mod resolve;
+pub mod scan;
+pub mod timeline;
+
+pub use calendar::{
+    Amount, Certainty, Clock, Day, Daypart, Granularity, Interval, Kind, Length, Modifier, Part, Period,
+    Reference, Season, TimeOfDay, Value, Weekday,
+};
+pub use document::{Document, Publication, Span};
+pub use error::{Error, ErrorKind};
+pub use expression::{Expression, Found};
+pub use extract::{Modality, Statement, extract};
+pub use lang::Language;
+pub use merge::merge;
+pub use outline::Outline;
+pub use resolve::{Mention, resolve};
+pub use scan::scan;
+pub use timeline::{Event, Timeline};

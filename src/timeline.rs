@@ -1,0 +1,83 @@
+//! What comes out: events in order, each with its statements.
+
+use crate::calendar::Interval;
+use crate::document::{Document, Publication};
+use crate::extract::{Modality, Statement};
+use crate::lang::Language;
+
+/// One ordered, deduplicated timeline of an affair.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Timeline {
+    /// What was read, by id.
+    pub documents: Vec<Source>,
+    /// What happened, ordered by start, then end, then id.
+    pub events: Vec<Event>,
+    /// Statements whose day could not be placed, by document and place.
+    pub unplaced: Vec<Statement>,
+}
+
+/// What a timeline keeps of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The document's id.
+    pub id: String,
+    /// Its title, given or found.
+    pub title: Option<String>,
+    /// Who published it.
+    pub source: Option<String>,
+    /// Where it stands.
+    pub url: Option<String>,
+    /// Its language.
+    pub language: Language,
+    /// When it was published, and what says so.
+    pub published: Publication,
+}
+
+/// Statements of one or more documents held to be one happening.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// Its start and the first words of its title, distinct within a timeline: `2023-05-04-speakers-announced`.
+    pub id: String,
+    /// One line a person would write in a chronicle.
+    pub title: String,
+    /// When.
+    pub when: Interval,
+    /// Whether it happened.
+    pub modality: Modality,
+    /// How much it matters in this timeline, 0 to 1.
+    pub importance: f64,
+    /// Who says so, by document and place.
+    pub statements: Vec<Statement>,
+    /// Where the sources disagree on the day.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// A day that some sources give and the event does not bear.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// The days they give instead.
+    pub when: Interval,
+    /// The ids of the documents that give them, sorted.
+    pub documents: Vec<String>,
+    /// Why the event bears another day.
+    pub because: String,
+}
+
+impl Event {
+    /// The ids of the documents that report it, distinct and sorted.
+    pub fn sources(&self) -> Vec<&str> {
+        let mut sources: Vec<_> =
+            self.statements.iter().map(|statement| statement.document.as_str()).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        sources
+    }
+}
+
+impl Timeline {
+    /// The timeline of some documents, the whole way.
+    pub fn from_documents(documents: &[Document]) -> Self {
+        let _ = documents;
+        Self::default()
+    }
+}
