@@ -120,8 +120,8 @@ pub enum Part {
     Weekday(Weekday),
     /// A weekend.
     Weekend,
-    /// Some day.
-    Day,
+    /// A unit of which nothing more is known, a day or coarser: `XXXX-XX-XX`, `XXXX`.
+    Unknown(Granularity),
     /// A year of whatever century, 0 to 99.
     YearOfCentury(u8),
     /// A decade of whatever century, 0 to 9.
@@ -140,7 +140,7 @@ impl Part {
             Self::DayOfMonth(_)
             | Self::Weekday(_)
             | Self::Weekend
-            | Self::Day
+            | Self::Unknown(_)
             | Self::YearOfCentury(_)
             | Self::DecadeOfCentury(_) => None,
         }
@@ -300,6 +300,34 @@ fn unit_code(unit: Granularity) -> (&'static str, &'static str) {
     }
 }
 
+/// The units that can be written as unknown, one for each way of writing.
+const UNKNOWN: [Granularity; 9] = [
+    Granularity::Day,
+    Granularity::Week,
+    Granularity::Month,
+    Granularity::Quarter,
+    Granularity::Season,
+    Granularity::Halfyear,
+    Granularity::Year,
+    Granularity::Decade,
+    Granularity::Century,
+];
+
+/// How a unit of which nothing is known is written.
+fn unknown_code(unit: Granularity) -> &'static str {
+    match unit {
+        Granularity::Week => "XXXX-WXX",
+        Granularity::Month => "XXXX-XX",
+        Granularity::Quarter => "XXXX-QX",
+        Granularity::Season => "XXXX-SX",
+        Granularity::Halfyear => "XXXX-HX",
+        Granularity::Year => "XXXX",
+        Granularity::Decade => "XXX",
+        Granularity::Century | Granularity::Millennium => "XX",
+        _ => "XXXX-XX-XX",
+    }
+}
+
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
@@ -318,7 +346,7 @@ impl fmt::Display for Value {
                     Part::DayOfMonth(day) => write!(f, "XXXX-XX-{day:02}")?,
                     Part::Weekday(weekday) => write!(f, "XXXX-WXX-{}", weekday.number())?,
                     Part::Weekend => f.write_str("XXXX-WXX-WE")?,
-                    Part::Day => f.write_str("XXXX-XX-XX")?,
+                    Part::Unknown(unit) => f.write_str(unknown_code(unit))?,
                     Part::YearOfCentury(year) => write!(f, "XX{year:02}")?,
                     Part::DecadeOfCentury(decade) => write!(f, "XX{decade}")?,
                 }
@@ -358,6 +386,10 @@ fn parse(text: &str) -> Option<Value> {
         Some((date, time)) => (date, Some(parse_time(time)?)),
         None => (text, None),
     };
+    let unit = UNKNOWN.into_iter().find(|unit| unknown_code(*unit) == date);
+    if let Some(unit) = unit {
+        return Some(Value::Open(Part::Unknown(unit), time));
+    }
     if let Some(rest) = date.strip_prefix("XXXX-") {
         return parse_part(rest).map(|part| Value::Open(part, time));
     }
@@ -446,7 +478,6 @@ fn parse_part(text: &str) -> Option<Part> {
     let season = Season::CODES.into_iter().find(|(_, code)| *code == text);
     match (text, season) {
         (_, Some((season, _))) => return Some(Part::Season(season)),
-        ("XX-XX", _) => return Some(Part::Day),
         ("WXX-WE", _) => return Some(Part::Weekend),
         _ => {}
     }
