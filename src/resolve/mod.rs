@@ -1,11 +1,13 @@
 //! From what the words say to the days they mean, and why.
 
-use std::fmt;
+mod reason;
 
 use crate::calendar::{Interval, Kind, Modifier, Value};
 use crate::document::{Document, Publication, Span};
 use crate::expression::{End, Found};
 use crate::outline::Outline;
+
+pub use reason::{Base, Direction, Order, Reason, Step, Tense};
 
 /// An expression with its days and the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,16 +41,6 @@ pub struct Alternative {
     pub weight: u8,
     /// What speaks for it.
     pub because: String,
-}
-
-/// The steps that dated a mention, in order; prints on one line.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Reason(pub Vec<String>);
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.join("; "))
-    }
 }
 
 /// Dates every expression found in a document.

@@ -1,0 +1,127 @@
+//! Why the words mean that day: the steps of the resolver, as data that prints.
+
+use std::fmt;
+
+use crate::calendar::{Day, Granularity, Period};
+
+/// The steps that dated a mention, in order; prints on one line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reason(pub Vec<Step>);
+
+/// One step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Step {
+    /// The text leaves nothing open.
+    Given,
+    /// It counts so many units from a day.
+    Counted(i32, Granularity, Base),
+    /// It is the nearest such period in that direction from a day.
+    Nearest(Direction, Base),
+    /// What the clause or a word before it says about the direction.
+    Clause(Tense),
+    /// The day or year comes from the last date that the text mentioned.
+    Follows(Period),
+    /// A footnote of its sentence names that day.
+    Footnote(u32, Day),
+    /// Another mention of the document settles what this one leaves open.
+    Elsewhere(Period),
+    /// It comes out the same whenever between these two days the document was published.
+    Bounds(Day, Day),
+    /// A year or decade of two digits is the one nearest to a day.
+    Century(Base),
+    /// The order of two small numbers, and what decides it.
+    Order(Order),
+    /// A length, a set or a time without place has no days.
+    NoDays,
+    /// Nothing says which one it is.
+    Open,
+}
+
+/// The day that something counts from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Base {
+    /// The day of publication.
+    Published(Day),
+    /// The last date that the text mentioned.
+    Mentioned(Period),
+}
+
+/// Which way from its anchor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Direction {
+    Before,
+    After,
+    Either,
+}
+
+/// When a clause plays, seen from its writer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Tense {
+    Past,
+    Present,
+    Future,
+}
+
+/// How two small numbers were ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// One of them is no month.
+    OnlyOne,
+    /// The document's other dates are written so.
+    Document,
+    /// The language writes them so.
+    Language,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, step) in self.0.iter().enumerate() {
+            write!(f, "{}{step}", if index > 0 { "; " } else { "" })?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Given => f.write_str("the text says all of it"),
+            Self::Counted(0, unit, base) => write!(f, "the {} of {base}", unit.name()),
+            Self::Counted(count, unit, base) => {
+                let (plural, side) =
+                    (if count.abs() == 1 { "" } else { "s" }, if *count < 0 { "before" } else { "after" });
+                write!(f, "{} {}{plural} {side} {base}", count.unsigned_abs(), unit.name())
+            }
+            Self::Nearest(Direction::Before, base) => write!(f, "the last one up to {base}"),
+            Self::Nearest(Direction::After, base) => write!(f, "the first one from {base}"),
+            Self::Nearest(Direction::Either, base) => write!(f, "the one nearest to {base}"),
+            Self::Clause(Tense::Past) => f.write_str("its clause looks back"),
+            Self::Clause(Tense::Present) => f.write_str("its clause is in the present"),
+            Self::Clause(Tense::Future) => f.write_str("its clause looks ahead"),
+            Self::Follows(period) => write!(f, "it follows {period}"),
+            Self::Footnote(number, day) => write!(f, "footnote {number} of its sentence says {day}"),
+            Self::Elsewhere(period) => write!(f, "the document says {period} elsewhere"),
+            Self::Bounds(earliest, latest) => {
+                write!(f, "the same whenever it was published between {earliest} and {latest}")
+            }
+            Self::Century(base) => write!(f, "of the century nearest to {base}"),
+            Self::Order(Order::OnlyOne) => f.write_str("only one order of the numbers is a date"),
+            Self::Order(Order::Document) => f.write_str("the document's other dates have this order"),
+            Self::Order(Order::Language) => f.write_str("the order its language prefers"),
+            Self::NoDays => f.write_str("it names no day"),
+            Self::Open => f.write_str("nothing says which one"),
+        }
+    }
+}
+
+impl fmt::Display for Base {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Published(day) => write!(f, "{day}, the day of publication"),
+            Self::Mentioned(period) => write!(f, "{period}, mentioned before"),
+        }
+    }
+}
