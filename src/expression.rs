@@ -65,12 +65,12 @@ pub enum Of {
     Short(u8),
     /// A larger unit that far from the anchor: "September last year" is (-1, year), "Tuesday next week" (1, week).
     Shift(i32, Granularity, Anchor),
-    /// The nearest one before the anchor: "last December", "last Monday".
-    Last,
-    /// The one around the anchor: "this December", "this Monday".
-    This,
-    /// The nearest one after the anchor: "next May".
-    Next,
+    /// The nearest one before the anchor: "last December" (published), "the previous Friday" (mentioned).
+    Last(Anchor),
+    /// The one around the anchor: "this December" (published), "that summer" (mentioned).
+    This(Anchor),
+    /// The nearest one after the anchor: "next May" (published), "the following spring" (mentioned).
+    Next(Anchor),
 }
 
 /// What a relative expression counts from.
