@@ -7,6 +7,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::{Error, ErrorKind};
+use crate::resolve::TenseWords;
 
 /// A language that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +28,19 @@ impl Language {
             Self::English => "en",
             Self::German => "de",
         }
+    }
+
+    /// Its words that tell the tense of a clause.
+    pub(crate) fn tense(self) -> &'static TenseWords {
+        match self {
+            Self::English => &en::TENSE,
+            Self::German => &de::TENSE,
+        }
+    }
+
+    /// Whether it writes numeric dates day first; of English only the American way is assumed.
+    pub(crate) fn day_first(self) -> bool {
+        self == Self::German
     }
 
     /// The language whose frequent words the text uses most; English where none is.

@@ -1,19 +1,34 @@
 //! From what the words say to the days they mean, and why.
+//!
+//! Knows the day of publication, what was dated before in the text, the tense of the clause and the footnotes of the
+//! sentence; knows no other document. [`resolve`] walks the expressions in the order of the text; `place` does the
+//! arithmetic, `tense` reads the clause, [`Reason`] says why.
 
+mod context;
+mod place;
 mod reason;
+mod tense;
 
-use crate::calendar::{Interval, Kind, Modifier, Value};
+use crate::calendar::{
+    Certainty, Day, Granularity, Interval, Kind, Modifier, Part, Period, Reference, Value,
+};
 use crate::document::{Document, Publication, Span};
-use crate::expression::{End, Found};
+use crate::expression::{End, Expression, Found, Meaning, Of};
 use crate::outline::Outline;
 
+use context::{Context, Surroundings};
+use place::{Setting, at_time, choose, place};
+
 pub use reason::{Base, Direction, Order, Reason, Step, Tense};
+pub(crate) use tense::{Cue, TenseWords};
 
 /// An expression with its days and the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
     /// Where in the document.
     pub span: Span,
+    /// What its words say.
+    pub expression: Expression,
     /// The TIMEX3 type.
     pub kind: Kind,
     /// The TIMEX3 value, with holes where it could not be placed.
@@ -33,23 +48,357 @@ pub struct Mention {
 }
 
 /// Another reading of a mention.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Alternative {
     /// Its TIMEX3 value.
     pub value: Value,
     /// Its share of the belief, in hundredths; the rest is the chosen reading's.
     pub weight: u8,
     /// What speaks for it.
-    pub because: String,
+    pub because: Step,
 }
 
-/// Dates every expression found in a document.
+/// Dates every expression found in a document, in the order of the text.
 pub fn resolve(
     document: &Document,
     outline: &Outline,
     found: &[Found],
     publication: &Publication,
 ) -> Vec<Mention> {
-    let _ = (document, outline, found, publication);
-    Vec::new()
+    let surroundings = Surroundings::of(document, outline, found);
+    let mut story = Story::of(&surroundings, found, publication);
+    let mut mentions = Vec::with_capacity(found.len());
+    for found in found {
+        let context = surroundings.around(found.span);
+        let dated = story.date(found, &context);
+        story.remember(found, &context, dated.period);
+        mentions.push(dated.into_mention(found));
+    }
+    settle_elsewhere(&mut mentions);
+    mentions
+}
+
+/// What the walk carries along: where the document stands in time, and what it dated last.
+struct Story<'a> {
+    publication: &'a Publication,
+    /// Whether the text tells of times far from its publication, so that open dates follow one another.
+    is_history: bool,
+    /// Whether numbers such as `04/05` are read day first, and what decides that.
+    order: (bool, Order),
+    /// The last date of the running text.
+    mentioned: Option<Period>,
+    /// The last date whose year the text states, with its paragraph.
+    stated: Option<(Period, usize)>,
+    /// The beginning of a range whose end comes next.
+    from: Option<Period>,
+}
+
+/// An expression's period, how sure it is, and why.
+struct Dated {
+    period: Option<Period>,
+    /// The day a footnote tightens the period to.
+    tightened: Option<Day>,
+    certainty: Certainty,
+    steps: Vec<Step>,
+    alternative: Option<Alternative>,
+}
+
+impl<'a> Story<'a> {
+    fn of(surroundings: &Surroundings<'_>, found: &[Found], publication: &'a Publication) -> Self {
+        Self {
+            publication,
+            is_history: context::is_history(found, publication),
+            order: surroundings.order_of_numbers(found),
+            mentioned: None,
+            stated: None,
+            from: None,
+        }
+    }
+
+    fn date(&self, found: &Found, context: &Context<'_>) -> Dated {
+        let expression = &found.expression;
+        if let Some(dated) = self.by_footnote(expression, context) {
+            return dated;
+        }
+        if matches!(expression.meaning, Meaning::Length(_) | Meaning::Set(_) | Meaning::Reference(_)) {
+            return Dated::without(Step::NoDays);
+        }
+        if let Some(dated) = self.by_range(found) {
+            return dated;
+        }
+        if let Some(dated) = self.by_stated_year(expression, context) {
+            return dated;
+        }
+        let mut dated = self.by_publication(expression, context);
+        if let Meaning::Numeric { first, second, .. } = expression.meaning {
+            dated.weigh_orders(first, second, self.order);
+        }
+        dated
+    }
+
+    /// A date that hangs on the day of publication is placed as if published at both ends of what is known of it:
+    /// where the two agree the doubt does not matter, where they differ the guess shows.
+    fn by_publication(&self, expression: &Expression, context: &Context<'_>) -> Dated {
+        let publication = self.publication;
+        let (first, last) =
+            match (publication.certainty, publication.day, publication.earliest, publication.latest) {
+                (Certainty::Certain, day, ..) => (day, day),
+                // Texts are seldom published long after the last day they cite.
+                (_, Some(day), _, latest) => (Some(day), Some(latest.unwrap_or_else(|| day.plus(28)))),
+                (_, None, Some(earliest), Some(latest)) => (Some(earliest), Some(latest)),
+                _ => (None, None),
+            };
+        let mut steps = Vec::new();
+        let period = self.place(expression, context, first, &mut steps);
+        let settled = first == last || self.place(expression, context, last, &mut Vec::new()) == period;
+        match (period, first, last) {
+            (None, ..) => Dated::without(Step::Open),
+            (Some(period), Some(first), Some(last)) if settled && first != last && hangs(&steps) => {
+                steps.push(Step::Bounds(first, last));
+                Dated::on(period, Certainty::Certain, steps)
+            }
+            (Some(period), ..) if settled => Dated::on(period, Certainty::Certain, steps),
+            (Some(period), ..) if publication.day.is_some() => Dated::on(period, Certainty::Uncertain, steps),
+            _ => Dated::without(Step::Open),
+        }
+    }
+
+    fn place(
+        &self,
+        expression: &Expression,
+        context: &Context<'_>,
+        published: Option<Day>,
+        steps: &mut Vec<Step>,
+    ) -> Option<Period> {
+        let weekday = matches!(expression.meaning, Meaning::Part(Part::Weekday(_) | Part::Weekend, Of::Open));
+        let tense = context.clause.tense;
+        let direction = match tense {
+            Some(Tense::Past) => Direction::Before,
+            Some(Tense::Future) => Direction::After,
+            Some(Tense::Present) if weekday => Direction::After,
+            // News tells of days that have been, unless it says otherwise.
+            None if weekday => Direction::Before,
+            _ => Direction::Either,
+        };
+        if let (Some(tense), Meaning::Part(_, Of::Open)) = (tense, expression.meaning) {
+            steps.push(Step::Clause(tense));
+        }
+        let (day_first, order) = self.order;
+        let (mentioned, story) = (self.mentioned, self.is_history);
+        place(expression, &Setting { published, mentioned, story, direction, day_first, order }, steps)
+    }
+
+    /// The end of a range lies after its beginning.
+    fn by_range(&self, found: &Found) -> Option<Dated> {
+        let (Some(End::To), Meaning::Part(part, Of::Open)) = (found.range, found.expression.meaning) else {
+            return None;
+        };
+        let from = self.from?;
+        let period = choose(part, from.first_day(), Direction::After, false)?;
+        Some(Dated::on(
+            period,
+            Certainty::Certain,
+            vec![Step::Nearest(Direction::After, Base::Mentioned(from))],
+        ))
+    }
+
+    /// "In October 2019 … In November …": soon after a date whose year is stated, in the same paragraph, an open date
+    /// goes on in that year, where it comes next.
+    fn by_stated_year(&self, expression: &Expression, context: &Context<'_>) -> Option<Dated> {
+        const SOON: i64 = 100;
+        let Meaning::Part(part @ (Part::MonthDay(..) | Part::Month(_)), Of::Open) = expression.meaning else {
+            return None;
+        };
+        let (stated, _) = self.stated.filter(|(_, block)| *block == context.block && !self.is_history)?;
+        let looks_ahead = context.clause.tense == Some(Tense::Future) || context.clause.in_noun_phrase;
+        let period = choose(part, stated.first_day(), Direction::After, false)?;
+        let soon = period.first_day().days_since(stated.last_day()) < SOON;
+        let past = self.publication.day.is_none_or(|day| period.first_day() <= day);
+        (soon && past && !looks_ahead).then(|| {
+            Dated::on(at_time(period, expression.time), Certainty::Certain, vec![Step::Follows(stated)])
+        })
+    }
+
+    /// A footnote's day backs the sentence that cites it, and settles what the sentence leaves open.
+    fn by_footnote(&self, expression: &Expression, context: &Context<'_>) -> Option<Dated> {
+        let guessed = self.publication.certainty != Certainty::Certain;
+        context.footnotes().find_map(|(number, day)| {
+            let step = Step::Footnote(number, day);
+            let on =
+                |period| Some(Dated::on(at_time(period, expression.time), Certainty::Certain, vec![step]));
+            match expression.meaning {
+                Meaning::Part(Part::Weekday(weekday), Of::Open) if day.weekday() == weekday => {
+                    on(Period::Day(day))
+                }
+                Meaning::Part(part @ Part::MonthDay(..), Of::Open)
+                    if part.in_year(day.year()) == Some(Period::Day(day)) =>
+                {
+                    on(Period::Day(day))
+                }
+                Meaning::Part(Part::Month(month), Of::Open)
+                    if day.month() == month && !context.clause.in_noun_phrase =>
+                {
+                    let dated =
+                        Dated::on(Period::Month(day.year(), month), Certainty::Approximate, vec![step]);
+                    Some(Dated { tightened: Some(day), ..dated })
+                }
+                Meaning::Part(part @ (Part::MonthDay(..) | Part::Month(_)), Of::Open)
+                    if guessed
+                        && context.clause.tense == Some(Tense::Past)
+                        && !context.clause.in_noun_phrase =>
+                {
+                    on(choose(part, day, Direction::Before, false)?)
+                }
+                Meaning::Reference(Reference::Past) if expression.modifier.is_none() => {
+                    let dated = Dated::without(step);
+                    Some(Dated { tightened: Some(day), certainty: Certainty::Approximate, ..dated })
+                }
+                _ => None,
+            }
+        })
+    }
+
+    fn remember(&mut self, found: &Found, context: &Context<'_>, period: Option<Period>) {
+        self.from = period.filter(|_| found.range == Some(End::From));
+        let Some(period) = period.filter(|_| context.is_running_text) else { return };
+        self.mentioned = Some(period);
+        if matches!(found.expression.meaning, Meaning::Period(_))
+            && period.granularity() <= Granularity::Month
+        {
+            self.stated = Some((period, context.block));
+        }
+    }
+}
+
+/// Whether one of the steps counts from the day of publication.
+fn hangs(steps: &[Step]) -> bool {
+    steps.iter().any(|step| {
+        matches!(
+            step,
+            Step::Counted(_, _, Base::Published(_))
+                | Step::Nearest(_, Base::Published(_))
+                | Step::Century(Base::Published(_))
+        )
+    })
+}
+
+impl Dated {
+    fn on(period: Period, certainty: Certainty, steps: Vec<Step>) -> Self {
+        Self { period: Some(period), tightened: None, certainty, steps, alternative: None }
+    }
+
+    fn without(step: Step) -> Self {
+        let (period, tightened, certainty) = (None, None, Certainty::Certain);
+        Self { period, tightened, certainty, steps: vec![step], alternative: None }
+    }
+
+    /// `04/05` could be read the other way round, unless the numbers or the document's other dates forbid it.
+    fn weigh_orders(&mut self, first: u8, second: u8, (_, order): (bool, Order)) {
+        let (Some(Period::Day(day)), false) = (self.period, first > 12 || second > 12 || first == second)
+        else {
+            return;
+        };
+        let Some(other) = Day::new(day.year(), day.day(), day.month()) else { return };
+        let weight = if order == Order::Document { 10 } else { 40 };
+        self.alternative = Some(Alternative {
+            value: Value::Period(Period::Day(other)),
+            weight,
+            because: Step::Order(Order::Reversed),
+        });
+        if order == Order::Language {
+            self.certainty = self.certainty.max(Certainty::Uncertain);
+        }
+    }
+
+    fn into_mention(self, found: &Found) -> Mention {
+        let expression = found.expression;
+        let modified = |period: Period| {
+            let interval = Interval::from(period).with(self.certainty);
+            expression.modifier.map_or(interval, |modifier| interval.modified(modifier))
+        };
+        let tightened = self.tightened.map(|day| Interval::from(Period::Day(day)).with(self.certainty));
+        Mention {
+            span: found.span,
+            expression,
+            kind: kind(&expression, self.period),
+            value: self.period.map_or_else(|| open_value(&expression), Value::Period),
+            modifier: expression.modifier,
+            interval: tightened.or(self.period.map(modified)),
+            rule: found.rule,
+            because: Reason(self.steps),
+            alternatives: self.alternative.into_iter().collect(),
+            range: found.range,
+        }
+    }
+}
+
+fn kind(expression: &Expression, period: Option<Period>) -> Kind {
+    match expression.meaning {
+        Meaning::Length(_) => Kind::Duration,
+        Meaning::Set(_) => Kind::Set,
+        _ if expression.time.is_some() => Kind::Time,
+        Meaning::Offset { unit, .. } if unit < Granularity::Day => Kind::Time,
+        _ if period.is_some_and(|period| period.granularity() < Granularity::Day) => Kind::Time,
+        _ => Kind::Date,
+    }
+}
+
+/// The value of an expression that could not be placed: what the words say, with holes.
+fn open_value(expression: &Expression) -> Value {
+    match expression.meaning {
+        Meaning::Period(period) => Value::Period(period),
+        Meaning::Part(part, _) => Value::Open(part, expression.time),
+        Meaning::Numeric { first, second, .. } => {
+            let (month, day) = if first > 12 { (second, first) } else { (first, second) };
+            Value::Open(Part::MonthDay(month, day), expression.time)
+        }
+        Meaning::Offset { unit, .. } => {
+            Value::Open(Part::Unknown(unit.max(Granularity::Day)), expression.time)
+        }
+        Meaning::Length(length) => Value::Length(length),
+        Meaning::Set(set) => set.value,
+        Meaning::Reference(reference) => Value::Reference(reference),
+    }
+}
+
+/// What one place leaves open, another may settle: "11 July" after "the summit of 11 July 2023", or "Monday" where
+/// the same Monday was placed before. Only where all placed mentions agree.
+fn settle_elsewhere(mentions: &mut [Mention]) {
+    for index in 0..mentions.len() {
+        let Meaning::Part(part, Of::Open) = mentions[index].expression.meaning else { continue };
+        if mentions[index].interval.is_some() || matches!(part, Part::Unknown(_)) {
+            continue;
+        }
+        let mut settled = mentions
+            .iter()
+            .filter_map(|other| other.interval.and_then(|interval| agrees(part, other, interval)));
+        let Some(period) = settled.next() else { continue };
+        if settled.any(|other| other != period) {
+            continue;
+        }
+        let mention = &mut mentions[index];
+        let period = at_time(period, mention.expression.time);
+        mention.value = Value::Period(period);
+        mention.interval = Some(Interval::from(period).with(Certainty::Uncertain));
+        mention.because = Reason(vec![Step::Elsewhere(period)]);
+    }
+}
+
+/// The period an open part has if it speaks of the same time as a placed mention.
+fn agrees(part: Part, other: &Mention, interval: Interval) -> Option<Period> {
+    let day = interval.first().first_day();
+    match part {
+        Part::Weekday(weekday) => {
+            let same = matches!(other.expression.meaning, Meaning::Part(Part::Weekday(_), _))
+                && day.weekday() == weekday;
+            same.then_some(Period::Day(day))
+        }
+        Part::Month(_) | Part::MonthDay(..) => {
+            let fine = interval.granularity() <= Granularity::Month;
+            part.in_year(day.year()).filter(|period| {
+                fine && (period.covers(interval.first()) || interval.first().covers(*period))
+            })
+        }
+        _ => None,
+    }
 }

@@ -74,6 +74,8 @@ pub enum Order {
     Document,
     /// The language writes them so.
     Language,
+    /// The other order is a date as well.
+    Reversed,
 }
 
 impl fmt::Display for Reason {
@@ -110,6 +112,7 @@ impl fmt::Display for Step {
             Self::Century(base) => write!(f, "of the century nearest to {base}"),
             Self::Order(Order::OnlyOne) => f.write_str("only one order of the numbers is a date"),
             Self::Order(Order::Document) => f.write_str("the document's other dates have this order"),
+            Self::Order(Order::Reversed) => f.write_str("the numbers the other way round"),
             Self::Order(Order::Language) => f.write_str("the order its language prefers"),
             Self::NoDays => f.write_str("it names no day"),
             Self::Open => f.write_str("nothing says which one"),

@@ -4,3 +4,5 @@ mod happenings;
 mod page;
 mod tense;
 mod time;
+
+pub(super) use tense::TENSE;

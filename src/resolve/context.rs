@@ -1,0 +1,129 @@
+//! What surrounds an expression in its document: its sentence, its clause, the footnotes its sentence cites.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::{Day, Granularity, Part, Period};
+use crate::document::{Document, Publication, Span};
+use crate::expression::{Anchor, Found, Meaning, Of, Year};
+use crate::lang::Language;
+use crate::outline::{BlockKind, Outline, Sentence};
+
+use super::reason::Order;
+use super::tense::{Clause, clause};
+
+/// The parts of a document, ready to be asked what stands around a span.
+pub(super) struct Surroundings<'a> {
+    document: &'a Document,
+    outline: &'a Outline,
+    sentences: Vec<Sentence>,
+    /// The days that each footnote states.
+    footnotes: BTreeMap<u32, Vec<Day>>,
+}
+
+/// What stands around one expression.
+pub(super) struct Context<'a> {
+    pub(super) clause: Clause,
+    /// The index of its block.
+    pub(super) block: usize,
+    /// Whether it stands in the article's own text.
+    pub(super) is_running_text: bool,
+    cited: &'a [u32],
+    footnotes: &'a BTreeMap<u32, Vec<Day>>,
+}
+
+impl<'a> Surroundings<'a> {
+    pub(super) fn of(document: &'a Document, outline: &'a Outline, found: &[Found]) -> Self {
+        let mut footnotes: BTreeMap<u32, Vec<Day>> = BTreeMap::new();
+        for found in found {
+            let block = &outline.blocks[block_at(outline, found.span).unwrap_or_default()..];
+            if let (Some(BlockKind::Footnote(number)), Meaning::Period(Period::Day(day))) =
+                (block.first().map(|block| block.kind), found.expression.meaning)
+            {
+                footnotes.entry(number).or_default().push(day);
+            }
+        }
+        let sentences = outline.sentences(&document.text, found);
+        Self { document, outline, sentences, footnotes }
+    }
+
+    pub(super) fn around(&self, span: Span) -> Context<'_> {
+        let at = self.sentences.partition_point(|sentence| sentence.span.end <= span.start);
+        let sentence = self.sentences.get(at).filter(|sentence| sentence.span.covers(span));
+        let block = block_at(self.outline, span);
+        let holder = block.and_then(|index| self.outline.blocks.get(index));
+        let around =
+            sentence.map(|sentence| sentence.span).or(holder.map(|block| block.span)).unwrap_or(span);
+        let language = holder.map_or(Language::English, |block| block.language);
+        Context {
+            clause: clause(language.tense(), &self.document.text, around, span),
+            block: block.unwrap_or_default(),
+            is_running_text: sentence.is_some(),
+            cited: sentence.map_or(&[], |sentence| &sentence.notes),
+            footnotes: &self.footnotes,
+        }
+    }
+
+    /// Whether two small numbers are written day first here, and what decides it: the document's own numbers that can
+    /// be read one way only, else how it writes its dates in words, else its language.
+    pub(super) fn order_of_numbers(&self, found: &[Found]) -> (bool, Order) {
+        let votes = found.iter().filter_map(|found| match found.expression.meaning {
+            Meaning::Numeric { first, second, .. } if first > 12 && second <= 12 => Some(1),
+            Meaning::Numeric { first, second, .. } if second > 12 && first <= 12 => Some(-1),
+            _ => None,
+        });
+        match votes.sum::<i32>() {
+            1.. => (true, Order::Document),
+            ..0 => (false, Order::Document),
+            0 => {
+                (self.outline.blocks.first().is_some_and(|block| block.language.day_first()), Order::Language)
+            }
+        }
+    }
+}
+
+impl Context<'_> {
+    /// The days of the footnotes that its sentence cites, with their numbers.
+    pub(super) fn footnotes(&self) -> impl Iterator<Item = (u32, Day)> + '_ {
+        let days = |number: &u32| self.footnotes.get(number).map(|days| (*number, days));
+        self.cited
+            .iter()
+            .filter_map(days)
+            .flat_map(|(number, days)| days.iter().map(move |day| (number, *day)))
+    }
+}
+
+fn block_at(outline: &Outline, span: Span) -> Option<usize> {
+    let at = outline.blocks.partition_point(|block| block.span.end <= span.start);
+    outline.blocks.get(at).filter(|block| block.span.start <= span.start).map(|_| at)
+}
+
+/// Whether a text is a history: most of the dates it states in full lie far from its publication, and it hardly
+/// speaks of yesterday or Monday.
+pub(super) fn is_history(found: &[Found], publication: &Publication) -> bool {
+    /// How many years away is far, and how many such dates make a history.
+    const FAR: i32 = 2;
+    const ENOUGH: usize = 4;
+    let stated = found.iter().filter_map(|found| match found.expression.meaning {
+        Meaning::Period(period) if period.granularity() <= Granularity::Month => {
+            Some(period.first_day().year())
+        }
+        _ => None,
+    });
+    let published = publication.day.or(publication.earliest).map(Day::year);
+    let (mut far, mut near) = (0, 0);
+    for year in stated {
+        match published {
+            Some(published) if (year - published).abs() < FAR => near += 1,
+            _ => far += 1,
+        }
+    }
+    let deictic = found.iter().filter(|found| {
+        matches!(
+            found.expression.meaning,
+            Meaning::Offset { unit: Granularity::Day, anchor: Anchor::Published, .. }
+                | Meaning::Part(Part::Weekday(_), Of::Open)
+                | Meaning::Numeric { year: None | Some(Year::Short(_)), .. }
+        )
+    });
+    far >= ENOUGH && far > 2 * near && far > deictic.count()
+}

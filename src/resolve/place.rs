@@ -1,0 +1,282 @@
+//! The arithmetic of placing: what an expression means once its anchor and direction are known.
+//!
+//! Knows the calendar; knows no text and no language.
+
+use crate::calendar::{Day, Granularity, Part, Period, TimeOfDay, Weekday};
+use crate::expression::{Anchor, Expression, Meaning, Of, Year};
+
+use super::reason::{Base, Direction, Order, Step};
+
+/// What stands around an expression, as far as placing it needs to know.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Setting {
+    /// The day that the writer's "today" is.
+    pub(super) published: Option<Day>,
+    /// The last date that the text mentioned.
+    pub(super) mentioned: Option<Period>,
+    /// Whether open dates follow the story instead of the day of publication.
+    pub(super) story: bool,
+    /// Which way an open date lies.
+    pub(super) direction: Direction,
+    /// Whether `04/05` is read day first.
+    pub(super) day_first: bool,
+    /// What decides that.
+    pub(super) order: Order,
+}
+
+/// The period an expression means, with the steps that led there; nothing where the setting does not settle it.
+pub(super) fn place(expression: &Expression, setting: &Setting, steps: &mut Vec<Step>) -> Option<Period> {
+    let period = match expression.meaning {
+        Meaning::Period(period) => {
+            steps.push(Step::Given);
+            Some(period)
+        }
+        Meaning::Part(part, of) => setting.part(part, of, steps),
+        Meaning::Numeric { first, second, year } => setting.numeric(first, second, year, steps),
+        Meaning::Offset { count, unit, anchor } => setting.offset(count, unit, anchor, steps),
+        Meaning::Length(_) | Meaning::Set(_) | Meaning::Reference(_) => None,
+    }?;
+    Some(at_time(period, expression.time))
+}
+
+/// The period at a time of its day; a time on anything coarser, such as "the evening of last week", says no more.
+pub(super) fn at_time(period: Period, time: Option<TimeOfDay>) -> Period {
+    match (time, period) {
+        (Some(time), Period::Day(day) | Period::Daypart(day, _) | Period::Clock(day, _)) => time.on(day),
+        _ => period,
+    }
+}
+
+impl Setting {
+    /// The day that open dates are looked for around.
+    fn base(&self) -> Option<Base> {
+        let mentioned = self.mentioned.map(Base::Mentioned);
+        let published = self.published.map(Base::Published);
+        if self.story { mentioned.or(published) } else { published }
+    }
+
+    fn anchor(&self, anchor: Anchor) -> Option<Base> {
+        match anchor {
+            Anchor::Published if self.story => self.base(),
+            Anchor::Published => self.published.map(Base::Published),
+            Anchor::Mentioned => self.mentioned.map(Base::Mentioned).or(self.published.map(Base::Published)),
+        }
+    }
+
+    fn offset(&self, count: i32, unit: Granularity, anchor: Anchor, steps: &mut Vec<Step>) -> Option<Period> {
+        let base = self.anchor(anchor)?;
+        let known = match base {
+            Base::Mentioned(period) if count != 0 => period.granularity(),
+            // "that day" after a month is some day of it, and no day in particular.
+            Base::Mentioned(period) if period.granularity() > unit => return None,
+            _ => Granularity::Day,
+        };
+        if known > unit && unit <= Granularity::Week {
+            return None;
+        }
+        steps.push(Step::Counted(count, unit, base));
+        let period = match (base, unit) {
+            // A time of the clock moves by hours only within its day; beyond that the day is all that is sure.
+            (Base::Mentioned(period @ Period::Clock(..)), Granularity::Day) if count == 0 => {
+                Period::Day(period.first_day())
+            }
+            _ => Period::containing(unit, day_after(base.day(), count, unit)),
+        };
+        Some(period)
+    }
+
+    fn part(&self, part: Part, of: Of, steps: &mut Vec<Step>) -> Option<Period> {
+        match (part, of) {
+            (_, Of::Short(short)) => {
+                let base = self.published.map(Base::Published).or(self.mentioned.map(Base::Mentioned))?;
+                steps.push(Step::Century(base));
+                part.in_year(nearest_year(short, base.day()))
+            }
+            (Part::YearOfCentury(short), _) => {
+                let base = self.published.map(Base::Published).or(self.mentioned.map(Base::Mentioned))?;
+                steps.push(Step::Century(base));
+                Some(Period::Year(nearest_year(short, base.day())))
+            }
+            (Part::DecadeOfCentury(digit), _) => {
+                let base = self.base().or(self.published.map(Base::Published))?;
+                steps.push(Step::Century(base));
+                let this = base.day().year().div_euclid(10);
+                let decade = this - (this - i32::from(digit)).rem_euclid(10);
+                Some(Period::Decade(decade))
+            }
+            (_, Of::Shift(count, unit, anchor)) => {
+                let base = self.anchor(anchor)?;
+                let around = Period::containing(unit, day_after(base.day(), count, unit));
+                let period = inside(part, around)?;
+                steps.push(Step::Counted(count, unit, base));
+                Some(period)
+            }
+            (_, Of::Last(anchor)) => nearest(part, Direction::Before, true, self.anchor(anchor)?, steps),
+            (_, Of::Next(anchor)) => nearest(part, Direction::After, true, self.anchor(anchor)?, steps),
+            (_, Of::This(anchor)) => nearest(part, Direction::Either, false, self.anchor(anchor)?, steps),
+            (Part::Unknown(Granularity::Day), Of::Open) => {
+                let base = match self.mentioned {
+                    Some(period) if self.story || period.granularity() <= Granularity::Day => {
+                        Base::Mentioned(period)
+                    }
+                    _ => self.base()?,
+                };
+                let known =
+                    !matches!(base, Base::Mentioned(period) if period.granularity() > Granularity::Day);
+                known.then(|| steps.push(Step::Counted(0, Granularity::Day, base)))?;
+                Some(Period::Day(base.day()))
+            }
+            (Part::DayOfMonth(day), Of::Open)
+                if self.mentioned.is_some_and(|period| period.granularity() <= Granularity::Month) =>
+            {
+                let mentioned = self.mentioned?;
+                let month = Period::containing(Granularity::Month, mentioned.first_day());
+                steps.push(Step::Follows(mentioned));
+                inside(Part::DayOfMonth(day), month)
+            }
+            (_, Of::Open) => {
+                let base = self.base()?;
+                let follows = self.story.then(|| self.in_story(part, base, steps)).flatten();
+                follows.or_else(|| nearest(part, self.direction, false, base, steps))
+            }
+        }
+    }
+
+    /// In a story an open date lies in the year last mentioned, or the next one where the months have come round.
+    fn in_story(&self, part: Part, base: Base, steps: &mut Vec<Step>) -> Option<Period> {
+        let mentioned = self.mentioned?;
+        let year = base.day().year();
+        let period = part.in_year(year)?;
+        let round = mentioned.granularity() <= Granularity::Month
+            && mentioned.first_day().month() >= 9
+            && period.first_day().month() <= 4;
+        steps.push(Step::Follows(mentioned));
+        if round { part.in_year(year.saturating_add(1)) } else { Some(period) }
+    }
+
+    fn numeric(&self, first: u8, second: u8, year: Option<Year>, steps: &mut Vec<Step>) -> Option<Period> {
+        let (day, month) = match (first > 12, second > 12) {
+            (true, true) => return None,
+            (true, false) => (first, second),
+            (false, true) => (second, first),
+            (false, false) if self.day_first => (first, second),
+            (false, false) => (second, first),
+        };
+        steps.push(Step::Order(if first > 12 || second > 12 { Order::OnlyOne } else { self.order }));
+        let part = Part::MonthDay(month, day);
+        match year {
+            Some(Year::Full(year)) => part.in_year(year),
+            Some(Year::Short(short)) => self.part(part, Of::Short(short), steps),
+            None => self.part(part, Of::Open, steps),
+        }
+    }
+}
+
+impl Base {
+    fn day(self) -> Day {
+        match self {
+            Self::Published(day) => day,
+            Self::Mentioned(period) => period.first_day(),
+        }
+    }
+}
+
+/// A unit after a day: coarse units count from the start of the one that holds the day, so that months of
+/// different length do not matter.
+fn day_after(day: Day, count: i32, unit: Granularity) -> Day {
+    match unit {
+        Granularity::Quarter
+        | Granularity::Season
+        | Granularity::Halfyear
+        | Granularity::Year
+        | Granularity::Decade
+        | Granularity::Century
+        | Granularity::Millennium => Period::containing(unit, day).shift(count).first_day(),
+        _ => Period::day_after(day, count, unit),
+    }
+}
+
+/// The part inside a larger period: Tuesday of that week, December of that year, the 5th of that month.
+fn inside(part: Part, around: Period) -> Option<Period> {
+    let first = around.first_day();
+    match part {
+        Part::Weekday(weekday) => Some(Period::Day(weekday_from(first, weekday))),
+        Part::Weekend => Some(Period::containing(Granularity::Weekend, first)),
+        Part::DayOfMonth(day) => Day::new(first.year(), first.month(), day).map(Period::Day),
+        Part::Unknown(unit) => Some(Period::containing(unit, first)).filter(|_| around.granularity() <= unit),
+        _ => part.in_year(first.year()),
+    }
+}
+
+/// The first such weekday on or after a day.
+fn weekday_from(day: Day, weekday: Weekday) -> Day {
+    day.plus((i64::from(weekday.number()) - i64::from(day.weekday().number())).rem_euclid(7))
+}
+
+/// The nearest such part in that direction; `strictly` leaves out the one that holds the anchor itself.
+fn nearest(
+    part: Part,
+    direction: Direction,
+    strictly: bool,
+    base: Base,
+    steps: &mut Vec<Step>,
+) -> Option<Period> {
+    let period = choose(part, base.day(), direction, strictly)?;
+    steps.push(Step::Nearest(direction, base));
+    Some(period)
+}
+
+/// The candidate for an open part that lies nearest to `day` in that direction.
+pub(super) fn choose(part: Part, day: Day, direction: Direction, strictly: bool) -> Option<Period> {
+    let candidates = candidates(part, day);
+    let holds = |period: &Period| period.first_day() <= day && day <= period.last_day();
+    let before = candidates
+        .clone()
+        .filter(|period| if strictly { period.last_day() < day } else { period.first_day() <= day })
+        .max_by_key(|period| period.first_day());
+    let after = candidates
+        .clone()
+        .filter(|period| if strictly { period.first_day() > day } else { period.last_day() >= day })
+        .min_by_key(|period| period.first_day());
+    match direction {
+        Direction::Before => before,
+        Direction::After => after,
+        Direction::Either => {
+            let distance = |period: &Period| match holds(period) {
+                true => 0,
+                false if period.last_day() < day => day.days_since(period.last_day()),
+                false => period.first_day().days_since(day),
+            };
+            // Of two that are as near, news tells more often of the one that has been.
+            [before, after].into_iter().flatten().min_by_key(distance)
+        }
+    }
+}
+
+/// The periods around a day that an open part could be.
+fn candidates(part: Part, day: Day) -> impl Iterator<Item = Period> + Clone {
+    // February 29 comes every four years, or every eight around most centuries.
+    let years = (-8..=8).filter_map(move |shift| part.in_year(day.year().saturating_add(shift)));
+    let weeks = (-2..=2i64).filter_map(move |shift| match part {
+        Part::Weekday(_) | Part::Weekend => {
+            let week = Period::containing(Granularity::Week, day.plus(7 * shift));
+            inside(part, week)
+        }
+        _ => None,
+    });
+    let months = (-3..=3).filter_map(move |shift| match part {
+        Part::DayOfMonth(_) => inside(part, Period::containing(Granularity::Month, day).shift(shift)),
+        _ => None,
+    });
+    years.chain(weeks).chain(months)
+}
+
+/// The year with those last two digits that is nearest to a day.
+fn nearest_year(short: u8, day: Day) -> i32 {
+    let century = day.year().div_euclid(100) * 100;
+    [-100, 0, 100]
+        .into_iter()
+        .map(|shift| century + shift + i32::from(short))
+        .min_by_key(|year| (year - day.year()).abs())
+        .unwrap_or(century)
+}
