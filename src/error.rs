@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-/// What can go wrong at a door: reading documents, naming a language or a day, writing.
+/// What can go wrong at a door: reading documents, naming a language, a day or an event.
+/// Writing fails with what the writer below says.
 ///
 /// Finding, dating, extracting and merging cannot fail; they return what they found.
 /// The message names where (a file, a line, a byte) and what was expected there.
@@ -36,8 +37,6 @@ pub enum ErrorKind {
     Duplicate,
     /// Words that name no event of the timeline.
     Event,
-    /// The output could not be written.
-    Write,
 }
 
 impl Error {

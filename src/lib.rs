@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod calendar;
+mod cut;
 pub mod document;
 mod error;
 pub mod expression;
@@ -9,14 +10,17 @@ pub mod extract;
 pub mod lang;
 pub mod merge;
 pub mod outline;
+pub mod read;
 pub mod resolve;
 pub mod scan;
 pub mod timeline;
+pub mod write;
 
 pub use calendar::{
     Amount, Certainty, Clock, Day, Daypart, Granularity, Interval, Kind, Length, Modifier, Part, Period,
     Reference, Season, TimeOfDay, Value, Weekday,
 };
+pub use cut::Bound;
 pub use document::{Document, Publication, Span};
 pub use error::{Error, ErrorKind};
 pub use expression::{Expression, Found};
@@ -26,4 +30,4 @@ pub use merge::merge;
 pub use outline::Outline;
 pub use resolve::{Mention, resolve};
 pub use scan::scan;
-pub use timeline::{Event, Timeline};
+pub use timeline::{Event, Target, Timeline};

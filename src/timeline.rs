@@ -1,6 +1,6 @@
 //! What comes out: events in order, each with its statements.
 
-use crate::calendar::Interval;
+use crate::calendar::{Day, Interval};
 use crate::document::{Document, Publication};
 use crate::extract::{Modality, Statement};
 use crate::lang::Language;
@@ -14,6 +14,17 @@ pub struct Timeline {
     pub events: Vec<Event>,
     /// Statements whose day could not be placed, by document and place.
     pub unplaced: Vec<Statement>,
+    /// What it runs up to, where it was cut [until](Timeline::until) there.
+    pub target: Option<Target>,
+}
+
+/// What a timeline runs up to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The day that the days before are counted to.
+    pub day: Day,
+    /// The id of the event that begins on it, where one was named.
+    pub event: Option<String>,
 }
 
 /// What a timeline keeps of a document.

@@ -1,7 +1,5 @@
 //! From one period to another, and how certain that is.
 
-use std::fmt;
-
 use super::day::Day;
 use super::period::{Granularity, Period};
 use super::timex3::Modifier;
@@ -146,14 +144,37 @@ impl Interval {
     pub fn edtf(self) -> String {
         super::edtf::print(self)
     }
+
+    /// Its first day, or its first minute where it is that fine: `2023-06-08`, `2023-06-08T15:30`.
+    pub fn first_moment(self) -> String {
+        match self.from {
+            Period::Clock(day, clock) => minute(day, clock.hour(), clock.minute().unwrap_or(0)),
+            _ => self.start().to_string(),
+        }
+    }
+
+    /// Its last day, or its last minute where it is that fine.
+    ///
+    /// ```
+    /// use runup::{Interval, Value};
+    /// let Value::Period(three) = "2023-06-08T15".parse()? else { panic!() };
+    /// assert_eq!(Interval::from(three).first_moment(), "2023-06-08T15:00");
+    /// assert_eq!(Interval::from(three).last_moment(), "2023-06-08T15:59");
+    /// # Ok::<(), runup::Error>(())
+    /// ```
+    pub fn last_moment(self) -> String {
+        match self.to {
+            Period::Clock(day, clock) if clock.hour() < 24 => {
+                minute(day, clock.hour(), clock.minute().unwrap_or(59))
+            }
+            Period::Clock(day, clock) => minute(day, clock.hour(), 0),
+            _ => self.end().to_string(),
+        }
+    }
 }
 
-/// Its first day, or the minute it begins where it is that fine: `2023-06-08` or `2023-06-08T15:30`.
-pub(crate) fn moment(period: Period, day: Day) -> impl fmt::Display {
-    match period {
-        Period::Clock(_, clock) => {
-            format!("{day}T{:02}:{:02}", clock.hour(), clock.minute().unwrap_or(0))
-        }
-        _ => day.to_string(),
-    }
+/// A minute of a day; 24:00 is the first one of the next day.
+fn minute(day: Day, hour: u8, minute: u8) -> String {
+    let (day, hour) = if hour < 24 { (day, hour) } else { (day.plus(1), 0) };
+    format!("{day}T{hour:02}:{minute:02}")
 }

@@ -1,0 +1,217 @@
+//! Doors in: documents from files, folders and standard input, one file a format.
+//!
+//! Documents come one after the other, so a file of JSON lines may be larger than memory. What is wrong comes
+//! between them, one [`Error`] a problem that says where it is and what was expected there; reading goes on behind it.
+//!
+//! - `.txt` and `.md` hold one document, which may open with a front matter block.
+//! - `.jsonl` and `.json` hold a document a line, an array of documents, or documents printed over several lines.
+//! - A folder is walked in name order with all its sub-folders; hidden files and files with other endings are passed
+//!   over, and links to folders are not followed.
+//! - `-` is standard input, and a file without ending is read alike: as JSON if its first character that is no white
+//!   space is `{` or `[`, else as text.
+//!
+//! A document that cannot be read is left out. One whose `published` or `language` cannot be read is kept without it.
+
+mod folder;
+mod json;
+mod record;
+mod text;
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::iter;
+use std::path::{Path, PathBuf};
+
+use crate::document::Document;
+use crate::error::{Error, ErrorKind};
+
+pub use record::published;
+
+/// The endings of the files that are read.
+const ENDINGS: &str = ".txt, .md, .json or .jsonl";
+
+/// The documents of some paths, in their order, and between them what is wrong.
+///
+/// Collect into `Result<Vec<_>, _>` to stop at the first problem, or take what is there:
+///
+/// ```no_run
+/// let mut documents = Vec::new();
+/// for document in runup::read::paths(["articles", "more.jsonl"]) {
+///     match document {
+///         Ok(document) => documents.push(document),
+///         Err(error) => eprintln!("{error}"),
+///     }
+/// }
+/// ```
+pub fn paths<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Documents {
+    let paths: Vec<PathBuf> = paths.into_iter().map(Into::into).collect();
+    Documents { placed: Box::new(paths.into_iter().flat_map(|given| path(&given))), places: BTreeMap::new() }
+}
+
+/// The documents of an open stream, read as `-` is; `name` stands for it in errors, and is the id of a text.
+///
+/// ```
+/// let lines = r#"
+/// {"id": "vote", "text": "The senate voted on Tuesday.", "published": "2023-05-11"}
+/// {"id": "veto", "text": "The president vetoed it a week later."}
+/// "#;
+/// let documents: Vec<_> = runup::read::stream("wire", lines.as_bytes()).collect::<Result<_, _>>()?;
+/// assert_eq!(documents[0].published, Some("2023-05-11".parse()?));
+/// assert_eq!(documents[1].id, "veto");
+/// # Ok::<(), runup::Error>(())
+/// ```
+pub fn stream<R: BufRead + Send + 'static>(name: &str, reader: R) -> Documents {
+    Documents { placed: sniffed(name.to_owned(), name.to_owned(), reader), places: BTreeMap::new() }
+}
+
+/// The iterator behind [`paths`] and [`stream`]. Of documents with one id only the first comes out.
+pub struct Documents {
+    placed: Placements,
+    /// Where each id was first seen.
+    places: BTreeMap<String, String>,
+}
+
+/// A document and where it stands, for a person: `news.jsonl, line 3`.
+struct Placed {
+    document: Document,
+    place: String,
+}
+
+type Placements = Box<dyn Iterator<Item = Result<Placed, Error>> + Send>;
+
+impl Iterator for Documents {
+    type Item = Result<Document, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Placed { document, place } = match self.placed.next()? {
+            Ok(placed) => placed,
+            Err(error) => return Some(Err(error)),
+        };
+        Some(match self.places.entry(document.id.clone()) {
+            Entry::Vacant(free) => {
+                free.insert(place);
+                Ok(document)
+            }
+            Entry::Occupied(taken) => {
+                let message = format!(
+                    "the id `{}` is that of {} already: expected another one, the document is left out",
+                    taken.key(),
+                    taken.get()
+                );
+                Err(Error::new(ErrorKind::Duplicate, message).at(place))
+            }
+        })
+    }
+}
+
+/// What one path leads to.
+fn path(path: &Path) -> Placements {
+    if path.as_os_str() == "-" {
+        return sniffed("standard input".to_owned(), "stdin".to_owned(), BufReader::new(io::stdin()));
+    }
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_dir() => Box::new(
+            folder::files(path).into_iter().flat_map(|found| found.map_or_else(problem, |path| file(&path))),
+        ),
+        Ok(_) => file(path),
+        Err(error) => problem(unread(path, &error)),
+    }
+}
+
+/// The documents of a file, by its ending.
+fn file(path: &Path) -> Placements {
+    let place = path.display().to_string();
+    let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let format = Format::of(path);
+    if format.is_none() && path.extension().is_some() {
+        let message = format!("expected a file that ends in {ENDINGS}, or its text through `-`");
+        return problem(Error::new(ErrorKind::Format, message).at(place));
+    }
+    let reader = match File::open(path) {
+        Ok(file) => BufReader::new(file),
+        Err(error) => return problem(unread(path, &error)),
+    };
+    match format {
+        Some(Format::Text) => text::documents(place, id, reader),
+        Some(Format::Json) => json::documents(place, reader),
+        None => sniffed(place, id, reader),
+    }
+}
+
+/// How a file is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Text,
+    Json,
+}
+
+impl Format {
+    /// What the ending of the name says, in whatever case.
+    fn of(path: &Path) -> Option<Self> {
+        match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+            "txt" | "md" => Some(Self::Text),
+            "json" | "jsonl" => Some(Self::Json),
+            _ => None,
+        }
+    }
+}
+
+/// The documents of a stream whose first character that is no white space says how it is written.
+fn sniffed(place: String, id: String, mut reader: impl BufRead + Send + 'static) -> Placements {
+    let mut space = Vec::new();
+    let format = loop {
+        let bytes = match reader.fill_buf() {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return problem(broken(&place, &error)),
+        };
+        let mark =
+            if space.is_empty() && bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+        match bytes[mark..].iter().find(|byte| !byte.is_ascii_whitespace()) {
+            Some(b'{' | b'[') => break Format::Json,
+            None if !bytes.is_empty() => {
+                let read = bytes.len();
+                space.extend_from_slice(bytes);
+                reader.consume(read);
+            }
+            _ => break Format::Text,
+        }
+    };
+    let reader = Cursor::new(space).chain(reader);
+    match format {
+        Format::Text => text::documents(place, id, reader),
+        Format::Json => json::documents(place, reader),
+    }
+}
+
+/// What some programs write before the first character, as bytes.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+fn problem(error: Error) -> Placements {
+    Box::new(iter::once(Err(error)))
+}
+
+fn unread(path: &Path, error: &io::Error) -> Error {
+    match error.kind() {
+        io::ErrorKind::NotFound => {
+            Error::new(ErrorKind::Read, "expected a file or folder, and there is none")
+        }
+        _ => Error::new(ErrorKind::Read, format!("cannot be read: {error}")),
+    }
+    .at(path.display())
+}
+
+fn broken(place: &str, error: &io::Error) -> Error {
+    Error::new(ErrorKind::Read, format!("cannot be read: {error}")).at(place)
+}
+
+/// The text of some bytes; the error names the line, from 1, and the byte of the whole, from 0, that is not UTF-8.
+fn utf8(bytes: Vec<u8>) -> Result<String, Error> {
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let line = 1 + error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count();
+        Error::new(ErrorKind::Format, format!("byte {valid} (line {line}) is not UTF-8: expected UTF-8 text"))
+    })
+}

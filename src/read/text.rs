@@ -1,0 +1,107 @@
+//! Plain text and Markdown: one document a file, with what is known of it in a block at its top.
+
+use std::io::Read;
+
+use super::record::Record;
+use super::{Placements, broken, problem, utf8};
+use crate::error::{Error, ErrorKind};
+
+/// The one document of a text, and what is wrong with its front matter. `id` is its id unless it names another one.
+pub(super) fn documents(place: String, id: String, mut reader: impl Read) -> Placements {
+    let mut bytes = Vec::new();
+    if let Err(error) = reader.read_to_end(&mut bytes) {
+        return problem(broken(&place, &error));
+    }
+    let text = match utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => return problem(error.at(place)),
+    };
+    let matter = match FrontMatter::of(&text, &place) {
+        Ok(matter) => matter,
+        Err(error) => return problem(error),
+    };
+    let FrontMatter { mut record, end, problems } = matter;
+    record.id = record.id.or(Some(id));
+    record.text = Some(if end == 0 { text } else { text.get(end..).unwrap_or_default().to_owned() });
+    Box::new(problems.into_iter().map(Err).chain(record.checked(&place)))
+}
+
+/// The block between two `---` lines at the top of a text.
+#[derive(Default)]
+struct FrontMatter {
+    record: Record,
+    /// Where the text begins: after the line that closes the block, and at the very start where there is none.
+    end: usize,
+    problems: Vec<Error>,
+}
+
+impl FrontMatter {
+    /// The block of a text, if it opens with one: a `---` line right above a `key:` line. A rule of dashes above
+    /// anything else is text.
+    fn of(text: &str, place: &str) -> Result<Self, Error> {
+        let mut lines = text.split_inclusive('\n');
+        let opening = lines.next().unwrap_or_default();
+        let mut matter = Self { end: opening.len(), ..Self::default() };
+        if opening.trim_start_matches('\u{feff}').trim_end() != "---"
+            || lines.clone().next().and_then(Field::of).is_none()
+        {
+            return Ok(Self::default());
+        }
+        for (line, number) in lines.zip(2..) {
+            matter.end += line.len();
+            match Field::of(line) {
+                _ if line.trim_end() == "---" => return Ok(matter),
+                Some(field) => matter.take(&field),
+                // A line that goes on with, or comments, one that is ignored anyway.
+                None if line.trim().is_empty() || line.starts_with([' ', '\t', '-', '#']) => {}
+                None => {
+                    let error =
+                        Error::new(ErrorKind::Format, "expected `key: value` or `---` in the front matter");
+                    matter.problems.push(error.at(format_args!("{place}, line {number}")));
+                }
+            }
+        }
+        let message = "the front matter that opens here does not close: expected another line `---`";
+        Err(Error::new(ErrorKind::Format, message).at(format_args!("{place}, line 1")))
+    }
+
+    fn take(&mut self, field: &Field<'_>) {
+        let place = match field.key {
+            "id" => &mut self.record.id,
+            "title" => &mut self.record.title,
+            "source" => &mut self.record.source,
+            "url" => &mut self.record.url,
+            "published" => &mut self.record.published,
+            "language" => &mut self.record.language,
+            _ => return,
+        };
+        *place = field.value();
+    }
+}
+
+/// A line `key: value`.
+struct Field<'a> {
+    key: &'a str,
+    written: &'a str,
+}
+
+impl<'a> Field<'a> {
+    fn of(line: &'a str) -> Option<Self> {
+        let (key, written) = line.split_once(':')?;
+        let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+        // `http://…` is no field.
+        let apart = written.is_empty() || written.starts_with(char::is_whitespace);
+        let named = key.starts_with(|first: char| first.is_ascii_alphabetic()) && key.bytes().all(word);
+        (named && apart).then(|| Self { key, written: written.trim() })
+    }
+
+    /// The value without its quotes; nothing where it is empty or null.
+    fn value(&self) -> Option<String> {
+        let inside = |quote: char| self.written.strip_prefix(quote)?.strip_suffix(quote);
+        match (inside('"'), inside('\'')) {
+            (Some(text), _) => Some(text.replace("\\\"", "\"").replace("\\\\", "\\")),
+            (_, Some(text)) => Some(text.replace("''", "'")),
+            _ => Some(self.written).filter(|text| !matches!(*text, "" | "~" | "null")).map(str::to_owned),
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! JSON lines: an event a line, each as in the printed contract.
+
+use std::io::{self, Write};
+
+use super::form::EventForm;
+use super::json::line;
+use crate::timeline::Timeline;
+
+/// Writes the events of a timeline, one a line, in their order.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn jsonl(timeline: &Timeline, out: &mut impl Write) -> io::Result<()> {
+    timeline.events.iter().try_for_each(|event| line(&EventForm::of(event, timeline), out))
+}
