@@ -1,10 +1,58 @@
 //! Which statements speak of one happening. Knows statements as a set; knows no raw text.
+//!
+//! The way of the data: statements that say the same in the same words become one `Report`; `Rarity` counts how
+//! many happenings each name and word takes part in; reports are clustered, the narrowest days first, each report
+//! joining the event it is most like and no member of which it is unlike; near days with the same content become a
+//! conflict; an [`Event`](crate::Event) is written from each cluster.
+
+mod clusters;
+mod event;
+mod fit;
+mod importance;
+mod likeness;
+mod report;
+mod title;
+
+use std::collections::BTreeMap;
 
 use crate::extract::Statement;
 use crate::timeline::{Source, Timeline};
 
+use likeness::Rarity;
+use report::Vocabulary;
+
 /// The timeline of a set of statements, whatever their order.
+///
+/// Statements and sources that are given twice count once. Where two sources bear one id the first in the order of
+/// their fields stays.
 pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
-    let _ = statements;
-    Timeline { documents: sources, ..Timeline::default() }
+    let documents = distinct_sources(sources);
+    let statements = report::distinct(statements);
+    let vocabulary = Vocabulary::of(&statements);
+    let reports = report::gather(&statements, &vocabulary);
+    let rarity = Rarity::of(&reports, &vocabulary);
+    let clusters = clusters::of(&reports, &rarity);
+    let mut unplaced = Vec::new();
+    let mut drafts = Vec::new();
+    for cluster in clusters {
+        let members: Vec<&Statement> =
+            cluster.iter().flat_map(|&report| reports[report].statements.iter().copied()).collect();
+        match event::draft(&members, &documents) {
+            Some(event) => drafts.push(event),
+            None => unplaced.extend(members.into_iter().cloned()),
+        }
+    }
+    unplaced.sort_by(report::order);
+    let documents = documents.into_values().collect();
+    Timeline { documents, events: event::named(drafts), unplaced }
+}
+
+/// The sources by id.
+fn distinct_sources(mut sources: Vec<Source>) -> BTreeMap<String, Source> {
+    sources.sort_by_cached_key(|source| format!("{source:?}"));
+    let mut documents = BTreeMap::new();
+    for source in sources {
+        documents.entry(source.id.clone()).or_insert(source);
+    }
+    documents
 }

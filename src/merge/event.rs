@@ -1,0 +1,195 @@
+//! What a cluster of statements is as an event: its days, what disagrees with them, its modality and id.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fit::Fit;
+use super::importance::importance;
+use super::title::{slug, title};
+use crate::calendar::{Day, Granularity, Interval};
+use crate::extract::{Modality, Statement};
+use crate::resolve::Step;
+use crate::timeline::{Conflict, Event, Source};
+
+/// How many different intervals are considered for an event, those of most documents.
+const READINGS: usize = 16;
+
+/// The event of some statements, still without its id; nothing where none of them is placed.
+pub(super) fn draft(statements: &[&Statement], documents: &BTreeMap<String, Source>) -> Option<Event> {
+    let (when, conflicts) = days(statements)?;
+    let mut statements: Vec<Statement> = statements.iter().copied().cloned().collect();
+    statements.sort_by(super::report::order);
+    Some(Event {
+        id: String::new(),
+        title: title(&statements, when),
+        when,
+        modality: modality(&statements, documents),
+        importance: importance(&statements, documents),
+        statements,
+        conflicts,
+    })
+}
+
+/// Gives every event its id and puts them in their order.
+pub(super) fn named(mut events: Vec<Event>) -> Vec<Event> {
+    let place = |event: &Event| event.statements.first().map(|first| (first.document.clone(), first.span));
+    events.sort_by_cached_key(|event| {
+        (event.when.start(), event.when.end(), slug(&event.title), place(event), event.when)
+    });
+    let mut taken = BTreeSet::new();
+    let mut doubles: BTreeMap<String, u64> = BTreeMap::new();
+    for event in &mut events {
+        let name = [event.when.start().to_string(), slug(&event.title)].join("-");
+        let name = name.trim_end_matches('-').to_owned();
+        let count = doubles.entry(name.clone()).or_default();
+        while event.id.is_empty() || taken.contains(&event.id) {
+            *count += 1;
+            event.id = if *count == 1 { name.clone() } else { format!("{name}-{count}") };
+        }
+        taken.insert(event.id.clone());
+    }
+    let key = |event: &Event| (event.when.start(), event.when.end(), event.id.clone());
+    events.sort_by_cached_key(key);
+    events
+}
+
+/// One reading of the days, and who supports it.
+struct Reading<'a> {
+    when: Interval,
+    /// The documents with a statement that can mean these days.
+    agreeing: BTreeSet<&'a str>,
+    /// The documents that say these days, no wider ones.
+    saying: BTreeSet<&'a str>,
+    /// Whether some document gives them in full.
+    given: bool,
+}
+
+impl Reading<'_> {
+    /// What makes one reading better than another: first who can agree with it, then how fine it is, who says just
+    /// this, whether in full, how sure, how narrow; the earlier one in the end.
+    fn rank(&self) -> impl Ord + use<> {
+        use std::cmp::Reverse;
+        let coarseness = self.when.granularity().max(Granularity::Day);
+        let width = (self.when.certainty(), self.when.days(), self.when.granularity());
+        let support = (Reverse(self.saying.len()), !self.given, width);
+        (Reverse(self.agreeing.len()), coarseness, support, self.when.start(), self.when)
+    }
+}
+
+/// The tightest well-supported days, and those that cannot be one with them.
+fn days(statements: &[&Statement]) -> Option<(Interval, Vec<Conflict>)> {
+    let mut readings: BTreeMap<_, Vec<&Statement>> = BTreeMap::new();
+    for &statement in statements {
+        if let Some(when) = statement.when {
+            let days = (when.start(), when.end(), when.granularity(), when.modifier());
+            readings.entry(days).or_default().push(statement);
+        }
+    }
+    let mut said: Vec<(Interval, Vec<&Statement>)> = readings
+        .into_values()
+        .filter_map(|said| {
+            Some((
+                said.iter().filter_map(|statement| statement.when).min_by_key(|when| when.certainty())?,
+                said,
+            ))
+        })
+        .collect();
+    said.sort_by_key(|(_, said)| std::cmp::Reverse(sources(said).len()));
+    said.truncate(READINGS);
+    let readings = said.iter().map(|(when, _)| reading(*when, statements));
+    let chosen = readings.min_by(|one, other| one.rank().cmp(&other.rank()))?;
+    let conflicts = conflicts(&chosen, statements);
+    Some((chosen.when, conflicts))
+}
+
+fn sources<'a>(statements: &[&'a Statement]) -> BTreeSet<&'a str> {
+    statements.iter().map(|statement| statement.document.as_str()).collect()
+}
+
+/// Who supports such days.
+fn reading<'a>(when: Interval, statements: &[&'a Statement]) -> Reading<'a> {
+    let mut reading = Reading { when, agreeing: BTreeSet::new(), saying: BTreeSet::new(), given: false };
+    for statement in statements {
+        let Some(said) = statement.when else { continue };
+        if matches!(Fit::of(when, said), Fit::Same | Fit::Within) {
+            reading.agreeing.insert(&statement.document);
+        }
+        if says(said, when) {
+            reading.saying.insert(&statement.document);
+            reading.given |= said == when && statement.time.because.0.contains(&Step::Given);
+        }
+    }
+    reading
+}
+
+/// Whether who says `said` speaks for `when`: it is the same, a time on that day, or the day on which it begins.
+fn says(said: Interval, when: Interval) -> bool {
+    let (fine, range) = (when.granularity() <= Granularity::Day, when.first() != when.last());
+    let begins = said.start() == when.start() && said.end() <= when.end();
+    let same = Fit::of(said, when) == Fit::Same;
+    same && said.granularity() <= when.granularity() || range && fine && begins && said.days() == 1
+}
+
+/// The days that some documents give and that cannot be one with the chosen ones.
+fn conflicts(chosen: &Reading<'_>, statements: &[&Statement]) -> Vec<Conflict> {
+    let mut other: BTreeMap<(Day, Day), (Interval, BTreeSet<&str>)> = BTreeMap::new();
+    for statement in statements {
+        let Some(said) = statement.when else { continue };
+        if !matches!(Fit::of(chosen.when, said), Fit::Same | Fit::Within) {
+            let days = other.entry((said.start(), said.end())).or_insert_with(|| (said, BTreeSet::new()));
+            days.0 = days.0.min(said);
+            days.1.insert(&statement.document);
+        }
+    }
+    let conflict = |(when, documents): (Interval, BTreeSet<&str>)| Conflict {
+        when,
+        because: explain(chosen, &reading(when, statements)),
+        documents: documents.into_iter().map(str::to_owned).collect(),
+    };
+    other.into_values().map(conflict).collect()
+}
+
+/// Why one reading was chosen over another.
+fn explain(chosen: &Reading<'_>, other: &Reading<'_>) -> String {
+    let list = |documents: &BTreeSet<&str>| documents.iter().copied().collect::<Vec<_>>().join(", ");
+    let (ours, theirs) = (&chosen.agreeing, &other.agreeing);
+    let who = |reading: &Reading<'_>| format!("{} ({})", reading.when.timex3(), list(&reading.agreeing));
+    let why = if ours.len() > theirs.len() {
+        let plural = if theirs.len() == 1 { "" } else { "s" };
+        format!(
+            "{} documents agree with the first, {} document{plural} with the second",
+            ours.len(),
+            theirs.len()
+        )
+    } else if chosen.given != other.given {
+        "only the first is written in full".to_owned()
+    } else if chosen.when.certainty() != other.when.certainty() {
+        format!(
+            "the first is {}, the second {}",
+            chosen.when.certainty().name(),
+            other.when.certainty().name()
+        )
+    } else {
+        "nothing speaks for the one or the other; the narrower, then the earlier one stands".to_owned()
+    };
+    format!("{} against {}: {why}", who(chosen), who(other))
+}
+
+/// What the latest document knows: a report of the plan gives way to a report of what came of it. A document of
+/// which nobody knows when it was published knows least; within one day what happened outweighs what was said of it.
+fn modality(statements: &[Statement], documents: &BTreeMap<String, Source>) -> Modality {
+    let published = |statement: &Statement| {
+        let publication = &documents.get(&statement.document)?.published;
+        publication.day.or(publication.latest).or(publication.earliest)
+    };
+    let weight = |modality| match modality {
+        Modality::Happened => 3,
+        Modality::Denied => 2,
+        Modality::Planned => 1,
+        Modality::Possible => 0,
+    };
+    statements
+        .iter()
+        .map(|statement| (published(statement), weight(statement.modality), statement.modality))
+        .max()
+        .map_or(Modality::Happened, |(_, _, modality)| modality)
+}

@@ -1,0 +1,117 @@
+//! How much two reports say the same: the names, words and concept they share, the rare ones weighing more.
+
+use super::report::{Report, Token, TokenKind, Vocabulary};
+use crate::calendar::{Day, Interval};
+
+/// In how many happenings each token takes part, and when.
+///
+/// A token is as rare as the happenings that bear it are few, counting each day, concept and first name once, so that neither
+/// copies nor many reports of one happening make its names common. What does not bear the token does not count, so
+/// that a document about other things changes nothing here.
+pub(super) struct Rarity {
+    kinds: Vec<TokenKind>,
+    /// By token, the first days of the happenings that bear it, sorted.
+    days: Vec<Vec<Day>>,
+}
+
+/// What is counted as one happening, before it is known: its first day, concept and first name.
+type Happening<'a> = (Day, Option<Token>, Option<&'a str>);
+
+/// What it says that the days can be one, where little else of what they share happened within them.
+const TIME: f64 = 1.0;
+/// Doubt that a pair has to overcome that has little to compare at all.
+const PRIOR: f64 = 0.35;
+/// What is said by only one of two reports tells them apart, less so where it is the longer one.
+const ONLY_SHORTER: f64 = 0.65;
+const ONLY_LONGER: f64 = 0.2;
+
+impl Rarity {
+    /// Counts the happenings of some reports.
+    pub(super) fn of(reports: &[Report<'_>], vocabulary: &Vocabulary<'_>) -> Self {
+        let mut rarity = Self { kinds: vocabulary.kinds().to_vec(), days: Vec::new() };
+        let mut happenings: Vec<Vec<Happening<'_>>> = vec![Vec::new(); rarity.kinds.len()];
+        for report in reports {
+            let Some(when) = report.when else { continue };
+            let happening = (when.start(), rarity.concept(report), report.first_name());
+            for &token in &report.tokens {
+                happenings[token as usize].push(happening);
+            }
+        }
+        let days = happenings.into_iter().map(|mut happenings| {
+            happenings.sort_unstable();
+            happenings.dedup();
+            happenings.into_iter().map(|(day, ..)| day).collect()
+        });
+        rarity.days = days.collect();
+        rarity
+    }
+
+    /// How many happenings bear a token, and how many of them begin within these days.
+    fn happenings(&self, token: Token, within: Option<Interval>) -> (usize, usize) {
+        let days = self.days.get(token as usize).map_or(&[][..], Vec::as_slice);
+        let local = within.map_or(days.len(), |within| {
+            let from = days.partition_point(|day| *day < within.start());
+            let to = days.partition_point(|day| *day <= within.end());
+            to - from
+        });
+        (days.len(), local)
+    }
+
+    /// What a shared token says: the mean of how rare it is at all and how rare within these days, by its kind.
+    pub(super) fn weight(&self, token: Token, within: Option<Interval>) -> f64 {
+        let kind = match self.kinds.get(token as usize) {
+            Some(TokenKind::Concept | TokenKind::Name) => 1.5,
+            _ => 1.0,
+        };
+        let (all, local) = self.happenings(token, within);
+        kind * (rare(all) + rare(local)) / 2.0
+    }
+
+    /// How much two reports say the same, 0 to 1.
+    pub(super) fn likeness(&self, one: &Report<'_>, other: &Report<'_>) -> f64 {
+        let within = match (one.when, other.when) {
+            (Some(one), Some(other)) => Some(if one.days() < other.days() { other } else { one }),
+            (one, other) => one.or(other),
+        };
+        let (mut shared, mut only_one, mut only_other) = (0.0, 0.0, 0.0);
+        let mut crowd = 0;
+        let (mut left, mut right) = (one.tokens.as_slice(), other.tokens.as_slice());
+        while let (Some((&first, left_rest)), right_first) = (left.split_first(), right.first()) {
+            match right_first {
+                Some(&second) if second < first => {
+                    only_other += self.weight(second, within);
+                    right = &right[1..];
+                }
+                Some(&second) if second == first => {
+                    shared += self.weight(first, within);
+                    crowd = crowd.max(self.happenings(first, within).1);
+                    (left, right) = (left_rest, &right[1..]);
+                }
+                _ => {
+                    only_one += self.weight(first, within);
+                    left = left_rest;
+                }
+            }
+        }
+        only_other += right.iter().map(|token| self.weight(*token, within)).sum::<f64>();
+        if shared == 0.0 {
+            return 0.0;
+        }
+        if one.when.is_some() && other.when.is_some() {
+            shared += TIME * rare(crowd);
+        }
+        let (shorter, longer) = (f64::min(only_one, only_other), f64::max(only_one, only_other));
+        shared / (PRIOR + shared + ONLY_SHORTER * shorter + ONLY_LONGER * longer)
+    }
+
+    /// The token of a report's concept.
+    pub(super) fn concept(&self, report: &Report<'_>) -> Option<Token> {
+        let is_concept = |token: &Token| self.kinds.get(*token as usize) == Some(&TokenKind::Concept);
+        report.tokens.iter().copied().find(is_concept)
+    }
+}
+
+/// How rare something is that takes part in so many happenings, 1 for a single one.
+fn rare(happenings: usize) -> f64 {
+    1.0 / (1.0 + (happenings.max(1) as f64).ln())
+}

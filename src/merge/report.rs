@@ -1,0 +1,113 @@
+//! Statements that say the same in the same words, made comparable.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::calendar::{Interval, Value};
+use crate::extract::Statement;
+
+/// A name, word or concept by its number in the [`Vocabulary`].
+pub(super) type Token = u32;
+
+/// What a token is; the kinds weigh differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum TokenKind {
+    /// What kind of happening.
+    Concept,
+    /// Who or where.
+    Name,
+    /// Any other content word.
+    Word,
+}
+
+/// The tokens of a set of statements, numbered in alphabetical order so that the numbers depend on the set alone.
+pub(super) struct Vocabulary<'a> {
+    numbers: BTreeMap<(TokenKind, &'a str), Token>,
+    kinds: Vec<TokenKind>,
+}
+
+impl<'a> Vocabulary<'a> {
+    /// The tokens of all statements.
+    pub(super) fn of(statements: impl IntoIterator<Item = &'a Statement>) -> Self {
+        let distinct: BTreeSet<_> = statements.into_iter().flat_map(tokens).collect();
+        let kinds = distinct.iter().map(|(kind, _)| *kind).collect();
+        let numbers = distinct.into_iter().zip(0..).collect();
+        Self { numbers, kinds }
+    }
+
+    /// What each token is.
+    pub(super) fn kinds(&self) -> &[TokenKind] {
+        &self.kinds
+    }
+}
+
+/// What a statement can share with another one. Words that only repeat a name or the concept say nothing new.
+fn tokens(statement: &Statement) -> impl Iterator<Item = (TokenKind, &str)> {
+    let concept = statement.trigger.concept.as_str();
+    let names = statement.names.iter().map(|name| (TokenKind::Name, name.key.as_str()));
+    let words = statement.words.iter().map(String::as_str);
+    let words = words.filter(move |word| *word != concept).map(|word| (TokenKind::Word, word));
+    std::iter::once((TokenKind::Concept, concept))
+        .chain(names)
+        .chain(words)
+        .filter(|(_, token)| !token.is_empty())
+}
+
+/// Statements with the same days, concept, names and words: thousands of copies are one report.
+#[derive(Debug)]
+pub(super) struct Report<'a> {
+    /// The days, where they could be placed.
+    pub(super) when: Option<Interval>,
+    /// What the expression said; where the days could not be placed, it still says which ones they cannot be.
+    pub(super) value: Value,
+    /// What they share, sorted and distinct.
+    pub(super) tokens: Vec<Token>,
+    /// The statements, in canonical order.
+    pub(super) statements: Vec<&'a Statement>,
+}
+
+impl Report<'_> {
+    /// The key of the name that comes first in its text.
+    pub(super) fn first_name(&self) -> Option<&str> {
+        self.statements.first()?.names.first().map(|name| name.key.as_str())
+    }
+}
+
+/// The reports of distinct statements in canonical order, in an order that depends on the set alone.
+pub(super) fn gather<'a>(statements: &'a [Statement], vocabulary: &Vocabulary<'_>) -> Vec<Report<'a>> {
+    let mut reports: BTreeMap<_, Report<'a>> = BTreeMap::new();
+    for statement in statements {
+        let mut tokens: Vec<Token> =
+            tokens(statement).filter_map(|token| vocabulary.numbers.get(&token).copied()).collect();
+        tokens.sort_unstable();
+        tokens.dedup();
+        let (when, value) = (statement.when, statement.time.value);
+        reports
+            .entry((when, value, tokens.clone()))
+            .or_insert_with(|| Report { when, value, tokens, statements: Vec::new() })
+            .statements
+            .push(statement);
+    }
+    reports.into_values().collect()
+}
+
+/// The statements in canonical order, each once.
+pub(super) fn distinct(mut statements: Vec<Statement>) -> Vec<Statement> {
+    statements.sort_by(order);
+    statements.dedup();
+    statements
+}
+
+/// The canonical order of statements: by document, place, and then all that could tell two of one place apart.
+pub(super) fn order(one: &Statement, other: &Statement) -> Ordering {
+    let place = |statement: &Statement| {
+        (statement.span, statement.trigger.span, statement.time.span, statement.when, statement.time.value)
+    };
+    one.document
+        .cmp(&other.document)
+        .then_with(|| place(one).cmp(&place(other)))
+        .then_with(|| one.title.cmp(&other.title))
+        .then_with(
+            || if one == other { Ordering::Equal } else { format!("{one:?}").cmp(&format!("{other:?}")) },
+        )
+}

@@ -1,0 +1,363 @@
+//! Statements in, events out. Both are written as tables, a line each:
+//!
+//! `document | when | concept (noun) | names | words | title` for a statement, in which `when` is a TIMEX3 value, `?` in
+//! front of it makes it uncertain, `~` implied, and a value with holes leaves it unplaced; `+` after a document's name
+//! stands for a modality: `+planned`.
+
+use proptest::prelude::*;
+use runup::extract::{Name, Trigger};
+use runup::resolve::{Reason, Step};
+use runup::timeline::Source;
+use runup::{
+    Certainty, Day, Interval, Kind, Language, Mention, Modality, Publication, Span, Statement, Timeline,
+    Value, merge,
+};
+
+/// The statement of a line; its place in the document is the number of the line.
+fn statement(line: &str, place: usize) -> Statement {
+    let fields: Vec<&str> = line.split('|').map(str::trim).collect();
+    let [head, when, trigger, names, words, title] = <[&str; 6]>::try_from(fields).expect("six fields");
+    let (document, modality) =
+        head.split_once('+').map_or((head, "happened"), |(id, modality)| (id.trim(), modality));
+    let (certainty, when) = match when.strip_prefix('?') {
+        Some(when) => (Certainty::Uncertain, when),
+        None => (Certainty::Certain, when),
+    };
+    let (step, when) = match when.strip_prefix('~') {
+        Some(when) => (Step::Open, when),
+        None => (Step::Given, when),
+    };
+    let values: Vec<Value> = when.split('/').map(|value| value.parse().expect("a value")).collect();
+    let interval = match values[..] {
+        [Value::Period(period)] => Some(Interval::from(period).with(certainty)),
+        [Value::Period(from), Value::Period(to)] => Some(Interval::between(from, to).with(certainty)),
+        _ => None,
+    };
+    let concept = trigger.trim_end_matches("(noun)").trim().to_owned();
+    let span = Span::new(100 * place, 100 * place + 90);
+    let name = |name: &str| Name { text: name.to_owned(), key: name.to_lowercase().replace('_', " ") };
+    let mut words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
+    words.sort();
+    Statement {
+        document: document.to_owned(),
+        span,
+        quote: line.to_owned(),
+        time: Mention {
+            span,
+            kind: Kind::Date,
+            value: values[0],
+            modifier: None,
+            interval,
+            expression: runup::expression::Meaning::Reference(runup::Reference::Present).into(),
+            rule: "table",
+            because: Reason(vec![step]),
+            alternatives: Vec::new(),
+            range: None,
+        },
+        time_text: when.to_owned(),
+        when: interval,
+        trigger: Trigger { span, text: concept.clone(), noun: trigger.ends_with("(noun)"), concept },
+        modality: [Modality::Happened, Modality::Planned, Modality::Possible, Modality::Denied]
+            .into_iter()
+            .find(|known| known.name() == modality)
+            .expect("a modality"),
+        names: names.split_whitespace().map(name).collect(),
+        words,
+        title: title.to_owned(),
+        paragraph: 1 + place,
+    }
+}
+
+fn statements(table: &str) -> Vec<Statement> {
+    table
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .zip(1..)
+        .map(|(line, place)| statement(line, place))
+        .collect()
+}
+
+/// A source a document; one named `late` was published after all others.
+fn sources(statements: &[Statement]) -> Vec<Source> {
+    let mut ids: Vec<&str> = statements.iter().map(|statement| statement.document.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let source = |id: &str| Source {
+        id: id.to_owned(),
+        title: None,
+        source: None,
+        url: None,
+        language: Language::English,
+        published: Publication::on(
+            Day::new(2023, if id == "late" { 9 } else { 6 }, 15).expect("a day"),
+            "said so",
+        ),
+    };
+    ids.into_iter().map(source).collect()
+}
+
+fn timeline(statements: &[Statement]) -> Timeline {
+    merge(sources(statements), statements.to_vec())
+}
+
+/// What a reader checks: `when modality title [documents]`, and the days that conflict.
+fn shown(timeline: &Timeline) -> Vec<String> {
+    let line = |event: &runup::Event| {
+        let mut line = format!(
+            "{} {} {} [{}]",
+            event.when.edtf(),
+            event.modality.name(),
+            event.title,
+            event.sources().join(" ")
+        );
+        for conflict in &event.conflicts {
+            line += &format!(" against {} [{}]", conflict.when.edtf(), conflict.documents.join(" "));
+        }
+        line
+    };
+    let unplaced = timeline.unplaced.iter().map(|statement| format!("unplaced {}", statement.title));
+    timeline.events.iter().map(line).chain(unplaced).collect()
+}
+
+/// A background of other happenings, so that no name is rare only because little is told.
+const BACKGROUND: &str = "
+    b1 | 2023-04-06 | resolution (noun) | lithuania ukraine nato | call membership offer | Lithuanian parliament called for membership
+    b1 | 2023-05-11 | vote | poland ukraine nato | favor membership resolution | Polish Senate voted for Ukraine's membership
+    b2 | 2023-05-31 | support | czechia ukraine nato | early accession | Czech Senate supported Ukraine's accession
+    b2 | 2023-06-03 | issue | canada poland ukraine nato | joint statement support | Canada and Poland issued a statement
+    b3 | 2022-10-03 | call | lithuania ukraine nato | start negotiations accession | Lithuania called for negotiations
+    b3 | 2023-02-21 | meeting (noun) | biden duda warsaw | direct talks | Biden met Duda
+";
+
+fn check(table: &str, expected: &[&str]) {
+    let all = statements(&format!("{BACKGROUND}{table}"));
+    let background = shown(&timeline(&statements(BACKGROUND)));
+    let events: Vec<String> =
+        shown(&timeline(&all)).into_iter().filter(|event| !background.contains(event)).collect();
+    assert_eq!(events, expected);
+}
+
+#[test]
+fn different_widths_of_one_happening_become_its_tightest_days() {
+    check(
+        "
+        a | 2023-07-11/2023-07-12 | summit (noun) | nato vilnius | dispute | NATO summit in Vilnius
+        b | 2023-07-11 | summit (noun) | nato vilnius lithuania | mobilize | Summit in Vilnius, Lithuania
+        c +planned | 2023-07 | summit (noun) | nato vilnius | schedule | NATO summit in Vilnius
+        d | 2023-07-11 | summit (noun) | nato vilnius | critical start | NATO summit in Vilnius
+        ",
+        &["2023-07-11/2023-07-12 happened NATO summit in Vilnius [a b c d]"],
+    );
+}
+
+#[test]
+fn other_words_for_one_happening_are_one_event() {
+    check(
+        "
+        a | 2022-09-30 | request | zelensky rada ukraine nato russia | sign application accelerated join annexation | Zelensky signed an application for membership
+        b | 2022-09 | request | ukraine nato | formally accelerated join accession | Kyiv requested accelerated accession
+        ",
+        &["2022-09-30 happened Zelensky signed an application for membership [a b]"],
+    );
+}
+
+#[test]
+fn one_document_tells_of_a_happening_more_than_once() {
+    check(
+        "
+        a | ~2023-06-12 | meeting (noun) | macron duda scholz paris | talks | Talks between Macron, Duda and Scholz in Paris
+        a | ~2023-06-12TEV | meeting (noun) | macron duda paris scholz | | Meeting of Scholz with Macron and Duda in Paris
+        a | 2023-06-12 | meeting (noun) | scholz macron duda paris weimar_triangle | press conference leaders format | Meeting of the leaders in Paris
+        a | ~2023-06-12 | declare | duda ukraine north_atlantic_alliance | concrete perspective | Duda declared that Ukraine would like a perspective
+        ",
+        &[
+            "2023-06-12 happened Duda declared that Ukraine would like a perspective [a]",
+            "2023-06-12 happened Meeting of Scholz with Macron and Duda in Paris [a]",
+        ],
+    );
+}
+
+#[test]
+fn different_happenings_of_one_day_stay_apart() {
+    check(
+        "
+        a | 2023-05-04 | announce | latvia estonia | joint declaration prepare | Speakers announced a declaration
+        b | 2023-05-04 | flood (noun) | emilia italy | dead river | Flood in Emilia
+        c | 2023-05-04 | election (noun) | england | council local | Local elections in England
+        ",
+        &[
+            "2023-05-04 happened Flood in Emilia [b]",
+            "2023-05-04 happened Local elections in England [c]",
+            "2023-05-04 happened Speakers announced a declaration [a]",
+        ],
+    );
+}
+
+#[test]
+fn sources_that_disagree_on_the_day_are_one_event_with_a_conflict() {
+    check(
+        "
+        a | 2023-05-14 | election (noun) | turkey erdogan | presidential parliamentary | Election in Turkey
+        b | 2023-05-14 | election (noun) | turkey erdogan | presidential round | Election in Turkey
+        c | 2023-05-15 | election (noun) | turkey erdogan | presidential round | Election in Turkey
+        ",
+        &["2023-05-14 happened Election in Turkey [a b c] against 2023-05-15 [c]"],
+    );
+    // Who gives both days tells of two happenings, and two weeks are no error.
+    check(
+        "
+        a | 2023-05-14 | shelling (noun) | kherson russia | killed | Shelling of Kherson
+        a | 2023-05-15 | shelling (noun) | kherson russia | killed | Shelling of Kherson
+        b | 2023-05-28 | shelling (noun) | kherson russia | killed | Shelling of Kherson
+        ",
+        &[
+            "2023-05-14 happened Shelling of Kherson [a]",
+            "2023-05-15 happened Shelling of Kherson [a]",
+            "2023-05-28 happened Shelling of Kherson [b]",
+        ],
+    );
+}
+
+#[test]
+fn the_latest_document_knows_whether_it_happened() {
+    let plan = "a +planned | 2023-07-11 | summit (noun) | nato vilnius | schedule | NATO summit in Vilnius\n";
+    let report = "late | 2023-07-11 | summit (noun) | nato vilnius | end | NATO summit in Vilnius";
+    check(plan, &["2023-07-11 planned NATO summit in Vilnius [a]"]);
+    check(&format!("{plan}{report}"), &["2023-07-11 happened NATO summit in Vilnius [a late]"]);
+}
+
+#[test]
+fn what_cannot_be_placed_joins_only_where_it_fits() {
+    check(
+        "
+        a | 2023-07-11 | summit (noun) | nato vilnius | alliance | NATO summit in Vilnius
+        b | XXXX-07-11 | summit (noun) | nato vilnius | alliance | Summit on 11 July
+        c | XXXX-WXX-3 | summit (noun) | nato vilnius | alliance | Summit on a Wednesday
+        d | XXXX-WXX-2 | meeting (noun) | kuleba brussels | ministers | Meeting on a Tuesday
+        ",
+        &[
+            "2023-07-11 happened NATO summit in Vilnius [a b]",
+            "unplaced Summit on a Wednesday",
+            "unplaced Meeting on a Tuesday",
+        ],
+    );
+}
+
+#[test]
+fn likeness_does_not_chain() {
+    check(
+        "
+        a | 2023-03-01 | fire (noun) | riga harbour warehouse_nine sokolov | burned grain explosion night | Fire at Warehouse Nine in the harbour of Riga
+        b | 2023-03-01 | fire (noun) | riga | | Fire in Riga
+        c | 2023-03-01 | fire (noun) | riga old_town splendid kalnina | evacuated guests cinema projector | Fire at the cinema Splendid in Riga
+        ",
+        &[
+            "2023-03-01 happened Fire at the cinema Splendid in Riga [c]",
+            "2023-03-01 happened Fire at Warehouse Nine in the harbour of Riga [a b]",
+        ],
+    );
+}
+
+#[test]
+fn ids_are_distinct() {
+    let all = statements(
+        "
+        a | 2023-05-04 | vote | rome | budget tax | The senate voted on the budget
+        b | 2023-05-04 | vote | paris | pension strike | The senate voted on the pensions
+        ",
+    );
+    let ids: Vec<String> = timeline(&all).events.into_iter().map(|event| event.id).collect();
+    assert_eq!(ids, ["2023-05-04-the-senate-voted-on", "2023-05-04-the-senate-voted-on-2"]);
+}
+
+#[test]
+fn more_voices_matter_more_and_copies_do_not() {
+    let line = "| 2023-07-11 | summit (noun) | nato vilnius | critical | NATO summit in Vilnius";
+    let importance = |documents: &[&str], copies: bool| {
+        let mut all: Vec<Statement> =
+            documents.iter().map(|document| statement(&format!("{document} {line}"), 1)).collect();
+        if copies {
+            all.iter_mut().for_each(|statement| statement.quote = "The same sentence.".to_owned());
+        }
+        let timeline = timeline(&all);
+        assert_eq!(timeline.events.len(), 1);
+        timeline.events[0].importance
+    };
+    let (one, copies, voices) =
+        (importance(&["a"], false), importance(&["a", "b", "c"], true), importance(&["a", "b", "c"], false));
+    assert!(0.0 < one && one < copies && copies < voices && voices < 1.0, "{one} {copies} {voices}");
+}
+
+#[test]
+fn thousands_of_copies_are_one_event() {
+    let line = |document: usize| {
+        format!("d{document} | 2023-07-11 | summit (noun) | nato vilnius | critical | NATO summit in Vilnius")
+    };
+    let all: Vec<Statement> = (0..20_000).map(|document| statement(&line(document), 1)).collect();
+    let timeline = timeline(&all);
+    assert_eq!(timeline.events.len(), 1);
+    assert_eq!(timeline.events[0].sources().len(), 20_000);
+}
+
+fn word() -> impl Strategy<Value = String> {
+    prop::sample::select(&["summit", "vote", "fire", "nato", "riga", "kyiv", "talks", "senate", "budget"][..])
+        .prop_map(str::to_owned)
+}
+
+prop_compose! {
+    fn any_statement()(
+        document in 0..5_u8,
+        place in 0..4_usize,
+        when in prop::sample::select(&[
+            "2023-07-11", "2023-07-12", "2023-07-11/2023-07-12", "2023-07", "2023", "?2023-07-13", "~2023-06-30",
+            "2022-12-31", "XXXX-07-11", "XXXX-WXX-2", "2001/2009", "2023-07-11TEV", "19",
+        ][..]),
+        concept in word(),
+        names in prop::collection::vec(word(), 0..3),
+        words in prop::collection::vec(word(), 0..4),
+        modality in prop::sample::select(&["happened", "planned", "possible", "denied"][..]),
+    ) -> Statement {
+        let (names, words) = (names.join(" "), words.join(" "));
+        let line = format!("d{document} +{modality} | {when} | {concept} | {names} | {words} | {concept} {names}");
+        statement(&line, place)
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_statements_changes_nothing(
+        (one, other) in prop::collection::vec(any_statement(), 0..24)
+            .prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle())),
+    ) {
+        prop_assert_eq!(timeline(&one), timeline(&other));
+    }
+
+    #[test]
+    fn merging_twice_changes_nothing(all in prop::collection::vec(any_statement(), 0..24)) {
+        let once = timeline(&all);
+        let kept = once.events.iter().flat_map(|event| event.statements.clone());
+        let again: Vec<Statement> = kept.chain(once.unplaced.clone()).chain(all).collect();
+        let sources = once.documents.iter().cloned().chain(sources(&again)).collect();
+        prop_assert_eq!(merge(sources, again), once);
+    }
+
+    #[test]
+    fn every_statement_is_kept_once(all in prop::collection::vec(any_statement(), 0..24)) {
+        let timeline = timeline(&all);
+        let kept = timeline.events.iter().map(|event| event.statements.len()).sum::<usize>();
+        let mut distinct: Vec<String> = all.iter().map(|statement| format!("{statement:?}")).collect();
+        distinct.sort();
+        distinct.dedup();
+        prop_assert_eq!(kept + timeline.unplaced.len(), distinct.len());
+    }
+
+    #[test]
+    fn an_unrelated_document_changes_no_other_event(all in prop::collection::vec(any_statement(), 0..24)) {
+        let unrelated = statement("z | 2023-07-11 | earthquake | chile | magnitude | Earthquake in Chile", 1);
+        let before = timeline(&all);
+        let after = timeline(&all.iter().cloned().chain([unrelated]).collect::<Vec<_>>());
+        prop_assert!(before.events.iter().all(|event| after.events.contains(event)));
+        prop_assert_eq!(before.unplaced, after.unplaced);
+        prop_assert_eq!(before.events.len() + 1, after.events.len());
+    }
+}
