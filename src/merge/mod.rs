@@ -44,7 +44,7 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
     }
     unplaced.sort_by(report::order);
     let documents = documents.into_values().collect();
-    Timeline { documents, events: event::named(drafts), unplaced }
+    Timeline { documents, events: event::named(drafts), unplaced, ..Timeline::default() }
 }
 
 /// The sources by id.
