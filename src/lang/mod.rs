@@ -7,6 +7,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::{Error, ErrorKind};
+use crate::outline::PageWords;
 use crate::resolve::TenseWords;
 
 /// A language that can be read.
@@ -35,6 +36,14 @@ impl Language {
         match self {
             Self::English => &en::TENSE,
             Self::German => &de::TENSE,
+        }
+    }
+
+    /// Its words of page furniture and layout.
+    pub(crate) fn page(self) -> &'static PageWords {
+        match self {
+            Self::English => &en::PAGE,
+            Self::German => &de::PAGE,
         }
     }
 

@@ -3,9 +3,26 @@
 //! Knows lines, punctuation and a few words of page furniture; knows no calendar. Sentences are split with the
 //! found expressions in hand, because "Sept. 3" and "12. Juni" hold dots that end nothing.
 
+mod clockline;
+mod footnote;
+mod furniture;
+mod headline;
+mod line;
+mod sentence;
+mod words;
+
+pub(crate) use words::PageWords;
+
+use std::collections::BTreeSet;
+
+use self::clockline::Clockline;
+use self::line::Line;
 use crate::document::{Document, Span};
 use crate::expression::Found;
 use crate::lang::Language;
+
+/// The most words of a heading.
+const HEADING: u8 = 12;
 
 /// The parts of a document, in the order of its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,15 +72,140 @@ pub struct Sentence {
 
 impl Outline {
     /// The parts of a document.
+    ///
+    /// ```
+    /// use runup::{Document, Outline, outline::BlockKind};
+    /// let text = "Senate votes on the treaty\n\n12 May 2023\n\nThe senate voted for it.[1]\n\n[1] Minutes of 11 May 2023.";
+    /// let kinds: Vec<_> = Outline::of(&Document::new("vote", text)).blocks.iter().map(|block| block.kind).collect();
+    /// use BlockKind::{Clockline, Footnote, Headline, Paragraph};
+    /// assert_eq!(kinds, [Headline, Clockline, Paragraph, Footnote(1)]);
+    /// ```
     pub fn of(document: &Document) -> Self {
-        // placeholder until the outline is written
-        let span = Span::new(0, document.text.len());
-        Self { blocks: vec![Block { span, kind: BlockKind::Paragraph, language: document.language() }] }
+        let lines = Line::all(&document.text);
+        let mut kinds = vec![None; lines.len()];
+        footnote::find(&lines, &mut kinds);
+        let title = headline::find(&lines, &kinds, document.title.as_deref());
+        if let Some(title) = title {
+            kinds[title] = Some(BlockKind::Headline);
+        }
+        furniture::find(&lines, &mut kinds);
+        settle(&lines, &mut kinds, title);
+        Self { blocks: blocks(document, &lines, &kinds) }
     }
 
     /// The sentences of all blocks that are the article's own text, in order: headline, headings and paragraphs.
+    ///
+    /// No sentence ends inside a found expression.
     pub fn sentences(&self, text: &str, found: &[Found]) -> Vec<Sentence> {
-        let _ = (text, found);
-        Vec::new()
+        let notes: BTreeSet<u32> = self.blocks.iter().filter_map(|block| block.kind.note()).collect();
+        let splitter = sentence::Splitter { text, found, notes: &notes };
+        let (mut sentences, mut from) = (Vec::new(), 0);
+        for (index, block) in self.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_own()) {
+            splitter.split(index, block, &mut from, &mut sentences);
+        }
+        sentences
     }
+}
+
+impl BlockKind {
+    /// Whether it is the article's own text: headline, headings and paragraphs.
+    pub fn is_own(self) -> bool {
+        matches!(self, Self::Headline | Self::Heading | Self::Paragraph)
+    }
+
+    /// The number of the footnote it is.
+    pub fn note(self) -> Option<u32> {
+        match self {
+            Self::Footnote(number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+/// Settles what each line is that is nothing yet, by where it stands: above the text, within it, after it.
+fn settle(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usize>) {
+    let open = |at: &usize, kinds: &[Option<BlockKind>]| kinds[*at].is_none();
+    let below = title.map_or(0, |title| title + 1);
+    let prose: Vec<usize> =
+        (below..lines.len()).filter(|at| open(at, kinds) && lines[*at].is_prose()).collect();
+    let Some((first, last)) = prose.first().copied().zip(prose.last().copied()) else {
+        // Nothing here is running text, so nothing can be told from it.
+        for (line, kind) in lines.iter().zip(kinds.iter_mut()) {
+            let clock = Clockline::read(line.text).is_some_and(|read| read.day);
+            kind.get_or_insert(if clock { BlockKind::Clockline } else { BlockKind::Paragraph });
+        }
+        return;
+    };
+    let last =
+        (last..lines.len()).take_while(|at| *at == last || lines[*at].announces()).last().unwrap_or(last);
+    above(lines, kinds, title, first);
+    for at in first..=last {
+        if kinds[at].is_none() {
+            let next = (at + 1..=last).find(|next| kinds[*next].is_none());
+            let leads = next.is_some_and(|next| lines[next].is_prose());
+            let label = !lines[at].is_prose() && !lines[at].announces() && !lines[at].is_item();
+            kinds[at] = Some(match Clockline::read(lines[at].text) {
+                Some(read) if read.day && read.published => BlockKind::Clockline,
+                _ if label && clockline::is_byline(lines[at].text) => BlockKind::Furniture,
+                _ if label && leads && lines[at].words <= HEADING => BlockKind::Heading,
+                _ => BlockKind::Paragraph,
+            });
+        }
+    }
+    furniture::find_after(lines, kinds, last);
+}
+
+/// Settles the lines above the first running text.
+fn above(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usize>, first: usize) {
+    /// Labels are shorter than this; what is not is a standfirst.
+    const LABEL: u8 = 6;
+    for at in 0..title.unwrap_or(0) {
+        // Names of sites and their mottos stand above the title, whether they end in a stop or not.
+        if lines[at].words < headline::MOTTO || !lines[at].is_prose() {
+            let clock = Clockline::read(lines[at].text).is_some_and(|read| read.day);
+            kinds[at].get_or_insert(if clock { BlockKind::Clockline } else { BlockKind::Furniture });
+        }
+    }
+    let mut dated = false;
+    for at in title.map_or(0, |title| title + 1)..first {
+        if kinds[at].is_some() {
+            continue;
+        }
+        let line = &lines[at];
+        let byline = clockline::is_byline(line.text);
+        let clock = Clockline::read(line.text).or_else(|| Clockline::after_byline(line.text));
+        let doubled = title.is_some_and(|title| lines[title].text == line.text);
+        let kind = match clock {
+            // The clock may stand on a line of its own, under its day.
+            Some(read) if read.day || (read.clock && dated) => BlockKind::Clockline,
+            _ if byline || doubled => BlockKind::Furniture,
+            _ if at + 1 < first && line.words < LABEL && !line.announces() => BlockKind::Furniture,
+            _ if line.words < LABEL && !line.announces() => BlockKind::Heading,
+            _ => BlockKind::Paragraph,
+        };
+        dated = kind == BlockKind::Clockline;
+        kinds[at] = Some(kind);
+    }
+}
+
+/// Joins the lines of what is one block: furniture, the two lines of a clock line, a footnote.
+fn blocks(document: &Document, lines: &[Line<'_>], kinds: &[Option<BlockKind>]) -> Vec<Block> {
+    let given = document.language();
+    let mut blocks: Vec<Block> = Vec::new();
+    for (line, kind) in lines.iter().zip(kinds) {
+        let kind = kind.unwrap_or(BlockKind::Paragraph);
+        let joins = matches!(kind, BlockKind::Furniture | BlockKind::Clockline | BlockKind::Footnote(_));
+        match blocks.last_mut() {
+            Some(block) if joins && block.kind == kind => block.span.end = line.span.end,
+            _ => blocks.push(Block { span: line.span, kind, language: given }),
+        }
+    }
+    for block in &mut blocks {
+        /// What is shorter does not say which language it is in.
+        const TELLING: usize = 40;
+        if document.language.is_none() && block.span.len() >= TELLING {
+            block.language = Language::guess(block.span.of(&document.text));
+        }
+    }
+    blocks
 }

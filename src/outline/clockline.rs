@@ -1,0 +1,147 @@
+//! The line that says when a page was published, told by its words alone: "8 June, 2023 Thursday", "15:30".
+
+use crate::lang::Language;
+
+/// What a line made only of dates and clocks holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Clockline {
+    /// A day of a month: "8 June", "04.05.2023".
+    pub(super) day: bool,
+    /// A time of the clock: "15:30", "9 Uhr".
+    pub(super) clock: bool,
+    /// A word such as "published".
+    pub(super) published: bool,
+}
+
+/// The most words such a line has.
+const LONGEST: usize = 16;
+
+impl Clockline {
+    /// What the line holds, if it is made of nothing but dates, clocks and the words that stand beside them.
+    pub(super) fn read(line: &str) -> Option<Self> {
+        Self::of(line).filter(|(_, rest)| rest.is_empty()).map(|(read, _)| read)
+    }
+
+    /// What the end of a byline holds: "By Ann Example | June 8, 2023".
+    pub(super) fn after_byline(line: &str) -> Option<Self> {
+        let (read, rest) = Self::of(line)?;
+        (read.day && is_byline(&rest.join(" "))).then_some(read)
+    }
+
+    /// What the line holds, and the words that are no part of a date.
+    fn of(line: &str) -> Option<(Self, Vec<&str>)> {
+        if line.len() > 120 {
+            return None;
+        }
+        let mut read = Self::default();
+        let (mut rest, mut name, mut number) = (Vec::new(), false, false);
+        let words = line.split(|c: char| c.is_whitespace() || ",/|·•–—()".contains(c));
+        for (count, word) in words.filter(|word| !word.is_empty()).enumerate() {
+            if count == LONGEST {
+                return None;
+            }
+            match Word::of(word) {
+                Word::Date => read.day = true,
+                Word::Clock => read.clock = true,
+                Word::Number => number = true,
+                Word::Month => name = true,
+                Word::Beside(published) => read.published |= published,
+                Word::Mark => {}
+                Word::Other => rest.push(word),
+            }
+        }
+        // "12/06/2023" is cut at its slashes; three numbers make a day as well as a month's name does.
+        read.day |= number && name || slashed(line);
+        (read.day || read.clock).then_some((read, rest))
+    }
+}
+
+/// Whether a line names its author: "By Ann Example".
+pub(super) fn is_byline(line: &str) -> bool {
+    let words = line.split_whitespace().take(LONGEST).count();
+    let lower = if line.len() <= 120 { line.to_lowercase() } else { return false };
+    let after = |opener: &str| lower.strip_prefix(opener).is_some_and(|rest| rest.starts_with([' ', ':']));
+    let opens =
+        Language::ALL.iter().any(|language| language.page().byline.iter().any(|opener| after(opener)));
+    // A name follows, in capitals, and no sentence does.
+    let named = line.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+    opens && named && (2..=12).contains(&words) && !line.ends_with(['.', '?', '!', ':'])
+}
+
+/// What a word is to a clock line.
+enum Word {
+    Date,
+    Clock,
+    Number,
+    Month,
+    Beside(bool),
+    Mark,
+    Other,
+}
+
+impl Word {
+    fn of(word: &str) -> Self {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if bare.is_empty() {
+            return Self::Mark;
+        }
+        let digits = bare.bytes().filter(u8::is_ascii_digit).count();
+        if digits > 0 {
+            return Self::of_digits(bare, digits);
+        }
+        let lower = bare.to_lowercase();
+        let undotted = lower.replace('.', "");
+        let known = |words: &[&str]| words.contains(&lower.as_str()) || words.contains(&undotted.as_str());
+        let pages = || Language::ALL.iter().map(|language| language.page());
+        if pages().any(|page| known(page.calendar)) {
+            Self::Month
+        } else if pages().any(|page| known(page.published)) {
+            let small =
+                ["am", "at", "on", "of", "the", "um", "den", "der", "pm", "uhr", "h", "et", "ct", "mt"];
+            Self::Beside(!small.contains(&undotted.as_str()))
+        } else {
+            Self::Other
+        }
+    }
+
+    fn of_digits(bare: &str, digits: usize) -> Self {
+        let parts: Vec<&str> = bare.split([':', '.', '-']).filter(|part| !part.is_empty()).take(6).collect();
+        let numeric = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if digits == bare.len() {
+            return if digits <= 4 { Self::Number } else { Self::Other };
+        }
+        if bare.contains(':') {
+            // "15:30", "15:30:10Z", "2023-06-08T15:30", "4:54PM"
+            let day = bare.contains('-') && bare.get(4..5) == Some("-");
+            let clean = bare.bytes().all(|byte| byte.is_ascii_digit() || b":.-+TZtzapmAPM".contains(&byte));
+            return match (clean, day) {
+                (false, _) => Self::Other,
+                (true, true) => Self::Date,
+                (true, false) => Self::Clock,
+            };
+        }
+        match parts.as_slice() {
+            [_, _, _] if parts.iter().all(numeric) && digits >= 4 => Self::Date,
+            [hour, minute] if parts.iter().all(numeric) && hour.len() <= 2 && minute.len() == 2 => {
+                Self::Clock
+            }
+            [one] => match one.trim_start_matches(|c: char| c.is_ascii_digit()) {
+                "" => Self::Number,
+                "st" | "nd" | "rd" | "th" => Self::Number,
+                "am" | "pm" | "AM" | "PM" | "h" | "Uhr" => Self::Clock,
+                _ => Self::Other,
+            },
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Whether a line holds a date with slashes: "12/06/2023".
+fn slashed(line: &str) -> bool {
+    line.split_whitespace().take(LONGEST).any(|word| {
+        let parts: Vec<&str> = word.trim_matches(|c: char| !c.is_ascii_digit()).split('/').take(4).collect();
+        let numeric =
+            |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        parts.len() == 3 && parts.iter().all(numeric)
+    })
+}

@@ -1,0 +1,196 @@
+//! What belongs to the page and not to the article, told by the shape of lines and a few words of each language.
+
+use std::collections::BTreeMap;
+
+use super::BlockKind;
+use super::clockline::{self, Clockline};
+use super::line::Line;
+use crate::lang::Language;
+
+/// What a line is to the page, seen alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// It opens a list of other articles or of tags.
+    Header,
+    /// It belongs to the page, and only it.
+    Single,
+}
+
+/// How often a label is repeated that no article would repeat so.
+const REPEATED: u32 = 3;
+/// The most words of a line that is looked at for words of the page.
+const LABEL: u8 = 24;
+/// How many links an article inserts between its paragraphs at most; a longer list needs more to end it.
+const INSERTED: usize = 4;
+
+/// Finds the furniture among the lines that are nothing else yet.
+pub(super) fn find(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
+    let counts = repetitions(lines);
+    let mut at = 0;
+    while at < lines.len() {
+        if kinds[at].is_some() {
+            at += 1;
+            continue;
+        }
+        let line = &lines[at];
+        let repeated = !line.is_prose() && counts.get(line.text).is_some_and(|count| *count >= REPEATED);
+        match role(line) {
+            Some(Role::Header) => {
+                let end = list_end(lines, kinds, at);
+                kinds[at..end].fill(Some(BlockKind::Furniture));
+                at = end;
+            }
+            Some(Role::Single) => {
+                kinds[at] = Some(BlockKind::Furniture);
+                at += 1;
+            }
+            None => {
+                if repeated && !line.announces() {
+                    kinds[at] = Some(BlockKind::Furniture);
+                }
+                at += 1;
+            }
+        }
+    }
+    clocked_lists(lines, kinds);
+}
+
+fn role(line: &Line<'_>) -> Option<Role> {
+    if line.is_rule() || is_template(line.text) {
+        return Some(Role::Single);
+    }
+    if line.words > LABEL || line.text.len() > 240 {
+        return None;
+    }
+    let lower = line.text.to_lowercase().replace('’', "'");
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric() && !"©(".contains(c));
+    let pages = || Language::ALL.iter().map(|language| language.page());
+    if pages().any(|page| page.labels.contains(&bare)) {
+        return Some(Role::Single);
+    }
+    for page in pages() {
+        if page.related.contains(&bare) {
+            return Some(Role::Header);
+        }
+        // "RELATED: …" names one other article; "More from our archive:" opens a list of them.
+        if let Some((head, rest)) = bare.split_once([':', '|', '»', '>'])
+            && page.related.contains(&head.trim())
+            && rest.chars().any(char::is_alphanumeric)
+        {
+            return Some(Role::Single);
+        }
+        let named = |opener: &str| bare.strip_prefix(opener).is_some_and(|rest| rest.starts_with(' '));
+        if line.words <= 6 && lower.ends_with(':') && page.related.iter().any(|opener| named(opener)) {
+            return Some(Role::Header);
+        }
+        if page.boilerplate.iter().any(|opener| bare.starts_with(opener) || lower.starts_with(opener)) {
+            return Some(Role::Single);
+        }
+    }
+    None
+}
+
+/// Whether a line is the work of a machine: addresses, handles, names of fields.
+fn is_template(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    match (words.next(), words.next()) {
+        (Some(word), None) => {
+            let joined = |mark: char| {
+                word.split_once(mark).is_some_and(|(before, after)| {
+                    before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
+                })
+            };
+            word.contains("://")
+                || word.starts_with("www.")
+                || (word.contains('@') && word.is_ascii())
+                || (word.is_ascii() && joined('_') && !word.contains(','))
+        }
+        (Some(_), Some(_)) => text.contains("{*") || text.contains("{{") || text.contains("{%"),
+        _ => false,
+    }
+}
+
+/// Where the list that a header opens ends: at the first line of running text that does not belong to it.
+fn list_end(lines: &[Line<'_>], kinds: &[Option<BlockKind>], header: usize) -> usize {
+    let prose = |at: usize| lines.get(at).is_some_and(|line| line.is_prose() && role(line).is_none());
+    let mut at = header + 1;
+    while at < lines.len() {
+        if kinds[at].is_some() {
+            return at;
+        }
+        let inserted = at - header <= INSERTED;
+        // A list may hold teasers, each a sentence under its headline. Text has two paragraphs together, or a long
+        // one soon after the header, or a heading and two paragraphs.
+        let returns = prose(at)
+            && (prose(at + 1)
+                || (inserted
+                    && (lines[at].words >= LABEL
+                        || lines[at].opens && at + 1 == lines.len()
+                        || prose(at + 2) && prose(at + 3))));
+        if returns {
+            return at;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Finds lists whose items each bear a clock or a day: "21:30", a headline, "21:15", a headline.
+fn clocked_lists(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
+    const APART: usize = 5;
+    const ITEMS: usize = 3;
+    let mut run: Vec<usize> = Vec::new();
+    let mut proses = 0;
+    let close = |run: &mut Vec<usize>, end: usize, kinds: &mut [Option<BlockKind>]| {
+        if let (Some(first), true) = (run.first(), run.len() >= ITEMS) {
+            for kind in &mut kinds[*first..end] {
+                kind.get_or_insert(BlockKind::Furniture);
+            }
+        }
+        run.clear();
+    };
+    for (at, line) in lines.iter().enumerate() {
+        let far = run.last().is_some_and(|last| at - last > APART);
+        if line.is_prose() {
+            proses += 1;
+        }
+        if proses > 0 && !run.is_empty() && line.is_prose() || far {
+            // The headline under the last clock belongs to it.
+            let end = run.last().map_or(at, |last| (last + 2).min(at));
+            close(&mut run, end, kinds);
+        }
+        if line.words <= 8 && kinds[at].is_none() && Clockline::read(line.text).is_some() {
+            run.push(at);
+        }
+    }
+    let end = run.last().map_or(0, |last| (last + 2).min(lines.len()));
+    close(&mut run, end, kinds);
+}
+
+/// How often each short line stands in the text.
+fn repetitions<'a>(lines: &[Line<'a>]) -> BTreeMap<&'a str, u32> {
+    let mut counts = BTreeMap::new();
+    for line in lines.iter().filter(|line| line.text.len() <= 60 && !line.is_prose()) {
+        *counts.entry(line.text).or_insert(0) += 1;
+    }
+    counts
+}
+
+/// Settles the lines that are nothing yet and follow the last running text: lists there, and labels, are furniture;
+/// what the text announced, or a last sentence without its stop, is not.
+pub(super) fn find_after(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], last: usize) {
+    const LIST: usize = 3;
+    const SENTENCE: u8 = 8;
+    let tail: Vec<usize> = (last + 1..lines.len()).filter(|at| kinds[*at].is_none()).collect();
+    let announced = lines.get(last).is_some_and(Line::announces);
+    let mut listed = announced;
+    for (count, at) in tail.iter().enumerate() {
+        let line = &lines[*at];
+        // The list that was announced ends at the first blank line within it.
+        listed &= count == 0 || !line.opens || line.is_item();
+        let own = listed || line.is_item() || (!announced && line.words >= SENTENCE && tail.len() < LIST);
+        if !own || clockline::is_byline(line.text) {
+            kinds[*at] = Some(BlockKind::Furniture);
+        }
+    }
+}

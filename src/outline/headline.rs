@@ -1,0 +1,63 @@
+//! Which line is the title of the document.
+
+use super::BlockKind;
+use super::clockline::{self, Clockline};
+use super::line::Line;
+
+/// The lines at the top of the page among which the title is looked for.
+const TOP: usize = 40;
+/// The most words of a title.
+const LONGEST: u8 = 29;
+/// The mottos of sites are shorter than this; what ends as a sentence and is not is text.
+pub(super) const MOTTO: u8 = 8;
+/// Site names and names of sections are shorter than this.
+const SHORT: u8 = 4;
+
+/// The index of the headline: the line that bears the given title, else the one at the top that has its shape.
+pub(super) fn find(lines: &[Line<'_>], kinds: &[Option<BlockKind>], title: Option<&str>) -> Option<usize> {
+    if let Some(wanted) = title.map(key).filter(|key| !key.is_empty()) {
+        return lines.iter().take(TOP).position(|line| {
+            let found = if line.text.len() <= 400 { key(line.text) } else { String::new() };
+            // The given title may bear the name of the site after it, or before.
+            let within =
+                |text: &str| text.split_whitespace().count() >= SHORT.into() && wanted.contains(text);
+            found == wanted || (!line.is_prose() && within(&found))
+        });
+    }
+    let text = |at: &usize| lines[*at].is_prose() && lines[*at].words >= MOTTO && !may_head(&lines[*at]);
+    let first_prose = (0..lines.len()).filter(|at| kinds[*at].is_none()).find(text);
+    let labels: Vec<usize> = (0..first_prose?.min(TOP))
+        .filter(|at| kinds[*at].is_none() && may_head(&lines[*at]))
+        .filter(|at| Clockline::read(lines[*at].text).is_none() && !clockline::is_byline(lines[*at].text))
+        .collect();
+    let doubled =
+        labels.windows(2).find(|pair| lines[pair[0]].text == lines[pair[1]].text).map(|pair| pair[0]);
+    let titled = |at: &&usize| lines[**at].words >= SHORT;
+    doubled.or_else(|| labels.iter().find(titled).copied()).or_else(|| labels.last().copied())
+}
+
+/// Whether a line has the shape of a title: short, and no statement with a full stop; it may be a question or quote.
+fn may_head(line: &Line<'_>) -> bool {
+    line.words <= LONGEST
+        && !line.text.ends_with(['.', ':', ';', ','])
+        && !line.is_item()
+        && !(line.stops && ends_in_full_stop(line.text))
+}
+
+fn ends_in_full_stop(text: &str) -> bool {
+    text.trim_end_matches(super::sentence::closes).ends_with('.')
+}
+
+/// A title for comparison: its words in lower case, one space between, without punctuation.
+pub(crate) fn key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            key.extend(c.to_lowercase());
+        } else if !"'’‘ʼ".contains(c) && !key.ends_with(' ') && !key.is_empty() {
+            key.push(' ');
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
+}

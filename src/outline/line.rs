@@ -1,0 +1,167 @@
+//! The lines of a text and their shapes; a line broken to fit a page is one line again.
+
+use super::{footnote, sentence};
+use crate::document::Span;
+
+/// A line that is not blank, without the white space around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line<'a> {
+    /// Where it stands.
+    pub(super) span: Span,
+    /// Its words.
+    pub(super) text: &'a str,
+    /// Whether a blank line, or nothing, stands before it.
+    pub(super) opens: bool,
+    /// How many words it has, counted no further than [`Line::MANY`].
+    pub(super) words: u8,
+    /// Whether it ends as sentences end.
+    pub(super) stops: bool,
+}
+
+impl<'a> Line<'a> {
+    /// From here on a line is running text however it ends.
+    const MANY: u8 = 30;
+    /// The fewest words of a line that ends as sentences end and counts as running text.
+    const FEW: u8 = 4;
+    /// Where texts broken to a fixed width are broken at most.
+    const WIDTH: usize = 120;
+
+    fn new(source: &'a str, span: Span, opens: bool) -> Self {
+        let text = span.of(source);
+        let words = text.split_whitespace().take(Self::MANY.into()).count() as u8;
+        Self { span, text, opens, words, stops: stops(text) }
+    }
+
+    /// The lines of a text.
+    pub(super) fn all(text: &'a str) -> Vec<Self> {
+        let (mut lines, mut at, mut blank) = (Vec::new(), 0, true);
+        let mut chunk: Vec<Span> = Vec::new();
+        for raw in text.split_inclusive('\n') {
+            let trimmed = raw.trim();
+            if trimmed.is_empty() {
+                Self::close(text, &mut chunk, &mut lines);
+                blank = true;
+            } else {
+                if blank {
+                    Self::close(text, &mut chunk, &mut lines);
+                }
+                let start = at + (raw.len() - raw.trim_start().len());
+                chunk.push(Span::new(start, start + trimmed.len()));
+                blank = false;
+            }
+            at += raw.len();
+        }
+        Self::close(text, &mut chunk, &mut lines);
+        lines
+    }
+
+    /// Ends a run of lines without a blank one between: where they are one text broken to a width, they are one line.
+    fn close(text: &'a str, chunk: &mut Vec<Span>, lines: &mut Vec<Self>) {
+        let mut rest = chunk.as_slice();
+        let mut opens = true;
+        while !rest.is_empty() {
+            let (column, after) = rest.split_at(column(text, rest));
+            let broken = is_broken(text, column);
+            let mut open: Option<Span> = None;
+            for line in column {
+                open = Some(match open {
+                    Some(before) if !begins(text, *line) && (broken || continues(text, before, *line)) => {
+                        Span::new(before.start, line.end)
+                    }
+                    Some(before) => {
+                        lines.push(Self::new(text, before, opens));
+                        opens = false;
+                        *line
+                    }
+                    None => *line,
+                });
+            }
+            if let Some(last) = open {
+                lines.push(Self::new(text, last, opens));
+                opens = false;
+            }
+            rest = after;
+        }
+        chunk.clear();
+    }
+
+    /// Whether it is running text.
+    pub(super) fn is_prose(&self) -> bool {
+        self.words >= Self::MANY || (self.stops && self.words >= Self::FEW)
+    }
+
+    /// Whether it announces what follows: "The dead were identified as:".
+    pub(super) fn announces(&self) -> bool {
+        self.text.ends_with(':') && self.words >= 3
+    }
+
+    /// Whether it consists of punctuation only: "-----", "* * *".
+    pub(super) fn is_rule(&self) -> bool {
+        !self.text.chars().any(char::is_alphanumeric)
+    }
+
+    /// Whether it opens as the items of a list do: "- ", "• ", "* ".
+    pub(super) fn is_item(&self) -> bool {
+        is_item(self.text)
+    }
+}
+
+/// How many lines, at least one, fill about the same width: a column of text, or a list.
+fn column(text: &str, lines: &[Span]) -> usize {
+    let slack = Line::WIDTH / 8;
+    let mut widest = 0;
+    let mut count = 0;
+    for line in lines {
+        let fits = line.len() <= Line::WIDTH && line.of(text).contains(' ');
+        if count > 0 && (!fits || line.len() > widest + slack) {
+            break;
+        }
+        widest = widest.max(line.len());
+        count += 1;
+        // Whatever follows a line that leaves room is no part of the column.
+        if !fits || line.len() + slack < widest {
+            break;
+        }
+    }
+    count.max(1)
+}
+
+/// Whether the lines are one text broken to a width: of every five lines, one at least opens in lower case. Lists
+/// do not show this.
+fn is_broken(text: &str, lines: &[Span]) -> bool {
+    let low = lines.iter().skip(1).filter(|line| opens_low(text, **line)).count();
+    low > 0 && low * 5 >= lines.len()
+}
+
+/// Whether a line goes on with what the line before it began and did not end.
+fn continues(text: &str, before: Span, line: Span) -> bool {
+    let before = before.of(text);
+    opens_low(text, line) && before.split_whitespace().nth(5).is_some() && !stops(before)
+}
+
+/// Whether a line begins something, whatever stands before it: a note or the item of a list.
+fn begins(text: &str, line: Span) -> bool {
+    is_item(line.of(text)) || footnote::mark(line.of(text)).is_some()
+}
+
+fn is_item(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(|mark| "-–•*·▪".contains(mark)) && chars.next().is_some_and(char::is_whitespace)
+}
+
+fn opens_low(text: &str, line: Span) -> bool {
+    line.of(text).chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Whether a text ends as sentences end; quotes, brackets and note marks may follow the stop.
+fn stops(text: &str) -> bool {
+    let mut rest = text;
+    loop {
+        let bare = rest.trim_end_matches(|c: char| sentence::closes(c) || c.is_whitespace());
+        let bare = footnote::without_mark(bare);
+        if bare.len() == rest.len() {
+            return rest.ends_with(sentence::stops);
+        }
+        rest = bare;
+    }
+}

@@ -1,0 +1,488 @@
+//! The parts of a document, and its sentences.
+
+use proptest::prelude::*;
+use runup::outline::BlockKind;
+use runup::{Document, Language, Outline, scan};
+
+/// An outline on paper: a block a line, its kind before it, line breaks within it as ` / `.
+fn drawn(document: &Document) -> String {
+    let blocks = Outline::of(document).blocks;
+    let line = |block: &runup::outline::Block| {
+        let kind = match block.kind {
+            BlockKind::Headline => "headline ".to_owned(),
+            BlockKind::Clockline => "clock    ".to_owned(),
+            BlockKind::Heading => "heading  ".to_owned(),
+            BlockKind::Paragraph => "text     ".to_owned(),
+            BlockKind::Furniture => "page     ".to_owned(),
+            BlockKind::Footnote(number) => format!("note {number:<4}"),
+        };
+        let lines: Vec<_> = block.span.of(&document.text).split('\n').map(str::trim).collect();
+        let words: Vec<_> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        format!("{kind}{}\n", words.join(" / "))
+    };
+    blocks.iter().map(line).collect()
+}
+
+/// Checks the outline of a page: the page and the drawing are both written one line a line.
+#[track_caller]
+fn check(page: &str, expected: &str) {
+    assert_eq!(drawn(&Document::new("page", page)), expected.trim_start());
+}
+
+#[test]
+fn a_piece_with_footnotes() {
+    check(
+        "\
+Doors half open
+
+The allies cannot agree on a date for Kyiv, and time is short.
+
+BRUSSELS (Own report) – Four weeks before the summit the draft is still in brackets.[1]
+
+What the east wants
+
+The Baltic states ask for an invitation.[2] Others do not.
+
+[1] A draft in brackets. 09.06.2023.
+
+[2] Gemeinsame Erklärung der Präsidenten zur Lage in der Ukraine und zu dem Gipfel, 12. Juni 2023.
+",
+        "
+headline Doors half open
+text     The allies cannot agree on a date for Kyiv, and time is short.
+text     BRUSSELS (Own report) – Four weeks before the summit the draft is still in brackets.[1]
+heading  What the east wants
+text     The Baltic states ask for an invitation.[2] Others do not.
+note 1   [1] A draft in brackets. 09.06.2023.
+note 2   [2] Gemeinsame Erklärung der Präsidenten zur Lage in der Ukraine und zu dem Gipfel, 12. Juni 2023.
+",
+    );
+}
+
+#[test]
+fn a_page_with_clock_and_sidebar() {
+    check(
+        "\
+Morning. World
+Updated
+
+Ministers to meet again before the summit in Vilnius
+
+8 June, 2023 Thursday
+15:30
+
+Ministers of the alliance will meet once more before July, a spokesman said.
+
+page/list.title_of
+
+He gave no place.
+
+Tags:
+Read also:
+  • News
+2025, Thursday
+9 January
+21:30
+Storm closes three harbours on the Baltic coast
+21:15
+Exclusive
+Grain ship runs aground: \"nobody is hurt\", owner says
+20:58
+Parliament to vote on budget on Friday
+More news
+",
+        "
+page     Morning. World / Updated
+headline Ministers to meet again before the summit in Vilnius
+clock    8 June, 2023 Thursday / 15:30
+text     Ministers of the alliance will meet once more before July, a spokesman said.
+page     page/list.title_of
+text     He gave no place.
+page     Tags: / Read also: / • News / 2025, Thursday / 9 January / 21:30 / Storm closes three harbours on the Baltic \
+         coast / 21:15 / Exclusive / Grain ship runs aground: \"nobody is hurt\", owner says / 20:58 / Parliament to \
+         vote on budget on Friday / More news
+",
+    );
+}
+
+#[test]
+fn a_page_that_names_the_site_twice_and_the_title_twice() {
+    check(
+        "\
+Harbour Post
+
+News from the quay.
+
+Council weighs a new pier
+
+Council weighs a new pier
+
+The vote is close, members say.
+
+The council met on Tuesday to hear both sides of the pier.
+
+“We shall see,” the mayor said.
+
+
+Related Articles
+
+Harbour Post
+Ferry line adds a night boat
+Old crane comes down after ninety years
+Fish prices fall for a third week
+",
+        "
+page     Harbour Post / News from the quay.
+headline Council weighs a new pier
+page     Council weighs a new pier
+text     The vote is close, members say.
+text     The council met on Tuesday to hear both sides of the pier.
+text     “We shall see,” the mayor said.
+page     Related Articles / Harbour Post / Ferry line adds a night boat / Old crane comes down after ninety years / \
+         Fish prices fall for a third week
+",
+    );
+}
+
+#[test]
+fn a_link_between_paragraphs_ends_where_text_returns() {
+    check(
+        "\
+Will the bridge open in time?
+
+Engineers doubt that the bridge opens before the fair.
+
+More to read:
+River level: highest in ten years
+
+The last bolts came late, the builder says.
+
+A test with forty lorries is planned for next week.
+",
+        "
+headline Will the bridge open in time?
+text     Engineers doubt that the bridge opens before the fair.
+page     More to read: / River level: highest in ten years
+text     The last bolts came late, the builder says.
+text     A test with forty lorries is planned for next week.
+",
+    );
+}
+
+#[test]
+fn a_list_of_other_articles_with_teasers_and_days() {
+    check(
+        "\
+Envoy tours capitals before the summit
+
+Guarantees must be written, the former chief says on his tour of five capitals
+
+He met ministers in three of them, and spoke to the press in the fourth.
+
+He leaves on Friday.
+
+
+Ann Example Foreign editor
+
+The DailyMirrorBot
+
+Related Content
+
+Article image
+Envoy warns of long war
+The former chief says the west must be ready for years of it
+
+Ben Sample in Kyiv
+
+22, Mar, 2023 @4:54 PM
+
+Article image
+Minister hopes for a pledge
+Entry cannot be bargained over, he says in an interview
+
+Cem Muster
+
+28, Jun, 2023 @9:06 AM
+",
+        "
+headline Envoy tours capitals before the summit
+text     Guarantees must be written, the former chief says on his tour of five capitals
+text     He met ministers in three of them, and spoke to the press in the fourth.
+text     He leaves on Friday.
+page     Ann Example Foreign editor / The DailyMirrorBot / Related Content / Article image / Envoy warns of long war / \
+         The former chief says the west must be ready for years of it / Ben Sample in Kyiv / 22, Mar, 2023 @4:54 PM / \
+         Article image / Minister hopes for a pledge / Entry cannot be bargained over, he says in an interview / \
+         Cem Muster / 28, Jun, 2023 @9:06 AM
+",
+    );
+}
+
+#[test]
+fn a_german_page() {
+    check(
+        "\
+Gipfel in Vilnius: Berlin will Zusagen
+
+Stand: 14.06.2023, 10:35 Uhr
+
+Von Anna Muster
+
+Berlin – Die Bundesregierung hat sich am Montag für Zusagen an Kiew ausgesprochen.
+
+Der Kanzler sprach mit zwei Präsidenten.
+
+Das könnte Sie auch interessieren
+Warschau baut neue Bahnstrecke
+Riga: Hafen wieder offen
+",
+        "
+headline Gipfel in Vilnius: Berlin will Zusagen
+clock    Stand: 14.06.2023, 10:35 Uhr
+page     Von Anna Muster
+text     Berlin – Die Bundesregierung hat sich am Montag für Zusagen an Kiew ausgesprochen.
+text     Der Kanzler sprach mit zwei Präsidenten.
+page     Das könnte Sie auch interessieren / Warschau baut neue Bahnstrecke / Riga: Hafen wieder offen
+",
+    );
+}
+
+#[test]
+fn lists_of_the_text_are_text() {
+    check(
+        "\
+What we know of the fire
+
+Three crews fought the fire in the old mill until dawn on Sunday.
+
+The owners listed what was lost:
+
+- two looms of 1890
+- the archive of the guild
+
+Saturday 1:15 p.m. UPDATE
+
+The mayor has promised help to the families.
+
+The following streets are closed:
+Mill Lane
+Quay Street
+",
+        "
+headline What we know of the fire
+text     Three crews fought the fire in the old mill until dawn on Sunday.
+text     The owners listed what was lost:
+text     - two looms of 1890
+text     - the archive of the guild
+heading  Saturday 1:15 p.m. UPDATE
+text     The mayor has promised help to the families.
+text     The following streets are closed:
+text     Mill Lane
+text     Quay Street
+",
+    );
+}
+
+#[test]
+fn text_broken_to_a_width_is_joined() {
+    check(
+        "\
+The committee said on Friday that it would hear the last two of
+its eleven witnesses before the summer, and that a report was to
+be expected in the autumn. Members of both parties agreed.
+
+A second reading follows.
+",
+        "
+text     The committee said on Friday that it would hear the last two of / its eleven witnesses before the summer, and \
+         that a report was to / be expected in the autumn. Members of both parties agreed.
+text     A second reading follows.
+",
+    );
+}
+
+#[test]
+fn the_given_title_is_the_headline() {
+    let mut document = Document::new(
+        "page",
+        "Home\nPolitics\nWeather and traffic for the coast\nPier vote is put off\nThe vote on the pier was put off on Monday.",
+    );
+    document.title = Some("Pier Vote Is Put Off – Harbour Post".to_owned());
+    assert_eq!(
+        drawn(&document),
+        "page     Home / Politics / Weather and traffic for the coast\nheadline Pier vote is put off\n\
+         text     The vote on the pier was put off on Monday.\n"
+    );
+}
+
+/// The sentences of a text, each with the notes it cites.
+fn sentences(text: &str, language: Language) -> Vec<String> {
+    let document = Document { language: Some(language), ..Document::new("text", text) };
+    let outline = Outline::of(&document);
+    let found = scan(text, &outline);
+    let cited = |notes: &[u32]| notes.iter().map(|number| format!(" <{number}>")).collect::<String>();
+    let sentences = outline.sentences(text, &found);
+    sentences.iter().map(|sentence| format!("{}{}", sentence.span.of(text), cited(&sentence.notes))).collect()
+}
+
+/// Checks a table of texts, with a slash where a sentence ends.
+#[track_caller]
+fn check_sentences(language: Language, rows: &str) {
+    for row in rows.lines().filter(|row| !row.is_empty()) {
+        let expected: Vec<_> = row.split(" / ").collect();
+        assert_eq!(sentences(&row.replace(" / ", " "), language), expected);
+    }
+}
+
+#[test]
+fn english_sentences() {
+    check_sentences(
+        Language::English,
+        "
+He left on Sept. 3 for Brussels. / She stayed.
+The U.S. President met Gen. Mark Example in Washington, D.C. / They talked.
+It rose by 3.5 percent in the U.S. / The rest fell.
+George W. Example spoke with Dr. No at St. Mary's.
+“Will it come?!” he asked, and left the room.
+“Will it come?” / Nobody knew.
+They spoke of “a very concrete perspective ... of joining” the pact.
+He hopes for “a signal, (...) that it is clear.” / Then he went.
+The company (see page 4.) did not answer. / It never does.
+The vote is at 6 p.m. / The result comes at 9 p.m. on Monday.
+Read example.org or www.example.com for No. 5 of the series.
+Wait... / What was that?
+",
+    );
+    let unspaced = "He was taken to the hospital.The driver fled on foot.";
+    assert_eq!(
+        sentences(unspaced, Language::English),
+        ["He was taken to the hospital.", "The driver fled on foot."]
+    );
+}
+
+#[test]
+fn german_sentences() {
+    check_sentences(
+        Language::German,
+        "
+Am 12. Juni traf er den Kanzler. / Danach flog er ab.
+Er sprach z.B. mit Dr. Muster und der 3. Fraktion des Hauses.
+Das kostet ca. 3,5 Mio. Euro im Jahr. / Die Kasse ist leer.
+„Kommt das?“, fragte er.
+Seit 2014. / Das ist lange her.
+Die Zahl stieg um 1.500 auf Platz 2 bzw. 3 der Liste.
+",
+    );
+}
+
+#[test]
+fn notes_belong_to_the_sentence_before_the_mark() {
+    let text = "\
+The vote came in Vilnius.[1] On Monday he spoke of “a signal.”[2] He hopes[1, 2] so. [3] The end came (1) soon.
+
+[1] One note.
+
+[2] Another note.
+
+[3] A third note.
+";
+    assert_eq!(
+        sentences(text, Language::English),
+        [
+            "The vote came in Vilnius.[1] <1>",
+            "On Monday he spoke of “a signal.”[2] <2>",
+            "He hopes[1, 2] so. [3] <1> <2> <3>",
+            "The end came (1) soon. <1>",
+        ]
+    );
+    let raised =
+        "The field of 4 m² was sold.² Nobody bid against it.¹\n\n¹ The first note.\n² The second note.\n";
+    assert_eq!(
+        sentences(raised, Language::English),
+        ["The field of 4 m² was sold.² <2>", "Nobody bid against it.¹ <1>"]
+    );
+    let markdown = "It was sold.[^1] Nobody bid.\n\n[^1]: The only note.\n";
+    assert_eq!(sentences(markdown, Language::English), ["It was sold.[^1] <1>", "Nobody bid."]);
+    assert_eq!(sentences("He named (1) a place and (2) a day.", Language::English).len(), 1);
+}
+
+/// Checks that every byte that is not white space lies in exactly one block, and every sentence in its own block.
+#[track_caller]
+fn check_cover(text: &str) {
+    let document = Document::new("any", text);
+    let outline = Outline::of(&document);
+    let mut at = 0;
+    for block in &outline.blocks {
+        assert!(text.get(at..block.span.start).is_some_and(|gap| gap.trim().is_empty()));
+        assert!(!block.span.of(text).trim().is_empty());
+        at = block.span.end;
+    }
+    assert!(text.get(at..).is_some_and(|gap| gap.trim().is_empty()));
+    let found = scan(text, &outline);
+    let mut at = 0;
+    for sentence in outline.sentences(text, &found) {
+        assert!(at <= sentence.span.start && !sentence.span.of(text).is_empty());
+        assert!(outline.blocks[sentence.block].span.covers(sentence.span));
+        at = sentence.span.end;
+    }
+}
+
+/// Lines that mean something to the outline, and the breaks between them.
+fn piece() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "\n",
+        "\n\n",
+        " \r\n",
+        "Related Content\n",
+        "21:30\n",
+        "8 June 2023\n",
+        "[1] A note. 4 May 2023.\n",
+        "¹ note\n",
+        "A short line\n",
+        "The council met on Tuesday, and voted.[1] ",
+        "“No,” he said… ",
+        "By Ann Example\n",
+        "Tags:",
+        "Dr. ",
+        "U.S. ",
+        "12. ",
+        "? ",
+        "é",
+        "[",
+        "(",
+        "[^1]: ",
+        "... ",
+        "www.example.org/a_b ",
+        "Who was it:\n",
+        "- item\n",
+        "running on in lower case without any stop\n",
+        "\u{a0}",
+        "\u{feff}",
+        "4 m² ",
+        "(1) ",
+    ])
+}
+
+proptest! {
+    #[test]
+    fn any_text_has_an_outline(text in "\\PC{0,120}") {
+        check_cover(&text);
+    }
+
+    #[test]
+    fn any_page_has_an_outline(pieces in prop::collection::vec(piece(), 0..24)) {
+        check_cover(&pieces.concat());
+    }
+}
+
+#[test]
+fn long_texts_of_one_token_take_no_time() {
+    let tokens = "( [1] word . [ ¹ Dr.A “ [1]. a.( -";
+    for token in
+        tokens.split(' ').flat_map(|token| [token.to_owned(), format!("{token} "), format!("{token}\n")])
+    {
+        check_cover(&token.repeat(100_000 / token.len()));
+    }
+    for line in ["\n", "21:30\n", "Related\n", "- x:\n", "A line of no text\n", "Who was it:\n"] {
+        check_cover(&line.repeat(100_000 / line.len()));
+    }
+}
