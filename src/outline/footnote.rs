@@ -8,7 +8,7 @@ use super::line::Line;
 /// How a note's number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
-    /// "[3]", and Markdown's "[^3]".
+    /// `[3]`, and Markdown's `[^3]`.
     Square,
     /// "³".
     Raised,

@@ -24,8 +24,11 @@ pub(super) fn find(lines: &[Line<'_>], kinds: &[Option<BlockKind>], title: Optio
             found == wanted || (!line.is_prose() && within(&found))
         });
     }
-    let text = |at: &usize| lines[*at].is_prose() && lines[*at].words >= MOTTO && !may_head(&lines[*at]);
-    let first_prose = (0..lines.len()).filter(|at| kinds[*at].is_none()).find(text);
+    let prose: Vec<usize> = (0..lines.len())
+        .filter(|at| kinds[*at].is_none() && lines[*at].is_prose() && !may_head(&lines[*at]))
+        .take(TOP)
+        .collect();
+    let first_prose = prose.iter().find(|at| lines[**at].words >= MOTTO).or(prose.first()).copied();
     let labels: Vec<usize> = (0..first_prose?.min(TOP))
         .filter(|at| kinds[*at].is_none() && may_head(&lines[*at]))
         .filter(|at| Clockline::read(lines[*at].text).is_none() && !clockline::is_byline(lines[*at].text))
@@ -38,14 +41,8 @@ pub(super) fn find(lines: &[Line<'_>], kinds: &[Option<BlockKind>], title: Optio
 
 /// Whether a line has the shape of a title: short, and no statement with a full stop; it may be a question or quote.
 fn may_head(line: &Line<'_>) -> bool {
-    line.words <= LONGEST
-        && !line.text.ends_with(['.', ':', ';', ','])
-        && !line.is_item()
-        && !(line.stops && ends_in_full_stop(line.text))
-}
-
-fn ends_in_full_stop(text: &str) -> bool {
-    text.trim_end_matches(super::sentence::closes).ends_with('.')
+    let bare = line.text.trim_end_matches(super::sentence::closes);
+    line.words <= LONGEST && !line.is_item() && !line.announces() && !bare.ends_with(['.', ';', ','])
 }
 
 /// A title for comparison: its words in lower case, one space between, without punctuation.
