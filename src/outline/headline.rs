@@ -2,7 +2,7 @@
 
 use super::BlockKind;
 use super::clockline::{self, Clockline};
-use super::line::Line;
+use super::line::{self, Line};
 
 /// The lines at the top of the page among which the title is looked for.
 const TOP: usize = 40;
@@ -41,8 +41,10 @@ pub(super) fn find(lines: &[Line<'_>], kinds: &[Option<BlockKind>], title: Optio
 
 /// Whether a line has the shape of a title: short, and no statement with a full stop; it may be a question or quote.
 fn may_head(line: &Line<'_>) -> bool {
-    let bare = line.text.trim_end_matches(super::sentence::closes);
-    line.words <= LONGEST && !line.is_item() && !line.announces() && !bare.ends_with(['.', ';', ','])
+    line.words <= LONGEST
+        && !line.is_item()
+        && !line.announces()
+        && !line::bare(line.text).ends_with(['.', ';', ','])
 }
 
 /// A title for comparison: its words in lower case, one space between, without punctuation.

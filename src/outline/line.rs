@@ -155,12 +155,17 @@ fn opens_low(text: &str, line: Span) -> bool {
 
 /// Whether a text ends as sentences end; quotes, brackets and note marks may follow the stop.
 fn stops(text: &str) -> bool {
+    bare(text).ends_with(sentence::stops)
+}
+
+/// A text without the quotes, brackets and note marks that close it.
+pub(super) fn bare(text: &str) -> &str {
     let mut rest = text;
     loop {
         let bare = rest.trim_end_matches(|c: char| sentence::closes(c) || c.is_whitespace());
         let bare = footnote::without_mark(bare);
         if bare.len() == rest.len() {
-            return rest.ends_with(sentence::stops);
+            return rest;
         }
         rest = bare;
     }
