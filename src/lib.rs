@@ -7,6 +7,8 @@ pub mod document;
 mod error;
 pub mod expression;
 pub mod extract;
+#[cfg(any(feature = "chrono", feature = "time"))]
+mod interop;
 pub mod lang;
 pub mod merge;
 pub mod outline;

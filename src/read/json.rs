@@ -90,7 +90,9 @@ impl<R> Lines<R> {
         let text = text.trim_start_matches('\u{feff}');
         match record(text) {
             Ok(record) => record.checked(&place),
-            Err(error) => vec![Err(unparsed(&error).at(format_args!("{place}, column {}", error.column())))],
+            Err(error) => {
+                vec![Err(unparsed(&error).at(format_args!("{place}, column {}", error.column().max(1))))]
+            }
         }
     }
 }
@@ -98,8 +100,8 @@ impl<R> Lines<R> {
 /// A document as JSON has it.
 fn record(text: &str) -> Result<Record, serde_json::Error> {
     // Serde would take an array for the fields in their order, which nobody means.
-    if text.trim_start().starts_with('[') {
-        return Err(serde::de::Error::custom("expected a document `{…}`, and this is an array"));
+    if !text.trim_start().starts_with('{') {
+        return Err(serde::de::Error::custom("expected a document `{…}`"));
     }
     serde_json::from_str(text)
 }

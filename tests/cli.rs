@@ -1,0 +1,250 @@
+//! The program, from outside: what it reads, what it complains of, and its exit status.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// A new folder with these files, for the test of that name.
+fn folder(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+struct Run {
+    out: String,
+    err: String,
+    status: i32,
+}
+
+/// Runs the program in a folder.
+fn run(folder: &Path, arguments: &[&str], input: &[u8]) -> Run {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_runup"))
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().unwrap();
+    let _ = writer.join();
+    Run {
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+        status: output.status.code().unwrap(),
+    }
+}
+
+/// The ids that `tag` prints, in their order.
+fn ids(out: &str) -> Vec<&str> {
+    out.lines().map(|line| line.split('"').nth(3).unwrap()).collect()
+}
+
+const VOTE: &[u8] = b"The senate voted on May 11, 2023.";
+const VETO: &[u8] = b"The president vetoed it on May 18, 2023.";
+
+#[test]
+fn what_is_wrong_is_said_and_the_rest_is_done() {
+    let table: &[(&str, &[(&str, &[u8])], &[&str], &str)] = &[
+        (
+            "not-utf-8",
+            &[("a.txt", b"The vote\nwas on \xff May 11."), ("b.txt", VETO)],
+            &["b"],
+            "runup: ./a.txt: byte 16 (line 2) is not UTF-8: expected UTF-8 text\n",
+        ),
+        (
+            "no-json",
+            &[("a.jsonl", b"{\"id\": \"x\", \"text\": \"May 11\"}\n\n{\"id\": \"y\", \"text\"; 1}\n{\"id\": \"z\", \"text\": \"\"}")],
+            &["x", "z"],
+            "runup: ./a.jsonl, line 3, column 19: expected `:`\n",
+        ),
+        (
+            "no-field",
+            &[("a.jsonl", b"{\"id\": \"x\"}\n{\"id\": 7, \"text\": \"\"}\n{\"text\": \"\"}\n[\"x\", \"y\"]\n7\n{\"id\": \"z\", \"text\": \"\"}")],
+            &["z"],
+            "runup: ./a.jsonl, line 1: `text` is missing: expected a document with `id` and `text`\n\
+             runup: ./a.jsonl, line 2, column 8: invalid type: integer `7`, expected a string\n\
+             runup: ./a.jsonl, line 3: `id` is missing: expected a document with `id` and `text`\n\
+             runup: ./a.jsonl, line 4, column 1: expected a document `{…}`\n\
+             runup: ./a.jsonl, line 5, column 1: expected a document `{…}`\n",
+        ),
+        (
+            "no-day",
+            &[("a.md", b"---\npublished: 2023-02-30\n---\nThe vote"), ("b.jsonl", b"{\"id\": \"b\", \"text\": \"\", \"published\": \"soon\"}")],
+            &["a", "b"],
+            "runup: ./a.md: `2023-02-30` is no day of publication: expected YYYY-MM-DD or a time such as 2023-06-08T15:30:00Z\n\
+             runup: ./b.jsonl, line 1: `soon` is no day of publication: expected YYYY-MM-DD or a time such as 2023-06-08T15:30:00Z\n",
+        ),
+        (
+            "no-language",
+            &[("a.txt", b"---\nlanguage: tlh\n---\nThe vote")],
+            &["a"],
+            "runup: ./a.txt: `tlh` is no language that can be read: expected en or de\n",
+        ),
+        (
+            "one-id",
+            &[("a.txt", VOTE), ("b.jsonl", b"{\"id\": \"a\", \"text\": \"\"}\n{\"id\": \"b\", \"text\": \"\"}")],
+            &["a", "b"],
+            "runup: ./b.jsonl, line 1: the id `a` is that of ./a.txt already: expected another one, the document is left out\n",
+        ),
+        (
+            "open-front-matter",
+            &[("a.md", b"---\ntitle: The vote\n\nIt was on May 11."), ("b.txt", VETO)],
+            &["b"],
+            "runup: ./a.md, line 1: the front matter that opens here does not close: expected another line `---`\n",
+        ),
+        (
+            "odd-front-matter",
+            &[("a.md", b"---\ntitle: The vote\ntags:\n  - senate\npublished 2023-05-11\n---\nIt was on May 11.")],
+            &["a"],
+            "runup: ./a.md, line 5: expected `key: value` or `---` in the front matter\n",
+        ),
+        ("empty", &[], &[], "runup: .: the folder is empty: expected files that end in .txt, .md, .json or .jsonl\n"),
+        (
+            "unread",
+            &[("a.pdf", b"%PDF"), (".hidden.txt", VOTE)],
+            &[],
+            "runup: .: nothing in the folder can be read: expected files that end in .txt, .md, .json or .jsonl\n",
+        ),
+    ];
+    for (test, files, read, complaint) in table {
+        let run = run(&folder(test, files), &["tag", "."], b"");
+        assert_eq!(run.err, *complaint, "{test}");
+        assert_eq!(ids(&run.out), *read, "{test}");
+        assert_eq!(run.status, 1, "{test}");
+    }
+}
+
+#[test]
+fn paths_that_lead_nowhere() {
+    let folder = folder("nowhere", &[("vote.txt", VOTE), ("page.html", b"<p>May 11</p>")]);
+    let run = run(&folder, &["tag", "gone", "page.html", "vote.txt"], b"");
+    let complaints = "runup: gone: expected a file or folder, and there is none\n\
+                      runup: page.html: expected a file that ends in .txt, .md, .json or .jsonl, or its text through `-`\n";
+    assert_eq!((run.err.as_str(), ids(&run.out), run.status), (complaints, vec!["vote"], 1));
+}
+
+#[test]
+fn arrays_and_documents_over_several_lines() {
+    let array = b"[{\"id\": \"a\", \"text\": \"\"},\n {\"id\": \"b\"},\n {\"id\": \"c\", \"text\": 1},\n {\"id\": \"d\", \"text\": \"\"}]";
+    let cut = b"[{\"id\": \"e\", \"text\": \"\"},\n {\"id\": \"f\"";
+    let printed = b"{\n  \"id\": \"g\",\n  \"text\": \"\"\n}\n{\n  \"id\": \"h\",\n  \"text\": \"\"\n}\n";
+    let files: [(&str, &[u8]); 3] = [("1.json", array), ("2.json", cut), ("3.json", printed)];
+    let run = run(&folder("arrays", &files), &["tag", "."], b"");
+    assert_eq!(
+        run.err,
+        "runup: ./1.json, line 2: `text` is missing: expected a document with `id` and `text`\n\
+         runup: ./1.json, line 3, column 22: invalid type: integer `1`, expected a string\n\
+         runup: ./2.json, line 2, column 11: EOF while parsing an object\n"
+    );
+    assert_eq!((ids(&run.out), run.status), (vec!["a", "d", "e", "g", "h"], 1));
+}
+
+#[test]
+fn a_folder_is_walked_in_name_order_with_its_subfolders() {
+    let files: [(&str, &[u8]); 5] =
+        [("10.txt", VOTE), ("2.txt", VOTE), ("sub/1.md", VETO), ("a.jsonl", b""), ("notes.pdf", b"%")];
+    let run = run(&folder("walked", &files), &["tag", "."], b"");
+    assert_eq!((ids(&run.out), run.status, run.err.as_str()), (vec!["10", "2", "1"], 0, ""));
+}
+
+#[test]
+fn standard_input_is_json_where_it_opens_like_it() {
+    let here = folder("input", &[]);
+    let table: [(&[u8], &[&str]); 5] = [
+        (VOTE, &["stdin"]),
+        (b"", &["stdin"]),
+        (
+            b"\xef\xbb\xbf\n  {\"id\": \"a\", \"text\": \"\"}\r\n{\"id\": \"b\", \"text\": \"\"}\r\n",
+            &["a", "b"],
+        ),
+        (b" [{\"id\": \"a\", \"text\": \"\"}, {\"id\": \"b\", \"text\": \"\"}]", &["a", "b"]),
+        (b"---\nid: vote\n---\n{1}", &["vote"]),
+    ];
+    for (input, read) in table {
+        let run = run(&here, &["tag", "-"], input);
+        assert_eq!((ids(&run.out), run.status, run.err.as_str()), (read.to_vec(), 0, ""));
+    }
+}
+
+#[test]
+fn the_timeline_is_what_is_asked_for_where_nothing_else_is() {
+    let files: [(&str, &[u8]); 2] = [("vote.txt", VOTE), ("tag/veto.txt", VETO)];
+    let here = folder("default", &files);
+    let whole = run(&here, &["--format", "json", "vote.txt", "./tag"], b"");
+    assert_eq!((whole.status, whole.err.as_str()), (0, ""));
+    assert_eq!(run(&here, &["timeline", "--format", "json", "vote.txt", "./tag"], b"").out, whole.out);
+    assert!(whole.out.starts_with("{\n  \"schema\": \"runup/1\",\n"), "{}", whole.out);
+}
+
+#[test]
+fn wrong_arguments_have_a_status_of_their_own() {
+    let here = folder("usage", &[("vote.txt", VOTE)]);
+    let table: [&[&str]; 7] = [
+        &[],
+        &["timeline"],
+        &["tag"],
+        &["--format", "yaml", "vote.txt"],
+        &["--published", "2023-02-30", "vote.txt"],
+        &["--until", "2023-02-30", "vote.txt"],
+        &["explain"],
+    ];
+    for arguments in table {
+        let run = run(&here, arguments, b"");
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(!run.err.is_empty());
+    }
+}
+
+#[test]
+fn an_event_that_is_not_there_cuts_nothing() {
+    let run = run(&folder("no-event", &[("vote.txt", VOTE)]), &["--until", "moon landing", "vote.txt"], b"");
+    let complaint =
+        "runup: no event bears the words `moon landing`: expected a day or words of an event's title\n";
+    assert_eq!((run.err.as_str(), run.out.as_str(), run.status), (complaint, "", 1));
+}
+
+#[test]
+fn whoever_closes_the_pipe_has_read_enough() {
+    let line =
+        |number: usize| format!("{{\"id\": \"{number}\", \"text\": \"The vote was on May 11, 2023.\"}}\n");
+    let lines: String = (0..20_000).map(line).collect();
+    let here = folder("pipe", &[("many.jsonl", lines.as_bytes())]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_runup"))
+        .args(["tag", "many.jsonl"])
+        .current_dir(here)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()));
+}
+
+#[test]
+fn nothing_that_a_terminal_obeys_comes_through() {
+    let text = "---\nid: \"a\u{1b}[2J\u{9b}31m\"\ntitle: \"\u{1b}]0;x\u{7}The vote\"\n---\n\u{1b}[31mThe senate\u{9b} voted on May 11, 2023 in \u{1b}[5mVilnius.";
+    let here = folder("terminal", &[("a.txt", text.as_bytes()), ("b\u{1b}[2J.html", b"")]);
+    for format in ["text", "json", "jsonl", "markdown"] {
+        let run = run(&here, &["--format", format, "."], b"");
+        assert_eq!(run.out.chars().find(|char| char.is_control() && *char != '\n'), None, "{format}");
+    }
+    let run = run(&here, &["explain", "on \u{1b}[2JMay\u{9b} 11", "gone\u{1b}[2J"], b"");
+    assert_eq!(run.err.chars().find(|char| *char == '\u{9b}'), None);
+    let run = self::run(&here, &["tag", "b\u{1b}[2J.html"], b"");
+    assert_eq!(run.err.chars().find(|char| char.is_control() && *char != '\n'), None);
+}

@@ -1,0 +1,103 @@
+//! What the reading door makes of a file: the text as it stands, and what is known of it.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+use std::io::Cursor;
+
+use runup::{Document, Language, read};
+
+fn document(file: &str) -> Document {
+    let mut documents: Vec<_> = read::stream("file", Cursor::new(file.to_owned())).collect();
+    assert_eq!(documents.len(), 1, "{documents:?}");
+    documents.pop().unwrap().unwrap()
+}
+
+#[test]
+fn the_text_is_all_that_stands_behind_the_front_matter() {
+    let table = [
+        ("The vote\n", "The vote\n"),
+        ("\u{feff}The vote\r\nMay 11\r\n", "\u{feff}The vote\r\nMay 11\r\n"),
+        ("---\ntitle: a\n---\nThe vote", "The vote"),
+        ("\u{feff}---\r\ntitle: a\r\n---\r\n\r\n The vote\r\n", "\r\n The vote\r\n"),
+        ("---  \ntitle: a\n---", ""),
+        ("---\ntitle: a\n\n# about\n- b\n  c\n---\n---\nid: b\n---\n", "---\nid: b\n---\n"),
+        // Rules of dashes, and text that looks like a field.
+        ("---\n", "---\n"),
+        ("---\n---\n", "---\n---\n"),
+        ("---\n\ntitle: a\n---\n", "---\n\ntitle: a\n---\n"),
+        ("---\nThe vote: a farce\n---\n", "---\nThe vote: a farce\n---\n"),
+        ("---\nhttps://example.org\n---\n", "---\nhttps://example.org\n---\n"),
+        ("----\ntitle: a\n----\n", "----\ntitle: a\n----\n"),
+        (" \n---\ntitle: a\n---\n", " \n---\ntitle: a\n---\n"),
+    ];
+    for (file, text) in table {
+        assert_eq!(document(file).text, text, "{file:?}");
+    }
+}
+
+#[test]
+fn front_matter_and_json_say_the_same() {
+    let matter = "---\nid: 'vote'\ntitle: \"The \\\"vote\\\": it's on\"\nsource: Gazette\nurl: https://example.org/a:b\n\
+                  published: 2023-05-11T18:00:00+03:00\nlanguage: de-AT\nauthor: someone\n---\nDie Wahl";
+    let json = "{\"id\": \"vote\", \"title\": \"The \\\"vote\\\": it's on\", \"source\": \"Gazette\", \"author\": [1],\
+                \"url\": \"https://example.org/a:b\", \"published\": \"2023-05-11\", \"language\": \"de\", \"text\": \"Die Wahl\"}";
+    let document = document(matter);
+    assert_eq!(document, self::document(json));
+    assert_eq!(document.title.as_deref(), Some("The \"vote\": it's on"));
+    assert_eq!((document.published, document.language), ("2023-05-11".parse().ok(), Some(Language::German)));
+}
+
+#[test]
+fn empty_and_null_fields_are_absent() {
+    let matter = "---\ntitle:\nsource: null\nurl: ~\npublished: ''\nid:  \n---\n";
+    let json = "{\"id\": \"file\", \"title\": \"\", \"source\": null, \"url\": null, \"published\": null, \"text\": \"\"}";
+    assert_eq!(document(matter), Document::new("file", ""));
+    assert_eq!(document(json), Document::new("file", ""));
+}
+
+#[test]
+fn days_of_publication() {
+    for text in [
+        "2009-12-19",
+        "2009-12-19T17:00:00",
+        "2009-12-19T17:00",
+        "2009-12-19t23:59:60.5z",
+        "2009-12-19 17:00:00 +0100",
+        " 2009-12-19T24:00:00-02:30 ",
+    ] {
+        let expected = if text.contains(" +") { None } else { "2009-12-19".parse().ok() };
+        assert_eq!(read::published(text).ok(), expected, "{text}");
+    }
+    for text in [
+        "",
+        "2009",
+        "2009-12",
+        "19.12.2009",
+        "2009-12-19T",
+        "2009-12-19T25:00",
+        "2009-12-19T17",
+        "2009-12-19T17:00:00+",
+        "2009-12-19T17:00:00.Z",
+        "2009-12-19T17:00ü",
+        "ü",
+        "2009-02-29",
+    ] {
+        assert!(read::published(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn lines_come_one_after_the_other() {
+    // A reader without end: whoever wants all of it first never comes back.
+    struct Endless;
+    impl std::io::Read for Endless {
+        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+            let line = b"{\"id\": \"a\", \"text\": \"\"}\n";
+            buffer[..line.len()].copy_from_slice(line);
+            Ok(line.len())
+        }
+    }
+    let mut documents = read::stream("endless", std::io::BufReader::new(Endless));
+    assert!(documents.next().unwrap().is_ok());
+    assert!(documents.next().unwrap().is_err());
+}
