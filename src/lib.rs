@@ -3,6 +3,7 @@
 
 pub mod calendar;
 mod cut;
+pub mod dating;
 pub mod document;
 mod error;
 pub mod expression;
@@ -12,6 +13,7 @@ mod interop;
 pub mod lang;
 pub mod merge;
 pub mod outline;
+mod pipeline;
 pub mod read;
 pub mod resolve;
 pub mod scan;

@@ -1,7 +1,7 @@
 //! What comes out: events in order, each with its statements.
 
 use crate::calendar::{Day, Interval};
-use crate::document::{Document, Publication};
+use crate::document::Publication;
 use crate::extract::{Modality, Statement};
 use crate::lang::Language;
 
@@ -82,13 +82,5 @@ impl Event {
         sources.sort_unstable();
         sources.dedup();
         sources
-    }
-}
-
-impl Timeline {
-    /// The timeline of some documents, the whole way.
-    pub fn from_documents(documents: &[Document]) -> Self {
-        let _ = documents;
-        Self::default()
     }
 }

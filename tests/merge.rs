@@ -1,81 +1,11 @@
-//! Statements in, events out. Both are written as tables, a line each:
-//!
-//! `document | when | concept (noun) | names | words | title` for a statement, in which `when` is a TIMEX3 value, `?` in
-//! front of it makes it uncertain, `~` implied, and a value with holes leaves it unplaced; `+` after a document's name
-//! stands for a modality: `+planned`.
+//! Statements in, events out.
+
+mod statements;
 
 use proptest::prelude::*;
-use runup::extract::{Name, Trigger};
-use runup::resolve::{Reason, Step};
 use runup::timeline::Source;
-use runup::{
-    Certainty, Day, Interval, Kind, Language, Mention, Modality, Publication, Span, Statement, Timeline,
-    Value, merge,
-};
-
-/// The statement of a line; its place in the document is the number of the line.
-fn statement(line: &str, place: usize) -> Statement {
-    let fields: Vec<&str> = line.split('|').map(str::trim).collect();
-    let [head, when, trigger, names, words, title] = <[&str; 6]>::try_from(fields).expect("six fields");
-    let (document, modality) =
-        head.split_once('+').map_or((head, "happened"), |(id, modality)| (id.trim(), modality));
-    let (certainty, when) = match when.strip_prefix('?') {
-        Some(when) => (Certainty::Uncertain, when),
-        None => (Certainty::Certain, when),
-    };
-    let (step, when) = match when.strip_prefix('~') {
-        Some(when) => (Step::Open, when),
-        None => (Step::Given, when),
-    };
-    let values: Vec<Value> = when.split('/').map(|value| value.parse().expect("a value")).collect();
-    let interval = match values[..] {
-        [Value::Period(period)] => Some(Interval::from(period).with(certainty)),
-        [Value::Period(from), Value::Period(to)] => Some(Interval::between(from, to).with(certainty)),
-        _ => None,
-    };
-    let concept = trigger.trim_end_matches("(noun)").trim().to_owned();
-    let span = Span::new(100 * place, 100 * place + 90);
-    let name = |name: &str| Name { text: name.to_owned(), key: name.to_lowercase().replace('_', " ") };
-    let mut words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
-    words.sort();
-    Statement {
-        document: document.to_owned(),
-        span,
-        quote: line.to_owned(),
-        time: Mention {
-            span,
-            kind: Kind::Date,
-            value: values[0],
-            modifier: None,
-            interval,
-            expression: runup::expression::Meaning::Reference(runup::Reference::Present).into(),
-            rule: "table",
-            because: Reason(vec![step]),
-            alternatives: Vec::new(),
-            range: None,
-        },
-        time_text: when.to_owned(),
-        when: interval,
-        trigger: Trigger { span, text: concept.clone(), noun: trigger.ends_with("(noun)"), concept },
-        modality: [Modality::Happened, Modality::Planned, Modality::Possible, Modality::Denied]
-            .into_iter()
-            .find(|known| known.name() == modality)
-            .expect("a modality"),
-        names: names.split_whitespace().map(name).collect(),
-        words,
-        title: title.to_owned(),
-        paragraph: 1 + place,
-    }
-}
-
-fn statements(table: &str) -> Vec<Statement> {
-    table
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .zip(1..)
-        .map(|(line, place)| statement(line, place))
-        .collect()
-}
+use runup::{Day, Language, Publication, Statement, Timeline, merge};
+use statements::{statement, statements};
 
 /// A source a document; one named `late` was published after all others.
 fn sources(statements: &[Statement]) -> Vec<Source> {

@@ -4,7 +4,7 @@ use crate::calendar::{Day, Interval, Modifier, Part, Value};
 
 /// How two stretches of days stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fit {
+pub(crate) enum Fit {
     /// The same days.
     Same,
     /// One lies in the other.
@@ -16,11 +16,11 @@ pub(super) enum Fit {
 }
 
 /// Sources that err about a day err by a few: the day before, the day they print, the last day for the first.
-pub(super) const REACH: i64 = 3;
+pub(crate) const REACH: i64 = 3;
 
 impl Fit {
     /// How `one` stands to `other`.
-    pub(super) fn of(one: Interval, other: Interval) -> Self {
+    pub(crate) fn of(one: Interval, other: Interval) -> Self {
         if open_ended(one) || open_ended(other) {
             // "since 2014" names a beginning: it is no other time's room.
             return if one.with(other.certainty()) == other { Self::Same } else { Self::Apart };
@@ -38,7 +38,7 @@ impl Fit {
     }
 
     /// Whether days that could not be placed can be this interval's: a weekday, or a day and month without a year.
-    pub(super) fn open(value: Value, when: Interval) -> bool {
+    pub(crate) fn open(value: Value, when: Interval) -> bool {
         let Value::Open(part, _) = value else { return true };
         let start = when.start();
         match part {
@@ -57,7 +57,7 @@ fn holds(when: Interval, sort: impl Fn(Day) -> bool) -> bool {
 }
 
 /// Whether the interval only bounds the time on one side.
-pub(super) fn open_ended(when: Interval) -> bool {
+pub(crate) fn open_ended(when: Interval) -> bool {
     use Modifier::{After, Before, OnOrAfter, OnOrBefore};
     matches!(when.modifier(), Some(Before | After | OnOrBefore | OnOrAfter))
 }

@@ -8,7 +8,7 @@ use crate::calendar::{Day, Interval};
 /// A token is as rare as the happenings that bear it are few, counting each day, concept and first name once, so that neither
 /// copies nor many reports of one happening make its names common. What does not bear the token does not count, so
 /// that a document about other things changes nothing here.
-pub(super) struct Rarity {
+pub(crate) struct Rarity {
     kinds: Vec<TokenKind>,
     /// By token, the first days of the happenings that bear it, sorted.
     days: Vec<Vec<Day>>,
@@ -27,7 +27,7 @@ const ONLY_LONGER: f64 = 0.2;
 
 impl Rarity {
     /// Counts the happenings of some reports.
-    pub(super) fn of(reports: &[Report<'_>], vocabulary: &Vocabulary<'_>) -> Self {
+    pub(crate) fn of(reports: &[Report<'_>], vocabulary: &Vocabulary<'_>) -> Self {
         let mut rarity = Self { kinds: vocabulary.kinds().to_vec(), days: Vec::new() };
         let mut happenings: Vec<Vec<Happening<'_>>> = vec![Vec::new(); rarity.kinds.len()];
         for report in reports {
@@ -58,7 +58,7 @@ impl Rarity {
     }
 
     /// What a shared token says: the mean of how rare it is at all and how rare within these days, by its kind.
-    pub(super) fn weight(&self, token: Token, within: Option<Interval>) -> f64 {
+    pub(crate) fn weight(&self, token: Token, within: Option<Interval>) -> f64 {
         let kind = match self.kinds.get(token as usize) {
             Some(TokenKind::Concept | TokenKind::Name) => 1.5,
             _ => 1.0,
@@ -68,7 +68,7 @@ impl Rarity {
     }
 
     /// How much two reports say the same, 0 to 1.
-    pub(super) fn likeness(&self, one: &Report<'_>, other: &Report<'_>) -> f64 {
+    pub(crate) fn likeness(&self, one: &Report<'_>, other: &Report<'_>) -> f64 {
         let within = match (one.when, other.when) {
             (Some(one), Some(other)) => Some(if one.days() < other.days() { other } else { one }),
             (one, other) => one.or(other),
@@ -104,8 +104,15 @@ impl Rarity {
         shared / (PRIOR + shared + ONLY_SHORTER * shorter + ONLY_LONGER * longer)
     }
 
+    /// Whether two reports have a name in common, and something beside it.
+    pub(crate) fn share_a_name(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
+        let shared = one.tokens.iter().filter(|token| other.tokens.binary_search(token).is_ok());
+        let names = shared.clone().filter(|token| self.kinds.get(**token as usize) == Some(&TokenKind::Name));
+        names.count() > 0 && shared.count() > 1
+    }
+
     /// The token of a report's concept.
-    pub(super) fn concept(&self, report: &Report<'_>) -> Option<Token> {
+    pub(crate) fn concept(&self, report: &Report<'_>) -> Option<Token> {
         let is_concept = |token: &Token| self.kinds.get(*token as usize) == Some(&TokenKind::Concept);
         report.tokens.iter().copied().find(is_concept)
     }

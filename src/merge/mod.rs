@@ -18,8 +18,9 @@ use std::collections::BTreeMap;
 use crate::extract::Statement;
 use crate::timeline::{Source, Timeline};
 
-use likeness::Rarity;
-use report::Vocabulary;
+pub(crate) use fit::Fit;
+pub(crate) use likeness::Rarity;
+pub(crate) use report::{Report, Token, Vocabulary, gather};
 
 /// The timeline of a set of statements, whatever their order.
 ///
@@ -29,7 +30,7 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
     let documents = distinct_sources(sources);
     let statements = report::distinct(statements);
     let vocabulary = Vocabulary::of(&statements);
-    let reports = report::gather(&statements, &vocabulary);
+    let reports = gather(&statements, &vocabulary);
     let rarity = Rarity::of(&reports, &vocabulary);
     let clusters = clusters::of(&reports, &rarity);
     let mut unplaced = Vec::new();

@@ -7,11 +7,11 @@ use crate::calendar::{Interval, Value};
 use crate::extract::Statement;
 
 /// A name, word or concept by its number in the [`Vocabulary`].
-pub(super) type Token = u32;
+pub(crate) type Token = u32;
 
 /// What a token is; the kinds weigh differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum TokenKind {
+pub(crate) enum TokenKind {
     /// What kind of happening.
     Concept,
     /// Who or where.
@@ -21,14 +21,14 @@ pub(super) enum TokenKind {
 }
 
 /// The tokens of a set of statements, numbered in alphabetical order so that the numbers depend on the set alone.
-pub(super) struct Vocabulary<'a> {
+pub(crate) struct Vocabulary<'a> {
     numbers: BTreeMap<(TokenKind, &'a str), Token>,
     kinds: Vec<TokenKind>,
 }
 
 impl<'a> Vocabulary<'a> {
     /// The tokens of all statements.
-    pub(super) fn of(statements: impl IntoIterator<Item = &'a Statement>) -> Self {
+    pub(crate) fn of(statements: impl IntoIterator<Item = &'a Statement>) -> Self {
         let distinct: BTreeSet<_> = statements.into_iter().flat_map(tokens).collect();
         let kinds = distinct.iter().map(|(kind, _)| *kind).collect();
         let numbers = distinct.into_iter().zip(0..).collect();
@@ -36,7 +36,7 @@ impl<'a> Vocabulary<'a> {
     }
 
     /// What each token is.
-    pub(super) fn kinds(&self) -> &[TokenKind] {
+    pub(crate) fn kinds(&self) -> &[TokenKind] {
         &self.kinds
     }
 }
@@ -54,27 +54,30 @@ fn tokens(statement: &Statement) -> impl Iterator<Item = (TokenKind, &str)> {
 }
 
 /// Statements with the same days, concept, names and words: thousands of copies are one report.
-#[derive(Debug)]
-pub(super) struct Report<'a> {
+#[derive(Debug, Clone)]
+pub(crate) struct Report<'a> {
     /// The days, where they could be placed.
-    pub(super) when: Option<Interval>,
+    pub(crate) when: Option<Interval>,
     /// What the expression said; where the days could not be placed, it still says which ones they cannot be.
-    pub(super) value: Value,
+    pub(crate) value: Value,
     /// What they share, sorted and distinct.
-    pub(super) tokens: Vec<Token>,
+    pub(crate) tokens: Vec<Token>,
     /// The statements, in canonical order.
-    pub(super) statements: Vec<&'a Statement>,
+    pub(crate) statements: Vec<&'a Statement>,
 }
 
 impl Report<'_> {
     /// The key of the name that comes first in its text.
-    pub(super) fn first_name(&self) -> Option<&str> {
+    pub(crate) fn first_name(&self) -> Option<&str> {
         self.statements.first()?.names.first().map(|name| name.key.as_str())
     }
 }
 
 /// The reports of distinct statements in canonical order, in an order that depends on the set alone.
-pub(super) fn gather<'a>(statements: &'a [Statement], vocabulary: &Vocabulary<'_>) -> Vec<Report<'a>> {
+pub(crate) fn gather<'a>(
+    statements: impl IntoIterator<Item = &'a Statement>,
+    vocabulary: &Vocabulary<'_>,
+) -> Vec<Report<'a>> {
     let mut reports: BTreeMap<_, Report<'a>> = BTreeMap::new();
     for statement in statements {
         let mut tokens: Vec<Token> =
@@ -92,14 +95,14 @@ pub(super) fn gather<'a>(statements: &'a [Statement], vocabulary: &Vocabulary<'_
 }
 
 /// The statements in canonical order, each once.
-pub(super) fn distinct(mut statements: Vec<Statement>) -> Vec<Statement> {
+pub(crate) fn distinct(mut statements: Vec<Statement>) -> Vec<Statement> {
     statements.sort_by(order);
     statements.dedup();
     statements
 }
 
 /// The canonical order of statements: by document, place, and then all that could tell two of one place apart.
-pub(super) fn order(one: &Statement, other: &Statement) -> Ordering {
+pub(crate) fn order(one: &Statement, other: &Statement) -> Ordering {
     let place = |statement: &Statement| {
         (statement.span, statement.trigger.span, statement.time.span, statement.when, statement.time.value)
     };

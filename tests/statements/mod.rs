@@ -1,0 +1,90 @@
+//! Statements written as tables, a line each: `document | when | concept (noun) | names | words | title`.
+//!
+//! `when` is a TIMEX3 value or two with a slash between them, `?` in front of it makes it uncertain, `~` implied, and a
+//! value with holes leaves it unplaced; "last year" after it says what the words said with it. `+planned` after a
+//! document's name is a modality, `_` stands for a space in a name.
+
+use runup::expression::{Anchor, Meaning, Of};
+use runup::extract::{Name, Trigger};
+use runup::resolve::{Reason, Step};
+use runup::{
+    Certainty, Expression, Granularity, Interval, Kind, Mention, Modality, Reference, Span, Statement, Value,
+};
+
+/// The statement of a line; its place in the document is the number of the line.
+pub(crate) fn statement(line: &str, place: usize) -> Statement {
+    let fields: Vec<&str> = line.split('|').map(str::trim).collect();
+    let [head, when, trigger, names, words, title] = <[&str; 6]>::try_from(fields).expect("six fields");
+    let (document, modality) =
+        head.split_once('+').map_or((head, "happened"), |(id, modality)| (id.trim(), modality));
+    let (certainty, when) = match when.strip_prefix('?') {
+        Some(when) => (Certainty::Uncertain, when),
+        None => (Certainty::Certain, when),
+    };
+    let (step, when) = match when.strip_prefix('~') {
+        Some(when) => (Step::Open, when),
+        None => (Step::Given, when),
+    };
+    let (when, hangs_on) = when.split_once(' ').unwrap_or((when, ""));
+    let values: Vec<Value> = when.split('/').map(|value| value.parse().expect("a value")).collect();
+    let interval = match values[..] {
+        [Value::Period(period)] => Some(Interval::from(period).with(certainty)),
+        [Value::Period(from), Value::Period(to)] => Some(Interval::between(from, to).with(certainty)),
+        _ => None,
+    };
+    let concept = trigger.trim_end_matches("(noun)").trim().to_owned();
+    let span = Span::new(100 * place, 100 * place + 90);
+    let name = |name: &str| Name { text: name.to_owned(), key: name.to_lowercase().replace('_', " ") };
+    let mut words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
+    words.sort();
+    Statement {
+        document: document.to_owned(),
+        span,
+        quote: line.to_owned(),
+        time: Mention {
+            span,
+            kind: Kind::Date,
+            value: values[0],
+            modifier: None,
+            interval,
+            expression: expression(values[0], hangs_on),
+            rule: "table",
+            because: Reason(vec![step]),
+            alternatives: Vec::new(),
+            range: None,
+        },
+        time_text: when.to_owned(),
+        when: interval,
+        trigger: Trigger { span, text: concept.clone(), noun: trigger.ends_with("(noun)"), concept },
+        modality: [Modality::Happened, Modality::Planned, Modality::Possible, Modality::Denied]
+            .into_iter()
+            .find(|known| known.name() == modality)
+            .expect("a modality"),
+        names: names.split_whitespace().map(name).collect(),
+        words,
+        title: title.to_owned(),
+        paragraph: 1 + place,
+    }
+}
+
+pub(crate) fn statements(table: &str) -> Vec<Statement> {
+    table
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .zip(1..)
+        .map(|(line, place)| statement(line, place))
+        .collect()
+}
+
+/// What the words said of which the value is known.
+fn expression(value: Value, hangs_on: &str) -> Expression {
+    let last_year = Of::Shift(-1, Granularity::Year, Anchor::Published);
+    let meaning = match (value, hangs_on) {
+        (Value::Open(part, _), "last year") => Meaning::Part(part, last_year),
+        (Value::Open(part, _), _) => Meaning::Part(part, Of::Open),
+        (Value::Period(period), _) => Meaning::Period(period),
+        (_, "yesterday") => Meaning::Offset { count: -1, unit: Granularity::Day, anchor: Anchor::Published },
+        _ => Meaning::Reference(Reference::Present),
+    };
+    meaning.into()
+}
