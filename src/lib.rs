@@ -10,7 +10,9 @@ pub mod expression;
 pub mod extract;
 #[cfg(any(feature = "chrono", feature = "time"))]
 mod interop;
+mod grammar;
 pub mod lang;
+mod lexicon;
 pub mod merge;
 pub mod outline;
 mod pipeline;

@@ -1,10 +1,194 @@
 //! Finds time expressions: a filter to word starts, then the grammar where a word can open an expression.
 
-use crate::expression::Found;
+use crate::document::Span;
+use crate::expression::{End, Found};
+use crate::grammar::Reading;
+use crate::lexicon::is_apostrophe;
 use crate::outline::Outline;
 
 /// The time expressions of a text, in its order, without overlaps; each block is read in its own language.
+///
+/// ```
+/// use runup::{Document, Outline, scan};
+/// let document = Document::new("vote", "The senate met on May 4 and will vote next week.");
+/// let found = scan(&document.text, &Outline::of(&document));
+/// let words: Vec<_> = found.iter().map(|found| found.span.of(&document.text)).collect();
+/// assert_eq!(words, ["May 4", "next week"]);
+/// ```
 pub fn scan(text: &str, outline: &Outline) -> Vec<Found> {
-    let _ = (text, outline);
-    Vec::new()
+    let mut found = Vec::new();
+    for block in &outline.blocks {
+        let grammar = block.language.time();
+        walk(block.span, text, &mut found, |block, start| grammar.read(block, start));
+    }
+    found
+}
+
+/// What a grammar reads at one place: the reading, the end of it, the name of the rule.
+type Read<'a> = Option<(Reading<'a>, usize, &'static str)>;
+
+/// Reads a block from word to word; a word that was read is not read again.
+fn walk<'a>(block: Span, text: &'a str, found: &mut Vec<Found>, read: impl Fn(&'a str, usize) -> Read<'a>) {
+    let words = block.of(text);
+    let mut at = 0;
+    while let Some(start) = next_word(words, at) {
+        at = match read(words, start) {
+            Some((reading, end, rule)) => {
+                push(found, block.start, words, (start, end), reading, rule);
+                end
+            }
+            None => start + words[start..].chars().next().map_or(1, char::len_utf8),
+        };
+    }
+}
+
+/// Where the next word begins, at or after a place: a letter or figure that follows none, or an apostrophe before
+/// a figure ("'98").
+fn next_word(text: &str, from: usize) -> Option<usize> {
+    let (before, rest) = text.split_at_checked(from)?;
+    let mut in_word = before.ends_with(char::is_alphanumeric);
+    for (index, character) in rest.char_indices() {
+        let letter = character.is_alphanumeric();
+        let figure =
+            || text.as_bytes().get(from + index + character.len_utf8()).is_some_and(u8::is_ascii_digit);
+        if !in_word && (letter || (is_apostrophe(character) && figure())) {
+            return Some(from + index);
+        }
+        in_word = letter;
+    }
+    None
+}
+
+/// Adds what was read at a place of a block that begins at `base`.
+fn push(
+    found: &mut Vec<Found>,
+    base: usize,
+    block: &str,
+    (start, end): (usize, usize),
+    reading: Reading<'_>,
+    rule: &'static str,
+) {
+    let span = |start: usize, end: usize| Span::new(base + start, base + end);
+    match reading {
+        Reading::One(expression) => {
+            found.push(Found { span: span(start, end), expression, rule, range: None });
+        }
+        Reading::Two(pair) => {
+            let place = |rest: &str| block.len() - rest.len();
+            let ends = |end| pair.range.then_some(end);
+            let first = span(start, place(pair.behind_first));
+            let second = span(place(pair.from_second), end);
+            found.push(Found { span: first, expression: pair.first, rule, range: ends(End::From) });
+            found.push(Found { span: second, expression: pair.second, rule, range: ends(End::To) });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::document::Document;
+    use crate::lang::Language;
+
+    /// What `scan` must find: all rules at every word.
+    fn scan_everywhere(text: &str, outline: &Outline) -> Vec<Found> {
+        let mut found = Vec::new();
+        for block in &outline.blocks {
+            let grammar = block.language.time();
+            walk(block.span, text, &mut found, |block, start| grammar.read_by_all(block, start));
+        }
+        found
+    }
+
+    /// Texts made of the words that rules look for, so that they are met.
+    fn texts() -> impl Strategy<Value = String> {
+        let word = prop::sample::select(vec![
+            "May",
+            "march",
+            "Sept.",
+            "the",
+            "of",
+            "last",
+            "next",
+            "this",
+            "week",
+            "years",
+            "two",
+            "2",
+            "11",
+            "2014",
+            "1990s",
+            "'98",
+            "4th",
+            "third",
+            "quarter",
+            "ago",
+            "later",
+            "Monday",
+            "evening",
+            "at",
+            "15:30",
+            "p.m.",
+            "noon",
+            "EST",
+            "in",
+            "from",
+            "to",
+            "between",
+            "and",
+            "until",
+            "every",
+            "daily",
+            "mid",
+            "early",
+            "end",
+            "about",
+            "more than",
+            "a",
+            "day",
+            "before",
+            "yesterday",
+            "tonight",
+            "now",
+            "BC",
+            "Q3",
+            "half",
+            "year's",
+            "fiscal",
+            "spring",
+            "Christmas",
+            "past",
+            "few",
+            "2023-06-12",
+            "04.05.2023",
+            "ago",
+            "century",
+            "twice",
+        ]);
+        let gap = prop::sample::select(vec![" ", " ", " ", " ", ", ", "-", "–", "\n", ". ", "\n\n", ""]);
+        prop::collection::vec((word, gap), 0..12)
+            .prop_map(|pairs| pairs.into_iter().map(|(word, gap)| format!("{word}{gap}")).collect())
+    }
+
+    proptest! {
+        #[test]
+        fn the_filter_loses_nothing(text in texts(), language in prop::sample::select(Language::ALL.to_vec())) {
+            let document = Document { language: Some(language), ..Document::new("", text.as_str()) };
+            let outline = Outline::of(&document);
+            prop_assert_eq!(scan(&text, &outline), scan_everywhere(&text, &outline));
+        }
+
+        #[test]
+        fn any_text_can_be_scanned(text in any::<String>()) {
+            let found = scan(&text, &Outline::of(&Document::new("", text.as_str())));
+            for one in &found {
+                prop_assert!(!one.span.of(&text).is_empty());
+            }
+            for pair in found.windows(2) {
+                prop_assert!(pair[0].span.end <= pair[1].span.start);
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::{Error, ErrorKind};
+use crate::grammar::Grammar;
 use crate::outline::PageWords;
 use crate::resolve::TenseWords;
 
@@ -53,9 +54,59 @@ impl Language {
     }
 
     /// The language whose frequent words the text uses most; English where none is.
+    ///
+    /// ```
+    /// use runup::Language;
+    /// assert_eq!(Language::guess("Treffen mit der Bundesregierung am 12. Juni"), Language::German);
+    /// assert_eq!(Language::guess("2023"), Language::English);
+    /// ```
     pub fn guess(text: &str) -> Self {
-        let _ = text;
-        Self::English
+        /// So many words tell a language; a long text is not read to its end.
+        const ENOUGH: usize = 2_000;
+        let mut counts = [0_usize; Self::ALL.len()];
+        for word in text
+            .split(|character: char| !character.is_alphabetic())
+            .filter(|word| !word.is_empty())
+            .take(ENOUGH)
+        {
+            for (count, language) in counts.iter_mut().zip(Self::ALL) {
+                *count += usize::from(
+                    language.frequent().iter().any(|frequent| frequent.eq_ignore_ascii_case(word)),
+                );
+            }
+        }
+        let mut best = (0, Self::English);
+        for (count, language) in counts.into_iter().zip(Self::ALL) {
+            if count > best.0 {
+                best = (count, language);
+            }
+        }
+        best.1
+    }
+
+    /// Words that are frequent in it and in none of the others.
+    fn frequent(self) -> &'static [&'static str] {
+        match self {
+            Self::English => en::FREQUENT,
+            Self::German => de::FREQUENT,
+        }
+    }
+
+    /// How it says times.
+    pub(crate) fn time(self) -> &'static Grammar {
+        match self {
+            Self::English => &en::time::GRAMMAR,
+            Self::German => &de::time::GRAMMAR,
+        }
+    }
+
+    /// The rules by which it reads times, in order: the name of each, and a text that it reads.
+    ///
+    /// ```
+    /// assert!(runup::Language::English.rules().any(|(name, _)| name == "month-day"));
+    /// ```
+    pub fn rules(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.time().rules.iter().map(|rule| (rule.name, rule.example))
     }
 }
 

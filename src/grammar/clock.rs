@@ -1,0 +1,173 @@
+//! Times of the clock, alone and with their day.
+
+use nom::branch::alt;
+use nom::character::complete::{char, one_of};
+use nom::combinator::{opt, verify};
+use nom::sequence::{preceded, terminated};
+use nom::{Err, Parser};
+
+use super::modified::dated;
+use super::number::{closed, figures, number_word, opens};
+use super::word::{
+    Says, at_or_on, clock_noun, daypart, gap, gap_or_comma, gap0, meridiem, named_hour, of, preposition, the,
+    zone,
+};
+use super::{Parsed, Reader};
+use crate::calendar::{Clock, Daypart, Granularity, Part, TimeOfDay};
+use crate::expression::{Expression, Meaning, Of};
+
+/// 15:30 – 4 p.m. EST – 9:06 AM – 1430 GMT – 6 o'clock – noon
+fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
+    let minutes = || preceded(one_of(":."), figures(2..=2));
+    let written = (figures(1..=2), opt(minutes()), opt(preceded(char(':'), figures(2..=2))));
+    let (rest, clock) = alt((
+        (written, preceded(gap0, meridiem(at)))
+            .map_opt(|((hour, minute, second), after)| twelve_hours(hour, minute, second, after)),
+        (figures(3..=4), preceded(gap0, meridiem(at)))
+            .map_opt(|(time, after)| twelve_hours(time / 100, Some(time % 100), None, after)),
+        (hour_word(at), opt((gap, clock_noun(at))), opt(preceded(gap, meridiem(at)))).map_opt(
+            |(hour, noun, after)| match after {
+                Some(after) => twelve_hours(hour, None, None, after),
+                None => noun.and_then(|_| of_numbers(hour, None, None)),
+            },
+        ),
+        (figures(1..=2), opt(minutes()), gap, clock_noun(at))
+            .map_opt(|(hour, minute, (), ())| of_numbers(hour, minute, None)),
+        (figures(1..=2), char(':'), figures(2..=2), opt(preceded(char(':'), figures(2..=2))))
+            .map_opt(|(hour, _, minute, second)| of_numbers(hour, Some(minute), second)),
+        // Four figures are a time only where a zone, or the word for hours, says so.
+        terminated(figures(4..=4), verify(rest_here, move |rest: &str| military(at, rest)))
+            .map_opt(|time| of_numbers(time / 100, Some(time % 100), None)),
+        preceded(opt((figures(1..=2), gap0)), named_hour(at)).map_opt(|hour| Clock::new(hour, Some(0), None)),
+    ))
+    .parse(input)?;
+    let figure = input.starts_with(|first: char| first.is_ascii_digit());
+    let (rest, _) = opt(preceded(gap, clock_noun(at))).parse(rest)?;
+    let (rest, zone) = opt(zone_behind(at)).parse(rest)?;
+    if (figure && !opens(at, input)) || !closed(rest) {
+        return Err(Err::Error(()));
+    }
+    Ok((rest, zone.map_or(clock, |minutes| clock.in_zone(minutes))))
+}
+
+fn rest_here(input: &str) -> Parsed<'_, &str> {
+    Ok((input, input))
+}
+
+fn military(at: Reader<'_>, rest: &str) -> bool {
+    let zone = gap0(rest).is_ok_and(|(next, ())| zone(at).parse(next).is_ok());
+    zone || gap(rest).is_ok_and(|(next, ())| clock_noun(at).parse(next).is_ok())
+}
+
+/// EST – (GMT) – GMT+2 – Z – +02:00
+fn zone_behind<'a>(at: Reader<'a>) -> impl Says<'a, i16> {
+    let hours = |(sign, hours, minutes): (char, u32, Option<u32>)| {
+        let minutes = hours * 60 + minutes.unwrap_or(0);
+        i16::try_from(minutes).ok().map(|minutes| if sign == '+' { minutes } else { -minutes })
+    };
+    let shift = || {
+        (
+            one_of("+-−").map(|sign| if sign == '+' { '+' } else { '-' }),
+            figures(1..=2),
+            opt(preceded(char(':'), figures(2..=2))),
+        )
+            .map_opt(hours)
+    };
+    let named = || (zone(at), opt(shift())).map(|(zone, shift)| zone.saturating_add(shift.unwrap_or(0)));
+    let utc = char('Z').map(|_| 0);
+    alt((
+        preceded(gap0, named()),
+        preceded((gap, char('(')), terminated(named(), char(')'))),
+        shift(),
+        terminated(utc, super::word::word_end),
+    ))
+}
+
+fn hour_word<'a>(at: Reader<'a>) -> impl Says<'a, u32> {
+    verify(move |input| number_word(at, input), |hour| (1..=12).contains(hour))
+}
+
+fn of_numbers(hour: u32, minute: Option<u32>, second: Option<u32>) -> Option<Clock> {
+    let small = |number: Option<u32>| number.map(|number| u8::try_from(number).unwrap_or(u8::MAX));
+    Clock::new(u8::try_from(hour).ok()?, small(minute), small(second))
+}
+
+fn twelve_hours(hour: u32, minute: Option<u32>, second: Option<u32>, after_noon: bool) -> Option<Clock> {
+    match (hour, after_noon) {
+        (0 | 13.., _) => None,
+        (12, false) => of_numbers(0, minute, second),
+        (12, true) => of_numbers(12, minute, second),
+        (hour, after_noon) => of_numbers(hour + if after_noon { 12 } else { 0 }, minute, second),
+    }
+}
+
+fn some_day() -> Meaning {
+    Meaning::Part(Part::Unknown(Granularity::Day), Of::Open)
+}
+
+/// 15:30 – 4 p.m. EST – noon Thursday – 10 p.m. on May 4 – 4 in the morning
+pub(crate) fn clock_time<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, clock) =
+        preceded(opt((super::word::about(at), gap)), |input| clock(at, input)).parse(input)?;
+    let day = preceded(
+        (gap_or_comma, opt((alt((at_or_on(at), of(at))), gap)), opt((the(at), gap))),
+        move |input| {
+            dated(at, input)
+                .and_then(|(rest, day)| if takes_time(&day) { Ok((rest, day)) } else { Err(Err::Error(())) })
+        },
+    );
+    let (rest, day) = opt(day).parse(rest)?;
+    let expression = day.unwrap_or_else(|| some_day().into());
+    Ok((rest, Expression { time: Some(TimeOfDay::Clock(clock)), ..expression }))
+}
+
+/// 2023-06-12T15:30:00Z – Thursday, 10 p.m. – June 5 at 15:30 – yesterday at noon – 8 June / 15:30
+pub(crate) fn day_and_clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, day) = dated(at, input)?;
+    let joined = alt((
+        one_of("Tt").map(|_| ()),
+        (gap0, one_of("/|,"), gap0).map(|_| ()),
+        gap.map(|()| ()),
+        (gap0, one_of("-–—"), gap).map(|_| ()),
+    ));
+    let (rest, clock) = preceded((joined, opt((at_or_on(at), gap))), |input| clock(at, input)).parse(rest)?;
+    if !takes_time(&day) {
+        return Err(Err::Error(()));
+    }
+    Ok((rest, Expression { time: Some(TimeOfDay::Clock(clock)), ..day }))
+}
+
+/// Whether a time of the clock can lie on what it says.
+fn takes_time(day: &Expression) -> bool {
+    use crate::calendar::Period;
+    let whole = match day.meaning {
+        Meaning::Period(Period::Day(_)) | Meaning::Numeric { .. } => true,
+        Meaning::Part(part, _) => matches!(part, Part::MonthDay(..) | Part::DayOfMonth(_) | Part::Weekday(_)),
+        Meaning::Offset { unit, .. } => unit == Granularity::Day,
+        _ => false,
+    };
+    whole && !matches!(day.time, Some(TimeOfDay::Clock(_)))
+}
+
+/// the evening of 3 May – the night of July 2, 1947 – the morning – midday
+pub(crate) fn daypart_of<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let day = preceded((gap, opt((alt((of(at), at_or_on(at), preposition(at))), gap))), move |input| {
+        dated(at, input)
+    });
+    let mut shape = (opt((the(at), gap)), daypart(at), opt(verify(day, takes_time)));
+    let (rest, (_, part, day)) = shape.parse(input)?;
+    Ok((rest, part_of(day, part)))
+}
+
+/// May 4 in the evening – Tuesday morning – June 12, at night
+pub(crate) fn day_and_part<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, day) = verify(move |input| dated(at, input), takes_time).parse(input)?;
+    let linked = (alt((preposition(at), at_or_on(at))), gap, opt((the(at), gap)));
+    let (rest, part) = preceded((gap_or_comma, opt(linked)), daypart(at)).parse(rest)?;
+    Ok((rest, part_of(Some(day), part)))
+}
+
+fn part_of(day: Option<Expression>, part: Daypart) -> Expression {
+    let expression = day.unwrap_or_else(|| some_day().into());
+    Expression { time: Some(TimeOfDay::Daypart(part)), ..expression }
+}

@@ -1,0 +1,203 @@
+//! Days and months by their names or numbers.
+
+use nom::branch::alt;
+use nom::character::complete::{char, one_of};
+use nom::combinator::{opt, verify};
+use nom::sequence::preceded;
+use nom::{Err, Parser};
+
+use super::number::{closed, day, figures, opens, ordinal_day};
+use super::relative::of_pointer;
+use super::word::{
+    Says, called_for, comma, daypart, feast, gap, gap_or_comma, gap0, hyphen, is_homonym, month, of, pointer,
+    the, unit, weekday,
+};
+use super::year::{Within, place, within};
+use super::{Parsed, Reader};
+use crate::calendar::{Granularity, Part, Period, TimeOfDay};
+use crate::expression::{Expression, Meaning, Of, Year};
+
+/// The expression, if there is such a day and the text ends a number there.
+pub(crate) fn finish(rest: &str, meaning: Option<Meaning>) -> Parsed<'_, Expression> {
+    match meaning.filter(|_| closed(rest)) {
+        Some(meaning) => Ok((rest, meaning.into())),
+        None => Err(Err::Error(())),
+    }
+}
+
+/// Thursday, – Thursday
+fn weekday_ahead<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
+    (weekday(at), gap_or_comma, opt((the(at), gap))).map(|_| ())
+}
+
+/// , Thursday – (Thursday)
+fn weekday_behind<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
+    let bracketed = (gap, char('('), weekday(at), char(')')).map(|_| ());
+    alt((bracketed, (gap_or_comma, weekday(at)).map(|_| ())))
+}
+
+/// May 4 – May 4, 2023 – Thursday, May 4th – July 2 of last year
+pub(crate) fn month_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let mut shape = (
+        opt(weekday_ahead(at)),
+        month(at),
+        alt((gap_or_comma, hyphen)),
+        opt((the(at), gap)),
+        day(at),
+        within(at),
+        opt(weekday_behind(at)),
+    );
+    let (rest, (_, month, _, _, day, within, _)) = shape.parse(input)?;
+    finish(rest, place(Part::MonthDay(month, day), within))
+}
+
+/// 4 May – the 4th of July 1776 – 8 June, 2023 Thursday – Monday 12 June
+pub(crate) fn day_month<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let of = || (gap, of(at), gap).map(|_| ());
+    let plain = (day(at), alt((of(), gap, hyphen, gap0)));
+    let ordinal = (ordinal_day(at), alt((of(), gap)));
+    let mut shape = (
+        opt(weekday_ahead(at)),
+        opt((the(at), gap)),
+        alt((plain, ordinal)),
+        month(at),
+        opt(hyphen),
+        within(at),
+        opt(weekday_behind(at)),
+    );
+    let (rest, (_, _, (day, ()), month, _, within, _)) = shape.parse(input)?;
+    if !opens(at, input) {
+        return Err(Err::Error(()));
+    }
+    finish(rest, place(Part::MonthDay(month, day), within))
+}
+
+/// 28, Jun, 2023
+pub(crate) fn day_month_year_by_commas<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, (day, (), month, within)) = (day(at), comma, month(at), within(at)).parse(input)?;
+    match within {
+        Within::Year(_) if opens(at, input) => finish(rest, place(Part::MonthDay(month, day), within)),
+        _ => Err(Err::Error(())),
+    }
+}
+
+/// the 14th – the 20th of that month
+pub(crate) fn day_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let noun = verify(unit(at), |unit| *unit == Granularity::Month);
+    let of_month = (gap, of(at), gap, alt((pointer(at).map(|_| ()), the(at))), gap, noun);
+    let mut shape = (
+        the(at),
+        gap,
+        verify(figures(1..=2), |day| (1..=31).contains(day)),
+        ordinal_ending(at),
+        opt(of_month),
+    );
+    let (rest, (_, _, day, _, of_month)) = shape.parse(input)?;
+    let before = at.follows(input, |sense| {
+        use crate::lexicon::Sense::{At, From, Preposition, To};
+        matches!(sense, At | From | Preposition | To)
+    });
+    let noun_behind = gap(rest).is_ok_and(|(next, ())| next.starts_with(char::is_alphabetic));
+    if of_month.is_none() && (!before || noun_behind) {
+        return Err(Err::Error(()));
+    }
+    finish(rest, Some(Meaning::Part(Part::DayOfMonth(day as u8), Of::Open)))
+}
+
+fn ordinal_ending<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
+    super::word::sense(at, |sense| matches!(sense, crate::lexicon::Sense::OrdinalSuffix).then_some(()))
+}
+
+/// June 2023 – September last year – August of that year – last December – May
+pub(crate) fn month_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let pointed = (opt((the(at), gap)), pointer(at), gap).map(|(_, pointer, ())| pointer);
+    let (rest, (pointer, (month, within))) = (opt(pointed), month_within(at)).parse(input)?;
+    let within = match (pointer, within) {
+        (Some((count, anchor)), Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),
+        (Some(_), Within::Of(_)) => return Err(Err::Error(())),
+        (_, within) => within,
+    };
+    let bare = pointer.is_none() && within == Within::Of(Of::Open);
+    if bare && is_homonym(at, input) && !called_for(at, input) {
+        return Err(Err::Error(()));
+    }
+    finish(rest, place(Part::Month(month), within))
+}
+
+fn month_within<'a>(at: Reader<'a>) -> impl Says<'a, (u8, Within)> {
+    let hyphenated = preceded(one_of("-/"), super::year::full_year(at)).map(Within::Year);
+    (month(at), alt((hyphenated, within(at))))
+}
+
+/// Monday – last Friday – Monday evening – Tuesday next week
+pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let pointed = (opt((the(at), gap)), pointer(at), gap).map(|(_, pointer, ())| pointer);
+    let week = verify(unit(at), |unit| matches!(unit, Granularity::Week | Granularity::Month));
+    let of_week = preceded((gap, opt((of(at), gap))), (pointer(at), gap, week));
+    let of_week = of_week.map(|((count, anchor), (), unit)| Of::Shift(count, unit, anchor));
+    let mut shape = (opt(pointed), weekday(at), opt(of_week), opt(preceded(gap, daypart(at))));
+    let (rest, (pointer, weekday, of_week, part)) = shape.parse(input)?;
+    if pointer.is_none() && of_week.is_none() && is_homonym(at, input) && !called_for_day(at, input) {
+        return Err(Err::Error(()));
+    }
+    let of = match (pointer, of_week) {
+        (_, Some(of)) => of,
+        (Some((count, anchor)), None) => of_pointer(count, anchor),
+        (None, None) => Of::Open,
+    };
+    let meaning = Meaning::Part(Part::Weekday(weekday), of);
+    Ok((rest, Expression { meaning, time: part.map(TimeOfDay::Daypart), modifier: None }))
+}
+
+fn called_for_day(at: Reader<'_>, input: &str) -> bool {
+    called_for(at, input) || at.follows(input, |sense| sense == crate::lexicon::Sense::At)
+}
+
+/// Christmas – last Christmas – Christmas 2014
+pub(crate) fn feast_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let pointed = (opt((the(at), gap)), pointer(at), gap).map(|(_, pointer, ())| pointer);
+    let (rest, (pointer, (month, day), within)) = (opt(pointed), feast(at), within(at)).parse(input)?;
+    let within = match (pointer, within) {
+        (Some((count, anchor)), Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),
+        (_, within) => within,
+    };
+    finish(rest, place(Part::MonthDay(month, day), within))
+}
+
+/// 2023-06-12 – 2023/06/12 – 2023.06.12
+pub(crate) fn iso<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, (year, mark)) = (figures(4..=4), one_of("-/.‑–")).parse(input)?;
+    let (rest, (month, _, day)) = (figures(1..=2), char(mark), figures(1..=2)).parse(rest)?;
+    let day = crate::calendar::Day::new(year as i32, month as u8, day as u8).filter(|_| year >= 1000);
+    let behind = rest.strip_prefix(['T', 't']).filter(|time| time.starts_with(|c: char| c.is_ascii_digit()));
+    match day {
+        Some(day) if opens(at, input) && (behind.is_some() || closed(rest)) => {
+            Ok((rest, Meaning::Period(Period::Day(day)).into()))
+        }
+        _ => Err(Err::Error(())),
+    }
+}
+
+/// 04.05.2023 – 6/12/2023 – 27.03.15 – 4-5-2023
+pub(crate) fn numeric<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, (first, mark)) = (figures(1..=2), one_of("./-")).parse(input)?;
+    let full = figures(4..=4).map(|year| Year::Full(year as i32));
+    let short = figures(2..=2).map(|year| Year::Short(year as u8));
+    let year = alt((full, short));
+    let (rest, (second, _, year)) = (figures(1..=2), char(mark), year).parse(rest)?;
+    let (first, second) = (first as u8, second as u8);
+    // Two figures are a year only between the slashes and dots of dates; `1-2-34` is a score or a number of something.
+    let plausible = match year {
+        Year::Full(year) => (1000..2200).contains(&year),
+        Year::Short(_) => mark != '-',
+    };
+    let calendar = match year {
+        Year::Full(year) => year,
+        Year::Short(year) => 2000 + i32::from(year),
+    };
+    let real = |month, day| Part::MonthDay(month, day).in_year(calendar).is_some();
+    if !plausible || !opens(at, input) || !closed(rest) || !(real(first, second) || real(second, first)) {
+        return Err(Err::Error(()));
+    }
+    Ok((rest, Meaning::Numeric { first, second, year: Some(year) }.into()))
+}

@@ -1,0 +1,275 @@
+//! The shapes of time expressions, shared by the languages: dates, clocks, distances, ranges, lengths, sets.
+//!
+//! A shape is a function on nom whose doc comment is the text it reads; the words come from the language's
+//! [`Lexicon`]. A [`Rule`] is a shape with a name, an example and the words that may open it; a [`Grammar`] is a
+//! language's lexicon and its rules in order.
+
+pub(crate) mod clock;
+pub(crate) mod date;
+pub(crate) mod duration;
+pub(crate) mod modified;
+pub(crate) mod number;
+pub(crate) mod part;
+pub(crate) mod range;
+pub(crate) mod reference;
+pub(crate) mod relative;
+pub(crate) mod set;
+pub(crate) mod word;
+pub(crate) mod year;
+
+use nom::IResult;
+
+use crate::expression::Expression;
+use crate::lexicon::{Lexicon, Sense, Word};
+
+/// What a shape gives back; not matching is normal and says nothing.
+pub(crate) type Parsed<'a, T> = IResult<&'a str, T, ()>;
+
+/// A shape that reads one expression.
+pub(crate) type Shape = for<'a> fn(Reader<'a>, &'a str) -> Parsed<'a, Expression>;
+
+/// A shape that reads two expressions that share words: the ends of a range, the members of a list.
+pub(crate) type PairShape = for<'a> fn(Reader<'a>, &'a str) -> Parsed<'a, Pair<'a>>;
+
+/// What every shape reads with: the words of the language, and the text with what stands before.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    /// The language's words.
+    pub(crate) words: &'a Lexicon,
+    /// The whole text; every input is an end of it.
+    pub(crate) text: &'a str,
+}
+
+impl<'a> Reader<'a> {
+    /// What stands before the input.
+    pub(crate) fn before(self, input: &str) -> &'a str {
+        self.text.get(..self.text.len().saturating_sub(input.len())).unwrap_or_default()
+    }
+
+    /// Whether the word before the input has such a sense: "in" before "2014".
+    pub(crate) fn follows(self, input: &str, accept: impl Fn(Sense) -> bool) -> bool {
+        const LONGEST: usize = 24;
+        let before = self.before(input);
+        let word = before.trim_end_matches([' ', '\n', '\t', '\r', '\u{a0}']);
+        let start = word
+            .char_indices()
+            .rev()
+            .take(LONGEST)
+            .take_while(|(_, character)| character.is_alphabetic())
+            .last()
+            .map_or(word.len(), |(index, _)| index);
+        let length = word.len() - start;
+        let reads = |rest: &str| before.len() + input.len() - start - rest.len() == length;
+        self.words.senses(&self.text[start..]).any(|(sense, rest)| reads(rest) && accept(sense))
+    }
+}
+
+/// Two expressions that share words.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Pair<'a> {
+    /// What the first says.
+    pub(crate) first: Expression,
+    /// The text behind the first.
+    pub(crate) behind_first: &'a str,
+    /// The text from the second on.
+    pub(crate) from_second: &'a str,
+    /// What the second says.
+    pub(crate) second: Expression,
+    /// Whether they are the ends of a range, and not two members of a list.
+    pub(crate) range: bool,
+}
+
+/// What a rule read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Reading<'a> {
+    /// One expression.
+    One(Expression),
+    /// Two of them.
+    Two(Pair<'a>),
+}
+
+/// How a rule reads.
+#[derive(Clone, Copy)]
+pub(crate) enum Parse {
+    /// One expression.
+    One(Shape),
+    /// Two of them.
+    Two(PairShape),
+}
+
+/// A way of saying a time: a shape under a name, with a text that it reads and the words that can begin it.
+#[derive(Clone, Copy)]
+pub(crate) struct Rule {
+    /// The name, as the output prints it.
+    pub(crate) name: &'static str,
+    /// A text of which it reads all.
+    pub(crate) example: &'static str,
+    /// What it can begin with.
+    pub(crate) opener: Openers,
+    /// The shape.
+    pub(crate) parse: Parse,
+}
+
+impl Rule {
+    /// A rule that reads one expression.
+    pub(crate) const fn one(
+        name: &'static str,
+        example: &'static str,
+        opener: Openers,
+        shape: Shape,
+    ) -> Self {
+        Self { name, example, opener, parse: Parse::One(shape) }
+    }
+
+    /// A rule that reads two.
+    pub(crate) const fn two(
+        name: &'static str,
+        example: &'static str,
+        opener: Openers,
+        shape: PairShape,
+    ) -> Self {
+        Self { name, example, opener, parse: Parse::Two(shape) }
+    }
+
+    fn read<'a>(&self, at: Reader<'a>, input: &'a str) -> Option<(Reading<'a>, &'a str)> {
+        let (rest, reading) = match self.parse {
+            Parse::One(shape) => shape(at, input).map(|(rest, one)| (rest, Reading::One(one))),
+            Parse::Two(shape) => shape(at, input).map(|(rest, two)| (rest, Reading::Two(two))),
+        }
+        .ok()?;
+        (rest.len() < input.len()).then_some((reading, rest))
+    }
+}
+
+/// A set of classes of words, of which one must begin the text for a rule to be tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Openers(u64);
+
+impl Openers {
+    /// No word.
+    const NONE: Self = Self(0);
+    /// A digit, or an apostrophe and a digit.
+    pub(crate) const FIGURE: Self = Self(1);
+    pub(crate) const MONTH: Self = Self(1 << 1);
+    pub(crate) const WEEKDAY: Self = Self(1 << 2);
+    pub(crate) const SEASON: Self = Self(1 << 3);
+    pub(crate) const FEAST: Self = Self(1 << 4);
+    pub(crate) const DAYPART: Self = Self(1 << 5);
+    pub(crate) const HOUR: Self = Self(1 << 6);
+    pub(crate) const UNIT: Self = Self(1 << 7);
+    pub(crate) const NUMBER: Self = Self(1 << 8);
+    pub(crate) const ORDINAL: Self = Self(1 << 9);
+    pub(crate) const DEICTIC: Self = Self(1 << 10);
+    pub(crate) const POINTER: Self = Self(1 << 11);
+    pub(crate) const EARLY: Self = Self(1 << 12);
+    pub(crate) const EDGE: Self = Self(1 << 13);
+    pub(crate) const ABOUT: Self = Self(1 << 14);
+    pub(crate) const THE: Self = Self(1 << 15);
+    pub(crate) const EVERY: Self = Self(1 << 16);
+    pub(crate) const RECURRING: Self = Self(1 << 17);
+    pub(crate) const REFERENCE: Self = Self(1 << 18);
+    pub(crate) const FISCAL: Self = Self(1 << 19);
+    pub(crate) const ERA: Self = Self(1 << 20);
+    pub(crate) const DECADE: Self = Self(1 << 21);
+    pub(crate) const HALF: Self = Self(1 << 22);
+    pub(crate) const ONE: Self = Self(1 << 23);
+
+    /// The words of either.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The class of a word of that sense; none for a word that begins no expression.
+    fn of(sense: Sense) -> Self {
+        match sense {
+            Sense::Month(_) => Self::MONTH,
+            Sense::Weekday(_) | Sense::Weekdays(_) => Self::WEEKDAY,
+            Sense::Season(_) => Self::SEASON,
+            Sense::Feast(..) => Self::FEAST,
+            Sense::Daypart(_) => Self::DAYPART,
+            Sense::Hour(_) => Self::HOUR,
+            Sense::Unit(_) | Sense::Units(_) | Sense::Quarter(_) => Self::UNIT,
+            Sense::Number(_) | Sense::Power(_) | Sense::Few | Sense::Times(_) => Self::NUMBER,
+            Sense::One => Self::ONE,
+            Sense::Half => Self::HALF,
+            Sense::Ordinal(_) => Self::ORDINAL,
+            Sense::Decade(_) => Self::DECADE,
+            Sense::Deictic(_) | Sense::DeicticPart(..) => Self::DEICTIC,
+            Sense::Pointer(..) | Sense::Adjoining(_) => Self::POINTER,
+            Sense::Early(_) => Self::EARLY,
+            Sense::Edge(_) => Self::EDGE,
+            Sense::About(_) => Self::ABOUT,
+            Sense::The => Self::THE,
+            Sense::Every | Sense::Per => Self::EVERY,
+            Sense::Recurring(_) => Self::RECURRING,
+            Sense::Reference(_) => Self::REFERENCE,
+            Sense::Fiscal => Self::FISCAL,
+            Sense::Era(_) => Self::ERA,
+            _ => Self::NONE,
+        }
+    }
+}
+
+/// A language's words and rules.
+pub(crate) struct Grammar {
+    lexicon: Lexicon,
+    /// In order: where two rules read equally far, the earlier one is right.
+    pub(crate) rules: &'static [Rule],
+}
+
+impl Grammar {
+    /// The grammar of those words and rules.
+    pub(crate) fn new(words: &[Word], rules: &'static [Rule]) -> Self {
+        Self { lexicon: Lexicon::new(words), rules }
+    }
+
+    /// The reading that goes furthest from there, by the rules that can begin with the word there.
+    pub(crate) fn read<'a>(
+        &'a self,
+        text: &'a str,
+        start: usize,
+    ) -> Option<(Reading<'a>, usize, &'static str)> {
+        let input = text.get(start..)?;
+        let figure =
+            input.trim_start_matches(crate::lexicon::is_apostrophe).starts_with(|c: char| c.is_ascii_digit());
+        let first = if figure { Openers::FIGURE } else { Openers::NONE };
+        let opening = self.lexicon.senses(input).fold(first, |all, (sense, _)| all.or(Openers::of(sense)));
+        if opening == Openers::NONE {
+            return None;
+        }
+        self.furthest(text, input, |rule| rule.opener.meets(opening))
+    }
+
+    /// The same by all rules, whatever they begin with: slow, and what [`read`](Self::read) must equal.
+    #[cfg(test)]
+    pub(crate) fn read_by_all<'a>(
+        &'a self,
+        text: &'a str,
+        start: usize,
+    ) -> Option<(Reading<'a>, usize, &'static str)> {
+        self.furthest(text, text.get(start..)?, |_| true)
+    }
+
+    fn furthest<'a>(
+        &'a self,
+        text: &'a str,
+        input: &'a str,
+        tried: impl Fn(&Rule) -> bool,
+    ) -> Option<(Reading<'a>, usize, &'static str)> {
+        let at = Reader { words: &self.lexicon, text };
+        let mut best: Option<(Reading<'a>, usize, &'static str)> = None;
+        for rule in self.rules.iter().filter(|rule| tried(rule)) {
+            if let Some((reading, rest)) = rule.read(at, input) {
+                let end = text.len() - rest.len();
+                if best.is_none_or(|(_, furthest, _)| end > furthest) {
+                    best = Some((reading, end, rule.name));
+                }
+            }
+        }
+        best
+    }
+}

@@ -1,0 +1,77 @@
+//! Any date, and parts and bounds of it: "mid-September", "the end of 1990", "about 1776".
+
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::{Err, Parser};
+
+use super::word::{about, early, edge, gap, gap_or_hyphen, of, preposition, the};
+use super::{Parsed, Reader, Shape, date, part, relative, year};
+use crate::expression::Expression;
+
+/// The dates that may stand under a modifier, at the end of a range, or beside a time of the clock.
+const DATES: &[Shape] = &[
+    date::iso,
+    date::numeric,
+    date::month_day,
+    date::day_month,
+    date::day_month_year_by_commas,
+    date::month_year,
+    date::weekday_alone,
+    date::feast_day,
+    part::quarter,
+    part::halfyear,
+    part::season,
+    part::weekend,
+    year::year,
+    year::decade,
+    year::century,
+    relative::deictic,
+    relative::pointed,
+];
+
+/// Any date: the one that reads furthest.
+pub(crate) fn dated<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let mut best: Option<(&str, Expression)> = None;
+    for shape in DATES {
+        if let Ok((rest, found)) = shape(at, input)
+            && best.is_none_or(|(furthest, _)| rest.len() < furthest.len())
+        {
+            best = Some((rest, found));
+        }
+    }
+    best.ok_or(Err::Error(()))
+}
+
+/// mid-September – early next week – late in 1944 – the end of the year – the beginning of May – later this year
+pub(crate) fn part_of_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let linked = (gap, preposition(at), gap).map(|_| ());
+    let adjective =
+        (opt((the(at), gap)), early(at), alt((linked, gap_or_hyphen))).map(|(_, modifier, ())| modifier);
+    let noun = (opt((the(at), gap)), edge(at), gap, of(at), gap).map(|(_, modifier, ..)| modifier);
+    let (rest, (modifier, date)) = (alt((adjective, noun)), |input| whole(at, input)).parse(input)?;
+    Ok((rest, Expression { modifier: Some(modifier), ..date }))
+}
+
+/// A date, or a period that only its modifier makes one: "the end of the month", "late in the year".
+fn whole<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let told = |input| relative::told_unit(at, input);
+    alt((|input| dated(at, input), told, move |input| after_article(at, input))).parse(input)
+}
+
+fn after_article<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, _) = (the(at), gap).parse(input)?;
+    dated(at, rest)
+}
+
+/// about 1776 – around Nov. 1
+pub(crate) fn about_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, (modifier, (), date)) = (about(at), gap, |input| dated(at, input)).parse(input)?;
+    Ok((rest, Expression { modifier: Some(modifier), ..date }))
+}
+
+/// nearly four years ago – about two weeks later
+pub(crate) fn about_distance<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, (modifier, (), date)) =
+        (about(at), gap, |input| relative::distance(at, input)).parse(input)?;
+    Ok((rest, Expression { modifier: Some(modifier), ..date }))
+}

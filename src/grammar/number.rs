@@ -1,0 +1,130 @@
+//! Numbers: days of a month, counts of units, ordinals, years in figures.
+
+use std::ops::RangeInclusive;
+
+use nom::branch::alt;
+use nom::combinator::{opt, verify};
+use nom::sequence::{preceded, terminated};
+use nom::{Err, Parser};
+
+use super::word::{Says, and, few, gap, gap_or_hyphen, half, one, sense};
+use super::{Parsed, Reader};
+use crate::calendar::Amount;
+use crate::lexicon::{Sense, is_dash};
+
+/// A whole run of figures, of that many places: 2014
+pub(crate) fn figures<'a>(places: RangeInclusive<usize>) -> impl Says<'a, u32> {
+    move |input: &'a str| {
+        let most = *places.end();
+        let length = input.bytes().take(most + 1).take_while(u8::is_ascii_digit).count();
+        if !places.contains(&length) {
+            return Err(Err::Error(()));
+        }
+        let value = input[..length].parse().map_err(|_| Err::Error(()))?;
+        Ok((&input[length..], value))
+    }
+}
+
+/// Whether a number may begin at the input: it is no later part of a sum, a score, a version, a name.
+pub(crate) fn opens(at: Reader<'_>, input: &str) -> bool {
+    let mut before = at.before(input).chars().rev();
+    match before.next() {
+        None => true,
+        Some('$' | '€' | '£' | '¥' | '#' | '@' | '_' | '+' | '=' | '&' | '\\' | '~' | '№') => false,
+        Some('.' | ',' | ':' | '/') => !before.next().is_some_and(|earlier| earlier.is_ascii_digit()),
+        Some(dash) if is_dash(dash) => !before.next().is_some_and(char::is_alphanumeric),
+        Some(other) => !other.is_alphanumeric(),
+    }
+}
+
+/// Whether a number ends before the rest: no unit sign, no further figures behind a dot, comma, colon or dash.
+pub(crate) fn closed(rest: &str) -> bool {
+    let mut behind = rest.chars();
+    match behind.next() {
+        None => true,
+        Some('%' | '°' | '€' | '$' | '£' | '_' | '+' | '=' | '@' | '\\') => false,
+        Some('.' | ',' | ':' | '/') => !behind.next().is_some_and(|next| next.is_ascii_digit()),
+        Some(dash) if is_dash(dash) => !behind.next().is_some_and(|next| next.is_ascii_digit()),
+        Some(other) => !other.is_alphanumeric(),
+    }
+}
+
+/// 4, 4th, fourth: a day of a month.
+pub(crate) fn day<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
+    let written = terminated(figures(1..=2), opt(ordinal_suffix(at))).map(|day| day as u8);
+    verify(alt((written, ordinal_word(at))), |day| (1..=31).contains(day))
+}
+
+/// 4th, fourth: a day of a month that can only be one.
+pub(crate) fn ordinal_day<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
+    verify(ordinal(at), |day| (1..=31).contains(day))
+}
+
+/// 4th, fourth
+pub(crate) fn ordinal<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
+    let written = terminated(figures(1..=2), ordinal_suffix(at)).map(|number| number as u8);
+    alt((written, ordinal_word(at)))
+}
+
+fn ordinal_suffix<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
+    sense(at, |sense| matches!(sense, Sense::OrdinalSuffix).then_some(()))
+}
+
+fn ordinal_word<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
+    sense(at, |sense| if let Sense::Ordinal(ordinal) = sense { Some(ordinal) } else { None })
+}
+
+/// twelve, twenty-four, two hundred
+pub(crate) fn number_word<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, u32> {
+    let simple = || sense(at, |sense| if let Sense::Number(number) = sense { Some(number) } else { None });
+    let power = || sense(at, |sense| if let Sense::Power(power) = sense { Some(power) } else { None });
+    let below_hundred = |input| {
+        let (rest, tens) = simple().parse(input)?;
+        match preceded(gap_or_hyphen, simple()).parse(rest) {
+            Ok((rest, ones)) if tens >= 20 && tens % 10 == 0 && (1..10).contains(&ones) => {
+                Ok((rest, tens + ones))
+            }
+            _ => Ok((rest, tens)),
+        }
+    };
+    let times = |(factor, power): (u32, Option<u32>)| factor.saturating_mul(power.unwrap_or(1));
+    let multiplied = (below_hundred, opt(preceded(gap_or_hyphen, power()))).map(times);
+    let alone = (opt(terminated(one(at), gap)), power()).map(|(_, power)| power);
+    alt((multiplied, alone)).parse(input)
+}
+
+/// 24, 2,000, 2.5, 2 1/2, twelve, two and a half, a, several: how many of a unit.
+pub(crate) fn count<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Amount> {
+    let halves = preceded((gap, and(at), gap, opt(terminated(one(at), gap))), half(at)).map(|()| 5);
+    let whole = |input| number_word(at, input);
+    let in_words = (whole, opt(halves)).map(|(whole, tenths)| tenths_of(whole, tenths.unwrap_or(0)));
+    let in_figures = |input| if opens(at, input) { figures_count(input) } else { Err(Err::Error(())) };
+    let a = one(at).map(|()| Amount::whole(1));
+    let open = (opt(terminated(one(at), gap)), few(at)).map(|_| Amount::Unknown);
+    let half = (half(at), opt((gap, one(at)))).map(|_| Amount::Tenths(5));
+    alt((in_figures, open, in_words, half, a)).parse(input)
+}
+
+fn tenths_of(whole: u32, tenths: u64) -> Amount {
+    Amount::Tenths(u64::from(whole) * 10 + tenths)
+}
+
+/// 24, 2,000, 2.5, 2 1/2
+fn figures_count(input: &str) -> Parsed<'_, Amount> {
+    let (rest, whole) = figures(1..=6).parse(input)?;
+    let thousands = |rest| preceded(nom::character::complete::char(','), figures(3..=3)).parse(rest);
+    if let Ok((rest, low)) = thousands(rest) {
+        return Ok((rest, tenths_of(whole.saturating_mul(1000).saturating_add(low), 0)));
+    }
+    let fraction = |rest| preceded(nom::character::complete::char('.'), figures(1..=1)).parse(rest);
+    if let Ok((rest, tenths)) = fraction(rest) {
+        return Ok((rest, tenths_of(whole, tenths.into())));
+    }
+    for (written, tenths) in [(" 1/2", 5), ("½", 5), ("-1/2", 5)] {
+        if let Some(rest) = rest.strip_prefix(written) {
+            return Ok((rest, tenths_of(whole, tenths)));
+        }
+    }
+    let rest = rest.strip_prefix('+').unwrap_or(rest);
+    Ok((rest, tenths_of(whole, 0)))
+}

@@ -1,0 +1,90 @@
+//! Parts of a year: seasons, quarters, halves; weekends.
+
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::preceded;
+use nom::{Err, Parser};
+
+use super::date::finish;
+use super::number::ordinal;
+use super::relative::of_pointer;
+use super::word::{
+    called_for, gap, gap_or_hyphen, half, is_homonym, of, pointer, quarter_code, season as season_word,
+    sense, the,
+};
+use super::year::{Within, ahead, place, within};
+use super::{Parsed, Reader};
+use crate::calendar::{Granularity, Part};
+use crate::expression::{Expression, Of};
+use crate::lexicon::Sense;
+
+/// the spring of 1794 – summer 2007 – last fall – the following spring – winter
+pub(crate) fn season<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let pointed = (opt((the(at), gap)), pointer(at), gap).map(|(_, pointer, ())| pointer);
+    let mut shape = (opt(pointed), opt((the(at), gap)), season_word(at), within(at));
+    let (rest, (pointer, article, season, within)) = shape.parse(input)?;
+    let within = match (pointer, within) {
+        (Some((count, anchor)), Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),
+        (_, within) => within,
+    };
+    if pointer.is_none() && within == Within::Of(Of::Open) {
+        // "the fall of Saigon" is no autumn, and "springs from" no spring.
+        let word = if article.is_some() { the_word(at, input) } else { input };
+        let taken = gap(rest).is_ok_and(|(next, ())| of(at).parse(next).is_ok());
+        if is_homonym(at, word) && (taken || !called_for(at, input)) {
+            return Err(Err::Error(()));
+        }
+    }
+    finish(rest, place(Part::Season(season), within))
+}
+
+fn the_word<'a>(at: Reader<'a>, input: &'a str) -> &'a str {
+    (the(at), gap).parse(input).map_or(input, |(rest, _)| rest)
+}
+
+/// the third quarter – third-quarter – Q3 2001 – the 1988 second quarter – this year's first quarter
+pub(crate) fn quarter<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let noun = sense(at, |sense| matches!(sense, Sense::Unit(Granularity::Quarter)).then_some(()));
+    let fiscal = || opt((super::word::fiscal(at), gap));
+    let spoken = (fiscal(), ordinal(at), gap_or_hyphen, fiscal(), noun).map(|(_, number, ..)| number);
+    let number = alt((spoken, quarter_code(at)));
+    let mut shape = (opt(ahead(at)), opt((the(at), gap)), number, within(at));
+    let (rest, (ahead, _, quarter, within)) = shape.parse(input)?;
+    if !(1..=4).contains(&quarter) {
+        return Err(Err::Error(()));
+    }
+    finish(rest, place(Part::Quarter(quarter), narrower(ahead, within)))
+}
+
+/// the first half of 2022 – this year's second half
+pub(crate) fn halfyear<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let number = alt((ordinal(at), last_half(at)));
+    let mut shape = (opt(ahead(at)), opt((the(at), gap)), number, gap_or_hyphen, half(at), within(at));
+    let (rest, (ahead, _, number, _, _, within)) = shape.parse(input)?;
+    let within = narrower(ahead, within);
+    // A half without its year may be one of a match.
+    if !(1..=2).contains(&number) || within == Within::Of(Of::Open) {
+        return Err(Err::Error(()));
+    }
+    finish(rest, place(Part::Halfyear(number), within))
+}
+
+/// last, latter: the second of two.
+fn last_half<'a>(at: Reader<'a>) -> impl super::word::Says<'a, u8> {
+    sense(at, |sense| matches!(sense, Sense::Pointer(-1, _)).then_some(2))
+}
+
+/// What is said before a part, if behind it nothing is said.
+fn narrower(ahead: Option<Within>, behind: Within) -> Within {
+    match (ahead, behind) {
+        (Some(ahead), Within::Of(Of::Open)) => ahead,
+        (_, behind) => behind,
+    }
+}
+
+/// the weekend
+pub(crate) fn weekend<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let noun = sense(at, |sense| matches!(sense, Sense::Unit(Granularity::Weekend)).then_some(()));
+    let (rest, ()) = preceded(opt((the(at), gap)), noun).parse(input)?;
+    finish(rest, place(Part::Weekend, Within::Of(Of::Open)))
+}

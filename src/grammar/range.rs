@@ -1,0 +1,146 @@
+//! Two dates that share words: the ends of a range, the members of a list.
+
+use nom::branch::alt;
+use nom::combinator::{opt, verify};
+use nom::sequence::preceded;
+use nom::{Err, Parser};
+
+use super::modified::dated;
+use super::number::{closed, day, figures, opens};
+use super::word::{Says, and, comma, dash, gap, hyphen, month, of, the, to};
+use super::year::{Within, full_year, place, within};
+use super::{Pair, Parsed, Reader};
+use crate::calendar::{Day, Part, Period};
+use crate::expression::{Expression, Meaning, Of};
+use crate::lexicon::Sense;
+
+/// What joins two dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// A dash or "to": the ends of a range.
+    Range,
+    /// "and", a comma: the ends of a range only after "between".
+    List,
+}
+
+fn joint<'a>(at: Reader<'a>) -> impl Says<'a, Joint> {
+    let words = (gap, to(at), gap, opt((the(at), gap))).map(|_| Joint::Range);
+    let list = (alt((comma, gap)), and(at), gap, opt((the(at), gap))).map(|_| Joint::List);
+    alt((words, dash.map(|()| Joint::Range), list))
+}
+
+fn is_range(at: Reader<'_>, input: &str, joint: Joint) -> bool {
+    joint == Joint::Range || at.follows(input, |sense| sense == Sense::Between)
+}
+
+fn pair<'a>(
+    rest: &'a str,
+    first: (Option<Meaning>, &'a str),
+    second: (&'a str, Option<Meaning>),
+    range: bool,
+) -> Parsed<'a, Pair<'a>> {
+    match (first.0, second.1) {
+        (Some(one), Some(two)) if closed(rest) => {
+            let (first_expression, second_expression) = (one.into(), two.into());
+            let pair = Pair {
+                first: first_expression,
+                behind_first: first.1,
+                from_second: second.0,
+                second: second_expression,
+                range,
+            };
+            Ok((rest, pair))
+        }
+        _ => Err(Err::Error(())),
+    }
+}
+
+/// July 11-12, 2023 – May 3 to 5 – July 11 and 12
+pub(crate) fn month_days<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
+    let (behind_first, (month, (), first)) = (month(at), gap, day(at)).parse(input)?;
+    let (from_second, joint) = joint(at).parse(behind_first)?;
+    let (rest, (second, within)) = (verify(day(at), |day| *day > first), within(at)).parse(from_second)?;
+    let at_day = |day| place(Part::MonthDay(month, day), within);
+    pair(rest, (at_day(first), behind_first), (from_second, at_day(second)), is_range(at, input, joint))
+}
+
+/// 11–12 July 2023 – 3 to 5 May – 6 and 9 August
+pub(crate) fn days_month<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
+    let (behind_first, first) = preceded(opt((the(at), gap)), day(at)).parse(input)?;
+    let (from_second, joint) = joint(at).parse(behind_first)?;
+    let of = alt(((gap, of(at), gap).map(|_| ()), gap, hyphen));
+    let mut shape = (verify(day(at), |day| *day > first), of, month(at), within(at));
+    let (rest, (second, (), month, within)) = shape.parse(from_second)?;
+    if !opens(at, input) {
+        return Err(Err::Error(()));
+    }
+    let at_day = |day| place(Part::MonthDay(month, day), within);
+    pair(rest, (at_day(first), behind_first), (from_second, at_day(second)), is_range(at, input, joint))
+}
+
+/// 2001-2009 – 1914 to 1918 – 1914-18
+pub(crate) fn years<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
+    let year = || verify(full_year(at), |year| *year > 1000);
+    let (behind_first, first) = year().parse(input)?;
+    let (from_second, joint) = joint(at).parse(behind_first)?;
+    let century = first - first.rem_euclid(100);
+    let short = verify(figures(2..=2), move |short| century + *short as i32 > first)
+        .map(move |short| century + short as i32);
+    let tight = !behind_first.starts_with(char::is_whitespace) && joint == Joint::Range;
+    let short = verify(short, move |_| tight);
+    let (rest, second) = alt((year(), short)).parse(from_second)?;
+    let range = is_range(at, input, joint);
+    if !opens(at, input) || (range && second <= first) || super::word::counted_next(at, rest) {
+        return Err(Err::Error(()));
+    }
+    let of = |year| Some(Meaning::Period(Period::Year(year)));
+    pair(rest, (of(first), behind_first), (from_second, of(second)), range)
+}
+
+/// from May to June 2023 – May 30 to June 2, 2023 – Monday to Friday – between 1 May and 3 June
+pub(crate) fn dates<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
+    let (behind_first, first) = dated(at, input)?;
+    let (from_second, joint) = joint(at).parse(behind_first)?;
+    let (rest, second) = dated(at, from_second)?;
+    let range = is_range(at, input, joint);
+    // A list is worth reading as one only where the second date gives the first its year.
+    let filled = fill(first, second);
+    if !range && filled == first {
+        return Err(Err::Error(()));
+    }
+    let pair = Pair { first: filled, behind_first, from_second, second, range };
+    Ok((rest, pair))
+}
+
+/// The first of two dates with the year that the second one names.
+fn fill(first: Expression, second: Expression) -> Expression {
+    let (Meaning::Part(part, Of::Open), Meaning::Period(period)) = (first.meaning, second.meaning) else {
+        return match (first.meaning, second.meaning) {
+            (Meaning::Part(part, Of::Open), Meaning::Part(other, of @ (Of::Short(_) | Of::Shift(..))))
+                if alike(part, other) =>
+            {
+                Expression { meaning: Meaning::Part(part, of), ..first }
+            }
+            _ => first,
+        };
+    };
+    let year = match (part, period) {
+        (Part::Month(_), Period::Month(year, _)) | (Part::Season(_), Period::Season(year, _)) => year,
+        (Part::Quarter(_), Period::Quarter(year, _)) => year,
+        (Part::MonthDay(..) | Part::Month(_), Period::Day(day)) => day.year(),
+        _ => return first,
+    };
+    // What begins later in the year than it ends began the year before.
+    let starts = |year| part.in_year(year).map(Period::first_day);
+    let end: Day = period.last_day();
+    let year = if starts(year).is_some_and(|start| start > end) { year - 1 } else { year };
+    match place(part, Within::Year(year)) {
+        Some(meaning) => Expression { meaning, ..first },
+        None => first,
+    }
+}
+
+/// Whether two parts are of one kind, so that the year of one is the other's.
+fn alike(one: Part, other: Part) -> bool {
+    matches!((one, other), (Part::Month(_), Part::Month(_)) | (Part::MonthDay(..), Part::MonthDay(..)))
+}

@@ -1,0 +1,74 @@
+//! What happens again and again: "every Tuesday", "daily", "twice a week".
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, verify};
+use nom::sequence::{preceded, terminated};
+
+use super::number::{count, number_word};
+use super::word::{
+    Says, daypart, every, filler, gap, gap_or_hyphen, month, one, per, recurring as recurring_word, season,
+    times, times_noun, unit, unit_or_units, weekday, weekdays,
+};
+use super::{Parsed, Reader};
+use crate::calendar::{Amount, Granularity, Length, Part, TimeOfDay, Value};
+use crate::expression::{Expression, Meaning, Set};
+
+const EVERY: Option<&str> = Some("EVERY");
+
+fn set(value: Value, quantifier: Option<&'static str>, frequency: Option<u32>) -> Expression {
+    Meaning::Set(Set { value, quantifier, frequency }).into()
+}
+
+fn period(count: Amount, unit: Granularity) -> Value {
+    Value::Length(Length { amount: count, unit })
+}
+
+/// every Tuesday – each year – every two weeks – every morning – every other day
+pub(crate) fn each<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let number = move |input| count(at, input);
+    let single = unit(at).map(|unit| period(Amount::whole(1), unit));
+    let several = (number, gap_or_hyphen, unit_or_units(at)).map(|(count, (), unit)| period(count, unit));
+    let day = (weekday(at), opt(preceded(gap, daypart(at))))
+        .map(|(weekday, part)| Value::Open(Part::Weekday(weekday), part.map(TimeOfDay::Daypart)));
+    let part =
+        daypart(at).map(|part| Value::Open(Part::Unknown(Granularity::Day), Some(TimeOfDay::Daypart(part))));
+    let month = month(at).map(|month| Value::Open(Part::Month(month), None));
+    let season = season(at).map(|season| Value::Open(Part::Season(season), None));
+    let what = alt((day, month, season, part, several, single));
+    let (rest, value) = preceded((every(at), gap, opt((filler(at), gap))), what).parse(input)?;
+    Ok((rest, set(value, EVERY, None)))
+}
+
+/// daily – annually
+pub(crate) fn recurring<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, unit) = recurring_word(at).parse(input)?;
+    Ok((rest, set(period(Amount::whole(1), unit), None, None)))
+}
+
+/// Mondays – Tuesday nights
+pub(crate) fn on_weekdays<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, weekday) = weekdays(at).parse(input)?;
+    Ok((rest, set(Value::Open(Part::Weekday(weekday), None), None, None)))
+}
+
+/// twice a week – three times a year – once every two days
+pub(crate) fn so_often<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let figures = super::number::figures(1..=3);
+    let number = alt((figures, |input| number_word(at, input)));
+    let often = alt((times(at), terminated(number, (gap, times_noun(at)))));
+    let in_each = alt((one(at), per(at), every(at)));
+    let (rest, (often, _, _, _, unit)) = (often, gap, in_each, gap, unit(at)).parse(input)?;
+    Ok((rest, set(period(Amount::whole(1), unit), None, Some(often))))
+}
+
+/// per month
+pub(crate) fn per_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, unit) = whole_units(preceded((per(at), gap), unit(at))).parse(input)?;
+    Ok((rest, set(period(Amount::whole(1), unit), None, None)))
+}
+
+/// Units of a day or more: "per hour" is a speed.
+fn whole_units<'a>(unit: impl Says<'a, Granularity>) -> impl Says<'a, Granularity> {
+    verify(unit, |unit| *unit >= Granularity::Day)
+}

@@ -1,0 +1,204 @@
+//! The smallest shapes: a word of one sense, and what stands between words.
+
+use nom::branch::alt;
+use nom::{Err, Parser};
+
+use super::{Parsed, Reader};
+use crate::calendar::{Daypart, Granularity, Modifier, Reference, Season, Weekday};
+use crate::expression::Anchor;
+use crate::lexicon::{self, Sense};
+
+/// A parser of what one word says.
+pub(crate) trait Says<'a, T>: Parser<&'a str, Output = T, Error = ()> {}
+impl<'a, T, P: Parser<&'a str, Output = T, Error = ()>> Says<'a, T> for P {}
+
+/// What a word says, if it has such a sense.
+pub(crate) fn sense<'a, T>(at: Reader<'a>, pick: impl Fn(Sense) -> Option<T>) -> impl Says<'a, T> {
+    move |input| {
+        let found = at.words.senses(input).find_map(|(sense, rest)| Some((rest, pick(sense)?)));
+        found.ok_or(Err::Error(()))
+    }
+}
+
+/// Declares a parser for each class of words.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $($sense:pat => $says:expr),+; $type:ty)*) => {$(
+        $(#[$doc])*
+        pub(crate) fn $name<'a>(at: Reader<'a>) -> impl Says<'a, $type> {
+            sense(at, |sense| match sense {
+                $($sense => Some($says),)+
+                _ => None,
+            })
+        }
+    )*};
+}
+
+words! {
+    /// May
+    month: Sense::Month(month) => month; u8
+    /// Monday
+    weekday: Sense::Weekday(weekday) => weekday; Weekday
+    /// Mondays
+    weekdays: Sense::Weekdays(weekday) => weekday; Weekday
+    /// spring
+    season: Sense::Season(season) => season; Season
+    /// Christmas
+    feast: Sense::Feast(month, day) => (month, day); (u8, u8)
+    /// evening
+    daypart: Sense::Daypart(part) => part; Daypart
+    /// noon
+    named_hour: Sense::Hour(hour) => hour; u8
+    /// week
+    unit: Sense::Unit(unit) => unit; Granularity
+    /// weeks
+    units: Sense::Units(unit) => unit; Granularity
+    /// week, weeks
+    unit_or_units: Sense::Unit(unit) | Sense::Units(unit) => unit; Granularity
+    /// year
+    year_noun: Sense::Unit(Granularity::Year) => (); ()
+    /// several
+    few: Sense::Few => (); ()
+    /// a
+    one: Sense::One => (); ()
+    /// half
+    half: Sense::Half => (); ()
+    /// nineties
+    decade_word: Sense::Decade(decade) => decade; u8
+    /// s
+    decade_suffix: Sense::DecadeSuffix => (); ()
+    /// yesterday
+    deictic: Sense::Deictic(days) => days; i32
+    /// tonight
+    deictic_part: Sense::DeicticPart(days, part) => (days, part); (i32, Daypart)
+    /// last, next, that
+    pointer: Sense::Pointer(count, anchor) => (count, anchor); (i32, Anchor)
+    /// past, recent, coming
+    adjoining: Sense::Adjoining(reference) => reference; Reference
+    /// ago, later
+    away: Sense::Away(sign, anchor) => (sign, anchor); (i32, Anchor)
+    /// early
+    early: Sense::Early(modifier) => modifier; Modifier
+    /// end
+    edge: Sense::Edge(modifier) => modifier; Modifier
+    /// about
+    about: Sense::About(modifier) => modifier; Modifier
+    /// the
+    the: Sense::The => (); ()
+    /// of
+    of: Sense::Of => (); ()
+    /// in
+    preposition: Sense::Preposition => (); ()
+    /// at, on
+    at_or_on: Sense::At => (); ()
+    /// to, until
+    to: Sense::To => (); ()
+    /// and
+    and: Sense::And => (); ()
+    /// every
+    every: Sense::Every => (); ()
+    /// per
+    per: Sense::Per => (); ()
+    /// twice
+    times: Sense::Times(count) => count; u32
+    /// times
+    times_noun: Sense::TimesNoun => (); ()
+    /// daily
+    recurring: Sense::Recurring(unit) => unit; Granularity
+    /// now
+    reference: Sense::Reference(reference) => reference; Reference
+    /// fiscal
+    fiscal: Sense::Fiscal => (); ()
+    /// long, old
+    attribute: Sense::Attribute => (); ()
+    /// more
+    filler: Sense::Filler => (); ()
+    /// BC
+    era: Sense::Era(before) => before; bool
+    /// p.m.
+    meridiem: Sense::Meridiem(after) => after; bool
+    /// o'clock
+    clock_noun: Sense::Clock => (); ()
+    /// Q3
+    quarter_code: Sense::Quarter(quarter) => quarter; u8
+    /// GMT
+    zone: Sense::Zone(minutes) => minutes; i16
+}
+
+/// White space within an expression: some, but no empty line.
+pub(crate) fn gap(input: &str) -> Parsed<'_, ()> {
+    lexicon::gap(input).map(|rest| (rest, ())).ok_or(Err::Error(()))
+}
+
+/// White space or nothing.
+pub(crate) fn gap0(input: &str) -> Parsed<'_, ()> {
+    Ok((lexicon::gap(input).unwrap_or(input), ()))
+}
+
+/// A hyphen or dash right between two words.
+pub(crate) fn hyphen(input: &str) -> Parsed<'_, ()> {
+    let rest = input.strip_prefix(lexicon::is_dash).ok_or(Err::Error(()))?;
+    Ok((rest, ()))
+}
+
+/// White space or a hyphen.
+pub(crate) fn gap_or_hyphen(input: &str) -> Parsed<'_, ()> {
+    alt((gap, hyphen)).parse(input)
+}
+
+/// A dash of any length, with or without spaces.
+pub(crate) fn dash(input: &str) -> Parsed<'_, ()> {
+    (gap0, hyphen, gap0).map(|_| ()).parse(input)
+}
+
+/// A comma, and the white space behind it.
+pub(crate) fn comma(input: &str) -> Parsed<'_, ()> {
+    let rest = input.strip_prefix(',').ok_or(Err::Error(()))?;
+    gap0(rest)
+}
+
+/// White space, perhaps with a comma before it.
+pub(crate) fn gap_or_comma(input: &str) -> Parsed<'_, ()> {
+    alt((comma, gap)).parse(input)
+}
+
+/// 's
+pub(crate) fn possessive(input: &str) -> Parsed<'_, ()> {
+    let rest = input.strip_prefix(lexicon::is_apostrophe).ok_or(Err::Error(()))?;
+    let rest = rest.strip_prefix('s').unwrap_or(rest);
+    if rest.starts_with(char::is_alphanumeric) { Err(Err::Error(())) } else { Ok((rest, ())) }
+}
+
+/// The end of a word: no letter, figure, or hyphen with a letter behind it.
+pub(crate) fn word_end(input: &str) -> Parsed<'_, ()> {
+    if input.starts_with(char::is_alphanumeric) { Err(Err::Error(())) } else { Ok((input, ())) }
+}
+
+/// Whether the word before calls for a time: "in" May, "early" March, "of" 1066.
+pub(crate) fn called_for(at: Reader<'_>, input: &str) -> bool {
+    at.follows(input, |sense| {
+        matches!(
+            sense,
+            Sense::Preposition
+                | Sense::Of
+                | Sense::From
+                | Sense::Between
+                | Sense::Early(_)
+                | Sense::Edge(_)
+                | Sense::Pointer(..)
+                | Sense::Season(_)
+                | Sense::Month(_)
+        )
+    })
+}
+
+/// Whether the word there often is no time at all, so that it needs a word before that calls for one.
+pub(crate) fn is_homonym(at: Reader<'_>, input: &str) -> bool {
+    at.words.senses(input).any(|(sense, _)| sense == Sense::Homonym)
+}
+
+/// Whether what follows a number is counted by it: 1500 "people", 2000 "years".
+pub(crate) fn counted_next(at: Reader<'_>, rest: &str) -> bool {
+    let Ok((next, ())) = gap_or_hyphen(rest) else { return false };
+    let counted = |sense| matches!(sense, Sense::Counted | Sense::Units(_) | Sense::Power(_));
+    at.words.senses(next).any(|(sense, _)| counted(sense))
+}

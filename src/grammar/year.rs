@@ -1,0 +1,158 @@
+//! Years, decades and centuries, and the year that a smaller part belongs to.
+
+use nom::branch::alt;
+use nom::combinator::{opt, success, verify};
+use nom::sequence::{preceded, terminated};
+use nom::{Err, Parser};
+
+use super::number::{closed, figures, number_word, opens, ordinal};
+use super::word::{
+    Says, called_for, counted_next, decade_suffix, decade_word, era, fiscal, gap, gap_or_comma,
+    gap_or_hyphen, gap0, of, pointer, possessive, preposition, the, unit, year_noun,
+};
+use super::{Parsed, Reader};
+use crate::calendar::{Granularity, Part, Period};
+use crate::expression::{Anchor, Expression, Meaning, Of};
+use crate::lexicon::is_apostrophe;
+
+/// What is said of the larger unit that a part belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Within {
+    /// The year in full.
+    Year(i32),
+    /// Anything less.
+    Of(Of),
+}
+
+/// The meaning of a part of such a year; nothing where the calendar has no such day.
+pub(crate) fn place(part: Part, within: Within) -> Option<Meaning> {
+    const LEAP: i32 = 2024;
+    match (within, part) {
+        (Within::Year(year), part) => part.in_year(year).map(Meaning::Period),
+        (Within::Of(_), Part::MonthDay(..)) if part.in_year(LEAP).is_none() => None,
+        (Within::Of(of), part) => Some(Meaning::Part(part, of)),
+    }
+}
+
+/// 1776, 490 BC, AD 70: a year in full.
+pub(crate) fn full_year<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
+    let plain = verify(figures(4..=4).map(|year| year as i32), |year| (1000..2200).contains(year));
+    alt((year_of_era(at), plain))
+}
+
+/// 490 BC, AD 70
+fn year_of_era<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
+    let counted = |(year, before): (u32, bool)| if before { 1 - year as i32 } else { year as i32 };
+    let behind = (terminated(figures(1..=4), gap0), era(at)).map(counted);
+    let ahead =
+        (terminated(verify(era(at), |before| !before), gap), figures(1..=4)).map(|(_, year)| year as i32);
+    verify(alt((behind, ahead)), |year| (-4999..3000).contains(year) && *year != 1)
+}
+
+/// '98
+pub(crate) fn short_year(input: &str) -> Parsed<'_, u8> {
+    let rest = input.strip_prefix(is_apostrophe).ok_or(Err::Error(()))?;
+    figures(2..=2).map(|year| year as u8).parse(rest)
+}
+
+/// last year, that year, the following year: so many years from an anchor.
+pub(crate) fn pointed_year<'a>(at: Reader<'a>) -> impl Says<'a, (i32, Anchor)> {
+    let pointed = (opt((the(at), gap)), pointer(at), gap, opt((fiscal(at), gap)), year_noun(at));
+    let the_year = (the(at), gap, opt((fiscal(at), gap)), year_noun(at)).map(|_| (0, Anchor::Mentioned));
+    alt((pointed.map(|(_, pointer, ..)| pointer), the_year))
+}
+
+/// , 2023 – of 1776 – '98 – last year – of the same year: the year behind a part, if it is there.
+pub(crate) fn within<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
+    let year = move |input| {
+        verify(full_year(at), |_| true).parse(input).and_then(|(rest, year)| {
+            if closed(rest) && !counted_next(at, rest) { Ok((rest, year)) } else { Err(Err::Error(())) }
+        })
+    };
+    let full = preceded((gap_or_comma, opt((of(at), gap)), opt((the(at), gap, year_noun(at), gap))), year);
+    let short = preceded(gap, short_year);
+    let pointed = preceded((gap, opt((alt((of(at), preposition(at))), gap))), pointed_year(at));
+    let shifted = |(count, anchor)| Within::Of(Of::Shift(count, Granularity::Year, anchor));
+    alt((
+        full.map(Within::Year),
+        short.map(|year| Within::Of(Of::Short(year))),
+        pointed.map(shifted),
+        success(Within::Of(Of::Open)),
+    ))
+}
+
+/// 1988 – last year's – the 1988 – this year's – fiscal: the year before a part.
+pub(crate) fn ahead<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
+    let shifted = |(count, anchor)| Within::Of(Of::Shift(count, Granularity::Year, anchor));
+    let owner = terminated(pointed_year(at), (possessive, gap)).map(shifted);
+    let year = terminated(full_year(at), (opt(possessive), gap)).map(Within::Year);
+    let fiscal = (opt((the(at), gap)), fiscal(at), gap).map(|_| Within::Of(Of::Open));
+    alt((owner, preceded(opt((the(at), gap)), year), fiscal))
+}
+
+/// 2014 – the year 2014 – 490 BC – fiscal 1989
+pub(crate) fn year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let said = (opt((the(at), gap)), opt((fiscal(at), gap)), year_noun(at), gap);
+    let fiscal = (opt((the(at), gap)), fiscal(at), gap, opt((year_noun(at), gap)));
+    let sure = preceded(alt((said.map(|_| ()), fiscal.map(|_| ()))), alt((full_year(at), spoken_year(at))));
+    let era = preceded(opt(terminated(the(at), gap)), year_of_era(at));
+    let (rest, year) =
+        alt((era, sure, |input| bare_year(at, input), |input| spoken_year(at).parse(input))).parse(input)?;
+    if !closed(rest) {
+        return Err(Err::Error(()));
+    }
+    Ok((rest, Meaning::Period(Period::Year(year)).into()))
+}
+
+/// 2014: a number that nothing speaks against, or for which the word before it speaks.
+fn bare_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, i32> {
+    let (rest, year) = verify(figures(4..=4), |year| (1000..2200).contains(year)).parse(input)?;
+    let parenthesis = at.before(input).ends_with('(');
+    let usual =
+        (1900..2050).contains(&year) || called_for(at, input) || (parenthesis && !rest.starts_with(' '));
+    if !usual || !opens(at, input) || counted_next(at, rest) {
+        return Err(Err::Error(()));
+    }
+    Ok((rest, year as i32))
+}
+
+/// nineteen ninety-six – two thousand
+fn spoken_year<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
+    let word = move |input| number_word(at, input);
+    let century = verify(word, |century| (13..=20).contains(century));
+    let rest = verify(word, |rest| (10..100).contains(rest));
+    (terminated(century, gap_or_hyphen), rest).map(|(century, rest)| (century * 100 + rest) as i32)
+}
+
+/// the 1990s – the '90s – the nineties – the 1970's
+pub(crate) fn decade<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let suffix = || (opt(nom::character::complete::one_of("'’")), decade_suffix(at));
+    let tens = |places: u32| {
+        move |year: &u32| year.is_multiple_of(10) && (places != 4 || (1000..2200).contains(year))
+    };
+    let full = terminated(verify(figures(4..=4), tens(4)), suffix());
+    let full = full.map(|year| Meaning::Period(Period::Decade(year as i32 / 10)));
+    let apostrophe = nom::character::complete::one_of("'’‘");
+    let short = terminated(preceded(opt(apostrophe), verify(figures(2..=2), tens(2))), suffix());
+    let open = |decade| Meaning::Part(Part::DecadeOfCentury(decade), Of::Open);
+    let short = short.map(move |year| open(year as u8 / 10));
+    let said = decade_word(at).map(open);
+    let (rest, meaning) = preceded(opt((the(at), gap)), alt((full, short, said))).parse(input)?;
+    if !opens(at, input) || !closed(rest) {
+        return Err(Err::Error(()));
+    }
+    Ok((rest, meaning.into()))
+}
+
+/// the 20th century – the fifth century BC – 18th-century
+pub(crate) fn century<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let noun = verify(unit(at), |unit| *unit == Granularity::Century);
+    let mut shape = (opt((the(at), gap)), ordinal(at), gap_or_hyphen, noun, opt(preceded(gap, era(at))));
+    let (rest, (_, number, _, _, era)) = shape.parse(input)?;
+    let century = match (i32::from(number), era) {
+        (0, _) => return Err(Err::Error(())),
+        (number, Some(true)) => -number,
+        (number, _) => number - 1,
+    };
+    Ok((rest, Meaning::Period(Period::Century(century)).into()))
+}

@@ -1,1 +1,0 @@
-//! English words and rules of time expressions.

@@ -1,0 +1,120 @@
+//! English words and rules of time expressions.
+
+mod words;
+
+use std::sync::LazyLock;
+
+use crate::grammar::{
+    Grammar, Openers as Open, Rule, clock, date, duration, modified, part, range, reference, relative, set,
+    year,
+};
+
+/// How English says times.
+pub(crate) static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| Grammar::new(&words::WORDS.concat(), RULES));
+
+/// What a date may begin with.
+const DATE: Open = Open::FIGURE
+    .or(Open::MONTH)
+    .or(Open::WEEKDAY)
+    .or(Open::SEASON)
+    .or(Open::FEAST)
+    .or(Open::NUMBER)
+    .or(Open::ORDINAL)
+    .or(Open::DEICTIC)
+    .or(Open::POINTER)
+    .or(Open::THE)
+    .or(Open::FISCAL)
+    .or(Open::ERA)
+    .or(Open::DECADE)
+    .or(Open::UNIT);
+
+/// What a number of units may begin with.
+const COUNT: Open = Open::FIGURE.or(Open::NUMBER).or(Open::ONE).or(Open::HALF);
+
+/// What a time of the clock may begin with.
+const CLOCK: Open = Open::FIGURE.or(Open::NUMBER).or(Open::HOUR).or(Open::ABOUT);
+
+/// What may stand before a name as "last" does, with or without the article.
+const POINTED: Open = Open::THE.or(Open::POINTER);
+
+/// In order; where two read equally far, the earlier is right.
+static RULES: &[Rule] = &[
+    Rule::two("month-days", "July 11-12, 2023", Open::MONTH, range::month_days),
+    Rule::two("days-month", "3 to 5 May", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month),
+    Rule::two("years", "2001-2009", Open::FIGURE, range::years),
+    Rule::two("dates", "May 30 to June 2, 2023", DATE, range::dates),
+    Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso),
+    Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric),
+    Rule::one("month-day", "Thursday, May 4, 2023", Open::MONTH.or(Open::WEEKDAY), date::month_day),
+    Rule::one(
+        "day-month",
+        "8 June, 2023 Thursday",
+        Open::FIGURE.or(Open::ORDINAL).or(Open::THE).or(Open::WEEKDAY),
+        date::day_month,
+    ),
+    Rule::one(
+        "day-comma-month",
+        "28, Jun, 2023",
+        Open::FIGURE.or(Open::ORDINAL),
+        date::day_month_year_by_commas,
+    ),
+    Rule::one("day-of-month", "the 20th of that month", Open::THE, date::day_alone),
+    Rule::one("month", "September last year", Open::MONTH.or(POINTED), date::month_year),
+    Rule::one("weekday", "Tuesday next week", Open::WEEKDAY.or(POINTED), date::weekday_alone),
+    Rule::one("feast", "last Christmas", Open::FEAST.or(POINTED), date::feast_day),
+    Rule::one("day-and-clock", "June 5 at 15:30", DATE, clock::day_and_clock),
+    Rule::one("clock", "4 p.m. EST Thursday", CLOCK, clock::clock_time),
+    Rule::one("day-and-part", "May 4 in the evening", DATE, clock::day_and_part),
+    Rule::one("part-of-day", "the evening of 3 May", Open::DAYPART.or(Open::THE), clock::daypart_of),
+    Rule::one(
+        "quarter",
+        "the third quarter of 2001",
+        POINTED.or(Open::ORDINAL).or(Open::UNIT).or(Open::FIGURE).or(Open::FISCAL),
+        part::quarter,
+    ),
+    Rule::one(
+        "half-year",
+        "the first half of 2022",
+        POINTED.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL),
+        part::halfyear,
+    ),
+    Rule::one("season", "the spring of 1794", Open::SEASON.or(POINTED), part::season),
+    Rule::one("weekend", "the weekend", Open::UNIT.or(Open::THE), part::weekend),
+    Rule::one("decade", "the '90s", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade),
+    Rule::one("century", "the 20th century", Open::FIGURE.or(Open::THE).or(Open::ORDINAL), year::century),
+    Rule::one(
+        "year",
+        "490 BC",
+        Open::FIGURE.or(Open::THE).or(Open::FISCAL).or(Open::UNIT).or(Open::ERA).or(Open::NUMBER),
+        year::year,
+    ),
+    Rule::one("deictic", "tomorrow morning", Open::DEICTIC, relative::deictic),
+    Rule::one("pointed", "the previous year", POINTED, relative::pointed),
+    Rule::one("distance", "three weeks ago", COUNT.or(Open::UNIT), relative::distance),
+    Rule::one("unit-away", "year-earlier", Open::UNIT.or(Open::THE), relative::one_unit_away),
+    Rule::one("unit-before", "the day before", Open::THE.or(Open::ONE), relative::unit_before),
+    Rule::one(
+        "part-of-date",
+        "the end of 1990",
+        Open::EARLY.or(Open::EDGE).or(Open::THE),
+        modified::part_of_date,
+    ),
+    Rule::one("about-date", "around Nov. 1", Open::ABOUT, modified::about_date),
+    Rule::one("about-distance", "nearly four years ago", Open::ABOUT, modified::about_distance),
+    Rule::one("often", "three times a year", COUNT, set::so_often),
+    Rule::one("each", "every Tuesday", Open::EVERY, set::each),
+    Rule::one("recurring", "annually", Open::RECURRING, set::recurring),
+    Rule::one("weekdays", "Mondays", Open::WEEKDAY, set::on_weekdays),
+    Rule::one("per-unit", "per month", Open::EVERY, set::per_unit),
+    Rule::one(
+        "adjoining",
+        "the past three years",
+        POINTED.or(Open::ORDINAL).or(Open::FIGURE),
+        duration::adjoining_length,
+    ),
+    Rule::one("duration", "at least 20 more years", COUNT.or(Open::ABOUT), duration::duration),
+    Rule::one("definite", "the nine months", Open::THE, duration::definite),
+    Rule::one("unit-long", "month-long", Open::UNIT, duration::unit_long),
+    Rule::one("units", "decades-long", Open::UNIT, duration::units_alone),
+    Rule::one("reference", "recently", Open::REFERENCE.or(Open::THE), reference::reference),
+];

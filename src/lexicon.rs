@@ -1,0 +1,243 @@
+//! The words of a language by what they say, and the index that is filter and look-up in one.
+
+use crate::calendar::{Daypart, Granularity, Modifier, Reference, Season, Weekday};
+use crate::expression::Anchor;
+
+/// What a word can say in a time expression. A word may have several senses: "second", "May", "fall".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sense {
+    /// A month, 1 to 12.
+    Month(u8),
+    /// A weekday.
+    Weekday(Weekday),
+    /// A weekday as a set: "Fridays".
+    Weekdays(Weekday),
+    /// A season.
+    Season(Season),
+    /// A day with a name of its own and a fixed place in the year, by month and day: "Christmas".
+    Feast(u8, u8),
+    /// A part of the day.
+    Daypart(Daypart),
+    /// An hour with a name of its own: "noon".
+    Hour(u8),
+    /// A unit of time: "week".
+    Unit(Granularity),
+    /// Its plural: "weeks".
+    Units(Granularity),
+    /// A stretch of no certain unit: "period".
+    Stretch,
+    /// A number in words, up to "ninety-nine".
+    Number(u32),
+    /// A number that multiplies the one before it: "hundred".
+    Power(u32),
+    /// A number that is left open: "several", "a few".
+    Few,
+    /// "a", "an": one of what follows, or in each.
+    One,
+    /// "half".
+    Half,
+    /// An ordinal in words: "third", "twenty-first".
+    Ordinal(u8),
+    /// What makes figures an ordinal: the "th" of "4th".
+    OrdinalSuffix,
+    /// What makes figures a decade: the "s" of "1990s".
+    DecadeSuffix,
+    /// A decade in words: "nineties" is 9.
+    Decade(u8),
+    /// So many days from the day of publication: "yesterday", "tomorrow".
+    Deictic(i32),
+    /// A part of the day of publication, or of a day from it: "tonight".
+    DeicticPart(i32, Daypart),
+    /// So many units from an anchor: "last", "this", "next", "following", "that".
+    Pointer(i32, Anchor),
+    /// What makes a length or plural one that touches the anchor: "past", "recent", "coming".
+    Adjoining(Reference),
+    /// What makes a length a distance: "ago", "later", "earlier".
+    Away(i32, Anchor),
+    /// A part of a period, before its name: "early", "mid", "later".
+    Early(Modifier),
+    /// A part of a period, as a noun: "end", "beginning".
+    Edge(Modifier),
+    /// Vagueness or a bound: "about", "more than".
+    About(Modifier),
+    /// The article.
+    The,
+    /// "of".
+    Of,
+    /// A preposition that may stand before a bare month or year: "in", "since".
+    Preposition,
+    /// "at", "on": before a time of the clock.
+    At,
+    /// Opens a range whose ends "to" joins: "from".
+    From,
+    /// Opens a range whose ends "and" joins: "between".
+    Between,
+    /// Joins the ends of a range: "to", "until", "through".
+    To,
+    /// "and", "or": joins two of a kind.
+    And,
+    /// "each", "every".
+    Every,
+    /// "per".
+    Per,
+    /// How often: "once", "twice".
+    Times(u32),
+    /// "times", after a number.
+    TimesNoun,
+    /// An adverb or adjective of a set: "daily", "annually".
+    Recurring(Granularity),
+    /// A time without a place: "now", "recently".
+    Reference(Reference),
+    /// "fiscal".
+    Fiscal,
+    /// "long", "old": makes a length an attribute.
+    Attribute,
+    /// "more", "full", "consecutive": may stand between a number and its unit.
+    Filler,
+    /// Before (`true`) or of (`false`) the common era: "BC", "AD".
+    Era(bool),
+    /// The hours before (`false`) or after (`true`) noon: "a.m.", "p.m.".
+    Meridiem(bool),
+    /// What makes a number a time of the clock: "o'clock", "Uhr".
+    Clock,
+    /// A time zone, in minutes east of UTC.
+    Zone(i16),
+    /// What is counted, measured or paid, and makes a number before it no year: "people", "percent", "dollars".
+    Counted,
+    /// The word is common with another meaning, and alone it is a time only where a word before calls for one.
+    Homonym,
+    /// A quarter by its number: "Q3".
+    Quarter(u8),
+}
+
+/// The words of one language, found by the letters they begin with.
+///
+/// The first three letters, folded to five bits each, number a slot; a slot holds its entries, longest first.
+/// Most words of a text meet an empty slot, so that the look-up is the filter too.
+pub(crate) struct Lexicon {
+    /// Where the entries of each slot begin; one more than there are slots.
+    slots: Vec<u16>,
+    /// All entries, by slot.
+    words: Vec<Word>,
+}
+
+/// An entry of a [`Lexicon`].
+pub(crate) type Word = (&'static str, Sense);
+
+/// Five bits for each of three letters.
+const SLOTS: usize = 1 << 15;
+
+impl Lexicon {
+    /// The index over some words.
+    ///
+    /// A word is written in lower case where its case says nothing; a capital stands for a capital only ("May").
+    /// A space stands for any white space, a hyphen for any hyphen, an apostrophe for either; a dot at the end
+    /// may be missing from the text ("sept.").
+    pub(crate) fn new(words: &[Word]) -> Self {
+        let mut words = words.to_vec();
+        words.sort_by_key(|(text, _)| (slot(text), usize::MAX - text.len()));
+        let mut slots = vec![0; SLOTS + 1];
+        for (text, _) in &words {
+            slots[slot(text) + 1] += 1;
+        }
+        for index in 0..SLOTS {
+            slots[index + 1] += slots[index];
+        }
+        Self { slots, words }
+    }
+
+    /// The senses of the word, or phrase, that the text begins with, each with the text behind it; longest first.
+    pub(crate) fn senses<'a>(&self, text: &'a str) -> impl Iterator<Item = (Sense, &'a str)> + use<'_, 'a> {
+        let slot = slot(text);
+        let (from, to) = (usize::from(self.slots[slot]), usize::from(self.slots[slot + 1]));
+        self.words[from..to].iter().filter_map(|(word, sense)| Some((*sense, strip(text, word)?)))
+    }
+}
+
+/// The slot of the first three letters of a word; a word that is shorter fills up with zeros.
+fn slot(word: &str) -> usize {
+    let mut slot = 0;
+    let mut bytes = word.bytes();
+    let mut next = || {
+        let byte = bytes.by_ref().find(|byte| !(0x80..0xC0).contains(byte))?;
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => Some(byte & 31),
+            0xC0.. => Some(27),
+            _ => None,
+        }
+    };
+    for place in [10, 5, 0] {
+        match next() {
+            Some(code) => slot |= usize::from(code) << place,
+            None => break,
+        }
+    }
+    slot
+}
+
+/// The text behind the word, if the text begins with it and the word ends there.
+fn strip<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (word, dotted) = match word.strip_suffix('.') {
+        Some(stem) => (stem, true),
+        None => (word, false),
+    };
+    let mut rest = text;
+    for expected in word.chars() {
+        if expected == ' ' {
+            rest = gap(rest)?;
+            continue;
+        }
+        let mut chars = rest.chars();
+        let found = chars.next()?;
+        let same = match expected {
+            '-' => is_dash(found),
+            '\'' => is_apostrophe(found),
+            _ => found == expected || (expected.is_lowercase() && lower(found) == expected),
+        };
+        if !same {
+            return None;
+        }
+        rest = chars.as_str();
+    }
+    if dotted && let Some(behind) = rest.strip_prefix('.') {
+        return Some(behind);
+    }
+    let ends = !word.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric);
+    ends.then_some(rest)
+}
+
+/// The lower case of a letter, where that is one letter.
+fn lower(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
+    let mut lower = letter.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(only), None) => only,
+        _ => letter,
+    }
+}
+
+/// How much white space may lie within an expression: a bound keeps the time linear.
+const GAP: usize = 16;
+
+/// The text behind white space: some, but not an empty line.
+pub(crate) fn gap(text: &str) -> Option<&str> {
+    let (mut lines, mut rest) = (0, text);
+    for _ in 0..GAP {
+        let Some(space) = rest.chars().next().filter(|space| space.is_whitespace()) else { break };
+        lines += usize::from(space == '\n');
+        rest = &rest[space.len_utf8()..];
+    }
+    (rest.len() < text.len() && lines < 2 && !rest.starts_with(char::is_whitespace)).then_some(rest)
+}
+
+/// Whether a character is a hyphen or a dash of any length.
+pub(crate) fn is_dash(character: char) -> bool {
+    matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// Whether a character is an apostrophe, straight or curly.
+pub(crate) fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '\u{2019}' | '\u{2018}')
+}
