@@ -8,9 +8,9 @@ pub mod document;
 mod error;
 pub mod expression;
 pub mod extract;
+mod grammar;
 #[cfg(any(feature = "chrono", feature = "time"))]
 mod interop;
-mod grammar;
 pub mod lang;
 mod lexicon;
 pub mod merge;
