@@ -40,7 +40,7 @@ impl FromStr for Bound {
 
 impl Timeline {
     /// The run-up to a day or an event: the events that begin no later than it does. The timeline then bears it as
-    /// its [target](Timeline::target), and each event is so many [days before](Event::days_before) it.
+    /// its target, and each event is so many [days before](Event::days_before) it.
     ///
     /// # Errors
     ///
