@@ -53,6 +53,12 @@ pub(super) fn find(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
         }
     }
     clocked_lists(lines, kinds);
+    clocked_items(lines, kinds);
+}
+
+/// Whether a line, seen alone, belongs to the page.
+pub(super) fn is_furniture(line: &Line<'_>) -> bool {
+    role(line).is_some()
 }
 
 fn role(line: &Line<'_>) -> Option<Role> {
@@ -61,6 +67,10 @@ fn role(line: &Line<'_>) -> Option<Role> {
     }
     if line.words > LABEL || line.text.len() > 240 {
         return None;
+    }
+    // A row of a menu: "News | Sport | Weather".
+    if !line.stops && line.text.matches(" | ").count() >= 2 {
+        return Some(Role::Single);
     }
     let lower = line.text.to_lowercase().replace('’', "'");
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric() && !"©(".contains(c));
@@ -79,9 +89,18 @@ fn role(line: &Line<'_>) -> Option<Role> {
         {
             return Some(Role::Single);
         }
-        let named = |opener: &str| bare.strip_prefix(opener).is_some_and(|rest| rest.starts_with(' '));
-        if line.words <= 6 && lower.ends_with(':') && page.related.iter().any(|opener| named(opener)) {
-            return Some(Role::Header);
+        // "More from our archive" opens a list too, "Related coverage Council weighs a new pier" does not.
+        let named = |opener: &&&str| {
+            let several = opener.contains(' ') || lower.ends_with(':');
+            several && bare.strip_prefix(**opener).is_some_and(|rest| rest.starts_with(' '))
+        };
+        if let Some(opener) = page.related.iter().find(named).filter(|_| !line.stops) {
+            let next = line.text.split_whitespace().nth(opener.split_whitespace().count());
+            return match line.words {
+                ..=6 => Some(Role::Header),
+                _ if next.is_some_and(|word| word.starts_with(char::is_uppercase)) => Some(Role::Single),
+                _ => None,
+            };
         }
         if page.boilerplate.iter().any(|opener| bare.starts_with(opener) || lower.starts_with(opener)) {
             return Some(Role::Single);
@@ -101,6 +120,8 @@ fn is_template(text: &str) -> bool {
                 })
             };
             word.contains("://")
+                || word.starts_with('<') && word.ends_with('>')
+                || word.contains("lt;") && word.contains("gt;")
                 || word.starts_with("www.")
                 || (word.contains('@') && word.is_ascii())
                 || (word.is_ascii() && joined('_') && !word.contains(','))
@@ -167,6 +188,28 @@ fn clocked_lists(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
     close(&mut run, end, kinds);
 }
 
+/// Finds lists whose items open with a clock, out of order: "1:23 Storm closes harbour", "0:45 Ship runs aground". In
+/// the article's own chronicle the clock goes forward.
+fn clocked_items(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
+    const ITEMS: usize = 3;
+    let minutes = |line: &Line<'_>| {
+        let (hours, minutes) = line.text.split_whitespace().next()?.split_once(':')?;
+        let number = |digits: &str| digits.parse::<u16>().ok().filter(|_| digits.len() <= 2);
+        (line.words > 1 && !line.stops)
+            .then_some(number(hours)?.saturating_mul(60).saturating_add(number(minutes)?))
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        let clocks: Vec<u16> = lines[at..].iter().map_while(minutes).collect();
+        if clocks.len() >= ITEMS && !clocks.is_sorted() {
+            for kind in &mut kinds[at..at + clocks.len()] {
+                kind.get_or_insert(BlockKind::Furniture);
+            }
+        }
+        at += clocks.len().max(1);
+    }
+}
+
 /// How often each short line stands in the text.
 fn repetitions<'a>(lines: &[Line<'a>]) -> BTreeMap<&'a str, u32> {
     let mut counts = BTreeMap::new();
@@ -183,13 +226,15 @@ pub(super) fn find_after(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], la
     const SENTENCE: u8 = 8;
     let tail: Vec<usize> = (last + 1..lines.len()).filter(|at| kinds[*at].is_none()).collect();
     let announced = lines.get(last).is_some_and(Line::announces);
+    // Where the first item follows at once, the list that was announced ends at the first blank line.
+    let spaced = tail.first().is_some_and(|first| lines[*first].opens);
     let mut listed = announced;
     for (count, at) in tail.iter().enumerate() {
         let line = &lines[*at];
-        // The list that was announced ends at the first blank line within it.
-        listed &= count == 0 || !line.opens || line.is_item();
-        let own = listed || line.is_item() || (!announced && line.words >= SENTENCE && tail.len() < LIST);
-        if !own || clockline::is_byline(line.text) {
+        let follows = *at == last + 1 + count;
+        listed &= follows && (spaced || !line.opens || line.is_item());
+        let said = line.words >= SENTENCE && (tail.len() < LIST || line.text.contains(". "));
+        if !(listed || line.is_item() || said) || clockline::is_byline(line.text) {
             kinds[*at] = Some(BlockKind::Furniture);
         }
     }

@@ -2,6 +2,7 @@
 
 use super::BlockKind;
 use super::clockline::{self, Clockline};
+use super::furniture::is_furniture;
 use super::line::{self, Line};
 
 /// The lines at the top of the page among which the title is looked for.
@@ -30,7 +31,7 @@ pub(super) fn find(lines: &[Line<'_>], kinds: &[Option<BlockKind>], title: Optio
         .collect();
     let first_prose = prose.iter().find(|at| lines[**at].words >= MOTTO).or(prose.first()).copied();
     let labels: Vec<usize> = (0..first_prose?.min(TOP))
-        .filter(|at| kinds[*at].is_none() && may_head(&lines[*at]))
+        .filter(|at| kinds[*at].is_none() && may_head(&lines[*at]) && !is_furniture(&lines[*at]))
         .filter(|at| Clockline::read(lines[*at].text).is_none() && !clockline::is_byline(lines[*at].text))
         .collect();
     let doubled =

@@ -57,6 +57,10 @@ pub(crate) static PAGE: PageWords = PageWords {
         "zum thema",
         "ähnliche artikel",
         "ähnliche beiträge",
+        "bilderstrecke",
+        "fotostrecke",
+        "video",
+        "videos",
     ],
     boilerplate: &[
         "(foto:",
@@ -74,6 +78,9 @@ pub(crate) static PAGE: PageWords = PageWords {
         "sie haben noch kein abo",
         "wir verwenden cookies",
         "zum newsletter anmelden",
+        "bild:",
+        "foto:",
+        "bildquelle:",
     ],
     labels: &[
         "anmelden",
