@@ -1,5 +1,6 @@
 //! The line that says when a page was published, told by its words alone: "8 June, 2023 Thursday", "15:30".
 
+use super::PageWords;
 use crate::lang::Language;
 
 /// What a line made only of dates and clocks holds.
@@ -43,9 +44,9 @@ impl Clockline {
             match Word::of(word) {
                 Word::Date => read.day = true,
                 Word::Clock => read.clock = true,
-                Word::Number => number = true,
+                Word::Number(value) => number |= (1..=31).contains(&value),
                 Word::Month => name = true,
-                Word::Beside(published) => read.published |= published,
+                Word::Published => read.published = true,
                 Word::Mark => {}
                 Word::Other => rest.push(word),
             }
@@ -72,9 +73,9 @@ pub(super) fn is_byline(line: &str) -> bool {
 enum Word {
     Date,
     Clock,
-    Number,
+    Number(u32),
     Month,
-    Beside(bool),
+    Published,
     Mark,
     Other,
 }
@@ -89,18 +90,15 @@ impl Word {
         if digits > 0 {
             return Self::of_digits(bare, digits);
         }
-        let lower = bare.to_lowercase();
-        let undotted = lower.replace('.', "");
-        let known = |words: &[&str]| words.contains(&lower.as_str()) || words.contains(&undotted.as_str());
-        let pages = || Language::ALL.iter().map(|language| language.page());
-        if pages().any(|page| known(page.calendar)) {
-            Self::Month
-        } else if pages().any(|page| known(page.published)) {
-            let small =
-                ["am", "at", "on", "of", "the", "um", "den", "der", "pm", "uhr", "h", "et", "ct", "mt"];
-            Self::Beside(!small.contains(&undotted.as_str()))
-        } else {
-            Self::Other
+        let undotted = bare.to_lowercase().replace('.', "");
+        let known = |words: fn(&PageWords) -> &'static [&'static str]| {
+            Language::ALL.iter().any(|language| words(language.page()).contains(&undotted.as_str()))
+        };
+        match () {
+            () if known(|page| page.months) => Self::Month,
+            () if known(|page| page.published) => Self::Published,
+            () if known(|page| page.beside) || known(|page| page.weekdays) => Self::Mark,
+            () => Self::Other,
         }
     }
 
@@ -108,7 +106,7 @@ impl Word {
         let parts: Vec<&str> = bare.split([':', '.', '-']).filter(|part| !part.is_empty()).take(6).collect();
         let numeric = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
         if digits == bare.len() {
-            return if digits <= 4 { Self::Number } else { Self::Other };
+            return bare.parse().ok().filter(|_| digits <= 4).map_or(Self::Other, Self::Number);
         }
         if bare.contains(':') {
             // "15:30", "15:30:10Z", "2023-06-08T15:30", "4:54PM"
@@ -125,12 +123,19 @@ impl Word {
             [hour, minute] if parts.iter().all(numeric) && hour.len() <= 2 && minute.len() == 2 => {
                 Self::Clock
             }
-            [one] => match one.trim_start_matches(|c: char| c.is_ascii_digit()) {
-                "" => Self::Number,
-                "st" | "nd" | "rd" | "th" => Self::Number,
-                "am" | "pm" | "AM" | "PM" | "h" | "Uhr" => Self::Clock,
-                _ => Self::Other,
-            },
+            [one] => {
+                let suffix = one.trim_start_matches(|c: char| c.is_ascii_digit()).to_lowercase();
+                let mut pages = Language::ALL.iter().map(|language| language.page());
+                match () {
+                    () if one.len() <= 4
+                        && pages.clone().any(|page| page.ordinals.contains(&suffix.as_str())) =>
+                    {
+                        one.trim_end_matches(char::is_alphabetic).parse().map_or(Self::Other, Self::Number)
+                    }
+                    () if pages.any(|page| page.beside.contains(&suffix.as_str())) => Self::Clock,
+                    () => Self::Other,
+                }
+            }
             _ => Self::Other,
         }
     }

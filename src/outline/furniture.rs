@@ -20,11 +20,17 @@ enum Role {
 const REPEATED: u32 = 3;
 /// The most words of a line that is looked at for words of the page.
 const LABEL: u8 = 24;
+/// The most words of a line that is nothing but the credit of a picture.
+const CREDIT: u8 = 8;
 /// How many links an article inserts between its paragraphs at most; a longer list needs more to end it.
 const INSERTED: usize = 4;
 
 /// Finds the furniture among the lines that are nothing else yet.
 pub(super) fn find(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
+    if lines.len() < 2 {
+        // A line alone is no page.
+        return;
+    }
     let counts = repetitions(lines);
     let mut at = 0;
     while at < lines.len() {
@@ -101,6 +107,13 @@ fn role(line: &Line<'_>) -> Option<Role> {
                 _ if next.is_some_and(|word| word.starts_with(char::is_uppercase)) => Some(Role::Single),
                 _ => None,
             };
+        }
+        // A credit names who took the picture; a caption that says what it shows is text.
+        let credited = |opener: &&str| {
+            lower.starts_with(opener) || (line.words <= CREDIT && lower.contains(&format!("({opener}")))
+        };
+        if !line.stops && line.words <= 2 * CREDIT && page.credits.iter().any(credited) {
+            return Some(Role::Single);
         }
         if page.boilerplate.iter().any(|opener| bare.starts_with(opener) || lower.starts_with(opener)) {
             return Some(Role::Single);
@@ -188,6 +201,16 @@ fn clocked_lists(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
     close(&mut run, end, kinds);
 }
 
+/// Whether a line states a figure: "Injured: 4,877".
+fn is_datum(text: &str) -> bool {
+    text.split_once(": ").is_some_and(|(label, value)| {
+        let words = value.split_whitespace().take(4).count();
+        label.contains(char::is_alphabetic)
+            && words < 4
+            && value.trim_start().starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
 /// Finds lists whose items open with a clock, out of order: "1:23 Storm closes harbour", "0:45 Ship runs aground". In
 /// the article's own chronicle the clock goes forward.
 fn clocked_items(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
@@ -233,7 +256,9 @@ pub(super) fn find_after(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], la
         let line = &lines[*at];
         let follows = *at == last + 1 + count;
         listed &= follows && (spaced || !line.opens || line.is_item());
-        let said = line.words >= SENTENCE && (tail.len() < LIST || line.text.contains(". "));
+        let said = line.stops && line.words > 1
+            || line.words >= SENTENCE && (tail.len() < LIST || line.text.contains(". "))
+            || is_datum(line.text);
         if !(listed || line.is_item() || said) || clockline::is_byline(line.text) {
             kinds[*at] = Some(BlockKind::Furniture);
         }

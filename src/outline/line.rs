@@ -153,9 +153,11 @@ fn opens_low(text: &str, line: Span) -> bool {
     line.of(text).chars().next().is_some_and(char::is_lowercase)
 }
 
-/// Whether a text ends as sentences end; quotes, brackets and note marks may follow the stop.
+/// Whether a text ends as sentences end; quotes, brackets, note marks or a credit in brackets may follow the stop.
 fn stops(text: &str) -> bool {
-    bare(text).ends_with(sentence::stops)
+    let ends = |text: &str| bare(text).ends_with(sentence::stops);
+    ends(text)
+        || text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")).is_some_and(|(text, _)| ends(text))
 }
 
 /// A text without the quotes, brackets and note marks that close it.

@@ -7,14 +7,22 @@ pub(crate) struct PageWords {
     pub(crate) related: &'static [&'static str],
     /// How lines open that ask, sell or own: "copyright", "sign up for".
     pub(crate) boilerplate: &'static [&'static str],
+    /// What stands before the name of a photographer or an agency.
+    pub(crate) credits: &'static [&'static str],
     /// Lines that are labels of the page, whole.
     pub(crate) labels: &'static [&'static str],
     /// The words before an author's name.
     pub(crate) byline: &'static [&'static str],
-    /// What stands beside the day of publication: "updated", "at", time zones.
+    /// What announces the day of publication: "updated".
     pub(crate) published: &'static [&'static str],
-    /// Names of months and weekdays with their short forms, without dots.
-    pub(crate) calendar: &'static [&'static str],
+    /// What stands beside a day or a clock: "at", time zones, "ago".
+    pub(crate) beside: &'static [&'static str],
+    /// What is joined to the number of a day: "12th".
+    pub(crate) ordinals: &'static [&'static str],
+    /// Names of months with their short forms, without dots.
+    pub(crate) months: &'static [&'static str],
+    /// Names of weekdays with their short forms, without dots.
+    pub(crate) weekdays: &'static [&'static str],
     /// What is written with a dot that ends no sentence, without that last dot.
     pub(crate) abbreviations: &'static [&'static str],
     /// Frequent words that open sentences: after an abbreviation that may end one, they tell that it did.
