@@ -81,6 +81,31 @@ fn different_widths_of_one_happening_become_its_tightest_days() {
 }
 
 #[test]
+fn the_tightest_well_supported_days_win() {
+    let cases = [
+        ("2023-07-11/2023-07-12, 2023-07-11, 2023-07-11", "2023-07-11/2023-07-12"),
+        ("2023-07-11/2023-07-12, 2023-07-12, 2023-07-12", "2023-07-12"),
+        ("2023-07, 2023-07, 2023-07-11", "2023-07-11"),
+        ("2023, 2023-07", "2023-07"),
+        ("2023-06-12TEV, 2023-06-12", "2023-06-12"),
+        ("2023-06-12TEV, 2023-06-12TEV, 2023-06", "2023-06-12TEV"),
+        ("?2023-06-12, 2023-06-12", "2023-06-12"),
+    ];
+    for (said, expected) in cases {
+        let line = |(when, document): (&str, u8)| {
+            let document = char::from(document);
+            format!("{document} | {when} | summit (noun) | nato vilnius | leaders | NATO summit in Vilnius\n")
+        };
+        let table: String = said.split(", ").zip(b'a'..).map(line).collect();
+        let events = timeline(&statements(&table)).events;
+        let days: Vec<String> = events.iter().map(|event| event.when.timex3()).collect();
+        assert_eq!(days, [expected], "{said}");
+        assert_eq!(events[0].when.certainty(), runup::Certainty::Certain, "{said}");
+        assert!(events[0].conflicts.is_empty(), "{said}");
+    }
+}
+
+#[test]
 fn other_words_for_one_happening_are_one_event() {
     check(
         "
