@@ -1,6 +1,6 @@
 //! To and from the calendar types of the crates `chrono` and `time`, behind the features of those names.
 //!
-//! Days go out as they are. They come in where they lie between the years -9999 and 9999; others are an error. The
+//! Days go out as they are. They come in where they lie between 9999 BCE and 9999 CE; others are an error. The
 //! days of an [`Interval`](crate::Interval) go through its [`start`](crate::Interval::start) and
 //! [`end`](crate::Interval::end).
 
@@ -8,7 +8,10 @@ use crate::calendar::{Day, Weekday};
 use crate::error::{Error, ErrorKind};
 
 fn beyond(day: &dyn std::fmt::Display) -> Error {
-    Error::new(ErrorKind::Day, format!("`{day}` is out of reach: expected a day of the years -9999 to 9999"))
+    Error::new(
+        ErrorKind::Day,
+        format!("`{day}` is out of reach: expected a day between 9999 BCE and 9999 CE"),
+    )
 }
 
 #[cfg(feature = "chrono")]
@@ -94,7 +97,7 @@ mod time {
     /// ```
     impl From<Day> for Date {
         fn from(day: Day) -> Self {
-            // Both calendars run from -9999 to 9999 at least, so there is always such a date.
+            // That calendar reaches back one year more, so there is always such a date.
             ::time::Month::try_from(day.month())
                 .ok()
                 .and_then(|month| Self::from_calendar_date(day.year(), month, day.day()).ok())

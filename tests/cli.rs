@@ -7,8 +7,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// A file's name and what it holds.
+type File<'a> = (&'a str, &'a [u8]);
+
 /// A new folder with these files, for the test of that name.
-fn folder(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
+fn folder(test: &str, files: &[File]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
@@ -58,7 +61,7 @@ const VETO: &[u8] = b"The president vetoed it on May 18, 2023.";
 
 #[test]
 fn what_is_wrong_is_said_and_the_rest_is_done() {
-    let table: &[(&str, &[(&str, &[u8])], &[&str], &str)] = &[
+    let table: &[(&str, &[File], &[&str], &str)] = &[
         (
             "not-utf-8",
             &[("a.txt", b"The vote\nwas on \xff May 11."), ("b.txt", VETO)],
@@ -142,7 +145,7 @@ fn arrays_and_documents_over_several_lines() {
     let array = b"[{\"id\": \"a\", \"text\": \"\"},\n {\"id\": \"b\"},\n {\"id\": \"c\", \"text\": 1},\n {\"id\": \"d\", \"text\": \"\"}]";
     let cut = b"[{\"id\": \"e\", \"text\": \"\"},\n {\"id\": \"f\"";
     let printed = b"{\n  \"id\": \"g\",\n  \"text\": \"\"\n}\n{\n  \"id\": \"h\",\n  \"text\": \"\"\n}\n";
-    let files: [(&str, &[u8]); 3] = [("1.json", array), ("2.json", cut), ("3.json", printed)];
+    let files: [File; 3] = [("1.json", array), ("2.json", cut), ("3.json", printed)];
     let run = run(&folder("arrays", &files), &["tag", "."], b"");
     assert_eq!(
         run.err,
@@ -155,7 +158,7 @@ fn arrays_and_documents_over_several_lines() {
 
 #[test]
 fn a_folder_is_walked_in_name_order_with_its_subfolders() {
-    let files: [(&str, &[u8]); 5] =
+    let files: [File; 5] =
         [("10.txt", VOTE), ("2.txt", VOTE), ("sub/1.md", VETO), ("a.jsonl", b""), ("notes.pdf", b"%")];
     let run = run(&folder("walked", &files), &["tag", "."], b"");
     assert_eq!((ids(&run.out), run.status, run.err.as_str()), (vec!["10", "2", "1"], 0, ""));
@@ -182,7 +185,7 @@ fn standard_input_is_json_where_it_opens_like_it() {
 
 #[test]
 fn the_timeline_is_what_is_asked_for_where_nothing_else_is() {
-    let files: [(&str, &[u8]); 2] = [("vote.txt", VOTE), ("tag/veto.txt", VETO)];
+    let files: [File; 2] = [("vote.txt", VOTE), ("tag/veto.txt", VETO)];
     let here = folder("default", &files);
     let whole = run(&here, &["--format", "json", "vote.txt", "./tag"], b"");
     assert_eq!((whole.status, whole.err.as_str()), (0, ""));

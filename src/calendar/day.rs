@@ -7,7 +7,8 @@ use civil::{Datelike, NaiveDate};
 
 use crate::error::{Error, ErrorKind};
 
-/// One day of the proleptic Gregorian calendar, between the years -9999 and 9999 (year 0 is 1 BCE).
+/// One day of the proleptic Gregorian calendar, between the years 9999 BCE and 9999 CE. Years are numbered as in
+/// ISO 8601: 0 is 1 BCE, and -9998 is 9999 BCE.
 ///
 /// Prints and parses as ISO 8601 (`2023-07-11`). Arithmetic stops at the first and the last day instead of failing.
 ///
@@ -51,8 +52,8 @@ impl Weekday {
 }
 
 impl Day {
-    const FIRST_YEAR: i32 = -9999;
-    const LAST_YEAR: i32 = 9999;
+    pub(super) const FIRST_YEAR: i32 = -9998;
+    pub(super) const LAST_YEAR: i32 = 9999;
 
     /// The day of that year, month (1 to 12) and day of the month, if there is one.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
@@ -60,20 +61,25 @@ impl Day {
         NaiveDate::from_ymd_opt(year, month.into(), day.into()).filter(|_| known).map(Self)
     }
 
-    /// The day of that month, or the nearest one that exists: day 31 of June is the 30th.
+    /// The day of that month, or the nearest one that exists: day 31 of June is the 30th, and beyond the ends of the
+    /// calendar it is the first or the last day.
     pub(crate) fn nearest(year: i32, month: u8, day: u8) -> Self {
+        let (month, day) = match year {
+            Self::FIRST_YEAR..=Self::LAST_YEAR => (month.clamp(1, 12), day.clamp(1, 31)),
+            ..Self::FIRST_YEAR => (1, 1),
+            _ => (12, 31),
+        };
         let year = year.clamp(Self::FIRST_YEAR, Self::LAST_YEAR);
-        let month = month.clamp(1, 12);
-        (1..=day.clamp(1, 31))
-            .rev()
-            .find_map(|day| Self::new(year, month, day))
-            .unwrap_or(Self(NaiveDate::MIN))
+        (1..=day).rev().find_map(|day| Self::new(year, month, day)).unwrap_or(Self(NaiveDate::MIN))
     }
 
-    /// The weekday of that ISO 8601 week, if the year has that week.
+    /// The weekday of that ISO 8601 week, if the year has that week; the first or the last day of the calendar where
+    /// the week goes beyond its ends.
     pub(crate) fn of_week(year: i32, week: u8, weekday: Weekday) -> Option<Self> {
+        let known = (Self::FIRST_YEAR..=Self::LAST_YEAR).contains(&year);
         let weekday = civil::Weekday::try_from(weekday.number() - 1).ok()?;
-        NaiveDate::from_isoywd_opt(year, week.into(), weekday).map(Self)
+        let date = known.then(|| NaiveDate::from_isoywd_opt(year, week.into(), weekday)).flatten()?;
+        Some(Self::nearest(date.year(), date.month() as u8, date.day() as u8))
     }
 
     /// The year; 0 is 1 BCE.
@@ -148,7 +154,8 @@ impl FromStr for Day {
                 (field.len() == count && field.bytes().all(|byte| byte.is_ascii_digit()))
                     .then(|| field.to_owned())
             };
-            let year: i32 = digits(year, 4)?.parse().ok()?;
+            // The year 0 has no sign, so that a day has one form.
+            let year: i32 = digits(year, 4)?.parse().ok().filter(|year| !negative || *year > 0)?;
             Self::new(
                 if negative { -year } else { year },
                 digits(month, 2)?.parse().ok()?,

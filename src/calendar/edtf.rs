@@ -1,11 +1,12 @@
 //! EDTF (ISO 8601-2:2019, levels 0 to 2): intervals with doubt.
 
-use std::fmt;
 use std::str::FromStr;
 
 use super::day::Day;
 use super::interval::{Certainty, Interval};
 use super::period::{Clock, Period, Season};
+use super::timex3::parse_time;
+use super::value::TimeOfDay;
 use crate::error::{Error, ErrorKind};
 
 pub(super) fn print(interval: Interval) -> String {
@@ -34,14 +35,16 @@ fn form(period: Period) -> Option<String> {
         Period::Decade(decade @ 0..) => Some(format!("{decade:03}X")),
         Period::Year(number) => Some(year(number)),
         Period::Season(number, season) => Some(format!("{}-{}", year(number), 21 + season as u8)),
-        Period::Quarter(number, quarter) => Some(format!("{}-{}", year(number), 32 + quarter)),
-        Period::Halfyear(number, half) => Some(format!("{}-{}", year(number), 39 + half)),
+        Period::Quarter(number, quarter @ 1..=4) => Some(format!("{}-{}", year(number), 32 + quarter)),
+        Period::Halfyear(number, half @ 1..=2) => Some(format!("{}-{}", year(number), 39 + half)),
         Period::Month(number, month) => Some(format!("{}-{month:02}", year(number))),
         Period::Day(day) => Some(day.to_string()),
         Period::Clock(day, clock) => Some(format!("{day}T{}", seconds(clock))),
         Period::Millennium(_)
         | Period::Century(_)
         | Period::Decade(_)
+        | Period::Quarter(..)
+        | Period::Halfyear(..)
         | Period::Week(..)
         | Period::Weekend(..)
         | Period::Daypart(..) => None,
@@ -49,10 +52,9 @@ fn form(period: Period) -> Option<String> {
 }
 
 /// EDTF knows times to the second only; the zone is kept.
-fn seconds(clock: Clock) -> impl fmt::Display {
-    let zone = clock
-        .to_string()
-        .split_off(clock.to_string().find(['+', '-', 'Z']).unwrap_or(clock.to_string().len()));
+fn seconds(clock: Clock) -> String {
+    let time = clock.to_string();
+    let zone = time.find(['+', '-', 'Z']).and_then(|at| time.get(at..)).unwrap_or_default();
     format!("{:02}:{:02}:{:02}{zone}", clock.hour(), clock.minute().unwrap_or(0), clock.second().unwrap_or(0))
 }
 
@@ -97,9 +99,9 @@ fn period(text: &str) -> Option<Period> {
         text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i32>().ok()).flatten()
     };
     if let Some((day, time)) = text.split_once('T') {
-        return match format!("{day}T{time}").parse().ok()? {
-            super::Value::Period(period @ Period::Clock(_, clock)) if clock.second().is_some() => {
-                Some(period)
+        return match parse_time(time)? {
+            TimeOfDay::Clock(clock) if clock.second().is_some() => {
+                Some(Period::Clock(day.parse().ok()?, clock))
             }
             _ => None,
         };
@@ -120,8 +122,8 @@ fn period(text: &str) -> Option<Period> {
             return number(leading).map(Period::Decade);
         }
     }
-    let year = number(head)? * if negative { -1 } else { 1 };
-    let rest = &digits[4..];
+    let year = number(head).filter(|year| !negative || *year > 0)? * if negative { -1 } else { 1 };
+    let rest = digits.get(4..)?;
     if rest.is_empty() {
         return Some(Period::Year(year));
     }

@@ -2,7 +2,7 @@
 
 use super::day::Day;
 use super::period::{Granularity, Period};
-use super::timex3::Modifier;
+use super::value::Modifier;
 
 /// How sure a day or an interval is, in the terms of EDTF (ISO 8601-2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

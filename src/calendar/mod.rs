@@ -10,8 +10,9 @@ mod edtf;
 mod interval;
 mod period;
 mod timex3;
+mod value;
 
 pub use day::{Day, Weekday};
 pub use interval::{Certainty, Interval};
 pub use period::{Clock, Daypart, Granularity, Period, Season};
-pub use timex3::{Amount, Kind, Length, Modifier, Part, Reference, TimeOfDay, Value};
+pub use value::{Amount, Kind, Length, Modifier, Part, Reference, TimeOfDay, Value};

@@ -1,6 +1,6 @@
 //! One unit of the calendar, from a millennium down to a second, and how units follow and contain each other.
 
-use super::day::Day;
+use super::day::{Day, Weekday};
 
 /// How fine a period or an interval is, finest first.
 ///
@@ -228,10 +228,13 @@ impl Period {
 
     /// Its first day.
     pub fn first_day(self) -> Day {
-        use super::Weekday::{Monday, Saturday};
+        use Weekday::{Monday, Saturday};
         match self {
             Self::Millennium(millennium) => Day::nearest(millennium.saturating_mul(1000), 1, 1),
-            Self::Century(century) if century < 0 => Day::nearest(century.saturating_mul(100) + 1, 1, 1),
+            // The first century CE begins after the year 1 BCE, which is 0.
+            Self::Century(century @ ..=0) => {
+                Day::nearest(century.saturating_mul(100).saturating_add(1), 1, 1)
+            }
             Self::Century(century) => Day::nearest(century.saturating_mul(100), 1, 1),
             Self::Decade(decade) => Day::nearest(decade.saturating_mul(10), 1, 1),
             Self::Year(year) => Day::nearest(year, 1, 1),
@@ -239,37 +242,51 @@ impl Period {
             Self::Season(year, season) => Day::nearest(year, season.first_month(), 1),
             Self::Quarter(year, quarter) => Day::nearest(year, 3 * quarter.clamp(1, 4) - 2, 1),
             Self::Month(year, month) => Day::nearest(year, month, 1),
-            Self::Week(year, week) => Day::of_week(year, week, Monday).unwrap_or(Day::nearest(year, 12, 31)),
-            Self::Weekend(year, week) => {
-                Day::of_week(year, week, Saturday).unwrap_or(Day::nearest(year, 12, 31))
-            }
+            Self::Week(year, week) => of_week(year, week, Monday),
+            Self::Weekend(year, week) => of_week(year, week, Saturday),
             Self::Day(day) | Self::Daypart(day, _) | Self::Clock(day, _) => day,
         }
     }
 
     /// Its last day.
     pub fn last_day(self) -> Day {
+        let years = |first: i32, count: i32| Day::nearest(first.saturating_add(count - 1), 12, 31);
         match self {
+            Self::Millennium(millennium) => years(millennium.saturating_mul(1000), 1000),
+            Self::Century(century @ ..0) => years(century.saturating_mul(100).saturating_add(1), 100),
+            Self::Century(century) => years(century.saturating_mul(100), 100),
+            Self::Decade(decade) => years(decade.saturating_mul(10), 10),
+            Self::Year(year) => years(year, 1),
+            Self::Halfyear(year, half) => Day::nearest(year, 6 * half.clamp(1, 2), 31),
+            Self::Season(year, Season::Winter) => Day::nearest(year.saturating_add(1), 2, 31),
+            Self::Season(year, season) => Day::nearest(year, season.first_month() + 2, 31),
+            Self::Quarter(year, quarter) => Day::nearest(year, 3 * quarter.clamp(1, 4), 31),
+            Self::Month(year, month) => Day::nearest(year, month, 31),
+            Self::Week(year, week) | Self::Weekend(year, week) => of_week(year, week, Weekday::Sunday),
             Self::Day(day) | Self::Daypart(day, _) | Self::Clock(day, _) => day,
-            Self::Weekend(..) => self.first_day().plus(1),
-            Self::Year(year) => Day::nearest(year, 12, 31),
-            Self::Century(-1) => Day::nearest(0, 12, 31),
-            _ => self.shift(1).first_day().plus(-1),
         }
     }
 
-    /// The period as many units later, or earlier if negative. A part of a day or a time moves by days.
+    /// The period as many units later, or earlier if negative; the first or last one of the calendar beyond its
+    /// ends. A part of a day or a time moves by days.
     pub fn shift(self, count: i32) -> Self {
-        let cyclic = |year: i32, place: u8, per_year: i32| {
-            let total = i64::from(year) * i64::from(per_year) + i64::from(place) + i64::from(count);
-            let year = total.div_euclid(per_year.into()).clamp(-10_000, 10_000) as i32;
-            (year, total.rem_euclid(per_year.into()) as u8)
+        // Units of which a year has so many, counted through all years.
+        let cyclic = |year: i32, place: u8, per_year: i64| {
+            let total = i64::from(year) * per_year + i64::from(place) + i64::from(count);
+            let (first, last) = (i64::from(Day::FIRST_YEAR), i64::from(Day::LAST_YEAR));
+            let total = total.clamp(first * per_year, last * per_year + per_year - 1);
+            (total.div_euclid(per_year) as i32, total.rem_euclid(per_year) as u8)
+        };
+        // Units of so many years, of which none begins before or after the calendar.
+        let long = |number: i32, years: i32| {
+            let (first, last) = (Day::FIRST_YEAR.div_euclid(years), Day::LAST_YEAR.div_euclid(years));
+            number.saturating_add(count).clamp(first, last)
         };
         match self {
-            Self::Millennium(millennium) => Self::Millennium(millennium.saturating_add(count)),
-            Self::Century(century) => Self::Century(century.saturating_add(count)),
-            Self::Decade(decade) => Self::Decade(decade.saturating_add(count)),
-            Self::Year(year) => Self::Year(year.saturating_add(count)),
+            Self::Millennium(millennium) => Self::Millennium(long(millennium, 1000)),
+            Self::Century(century) => Self::Century(long(century, 100)),
+            Self::Decade(decade) => Self::Decade(long(decade, 10)),
+            Self::Year(year) => Self::Year(long(year, 1)),
             Self::Halfyear(year, half) => {
                 let (year, place) = cyclic(year, half.saturating_sub(1), 2);
                 Self::Halfyear(year, place + 1)
@@ -330,4 +347,9 @@ impl Period {
     pub fn covers(self, other: Self) -> bool {
         self.first_day() <= other.first_day() && other.last_day() <= self.last_day()
     }
+}
+
+/// A day of that week; the last day of the year where it has no such week.
+fn of_week(year: i32, week: u8, weekday: Weekday) -> Day {
+    Day::of_week(year, week, weekday).unwrap_or(Day::nearest(year, 12, 31))
 }
