@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use runup::read::{self, Documents};
 use runup::write::{self, Terminal};
-use runup::{Bound, Day, Document, Outline, Publication, Timeline, resolve, scan};
+use runup::{Bound, Day, Document, Timeline};
 
 /// One explained timeline out of articles about one affair
 ///
@@ -144,7 +144,7 @@ impl TagCommand {
         let mut reading = Reading::of(read::paths(self.paths), self.published);
         let out = &mut BufWriter::new(io::stdout().lock());
         for document in reading.by_ref() {
-            write::tag(&document, &mentions(&document), out)?;
+            write::tag(&document, &document.mentions(), out)?;
         }
         out.flush()?;
         Ok(reading.status())
@@ -155,18 +155,10 @@ impl ExplainCommand {
     fn run(self) -> io::Result<ExitCode> {
         let document = Document { published: self.published, ..Document::new("text", self.text) };
         let out = &mut BufWriter::new(anstream::stdout().lock());
-        write::explain(&document, &mentions(&document), terminal(), out)?;
+        write::explain(&document, &document.mentions(), terminal(), out)?;
         out.flush()?;
         Ok(ExitCode::SUCCESS)
     }
-}
-
-fn mentions(document: &Document) -> Vec<runup::Mention> {
-    let outline = Outline::of(document);
-    let found = scan(&document.text, &outline);
-    let publication =
-        document.published.map_or_else(Publication::unknown, |day| Publication::on(day, "given with it"));
-    resolve(document, &outline, &found, &publication)
 }
 
 /// The documents that could be read, each with a day of publication if one was given for those without; what is

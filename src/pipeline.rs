@@ -6,7 +6,7 @@ use crate::expression::Found;
 use crate::extract::{Statement, extract};
 use crate::merge::merge;
 use crate::outline::{BlockKind, Outline};
-use crate::resolve::resolve;
+use crate::resolve::{Mention, resolve};
 use crate::scan::scan;
 use crate::timeline::{Source, Timeline};
 
@@ -25,6 +25,20 @@ impl Timeline {
         let sources = readings.iter().map(Reading::source).collect();
         let statements = readings.into_iter().flat_map(|reading| reading.statements).collect();
         merge(sources, statements)
+    }
+}
+
+impl Document {
+    /// Its time expressions, dated as far as the document says itself when it was published.
+    ///
+    /// ```
+    /// let mut document = runup::Document::new("vote", "The senate voted on Tuesday.");
+    /// document.published = Some("2023-05-11".parse()?);
+    /// assert_eq!(document.mentions()[0].value.to_string(), "2023-05-09");
+    /// # Ok::<(), runup::Error>(())
+    /// ```
+    pub fn mentions(&self) -> Vec<Mention> {
+        Reading::of(self).mentions()
     }
 }
 
@@ -47,10 +61,14 @@ impl<'a> Reading<'a> {
         Self { document, outline, found, publication, statements: Vec::new() }
     }
 
-    /// Resolves the expressions found and extracts what is stated with them.
+    /// Resolves the expressions found.
+    fn mentions(&self) -> Vec<Mention> {
+        resolve(self.document, &self.outline, &self.found, &self.publication)
+    }
+
+    /// Extracts what is stated with the expressions found.
     fn extract(&mut self) {
-        let mentions = resolve(self.document, &self.outline, &self.found, &self.publication);
-        self.statements = extract(self.document, &self.outline, &mentions);
+        self.statements = extract(self.document, &self.outline, &self.mentions());
     }
 
     /// The title that the text itself bears.
