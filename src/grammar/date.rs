@@ -199,5 +199,12 @@ pub(crate) fn numeric<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
     if !plausible || !opens(at, input) || !closed(rest) || !(real(first, second) || real(second, first)) {
         return Err(Err::Error(()));
     }
-    Ok((rest, Meaning::Numeric { first, second, year: Some(year) }.into()))
+    // Who writes dots writes the day first; slashes and dashes tell no order.
+    let dotted = (mark == '.').then_some(Part::MonthDay(second, first)).filter(|_| real(second, first));
+    let meaning = match (dotted, year) {
+        (Some(part), Year::Full(year)) => part.in_year(year).map(Meaning::Period),
+        (Some(part), Year::Short(year)) => Some(Meaning::Part(part, Of::Short(year))),
+        (None, _) => None,
+    };
+    Ok((rest, meaning.unwrap_or(Meaning::Numeric { first, second, year: Some(year) }).into()))
 }
