@@ -61,6 +61,11 @@ impl Language {
     /// assert_eq!(Language::guess("2023"), Language::English);
     /// ```
     pub fn guess(text: &str) -> Self {
+        Self::spoken(text).unwrap_or(Self::English)
+    }
+
+    /// The language whose frequent words the text uses most; nothing where it uses none.
+    pub(crate) fn spoken(text: &str) -> Option<Self> {
         /// So many words tell a language; a long text is not read to its end.
         const ENOUGH: usize = 2_000;
         let mut counts = [0_usize; Self::ALL.len()];
@@ -75,10 +80,10 @@ impl Language {
                 );
             }
         }
-        let mut best = (0, Self::English);
+        let mut best = (0, None);
         for (count, language) in counts.into_iter().zip(Self::ALL) {
             if count > best.0 {
-                best = (count, language);
+                best = (count, Some(language));
             }
         }
         best.1

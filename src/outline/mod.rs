@@ -21,6 +21,8 @@ use crate::document::{Document, Span};
 use crate::expression::Found;
 use crate::lang::Language;
 
+/// How many bytes of a block say which language it is in; a shorter one is in the document's.
+const TELLING: usize = 40;
 /// The most words of a heading.
 const HEADING: u8 = 12;
 
@@ -202,10 +204,8 @@ fn blocks(document: &Document, lines: &[Line<'_>], kinds: &[Option<BlockKind>]) 
         }
     }
     for block in &mut blocks {
-        /// What is shorter does not say which language it is in.
-        const TELLING: usize = 40;
-        if document.language.is_none() && block.span.len() >= TELLING {
-            block.language = Language::guess(block.span.of(&document.text));
+        if block.span.len() >= TELLING {
+            block.language = Language::spoken(block.span.of(&document.text)).unwrap_or(given);
         }
     }
     blocks
