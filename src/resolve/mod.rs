@@ -10,7 +10,7 @@ mod reason;
 mod tense;
 
 use crate::calendar::{
-    Certainty, Day, Granularity, Interval, Kind, Modifier, Part, Period, Reference, Value,
+    Certainty, Clock, Day, Granularity, Interval, Kind, Modifier, Part, Period, Reference, Value,
 };
 use crate::document::{Document, Publication, Span};
 use crate::expression::{End, Expression, Found, Meaning, Of};
@@ -261,7 +261,11 @@ impl<'a> Story<'a> {
     fn remember(&mut self, found: &Found, context: &Context<'_>, period: Option<Period>) {
         self.from = period.filter(|_| found.range == Some(End::From));
         let Some(period) = period.filter(|_| context.is_running_text) else { return };
-        self.mentioned = Some(period);
+        // News compares with "a year ago" and goes on with the day it tells of.
+        let compares = matches!(found.expression.meaning, Meaning::Offset { count, .. } if count < 0);
+        if self.is_history || !compares || period.granularity() < Granularity::Month {
+            self.mentioned = Some(period);
+        }
         if matches!(found.expression.meaning, Meaning::Period(_))
             && period.granularity() <= Granularity::Month
         {
@@ -321,7 +325,7 @@ impl Dated {
             span: found.span,
             expression,
             kind: kind(&expression, self.period),
-            value: self.period.map_or_else(|| open_value(&expression), Value::Period),
+            value: self.period.map_or_else(|| open_value(&expression), as_annotated),
             modifier: expression.modifier,
             interval: tightened.or(self.period.map(modified)),
             rule: found.rule,
@@ -329,6 +333,18 @@ impl Dated {
             alternatives: self.alternative.into_iter().collect(),
             range: found.range,
         }
+    }
+}
+
+/// A period as a TIMEX3 value: annotators write the minutes of a whole hour and leave out the zone.
+fn as_annotated(period: Period) -> Value {
+    match period {
+        Period::Clock(day, clock) => {
+            let minute = Some(clock.minute().unwrap_or(0));
+            let local = Clock::new(clock.hour(), minute, clock.second()).unwrap_or(clock);
+            Value::Period(Period::Clock(day, local))
+        }
+        _ => Value::Period(period),
     }
 }
 

@@ -64,6 +64,10 @@ impl Setting {
     }
 
     fn offset(&self, count: i32, unit: Granularity, anchor: Anchor, steps: &mut Vec<Step>) -> Option<Period> {
+        if let Some(compared) = self.compared(count, unit) {
+            steps.push(Step::Counted(count, unit, Base::Mentioned(compared)));
+            return Some(compared.shift(4 * count));
+        }
         let base = self.anchor(anchor)?;
         let known = match base {
             Base::Mentioned(period) if count != 0 => period.granularity(),
@@ -83,6 +87,12 @@ impl Setting {
             _ => Period::containing(unit, day_after(base.day(), count, unit)),
         };
         Some(period)
+    }
+
+    /// The quarter that "a year earlier" compares with, where the text has just spoken of one.
+    fn compared(&self, count: i32, unit: Granularity) -> Option<Period> {
+        let quarter = self.mentioned.filter(|period| matches!(period, Period::Quarter(..)));
+        quarter.filter(|_| unit == Granularity::Year && count == -1)
     }
 
     fn part(&self, part: Part, of: Of, steps: &mut Vec<Step>) -> Option<Period> {

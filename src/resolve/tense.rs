@@ -15,6 +15,8 @@ pub(crate) struct TenseWords {
     pub(crate) endings: &'static [(&'static str, Cue)],
     /// Words that end so and are no such forms.
     pub(crate) exceptions: &'static [&'static str],
+    /// Whether a past form right before a noun is its adjective.
+    pub(crate) adjectives_before_nouns: bool,
     /// Words right before an expression that look ahead ("until") or back ("since"), sorted.
     pub(crate) before: &'static [(&'static str, Tense)],
     /// Words in the same phrase that announce a happening: "upcoming", "ahead of".
@@ -79,6 +81,9 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
                 !words.function_words.contains(&next.as_str()) && words.cue(&next).is_none()
             }
         });
+    let owns =
+        ["'s", "’s"].iter().any(|ending| text.get(span.end..).is_some_and(|rest| rest.starts_with(ending)));
+    let in_noun_phrase = in_noun_phrase || owns;
     let announced = left.iter().take(6).any(|neighbour| words.ahead.contains(&lower(neighbour).as_str()));
     if in_noun_phrase || announced {
         return Clause { tense: announced.then_some(Tense::Future), in_noun_phrase };
@@ -95,9 +100,13 @@ fn opens_noun_phrase(words: &TenseWords, left: &[Neighbour<'_>], previous: &str)
 }
 
 impl TenseWords {
+    fn listed(&self, word: &str) -> Option<Cue> {
+        self.verbs.binary_search_by(|(known, _)| (*known).cmp(word)).ok().map(|index| self.verbs[index].1)
+    }
+
     fn cue(&self, word: &str) -> Option<Cue> {
-        if let Ok(index) = self.verbs.binary_search_by(|(known, _)| (*known).cmp(word)) {
-            return Some(self.verbs[index].1);
+        if let Some(cue) = self.listed(word) {
+            return Some(cue);
         }
         let regular =
             self.endings.iter().find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending));
@@ -128,52 +137,65 @@ impl TenseWords {
         let mut commas = 0;
         for (distance, neighbour) in left.iter().enumerate() {
             commas += usize::from(neighbour.comma);
-            if let Some(cue) = self.cue_of(neighbour) {
-                return Some(Verb {
-                    tense: self.with_auxiliaries(cue, &left[distance + 1..]),
-                    distance,
-                    commas,
-                });
+            let next = distance.checked_sub(1).and_then(|next| left.get(next));
+            if let Some(cue) = self.verb(neighbour, next) {
+                return Some(Verb { tense: self.with_auxiliaries(cue, &left[distance..]), distance, commas });
             }
         }
         None
-    }
-
-    /// A verb takes its tense from the auxiliaries before it: "will be held", "are to be received", "was to leave".
-    fn with_auxiliaries(&self, cue: Cue, earlier: &[Neighbour<'_>]) -> Tense {
-        const CHAIN: usize = 3;
-        if cue == Cue::Infinitive {
-            let governs = earlier.iter().find_map(|neighbour| self.cue_of(neighbour));
-            return if governs == Some(Cue::Past) { Tense::Past } else { Tense::Future };
-        }
-        for (distance, neighbour) in earlier.iter().enumerate().take(CHAIN) {
-            match self.cue_of(neighbour) {
-                Some(Cue::Future | Cue::Modal) if cue != Cue::Future => return Tense::Future,
-                Some(Cue::Infinitive) => {
-                    return self.with_auxiliaries(Cue::Infinitive, &earlier[distance + 1..]);
-                }
-                _ => {}
-            }
-        }
-        cue.tense()
     }
 
     fn nearest_right(&self, right: &[Neighbour<'_>]) -> Option<Verb> {
         let mut commas = 0;
         for (distance, neighbour) in right.iter().enumerate() {
             commas += usize::from(neighbour.comma);
-            if let Some(cue) = self.cue_of(neighbour) {
+            if let Some(cue) = self.verb(neighbour, right.get(distance + 1)) {
                 return Some(Verb { tense: cue.tense(), distance, commas });
             }
         }
         None
     }
 
-    /// The cue of a neighbour; names are no verbs.
-    fn cue_of(&self, neighbour: &Neighbour<'_>) -> Option<Cue> {
-        let lower = neighbour.word.to_lowercase();
-        let named = neighbour.word.starts_with(char::is_uppercase);
-        self.cue(&lower).filter(|cue| !named || *cue == Cue::Future || *cue == Cue::Present)
+    /// A verb takes its tense from the auxiliaries right before it: "will be held", "are to be received", "was to
+    /// leave". `left` begins with the verb.
+    fn with_auxiliaries(&self, cue: Cue, left: &[Neighbour<'_>]) -> Tense {
+        if cue == Cue::Infinitive {
+            let mut verbs = left.windows(2).filter_map(|pair| self.verb(&pair[1], Some(&pair[0])));
+            return if verbs.next() == Some(Cue::Past) { Tense::Past } else { Tense::Future };
+        }
+        for (index, pair) in left.windows(2).enumerate() {
+            match self.verb(&pair[1], Some(&pair[0])) {
+                Some(Cue::Future | Cue::Modal) if cue != Cue::Future => return Tense::Future,
+                Some(Cue::Infinitive) => return self.with_auxiliaries(Cue::Infinitive, &left[index + 1..]),
+                Some(_) => {}
+                None if pair[1].word.ends_with("ly") || self.function_words.contains(&pair[1].word) => {}
+                None => break,
+            }
+        }
+        cue.tense()
+    }
+
+    /// What a word says as a verb. Names are no verbs; "to" is the infinitive's only before a word that can be a verb,
+    /// and a regular past form right before a noun is its adjective: "preferred shares".
+    fn verb(&self, word: &Neighbour<'_>, next: Option<&Neighbour<'_>>) -> Option<Cue> {
+        let lower = word.word.to_lowercase();
+        let named = word.word.starts_with(char::is_uppercase);
+        let cue = self.cue(&lower).filter(|cue| !named || matches!(cue, Cue::Future | Cue::Present))?;
+        let next_is_content = next.is_some_and(|next| {
+            let next = next.word;
+            next.starts_with(char::is_lowercase)
+                && !self.function_words.contains(&next)
+                && !self.determiners.contains(&next)
+        });
+        let listed = self.listed(&lower).is_some();
+        match cue {
+            Cue::Infinitive => next_is_content.then_some(cue),
+            Cue::Past if !listed && self.adjectives_before_nouns => {
+                let adverb = next.is_some_and(|next| next.word.ends_with("ly"));
+                (!next_is_content || adverb).then_some(cue)
+            }
+            _ => Some(cue),
+        }
     }
 }
 

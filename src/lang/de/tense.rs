@@ -187,6 +187,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         "zweite",
         "zweiten",
     ],
+    adjectives_before_nouns: false,
     before: &[("ab", Tense::Future), ("bis", Tense::Future), ("seit", Tense::Past)],
     ahead: &["bevorstehenden", "bevorstehende", "kommenden", "anstehenden", "vorfeld"],
     determiners: &[

@@ -226,6 +226,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         "hundred", "indeed", "need", "speed", "proceed", "exceed", "succeed", "seed", "feed", "breed",
         "sacred", "naked",
     ],
+    adjectives_before_nouns: true,
     before: &[
         ("beginning", Tense::Future),
         ("by", Tense::Future),
@@ -233,6 +234,8 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         ("since", Tense::Past),
         ("starting", Tense::Future),
         ("till", Tense::Future),
+        ("through", Tense::Future),
+        ("to", Tense::Future),
         ("until", Tense::Future),
     ],
     ahead: &["upcoming", "ahead", "run-up", "runup", "forthcoming", "looming", "coming"],
