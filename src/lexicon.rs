@@ -60,6 +60,8 @@ pub(crate) enum Sense {
     Edge(Modifier),
     /// Vagueness or a bound: "about", "more than".
     About(Modifier),
+    /// The same behind a length: "or so".
+    Hedge(Modifier),
     /// The article.
     The,
     /// "of".
@@ -90,8 +92,10 @@ pub(crate) enum Sense {
     Reference(Reference),
     /// "fiscal".
     Fiscal,
-    /// "long", "old": makes a length an attribute.
+    /// "long": makes a length an attribute.
     Attribute,
+    /// "old": makes a length an age.
+    Age,
     /// "more", "full", "consecutive": may stand between a number and its unit.
     Filler,
     /// Before (`true`) or of (`false`) the common era: "BC", "AD".

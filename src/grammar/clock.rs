@@ -9,15 +9,15 @@ use nom::{Err, Parser};
 use super::modified::dated;
 use super::number::{closed, figures, number_word, opens};
 use super::word::{
-    Says, at_or_on, clock_noun, daypart, gap, gap_or_comma, gap0, meridiem, named_hour, of, preposition, the,
-    zone,
+    Says, at_or_on, behind_preposition, clock_noun, daypart, gap, gap_or_comma, gap0, meridiem, named_hour,
+    of, preposition, the, units, zone,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Clock, Daypart, Granularity, Part, TimeOfDay};
 use crate::expression::{Expression, Meaning, Of};
 
 /// 15:30 – 4 p.m. EST – 9:06 AM – 1430 GMT – 6 o'clock – noon
-fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
+pub(crate) fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
     let minutes = || preceded(one_of(":."), figures(2..=2));
     let written = (figures(1..=2), opt(minutes()), opt(preceded(char(':'), figures(2..=2))));
     let (rest, clock) = alt((
@@ -42,7 +42,8 @@ fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
     ))
     .parse(input)?;
     let figure = input.starts_with(|first: char| first.is_ascii_digit());
-    let (rest, _) = opt(preceded(gap, clock_noun(at))).parse(rest)?;
+    let noun = alt((clock_noun(at), hours(at)));
+    let (rest, _) = opt(preceded(gap0, noun)).parse(rest)?;
     let (rest, zone) = opt(zone_behind(at)).parse(rest)?;
     if (figure && !opens(at, input)) || !closed(rest) {
         return Err(Err::Error(()));
@@ -56,7 +57,12 @@ fn rest_here(input: &str) -> Parsed<'_, &str> {
 
 fn military(at: Reader<'_>, rest: &str) -> bool {
     let zone = gap0(rest).is_ok_and(|(next, ())| zone(at).parse(next).is_ok());
-    zone || gap(rest).is_ok_and(|(next, ())| clock_noun(at).parse(next).is_ok())
+    zone || gap0(rest).is_ok_and(|(next, ())| hours(at).parse(next).is_ok())
+}
+
+/// hours: behind four figures, or a time of the clock.
+fn hours<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
+    verify(units(at), |unit| *unit == Granularity::Hour).map(|_| ())
 }
 
 /// EST – (GMT) – GMT+2 – Z – +02:00
@@ -155,7 +161,11 @@ pub(crate) fn daypart_of<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
         dated(at, input)
     });
     let mut shape = (opt((the(at), gap)), daypart(at), opt(verify(day, takes_time)));
-    let (rest, (_, part, day)) = shape.parse(input)?;
+    let (rest, (article, part, day)) = shape.parse(input)?;
+    // "Good evening" and "Operation Dawn" are no times; "at night" and "the morning" are.
+    if day.is_none() && article.is_none() && !behind_preposition(at, input) {
+        return Err(Err::Error(()));
+    }
     Ok((rest, part_of(day, part)))
 }
 

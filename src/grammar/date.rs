@@ -15,7 +15,7 @@ use super::word::{
 use super::year::{Within, place, within};
 use super::{Parsed, Reader};
 use crate::calendar::{Granularity, Part, Period, TimeOfDay};
-use crate::expression::{Expression, Meaning, Of, Year};
+use crate::expression::{Anchor, Expression, Meaning, Of, Year};
 
 /// The expression, if there is such a day and the text ends a number there.
 pub(crate) fn finish(rest: &str, meaning: Option<Meaning>) -> Parsed<'_, Expression> {
@@ -41,7 +41,7 @@ pub(crate) fn month_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
     let mut shape = (
         opt(weekday_ahead(at)),
         month(at),
-        alt((gap_or_comma, hyphen)),
+        gap_or_comma,
         opt((the(at), gap)),
         day(at),
         within(at),
@@ -137,7 +137,8 @@ pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     let of_week = of_week.map(|((count, anchor), (), unit)| Of::Shift(count, unit, anchor));
     let mut shape = (opt(pointed), weekday(at), opt(of_week), opt(preceded(gap, daypart(at))));
     let (rest, (pointer, weekday, of_week, part)) = shape.parse(input)?;
-    if pointer.is_none() && of_week.is_none() && is_homonym(at, input) && !called_for_day(at, input) {
+    let pointed = pointer.is_some_and(|(_, anchor)| anchor == Anchor::Published);
+    if !pointed && of_week.is_none() && is_homonym(at, input) && !called_for_day(at, input) {
         return Err(Err::Error(()));
     }
     let of = match (pointer, of_week) {

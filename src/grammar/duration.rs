@@ -1,18 +1,19 @@
 //! Lengths of time: "three weeks", "two-year", "the past three years".
 
 use nom::branch::alt;
-use nom::combinator::opt;
+use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
-use super::number::{closed, count, opens, ordinal};
+use super::modified::dated;
+use super::number::{closed, count, ordinal};
 use super::word::{
-    Says, about, adjoining, attribute, few, filler, gap, gap_or_hyphen, gap0, half, hyphen, one, pointer,
-    the, unit, unit_or_units, units,
+    Says, about, adjoining, age, and, attribute, few, filler, gap, gap_or_hyphen, gap0, half, hedge, hyphen,
+    of, one, pointer, the, to, unit, unit_or_units, units,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Granularity, Length};
-use crate::expression::{Expression, Meaning};
+use crate::expression::{Anchor, Expression, Meaning};
 
 fn length(amount: Amount, unit: Granularity) -> Meaning {
     Meaning::Length(Length { amount, unit })
@@ -20,10 +21,10 @@ fn length(amount: Amount, unit: Granularity) -> Meaning {
 
 /// three weeks – two-year – 24 hours – an hour and a half – 2 1/2 years – 12hrs
 pub(crate) fn counted<'a>(at: Reader<'a>) -> impl Says<'a, Meaning> {
-    let number = move |input| count(at, input);
+    let number = move |input| counts(at, input);
     let between = alt((gap_or_hyphen, gap0));
     let more = opt(terminated(filler(at), gap_or_hyphen));
-    let and_half = opt((gap, super::word::and(at), gap, one(at), gap, half(at)));
+    let and_half = opt((gap, and(at), gap, one(at), gap, half(at)));
     let told = |(amount, _, _, unit, half): (Amount, _, _, Granularity, Option<_>)| match amount {
         Amount::Tenths(tenths) if half.is_some() => length(Amount::Tenths(tenths + 5), unit),
         amount => length(amount, unit),
@@ -31,20 +32,59 @@ pub(crate) fn counted<'a>(at: Reader<'a>) -> impl Says<'a, Meaning> {
     (number, between, more, unit_or_units(at), and_half).map(told)
 }
 
+/// three – two to three – 12-18 – one or two: how many, the last of them where there is a choice.
+fn counts<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Amount> {
+    let (rest, first) = count(at, input)?;
+    let joint = alt(((gap, alt((to(at), and(at))), gap).map(|_| ()), hyphen));
+    let (rest, second) = opt(preceded(joint, |input| count(at, input))).parse(rest)?;
+    match second {
+        Some(second) if one(at).parse(input).is_ok() || first >= second => Err(Err::Error(())),
+        second => Ok((rest, second.unwrap_or(first))),
+    }
+}
+
 /// three weeks – about a week – at least 20 more years – two-year-old
 pub(crate) fn duration<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let mut shape = (opt(terminated(about(at), gap)), counted(at), opt((hyphen, attribute(at))));
-    let (rest, (modifier, meaning, _)) = shape.parse(input)?;
-    if !closed(rest) {
+    let hedge = opt(preceded(gap, hedge(at)));
+    let mut shape = (opt(terminated(about(at), gap)), counted(at), opt((hyphen, attribute(at))), hedge);
+    let (rest, (modifier, meaning, _, hedge)) = shape.parse(input)?;
+    if !closed(rest) || is_age(at, rest) || is_share(at, input, meaning) {
         return Err(Err::Error(()));
     }
-    Ok((rest, Expression { meaning, time: None, modifier }))
+    Ok((rest, Expression { meaning, time: None, modifier: hedge.or(modifier) }))
 }
 
 /// years – decades-long
 pub(crate) fn units_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (unit, _)) = (units(at), opt((hyphen, attribute(at)))).parse(input)?;
+    // Quarters without a number are lodgings or parts of a town.
+    if unit == Granularity::Quarter {
+        return Err(Err::Error(()));
+    }
     Ok((rest, length(Amount::Unknown, unit).into()))
+}
+
+/// Whether it is an attribute of a noun, written with a hyphen, to which the article before belongs: "the two-week
+/// crisis".
+fn is_attributive(input: &str, rest: &str) -> bool {
+    let read = input.strip_suffix(rest).unwrap_or(input);
+    read.contains(crate::lexicon::is_dash)
+}
+
+/// Whether a length is an age: "37 years" old.
+fn is_age(at: Reader<'_>, rest: &str) -> bool {
+    gap_or_hyphen(rest).is_ok_and(|(next, ())| age(at).parse(next).is_ok())
+}
+
+/// Whether what looks like a length is a share or an ordinal: "a quarter", "three-quarters", "a second".
+fn is_share(at: Reader<'_>, input: &str, meaning: Meaning) -> bool {
+    let Meaning::Length(Length { amount: Amount::Tenths(tenths), unit }) = meaning else { return false };
+    let single = one(at).parse(input).is_ok();
+    match unit {
+        Granularity::Quarter => tenths == 10 || tenths == 30,
+        Granularity::Second => single,
+        _ => false,
+    }
 }
 
 /// day-long – month-long
@@ -55,13 +95,17 @@ pub(crate) fn unit_long<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
 
 /// the past three years – the next two weeks – recent months – the first nine months – the last few days
 pub(crate) fn adjoining_length<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let towards = alt((adjoining(at).map(|_| ()), pointer(at).map(|_| ()), ordinal(at).map(|_| ())));
+    let pointed =
+        verify(pointer(at), |(count, anchor)| *count != 0 || *anchor == Anchor::Published).map(|_| ());
+    let towards = alt((adjoining(at).map(|_| ()), pointed, ordinal(at).map(|_| ())));
     let counted = counted(at);
     let vague = preceded(opt(terminated(few(at), gap)), units(at)).map(|unit| length(Amount::Unknown, unit));
     let single = preceded(adjoining_only(at), unit(at)).map(|unit| length(Amount::whole(1), unit));
     let many = (opt((the(at), gap)), towards, gap, alt((counted, vague))).map(|(.., meaning)| meaning);
     let one = preceded(opt((the(at), gap)), single);
     let (rest, meaning) = alt((many, one)).parse(input)?;
+    let of_date = preceded((gap, of(at), gap), |input| dated(at, input));
+    let (rest, _) = opt(of_date).parse(rest)?;
     if !closed(rest) {
         return Err(Err::Error(()));
     }
@@ -76,7 +120,7 @@ fn adjoining_only<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
 /// the nine months – the two days
 pub(crate) fn definite<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, meaning) = preceded((the(at), gap), counted(at)).parse(input)?;
-    if !closed(rest) || !opens(at, input) {
+    if !closed(rest) || is_attributive(input, rest) {
         return Err(Err::Error(()));
     }
     Ok((rest, meaning.into()))

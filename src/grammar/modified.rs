@@ -4,9 +4,11 @@ use nom::branch::alt;
 use nom::combinator::opt;
 use nom::{Err, Parser};
 
-use super::word::{about, early, edge, gap, gap_or_hyphen, of, preposition, the};
+use super::number::ordinal;
+use super::word::{about, early, edge, gap, gap_or_hyphen, of, pointer, preposition, the, unit};
 use super::{Parsed, Reader, Shape, date, part, relative, year};
-use crate::expression::Expression;
+use crate::calendar::{Modifier, Part};
+use crate::expression::{Expression, Meaning};
 
 /// The dates that may stand under a modifier, at the end of a range, or beside a time of the clock.
 const DATES: &[Shape] = &[
@@ -63,9 +65,26 @@ fn after_article<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     dated(at, rest)
 }
 
+/// the last week of August – the first day of 2015 – the second week in May 2014
+pub(crate) fn unit_of_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let last = pointer(at).map(|(count, _)| (count < 0).then_some(Modifier::End));
+    let first = ordinal(at).map(|number| (number == 1).then_some(Modifier::Start));
+    let link = (gap, alt((of(at), preposition(at))), gap);
+    let mut shape =
+        ((opt((the(at), gap)), alt((last, first)), gap, unit(at), link), |input| whole(at, input));
+    let (rest, ((_, modifier, ..), date)) = shape.parse(input)?;
+    Ok((rest, Expression { modifier, ..date }))
+}
+
 /// about 1776 – around Nov. 1
 pub(crate) fn about_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (modifier, (), date)) = (about(at), gap, |input| dated(at, input)).parse(input)?;
+    let named =
+        !matches!(date.meaning, Meaning::Offset { .. } | Meaning::Part(Part::Weekend | Part::Season(_), _));
+    // "Over the weekend" is no bound, and what one talks "about last week" no guess.
+    if modifier != Modifier::Approx || !named {
+        return Err(Err::Error(()));
+    }
     Ok((rest, Expression { modifier: Some(modifier), ..date }))
 }
 

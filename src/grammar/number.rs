@@ -32,7 +32,11 @@ pub(crate) fn opens(at: Reader<'_>, input: &str) -> bool {
         None => true,
         Some('$' | '€' | '£' | '¥' | '#' | '@' | '_' | '+' | '=' | '&' | '\\' | '~' | '№') => false,
         Some('.' | ',' | ':' | '/') => !before.next().is_some_and(|earlier| earlier.is_ascii_digit()),
-        Some(dash) if is_dash(dash) => !before.next().is_some_and(char::is_alphanumeric),
+        Some(dash) if is_dash(dash) => {
+            let early = |sense| matches!(sense, Sense::Early(_));
+            !before.next().is_some_and(char::is_alphanumeric)
+                || at.follows(&at.text[at.text.len() - input.len() - dash.len_utf8()..], early)
+        }
         Some(other) => !other.is_alphanumeric(),
     }
 }

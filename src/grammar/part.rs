@@ -49,8 +49,10 @@ pub(crate) fn quarter<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
     let spoken = (fiscal(), ordinal(at), gap_or_hyphen, fiscal(), noun).map(|(_, number, ..)| number);
     let number = alt((spoken, quarter_code(at)));
     let mut shape = (opt(ahead(at)), opt((the(at), gap)), number, within(at));
-    let (rest, (ahead, _, quarter, within)) = shape.parse(input)?;
-    if !(1..=4).contains(&quarter) {
+    let (rest, (ahead, article, quarter, within)) = shape.parse(input)?;
+    let hyphenated = input.strip_suffix(rest).unwrap_or(input).contains(crate::lexicon::is_dash);
+    // In "the third-quarter loss" the article belongs to the loss.
+    if !(1..=4).contains(&quarter) || (article.is_some() && hyphenated) {
         return Err(Err::Error(()));
     }
     finish(rest, place(Part::Quarter(quarter), narrower(ahead, within)))

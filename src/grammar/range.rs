@@ -5,12 +5,13 @@ use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
+use super::clock::{clock, clock_time};
 use super::modified::dated;
 use super::number::{closed, day, figures, opens};
 use super::word::{Says, and, comma, dash, gap, hyphen, month, of, the, to};
 use super::year::{Within, full_year, place, within};
 use super::{Pair, Parsed, Reader};
-use crate::calendar::{Day, Part, Period};
+use crate::calendar::{Clock, Day, Part, Period, TimeOfDay};
 use crate::expression::{Expression, Meaning, Of};
 use crate::lexicon::Sense;
 
@@ -24,8 +25,8 @@ enum Joint {
 }
 
 fn joint<'a>(at: Reader<'a>) -> impl Says<'a, Joint> {
-    let words = (gap, to(at), gap, opt((the(at), gap))).map(|_| Joint::Range);
-    let list = (alt((comma, gap)), and(at), gap, opt((the(at), gap))).map(|_| Joint::List);
+    let words = (gap, to(at), gap).map(|_| Joint::Range);
+    let list = (alt((comma, gap)), and(at), gap).map(|_| Joint::List);
     alt((words, dash.map(|()| Joint::Range), list))
 }
 
@@ -59,7 +60,9 @@ fn pair<'a>(
 pub(crate) fn month_days<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
     let (behind_first, (month, (), first)) = (month(at), gap, day(at)).parse(input)?;
     let (from_second, joint) = joint(at).parse(behind_first)?;
-    let (rest, (second, within)) = (verify(day(at), |day| *day > first), within(at)).parse(from_second)?;
+    let (rest, (second, within)) =
+        (preceded(opt((the(at), gap)), verify(day(at), |day| *day > first)), within(at))
+            .parse(from_second)?;
     let at_day = |day| place(Part::MonthDay(month, day), within);
     pair(rest, (at_day(first), behind_first), (from_second, at_day(second)), is_range(at, input, joint))
 }
@@ -69,7 +72,8 @@ pub(crate) fn days_month<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<
     let (behind_first, first) = preceded(opt((the(at), gap)), day(at)).parse(input)?;
     let (from_second, joint) = joint(at).parse(behind_first)?;
     let of = alt(((gap, of(at), gap).map(|_| ()), gap, hyphen));
-    let mut shape = (verify(day(at), |day| *day > first), of, month(at), within(at));
+    let mut shape =
+        (preceded(opt((the(at), gap)), verify(day(at), |day| *day > first)), of, month(at), within(at));
     let (rest, (second, (), month, within)) = shape.parse(from_second)?;
     if !opens(at, input) {
         return Err(Err::Error(()));
@@ -110,6 +114,32 @@ pub(crate) fn dates<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> 
     }
     let pair = Pair { first: filled, behind_first, from_second, second, range };
     Ok((rest, pair))
+}
+
+/// 9 a.m. to 5 p.m. – 19:00-03:00 – 3 to 5 p.m.
+pub(crate) fn clocks<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
+    let (behind_first, first) = clock_or_hour(at, input)?;
+    let (from_second, joint) = joint(at).parse(behind_first)?;
+    let (rest, second) = clock_time(at, from_second)?;
+    // A bare hour is in the same half of the day as the hour behind it.
+    let first = match (first, second.time) {
+        (Ok(clock), _) => Some(clock),
+        (Err(hour), Some(TimeOfDay::Clock(end))) => {
+            let noon = if end.hour() >= 12 && hour < 12 && hour + 12 <= end.hour() { 12 } else { 0 };
+            Clock::new(hour + noon, None, None)
+        }
+        _ => None,
+    };
+    let (Some(clock), Some(TimeOfDay::Clock(_))) = (first, second.time) else { return Err(Err::Error(())) };
+    let first = Expression { time: Some(TimeOfDay::Clock(clock)), ..second };
+    Ok((rest, Pair { first, behind_first, from_second, second, range: is_range(at, input, joint) }))
+}
+
+/// A time of the clock, or only its hour: the 3 of "3 to 5 p.m.".
+fn clock_or_hour<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Result<Clock, u8>> {
+    let hour = verify(figures(1..=2), |hour| (1..=12).contains(hour)).map(|hour| Err(hour as u8));
+    let (rest, clock) = alt(((|input| clock(at, input)).map(Ok), hour)).parse(input)?;
+    if opens(at, input) { Ok((rest, clock)) } else { Err(Err::Error(())) }
 }
 
 /// The first of two dates with the year that the second one names.

@@ -5,14 +5,16 @@ use nom::combinator::opt;
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
-use super::number::{count, opens};
+use super::duration::counted;
+use super::number::{count, ordinal};
 use super::word::{
-    away, daypart, deictic as deictic_word, deictic_part, fiscal, gap, gap_or_hyphen, one, pointer, the,
-    unit, unit_or_units, units,
+    away, daypart, deictic as deictic_word, deictic_part, edge, fiscal, gap, gap_or_hyphen, hyphen, of, one,
+    pointer, possessive, stretch, the, unit, unit_or_units, units, word_follows,
 };
 use super::{Parsed, Reader};
-use crate::calendar::{Amount, Daypart, Granularity, Reference, TimeOfDay};
+use crate::calendar::{Amount, Daypart, Granularity, Modifier, Reference, TimeOfDay};
 use crate::expression::{Anchor, Expression, Meaning, Of};
+use crate::lexicon::Sense;
 
 /// What "last", "this", "next" say of a named part.
 pub(crate) fn of_pointer(count: i32, anchor: Anchor) -> Of {
@@ -42,13 +44,14 @@ pub(crate) fn deictic<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
 
 /// last week – this year – the following day – that month – the next morning – last night
 pub(crate) fn pointed<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let noun = alt((unit(at).map(Ok), daypart(at).map(Err)));
+    let noun = alt((daypart(at).map(Err), unit(at).map(Ok)));
     let mut shape =
         (opt((the(at), gap)), pointer(at), gap, opt((pointer(at), gap)), opt((fiscal(at), gap)), noun);
     let (rest, (article, (count, anchor), (), second, _, noun)) = shape.parse(input)?;
     // "this past week", "that same day": the second word only stresses the first, unless it moves on.
     let (count, anchor) = match second {
-        Some(((second, _), ())) if count == 0 => (second, anchor),
+        Some(((0, _), ())) if count == 0 => (0, anchor),
+        Some(((second, _), ())) if (count, anchor) == (0, Anchor::Published) => (second, anchor),
         Some(_) => return Err(Err::Error(())),
         None => (count, anchor),
     };
@@ -78,24 +81,51 @@ pub(crate) fn distance<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     let vague = units(at).map(|unit| (Amount::Unknown, unit));
     let (rest, ((amount, unit), _, (sign, anchor))) =
         (alt((counted, vague)), gap_or_hyphen, away(at)).parse(input)?;
+    if !ends_a_distance(at, input, rest) {
+        return Err(Err::Error(()));
+    }
     Ok((rest, moved(amount, unit, sign, anchor)))
 }
 
-/// year-earlier – year-ago
+/// Whether the distance ends there: "two days after" does not before a word, it counts from an event; and in
+/// "a year-earlier loss" the article belongs to the loss.
+fn ends_a_distance(at: Reader<'_>, input: &str, rest: &str) -> bool {
+    let read = input.strip_suffix(rest).unwrap_or(input);
+    let hyphenated = one(at).parse(input).is_ok() && read.contains(crate::lexicon::is_dash);
+    !hyphenated && !(is_conjunction(at, rest) && word_follows(rest))
+}
+
+/// Whether the word before the rest also begins clauses: "after", "before", "following".
+fn is_conjunction(at: Reader<'_>, rest: &str) -> bool {
+    at.follows(rest, |sense| matches!(sense, Sense::Preposition | Sense::Pointer(1, _)))
+}
+
+/// year-earlier – year-ago – the year-ago quarter – the year-earlier nine months
 pub(crate) fn one_unit_away<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let (rest, (_, unit, _, (sign, anchor))) =
-        (opt((the(at), gap)), unit(at), super::word::hyphen, away(at)).parse(input)?;
-    if !opens(at, input) {
-        return Err(Err::Error(()));
+    let away = || (unit(at), hyphen, away(at)).map(|(unit, (), away)| (unit, away));
+    let noun = alt((
+        stretch(at).map(|()| None),
+        unit(at).map(|_| None),
+        (ordinal(at), gap, unit(at)).map(|(number, ..)| Some(number)),
+        counted(at).map(|_| None),
+    ));
+    let whole = ((the(at), gap), away(), gap, noun).map(|(_, away, _, quarter)| (away, quarter));
+    let alone = away().map(|away| (away, None));
+    let (rest, ((unit, (sign, anchor)), quarter)) = alt((whole, alone)).parse(input)?;
+    match quarter {
+        Some(quarter) if (1..=4).contains(&quarter) => {
+            let of = Of::Shift(sign, unit, anchor);
+            Ok((rest, Meaning::Part(crate::calendar::Part::Quarter(quarter), of).into()))
+        }
+        _ => Ok((rest, offset(sign, unit, anchor))),
     }
-    Ok((rest, offset(sign, unit, anchor)))
 }
 
 /// the day before – the year after
 pub(crate) fn unit_before<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (_, _, unit, _, (sign, anchor))) =
         (alt((the(at), one(at))), gap, unit(at), gap, away(at)).parse(input)?;
-    if unit < Granularity::Day {
+    if unit < Granularity::Day || !ends_a_distance(at, input, rest) {
         return Err(Err::Error(()));
     }
     Ok((rest, offset(sign, unit, anchor)))
@@ -120,6 +150,37 @@ pub(crate) fn moved(amount: Amount, unit: Granularity, sign: i32, anchor: Anchor
         },
     };
     offset(sign.saturating_mul(i32::try_from(count).unwrap_or(i32::MAX)), unit, anchor)
+}
+
+/// the quarter – the week: the one just told or the one around; a day or a night is too common to be one.
+pub(crate) fn definite_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, expression) = told_unit(at, input)?;
+    let owned = gap(rest).is_ok_and(|(next, ())| of(at).parse(next).is_ok());
+    let coarse = |unit| {
+        matches!(unit, Granularity::Week | Granularity::Month | Granularity::Quarter | Granularity::Year)
+    };
+    match expression.meaning {
+        Meaning::Offset { unit, .. } if coarse(unit) && !owned => Ok((rest, expression)),
+        _ => Err(Err::Error(())),
+    }
+}
+
+/// this period – the latest period – the same period: a time without a place.
+pub(crate) fn pointed_stretch<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let mut shape = (opt((the(at), gap)), pointer(at), gap, opt((pointer(at), gap)), stretch(at));
+    let (rest, (_, (count, _), ..)) = shape.parse(input)?;
+    let reference = if count > 0 { Reference::Future } else { Reference::Past };
+    Ok((rest, Meaning::Reference(reference).into()))
+}
+
+/// year-end – the year's end – month's end
+pub(crate) fn unit_end<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let joined = alt(((possessive, gap).map(|_| ()), gap_or_hyphen));
+    let (rest, (_, unit, (), modifier)) = (opt((the(at), gap)), unit(at), joined, edge(at)).parse(input)?;
+    if unit < Granularity::Week || modifier != Modifier::End {
+        return Err(Err::Error(()));
+    }
+    Ok((rest, Expression { modifier: Some(modifier), ..offset(0, unit, Anchor::Mentioned) }))
 }
 
 /// the year – the month: the one just told, where something else says that it is a date.

@@ -82,6 +82,10 @@ words! {
     edge: Sense::Edge(modifier) => modifier; Modifier
     /// about
     about: Sense::About(modifier) => modifier; Modifier
+    /// or so
+    hedge: Sense::Hedge(modifier) => modifier; Modifier
+    /// period
+    stretch: Sense::Stretch => (); ()
     /// the
     the: Sense::The => (); ()
     /// of
@@ -108,8 +112,10 @@ words! {
     reference: Sense::Reference(reference) => reference; Reference
     /// fiscal
     fiscal: Sense::Fiscal => (); ()
-    /// long, old
+    /// long
     attribute: Sense::Attribute => (); ()
+    /// old
+    age: Sense::Age => (); ()
     /// more
     filler: Sense::Filler => (); ()
     /// BC
@@ -182,6 +188,8 @@ pub(crate) fn called_for(at: Reader<'_>, input: &str) -> bool {
                 | Sense::Of
                 | Sense::From
                 | Sense::Between
+                | Sense::To
+                | Sense::And
                 | Sense::Early(_)
                 | Sense::Edge(_)
                 | Sense::Pointer(..)
@@ -201,4 +209,16 @@ pub(crate) fn counted_next(at: Reader<'_>, rest: &str) -> bool {
     let Ok((next, ())) = gap_or_hyphen(rest) else { return false };
     let counted = |sense| matches!(sense, Sense::Counted | Sense::Units(_) | Sense::Power(_));
     at.words.senses(next).any(|(sense, _)| counted(sense))
+}
+
+/// Whether a preposition stands before: "in", "at", "from".
+pub(crate) fn behind_preposition(at: Reader<'_>, input: &str) -> bool {
+    at.follows(input, |sense| {
+        matches!(sense, Sense::Preposition | Sense::At | Sense::Of | Sense::From | Sense::Between | Sense::To)
+    })
+}
+
+/// Whether a word follows, so that what looked like an end is none: "two days after" the vote.
+pub(crate) fn word_follows(rest: &str) -> bool {
+    gap(rest).is_ok_and(|(next, ())| next.starts_with(char::is_alphanumeric))
 }

@@ -8,12 +8,12 @@ use nom::{Err, Parser};
 use super::number::{closed, figures, number_word, opens, ordinal};
 use super::word::{
     Says, called_for, counted_next, decade_suffix, decade_word, era, fiscal, gap, gap_or_comma,
-    gap_or_hyphen, gap0, of, pointer, possessive, preposition, the, unit, year_noun,
+    gap_or_hyphen, gap0, of, pointer, possessive, preposition, sense, stretch, the, unit, year_noun,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Granularity, Part, Period};
 use crate::expression::{Anchor, Expression, Meaning, Of};
-use crate::lexicon::is_apostrophe;
+use crate::lexicon::{Sense, is_apostrophe};
 
 /// What is said of the larger unit that a part belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub(crate) fn pointed_year<'a>(at: Reader<'a>) -> impl Says<'a, (i32, Anchor)> {
 /// , 2023 – of 1776 – '98 – last year – of the same year: the year behind a part, if it is there.
 pub(crate) fn within<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
     let year = move |input| {
-        verify(full_year(at), |_| true).parse(input).and_then(|(rest, year)| {
+        alt((full_year(at), spoken_year(at))).parse(input).and_then(|(rest, year)| {
             if closed(rest) && !counted_next(at, rest) { Ok((rest, year)) } else { Err(Err::Error(())) }
         })
     };
@@ -104,16 +104,35 @@ pub(crate) fn year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression>
     Ok((rest, Meaning::Period(Period::Year(year)).into()))
 }
 
+/// the 1988 period
+pub(crate) fn period_of_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let noun = alt((
+        stretch(at),
+        sense(at, |sense| matches!(sense, Sense::Unit(Granularity::Quarter)).then_some(())),
+    ));
+    let (rest, (_, year, ..)) = ((the(at), gap), full_year(at), gap, noun).parse(input)?;
+    Ok((rest, Meaning::Period(Period::Year(year)).into()))
+}
+
 /// 2014: a number that nothing speaks against, or for which the word before it speaks.
 fn bare_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, i32> {
     let (rest, year) = verify(figures(4..=4), |year| (1000..2200).contains(year)).parse(input)?;
-    let parenthesis = at.before(input).ends_with('(');
-    let usual =
-        (1900..2050).contains(&year) || called_for(at, input) || (parenthesis && !rest.starts_with(' '));
+    let usual = (1900..2050).contains(&year) || called_for(at, input) || stands_apart(at, input, rest);
     if !usual || !opens(at, input) || counted_next(at, rest) {
         return Err(Err::Error(()));
     }
     Ok((rest, year as i32))
+}
+
+/// Whether a number stands where a year does: "the 1777 campaign", "(1861)", "Anaconda, 1861".
+fn stands_apart(at: Reader<'_>, input: &str, rest: &str) -> bool {
+    let before = at.before(input);
+    let plural = gap(rest).is_ok_and(|(next, ())| {
+        let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        word.ends_with('s') && word.starts_with(char::is_lowercase)
+    });
+    let article = at.follows(input, |sense| sense == Sense::The);
+    !plural && (article || before.ends_with('(') || before.ends_with(", "))
 }
 
 /// nineteen ninety-six – two thousand
