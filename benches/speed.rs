@@ -53,11 +53,12 @@ fn main() {
             .map(|i| resolve(&documents[i], &outlines[i], &found[i], &published))
             .collect::<Vec<_>>()
     });
-    stage("extract", bytes, || {
-        (0..documents.len()).map(|i| extract(&documents[i], &outlines[i], &mentions[i])).collect::<Vec<_>>()
-    });
-    let statements: Vec<_> =
-        (0..documents.len()).flat_map(|i| extract(&documents[i], &outlines[i], &mentions[i])).collect();
+    let sentences: Vec<_> =
+        (0..documents.len()).map(|i| outlines[i].sentences(&documents[i].text, &found[i])).collect();
+    let extract_one =
+        |i: usize| extract(&documents[i], &outlines[i], &sentences[i], &mentions[i], &published);
+    stage("extract", bytes, || (0..documents.len()).map(extract_one).collect::<Vec<_>>());
+    let statements: Vec<_> = (0..documents.len()).flat_map(extract_one).collect();
     stage("merge", bytes, || merge(Vec::new(), statements.clone()));
     stage("whole way", bytes, || Timeline::from_documents(&documents));
 

@@ -68,7 +68,9 @@ impl<'a> Reading<'a> {
 
     /// Extracts what is stated with the expressions found.
     fn extract(&mut self) {
-        self.statements = extract(self.document, &self.outline, &self.mentions());
+        let sentences = self.outline.sentences(&self.document.text, &self.found);
+        self.statements =
+            extract(self.document, &self.outline, &sentences, &self.mentions(), &self.publication);
     }
 
     /// The title that the text itself bears.

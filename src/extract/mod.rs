@@ -1,9 +1,30 @@
 //! Which happening each dated expression belongs to: statements with trigger, modality, names and a title.
 
+//!
+//! The way of the data: a sentence is cut into `Token`s, its names are marked, its verbs and event nouns found, and
+//! the whole cut into `Segment`s; each time expression is attached to its trigger; the scope of the trigger, its
+//! subject and predicate or its noun phrase, gives the statement its names, words and title.
+
+mod attach;
+mod clause;
+mod content;
+mod extractor;
+mod inflection;
+mod modality;
+mod name;
+mod scope;
+mod title;
+mod token;
+mod vocabulary;
+mod words;
+
+pub(crate) use words::{Concept, Country, HappeningWords};
+
 use crate::calendar::Interval;
-use crate::document::{Document, Span};
-use crate::outline::Outline;
+use crate::document::{Document, Publication, Span};
+use crate::outline::{Outline, Sentence};
 use crate::resolve::Mention;
+use extractor::Extractor;
 
 /// One document says that something happened, or will.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +100,17 @@ pub struct Name {
 }
 
 /// The statements of a document.
-pub fn extract(document: &Document, outline: &Outline, mentions: &[Mention]) -> Vec<Statement> {
-    let _ = (document, outline, mentions);
-    Vec::new()
+///
+/// Each mention that has its days, or would have them if its year were known, is tied to the happening it dates: the
+/// noun it qualifies or the verb of its clause. What names no happening makes no statement: lengths and sets, "now",
+/// the years of an office in a caption, the day in the title of a source. A footnote states something only where an
+/// event noun stands with its own day, as in a note to "the press conference on 12 June".
+pub fn extract(
+    document: &Document,
+    outline: &Outline,
+    sentences: &[Sentence],
+    mentions: &[Mention],
+    publication: &Publication,
+) -> Vec<Statement> {
+    Extractor::new(document, outline, mentions, publication).statements(sentences)
 }

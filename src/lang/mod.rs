@@ -7,6 +7,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::{Error, ErrorKind};
+use crate::extract::HappeningWords;
 use crate::grammar::Grammar;
 use crate::outline::PageWords;
 use crate::resolve::TenseWords;
@@ -37,6 +38,14 @@ impl Language {
         match self {
             Self::English => &en::TENSE,
             Self::German => &de::TENSE,
+        }
+    }
+
+    /// Its words that name happenings.
+    pub(crate) fn happenings(self) -> &'static HappeningWords {
+        match self {
+            Self::English => &en::HAPPENINGS,
+            Self::German => &de::HAPPENINGS,
         }
     }
 

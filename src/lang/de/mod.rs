@@ -5,6 +5,7 @@ mod page;
 mod tense;
 pub(crate) mod time;
 
+pub(super) use happenings::HAPPENINGS;
 pub(super) use page::PAGE;
 pub(super) use tense::TENSE;
 

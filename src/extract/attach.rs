@@ -1,0 +1,278 @@
+//! Which happening a time expression belongs to: the noun it qualifies, or the verb of its clause.
+
+use super::clause::{Opener, Segment, helped};
+use super::inflection::Form;
+use super::token::{Role, Token};
+use super::vocabulary::Class;
+
+/// What a time expression was found to date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Attachment {
+    /// The token of the word that names the happening.
+    pub trigger: usize,
+    /// The verb of the clause, where the happening is told by a clause and not by a noun phrase alone.
+    pub verb: Option<usize>,
+}
+
+/// How far a noun phrase is followed, in tokens.
+const REACH: usize = 14;
+/// How many segments are looked at on either side.
+const SEGMENTS: usize = 6;
+
+/// What the time expression at a token dates; nothing where the sentence names no happening for it.
+pub(super) fn attach(tokens: &[Token<'_>], segments: &[Segment], time: usize) -> Option<Attachment> {
+    if let Some(noun) = qualified_noun(tokens, time) {
+        return Some(Attachment { trigger: noun, verb: None });
+    }
+    let own = segments.iter().position(|segment| segment.tokens.contains(&time))?;
+    let segment = segments.get(own)?;
+    let before = last_verb_before(tokens, segment, time);
+    let after = first_finite_after(tokens, segment, time);
+    let noun = governing_noun(tokens, segment, time);
+
+    if let Some((noun, relating)) = noun {
+        let weak = before.is_none_or(|verb| is_weak(tokens, verb));
+        if relating || weak {
+            let told = if before.is_some() && !relating { before } else { after.filter(|_| !relating) };
+            let told = told.filter(|verb| before.is_some() || subject_of(tokens, noun, *verb));
+            return Some(Attachment { trigger: noun, verb: told });
+        }
+    }
+    // A state says nothing by itself ("It was in 2014 that ..."), so what follows the expression is tried as well.
+    if let Some(found) = before.and_then(|verb| through_verb(tokens, segment, verb)) {
+        return Some(found);
+    }
+    if let Some(found) = after.and_then(|verb| through_verb(tokens, segment, verb)) {
+        return Some(found);
+    }
+    if before.is_some() || after.is_some() {
+        return None;
+    }
+    if let Some(noun) = nouns(tokens, segment).next() {
+        return Some(Attachment { trigger: noun, verb: None });
+    }
+    let forward = || {
+        segments.iter().skip(own + 1).take(SEGMENTS).find_map(|next| {
+            let free = !matches!(
+                next.opener,
+                Opener::Subordinator | Opener::Relative | Opener::Bracket | Opener::That
+            );
+            let verb = next.finite.filter(|_| free)?;
+            Some(through_verb(tokens, next, verb))
+        })
+    };
+    let backward = || {
+        segments.get(own.saturating_sub(SEGMENTS)..own)?.iter().rev().find_map(|earlier| {
+            let verb = last_verb_before(tokens, earlier, earlier.tokens.end).or(earlier.finite)?;
+            Some(through_verb(tokens, earlier, verb))
+        })
+    };
+    let found = if segment.opener == Opener::Start || own == 0 || opens_clause(segments, own) {
+        forward().or_else(backward)
+    } else {
+        backward().or_else(forward)
+    };
+    found.flatten().or_else(|| {
+        // No clause at all: a fragment such as a heading, which may still name its event.
+        let left = segments.get(own.saturating_sub(2)..own).unwrap_or_default().iter().rev();
+        let right = segments.iter().skip(own + 1).take(2);
+        let whole = segments.len() <= 4 && segments.iter().all(|segment| segment.finite.is_none());
+        let noun = left.chain(right).find_map(|segment| nouns(tokens, segment).next())?;
+        whole.then_some(Attachment { trigger: noun, verb: None })
+    })
+}
+
+/// What a day in a footnote dates: an event noun in one breath with it, across quotes and commas, but no verb. The day
+/// of a source stands apart, after a stop.
+pub(super) fn attach_in_note(tokens: &[Token<'_>], segments: &[Segment], time: usize) -> Option<Attachment> {
+    let own = segments.iter().position(|segment| segment.tokens.contains(&time))?;
+    let from = (own.saturating_sub(SEGMENTS)..=own).rev().find(|at| {
+        !segments.get(*at).is_some_and(|segment| matches!(segment.opener, Opener::Comma | Opener::Quote))
+    })?;
+    let start = segments.get(from)?.tokens.start;
+    let told = |token: &Token<'_>| token.verb().is_some_and(|verb| verb.form.is_finite());
+    let stretch = tokens.get(start..time)?;
+    if stretch.iter().any(told) {
+        return None;
+    }
+    let noun =
+        (start..time).rev().find(|index| tokens.get(*index).is_some_and(|token| token.noun().is_some()))?;
+    Some(Attachment { trigger: noun, verb: None })
+}
+
+/// Whether a segment without a verb stands before its clause: nothing but such segments precede it.
+fn opens_clause(segments: &[Segment], own: usize) -> bool {
+    let earlier = segments.get(..own).unwrap_or_default().iter().rev();
+    earlier
+        .take_while(|segment| segment.opener != Opener::Break)
+        .take(SEGMENTS)
+        .all(|segment| segment.finite.is_none())
+}
+
+/// The event noun right after a time expression that qualifies it: "the July 11-12 NATO summit", "Friday's vote".
+fn qualified_noun(tokens: &[Token<'_>], time: usize) -> Option<usize> {
+    let owner = tokens.get(time)?.text.ends_with("'s")
+        || tokens.get(time)?.text.ends_with("’s")
+        || tokens.get(time)?.owns;
+    let before = time.checked_sub(1).and_then(|before| tokens.get(before));
+    let opened = match before {
+        None => owner,
+        Some(before) => {
+            owner
+                || before.owns
+                || before.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::UPCOMING))
+                || matches!(before.role, Role::Name | Role::Other)
+                || before.is(Class::PREPOSITION)
+                    && !matches!(before.lower.as_str(), "on" | "in" | "by" | "until" | "since" | "from")
+        }
+    };
+    if !opened {
+        return None;
+    }
+    let mut found = None;
+    for (index, token) in tokens.iter().enumerate().skip(time + 1).take(6) {
+        // The expression may leave the "'s" outside: "Friday" + "'s".
+        if index == time + 1 && token.text == "s" {
+            continue;
+        }
+        match token.role {
+            Role::Noun(_) => found = Some(index),
+            Role::Name | Role::Other => {}
+            _ => break,
+        }
+        if token.owns {
+            break;
+        }
+    }
+    found
+}
+
+/// The event noun whose phrase runs up to the time expression, and whether a preposition ties the two together:
+/// "before the talks with Duda in Paris on Monday".
+fn governing_noun(tokens: &[Token<'_>], segment: &Segment, time: usize) -> Option<(usize, bool)> {
+    let mut noun = None;
+    for index in (segment.tokens.start..time).rev().take(REACH) {
+        let token = tokens.get(index)?;
+        match token.role {
+            Role::Noun(_) => {
+                // The head is the last noun of its phrase: of "summit talks" the talks.
+                let inner = tokens.get(index + 1).is_some_and(|next| matches!(next.role, Role::Noun(_)));
+                if !inner {
+                    noun = Some(index);
+                    // A noun under "of" or "with" is part of a larger phrase, whose head may be an event too.
+                    if !under_linking(tokens, segment.tokens.start, index) {
+                        break;
+                    }
+                }
+            }
+            Role::Name | Role::Other => {}
+            Role::Function
+                if token.class.is(Class::PREPOSITION.or(Class::DETERMINER).or(Class::POSSESSIVE)) => {}
+            Role::Function if token.class.is(Class::CONJUNCTION) => {}
+            _ => break,
+        }
+    }
+    let noun = noun?;
+    let governor = phrase_opener(tokens, segment.tokens.start, noun);
+    let relating = governor
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|token| token.class.is(Class::RELATING) && token.lower != "of");
+    Some((noun, relating))
+}
+
+/// The preposition before a noun's phrase.
+fn phrase_opener(tokens: &[Token<'_>], start: usize, noun: usize) -> Option<usize> {
+    for index in (start..noun).rev().take(8) {
+        let token = tokens.get(index)?;
+        if token.is(Class::PREPOSITION) {
+            return Some(index);
+        }
+        let inside = token.is_nominal() || token.is(Class::DETERMINER.or(Class::POSSESSIVE));
+        if !inside {
+            return None;
+        }
+    }
+    None
+}
+
+fn under_linking(tokens: &[Token<'_>], start: usize, noun: usize) -> bool {
+    phrase_opener(tokens, start, noun).and_then(|at| tokens.get(at)).is_some_and(|token| {
+        matches!(token.lower.as_str(), "of" | "with" | "between" | "von" | "mit" | "zwischen")
+    })
+}
+
+/// Whether only the noun's own phrase lies between it and the verb, so that it is the verb's subject.
+fn subject_of(tokens: &[Token<'_>], noun: usize, verb: usize) -> bool {
+    verb > noun
+        && tokens
+            .get(noun + 1..verb)
+            .unwrap_or_default()
+            .iter()
+            .all(|token| !matches!(token.role, Role::Mark(_)))
+}
+
+fn is_weak(tokens: &[Token<'_>], verb: usize) -> bool {
+    tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.light || verb.state)
+}
+
+/// The verb nearest before the time expression in its segment; of "began notifying" and "agreed to meet" the second.
+fn last_verb_before(tokens: &[Token<'_>], segment: &Segment, time: usize) -> Option<usize> {
+    let verbs = (segment.tokens.start..time.min(segment.tokens.end)).rev();
+    verbs.take(80).find(|index| tokens.get(*index).is_some_and(|token| token.verb().is_some()))
+}
+
+fn first_finite_after(tokens: &[Token<'_>], segment: &Segment, time: usize) -> Option<usize> {
+    let mut verbs = (time + 1..segment.tokens.end)
+        .take(80)
+        .filter(|index| tokens.get(*index).is_some_and(|token| token.verb().is_some()));
+    let first = verbs.next()?;
+    let finite = |index: usize| {
+        let verb = tokens.get(index).and_then(Token::verb);
+        verb.is_some_and(|verb| verb.form.is_finite()) || helped(tokens, index)
+    };
+    if finite(first) { Some(first) } else { verbs.find(|index| finite(*index)).or(Some(first)) }
+}
+
+fn nouns<'a>(tokens: &'a [Token<'_>], segment: &'a Segment) -> impl Iterator<Item = usize> + 'a {
+    segment
+        .tokens
+        .clone()
+        .take(80)
+        .filter(|index| tokens.get(*index).is_some_and(|token| token.noun().is_some()))
+}
+
+/// The happening a verb tells: its own, or that of its subject or object where it only says that it takes place.
+pub(super) fn through_verb(tokens: &[Token<'_>], segment: &Segment, verb: usize) -> Option<Attachment> {
+    let told = tokens.get(verb)?.verb()?;
+    if !told.light && !told.state {
+        return Some(Attachment { trigger: verb, verb: Some(verb) });
+    }
+    let object = nouns(tokens, segment).find(|noun| *noun > verb && *noun <= verb + REACH);
+    let subject = nouns(tokens, segment).filter(|noun| *noun < verb && *noun + REACH >= verb).last();
+    // "is expected to travel": the infinitive bears the meaning.
+    let infinitive = (verb + 1..segment.tokens.end).take(4).find(|index| {
+        let token = tokens.get(*index).and_then(Token::verb);
+        let opened = tokens.get(index - 1).is_some_and(|before| before.lower == "to" || before.lower == "zu");
+        token.is_some_and(|token| {
+            !token.state && (opened && token.form == Form::Base || token.form == Form::Gerund)
+        })
+    });
+    if let Some(infinitive) = infinitive
+        && tokens.get(infinitive).and_then(Token::verb).is_some_and(|verb| !verb.light)
+    {
+        return Some(Attachment { trigger: infinitive, verb: Some(infinitive) });
+    }
+    let place = |noun: usize| governed_by_place(tokens, segment.tokens.start, noun);
+    let noun = object.filter(|noun| !place(*noun)).or(subject).or(object);
+    match noun {
+        Some(noun) => Some(Attachment { trigger: noun, verb: Some(verb) }),
+        None if told.state => None,
+        None => Some(Attachment { trigger: verb, verb: Some(verb) }),
+    }
+}
+
+fn governed_by_place(tokens: &[Token<'_>], start: usize, noun: usize) -> bool {
+    phrase_opener(tokens, start, noun)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|token| token.class.is(Class::LOCATIVE))
+}

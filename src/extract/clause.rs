@@ -1,0 +1,172 @@
+//! Cuts a sentence into segments, so that each time expression finds the verb of its own clause.
+
+use std::ops::Range;
+
+use super::token::{Role, Token};
+use super::vocabulary::Class;
+
+/// A stretch of a sentence without a mark or a joining word inside.
+#[derive(Debug, Clone)]
+pub(super) struct Segment {
+    /// Its tokens, by index.
+    pub tokens: Range<usize>,
+    /// What it opens with.
+    pub opener: Opener,
+    /// Its first verb that can be the verb of a clause by itself.
+    pub finite: Option<usize>,
+}
+
+/// What a segment opens with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opener {
+    /// The sentence begins here.
+    Start,
+    /// A comma.
+    Comma,
+    /// A colon, a semicolon, a dash.
+    Break,
+    /// A bracket.
+    Bracket,
+    /// A quotation mark.
+    Quote,
+    /// "and", "but" with a verb of its own.
+    Joint,
+    /// "that", as the opener of what is said.
+    That,
+    /// "because", "while", and the like.
+    Subordinator,
+    /// "who", "which".
+    Relative,
+}
+
+impl Opener {
+    /// Whether what it opens depends on another clause.
+    pub(super) fn depends(self) -> bool {
+        matches!(self, Self::That | Self::Subordinator | Self::Relative | Self::Bracket)
+    }
+}
+
+/// How far a joining word looks for the verb that makes what follows a clause.
+const REACH: usize = 14;
+
+/// The segments of a sentence.
+pub(super) fn segments(tokens: &[Token<'_>]) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = Vec::new();
+    let mut start = 0;
+    let mut opener = Opener::Start;
+    let mut finite = None;
+    let mut finish = |from: usize, to: usize, opener: Opener, finite: Option<usize>| {
+        // A joining word without a verb after it joins no clauses: "as chairman", "that summit".
+        let joins_nothing = finite.is_none() && opener.depends() && opener != Opener::Bracket;
+        match segments.last_mut() {
+            Some(last) if joins_nothing && last.tokens.end == from => last.tokens.end = to,
+            _ if from < to => segments.push(Segment { tokens: from..to, opener, finite }),
+            _ => {}
+        }
+    };
+    for (index, token) in tokens.iter().enumerate() {
+        if let Role::Mark(mark) = token.role {
+            let next = match mark {
+                ',' => Opener::Comma,
+                '(' => Opener::Bracket,
+                ')' => Opener::Comma,
+                '"' => Opener::Quote,
+                _ => Opener::Break,
+            };
+            finish(start, index, opener, finite);
+            // Marks in a row: the stronger opener stays.
+            opener = if start == index && next == Opener::Comma { opener } else { next };
+            (start, finite) = (index + 1, None);
+            continue;
+        }
+        if index > start
+            && let Some(next) = joint(tokens, index, finite.is_some())
+        {
+            finish(start, index, opener, finite);
+            (start, finite, opener) = (index, None, next);
+        } else if index == start
+            && let Some(next) = joint(tokens, index, false)
+        {
+            opener = next;
+        }
+        if finite.is_none()
+            && let Some(verb) = token.verb()
+            && (verb.form.is_finite() || helped(tokens, index))
+        {
+            finite = Some(index);
+        }
+    }
+    finish(start, tokens.len(), opener, finite);
+    segments
+}
+
+/// Whether an auxiliary or modal before a participle makes it finite.
+pub(super) fn helped(tokens: &[Token<'_>], index: usize) -> bool {
+    tokens
+        .get(index.saturating_sub(5)..index)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take_while(|token| !matches!(token.role, Role::Mark(_) | Role::Verb(_)))
+        .any(|token| matches!(token.role, Role::Auxiliary))
+}
+
+/// Whether a segment opens at a word, and how.
+fn joint(tokens: &[Token<'_>], index: usize, verb_before: bool) -> Option<Opener> {
+    let token = tokens.get(index)?;
+    if !matches!(token.role, Role::Function | Role::Other) {
+        return None;
+    }
+    let before = index.checked_sub(1).and_then(|index| tokens.get(index));
+    let class = token.class;
+    if token.lower == "that" || token.lower == "dass" {
+        let governed = before.is_some_and(|before| before.is(Class::PREPOSITION));
+        let said = before.is_some_and(|before| matches!(before.role, Role::Verb(_) | Role::Time(_)));
+        let opener = if said || token.lower == "dass" { Opener::That } else { Opener::Relative };
+        return (!governed && verb_follows(tokens, index + 1, false)).then_some(opener);
+    }
+    if class.is(Class::RELATIVE) {
+        return verb_follows(tokens, index + 1, false).then_some(Opener::Relative);
+    }
+    if class.is(Class::SUBORDINATOR) && !class.is(Class::CONJUNCTION) {
+        return verb_follows(tokens, index + 1, false).then_some(Opener::Subordinator);
+    }
+    // "before the vote" against "before the parliament voted".
+    if class.is(Class::RELATING)
+        && matches!(token.lower.as_str(), "before" | "after" | "since" | "until" | "till")
+    {
+        return verb_follows(tokens, index + 1, true).then_some(Opener::Subordinator);
+    }
+    if class.is(Class::CONJUNCTION) {
+        let after = tokens.iter().skip(index + 1).find(|next| !next.class.is(Class::FILLER))?;
+        let verb_next = matches!(after.role, Role::Verb(_) | Role::Auxiliary)
+            || after.class.is(Class::FUTURE.or(Class::MODAL)) && matches!(after.role, Role::Function);
+        let like_with_like = before.is_some_and(Token::is_nominal) && after.is_nominal();
+        let own_clause = verb_before && !like_with_like && verb_follows(tokens, index + 1, true);
+        return (verb_next && verb_before || own_clause).then_some(Opener::Joint);
+    }
+    None
+}
+
+/// Whether a finite verb stands before the next mark or joining word; with a subject before it where one is asked for.
+fn verb_follows(tokens: &[Token<'_>], from: usize, subject: bool) -> bool {
+    let mut seen_subject = !subject;
+    for (at, token) in tokens.iter().enumerate().skip(from).take(REACH) {
+        match token.role {
+            Role::Mark(_) => return false,
+            Role::Verb(verb) if verb.form.is_finite() || helped(tokens, at) => {
+                let infinitive = at
+                    .checked_sub(1)
+                    .and_then(|at| tokens.get(at))
+                    .is_some_and(|before| before.lower == "to");
+                if !infinitive {
+                    return seen_subject;
+                }
+            }
+            Role::Noun(_) | Role::Name | Role::Other => seen_subject = true,
+            _ if token.class.is(Class::PRONOUN) => seen_subject = true,
+            _ => {}
+        }
+    }
+    false
+}

@@ -1,0 +1,40 @@
+//! What a statement is about: the base forms of its content words.
+
+use std::collections::BTreeSet;
+
+use super::inflection::stem;
+use super::token::{Role, Token};
+use super::vocabulary::{Class, Vocabulary};
+
+/// The longest word worth comparing, in bytes.
+const LONGEST: usize = 40;
+
+/// The base forms of the content words among some tokens, with the kinds of happening they name.
+pub(super) fn words<'a>(tokens: impl Iterator<Item = &'a Token<'a>>, vocabulary: &Vocabulary) -> Vec<String> {
+    let mut words = BTreeSet::new();
+    for token in tokens.filter(|token| (2..=LONGEST).contains(&token.lower.len())) {
+        if token.class.is(Class::FUNCTION.or(Class::FILLER).or(Class::STOP)) {
+            continue;
+        }
+        match token.role {
+            Role::Noun(concept) => {
+                words.insert(concept.to_owned());
+            }
+            Role::Verb(verb) if verb.state => {}
+            Role::Verb(verb) if !verb.concept.is_empty() => {
+                words.insert(verb.concept.replace('|', ""));
+            }
+            Role::Verb(_) | Role::Other => {
+                words.insert(base(&token.lower, vocabulary).to_owned());
+            }
+            _ => {}
+        }
+    }
+    words.into_iter().collect()
+}
+
+/// The base form of a lower-case word.
+pub(super) fn base<'w>(word: &'w str, vocabulary: &Vocabulary) -> &'w str {
+    let letters = word.chars().all(|one| one.is_alphabetic() || one == '-');
+    if letters { stem(vocabulary.language, word) } else { word }
+}

@@ -1,0 +1,104 @@
+//! Whether what is stated happened: from auxiliaries, modals, denials, verbs of planning, and the day itself.
+
+use super::Modality;
+use super::attach::Attachment;
+use super::clause::{Opener, Segment};
+use super::inflection::Form;
+use super::token::{Role, Token};
+use super::vocabulary::{Class, Vocabulary};
+
+/// How many words before a verb can belong to it.
+const REACH: usize = 7;
+
+/// The modality of a statement. `coming` says that its day lies after the day of publication.
+pub(super) fn modality(
+    tokens: &[Token<'_>],
+    segments: &[Segment],
+    found: Attachment,
+    coming: bool,
+    vocabulary: &Vocabulary,
+) -> Modality {
+    let said = match found.verb {
+        Some(verb) => of_verb(tokens, segments, verb, vocabulary),
+        None => of_noun(tokens, found.trigger),
+    };
+    if coming && said == Modality::Happened { Modality::Planned } else { said }
+}
+
+fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: &Vocabulary) -> Modality {
+    let Some(segment) = segments.iter().find(|segment| segment.tokens.contains(&verb)) else {
+        return Modality::Happened;
+    };
+    let start = segment.tokens.start.max(verb.saturating_sub(REACH));
+    let group: Vec<&Token<'_>> = tokens
+        .get(start..verb)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take_while(|token| {
+            token
+                .verb()
+                .is_none_or(|verb| verb.form != Form::Past || token.class.is(Class::PLAN.or(Class::REFUSAL)))
+        })
+        .collect();
+    let has = |class: Class| {
+        group.iter().any(|token| token.class.is(class) && !matches!(token.role, Role::Name | Role::Noun(_)))
+    };
+    if has(Class::NEGATION) {
+        return Modality::Denied;
+    }
+    let to_infinitive = group.first().is_some_and(|before| before.lower == "to" || before.lower == "zu");
+    if to_infinitive {
+        let governor = group
+            .iter()
+            .find(|token| token.verb().is_some() || token.class.is(Class::PLAN.or(Class::REFUSAL)));
+        let governs = |class: Class| {
+            governor.is_some_and(|token| {
+                token.class.is(class)
+                    || token.verb().is_some_and(|verb| vocabulary.class(verb.base).is(class))
+            })
+        };
+        if governs(Class::REFUSAL) {
+            return Modality::Denied;
+        }
+        if has(Class::MODAL) {
+            return Modality::Possible;
+        }
+        let begun = governor
+            .and_then(|token| token.verb())
+            .is_some_and(|verb| verb.light && !verb_plans(vocabulary, verb.base));
+        if !begun {
+            return Modality::Planned;
+        }
+    }
+    if has(Class::FUTURE) {
+        return Modality::Planned;
+    }
+    if has(Class::MODAL) {
+        return Modality::Possible;
+    }
+    let itself = tokens.get(verb).and_then(Token::verb);
+    if itself.is_some_and(|verb| verb.light && verb.form.is_participle() && verb_plans(vocabulary, verb.base))
+    {
+        return Modality::Planned;
+    }
+    let conditional = segment.opener == Opener::Subordinator
+        && tokens
+            .get(segment.tokens.start)
+            .is_some_and(|opener| matches!(opener.lower.as_str(), "if" | "unless" | "falls" | "sofern"));
+    if conditional { Modality::Possible } else { Modality::Happened }
+}
+
+fn verb_plans(vocabulary: &Vocabulary, base: &str) -> bool {
+    vocabulary.class(base).is(Class::PLAN)
+}
+
+fn of_noun(tokens: &[Token<'_>], noun: usize) -> Modality {
+    let phrase = tokens.get(noun.saturating_sub(REACH)..noun).unwrap_or_default().iter().rev();
+    let mut phrase = phrase.take_while(|token| {
+        token.is_nominal()
+            || token.time().is_some()
+            || token.class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::UPCOMING))
+    });
+    if phrase.any(|token| token.class.is(Class::UPCOMING)) { Modality::Planned } else { Modality::Happened }
+}

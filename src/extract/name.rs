@@ -1,0 +1,382 @@
+//! Names of people, bodies and places: which words bear them, and the one key that all spellings of a name share.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::Name;
+use super::token::{Role, Token};
+use super::vocabulary::{Class, Known, Vocabulary};
+use crate::lang::Language;
+
+/// What a document shows about its names.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// Words that also stand in lower case.
+    plain: HashSet<String>,
+    /// Words that bear a capital inside a sentence.
+    inside: HashSet<String>,
+    /// Capitalised words after an article, which in German are nouns.
+    articled: HashSet<String>,
+    /// The first full name seen for each surname's key.
+    full: BTreeMap<String, String>,
+}
+
+/// Small words inside a name.
+const PARTICLES: &str = "de da di del della der den van von la le bin ibn ben al el dos du";
+
+/// The longest name, in words.
+const LONGEST: usize = 6;
+
+impl Names {
+    /// Learns from a sentence.
+    pub(super) fn learn(&mut self, tokens: &[Token<'_>], vocabulary: &Vocabulary) {
+        if in_title_case(tokens) {
+            return;
+        }
+        for (index, token) in tokens.iter().enumerate() {
+            if !matches!(token.role, Role::Other) || token.lower.is_empty() {
+                continue;
+            }
+            if !token.capital {
+                if token.lower.chars().next().is_some_and(char::is_alphabetic)
+                    && !self.plain.contains(&token.lower)
+                {
+                    self.plain.insert(token.lower.clone());
+                }
+            } else if !opens_sentence(tokens, index) {
+                if vocabulary.language == Language::German && after_article(tokens, index) {
+                    self.articled.insert(token.lower.clone());
+                } else if !self.inside.contains(&token.lower) {
+                    self.inside.insert(token.lower.clone());
+                }
+            }
+        }
+        let marked = self.mark(tokens, vocabulary);
+        for run in runs(tokens, &marked) {
+            let words: Vec<&Token<'_>> = run.iter().filter_map(|index| tokens.get(*index)).collect();
+            let opens = run.first().is_some_and(|first| opens_sentence(tokens, *first));
+            if (2..=3).contains(&words.len()) && !opens && seems_person(&words, vocabulary) {
+                let text = written(&words);
+                self.full.entry(surname(&text)).or_insert(text);
+            }
+        }
+    }
+
+    /// Which tokens belong to names.
+    pub(super) fn mark(&self, tokens: &[Token<'_>], vocabulary: &Vocabulary) -> Vec<bool> {
+        let title_case = in_title_case(tokens);
+        let mut marked: Vec<bool> =
+            (0..tokens.len()).map(|index| self.bears_name(tokens, index, title_case, vocabulary)).collect();
+        // "Oscar de la Torre": small words between two parts of a name belong to it.
+        for index in 1..tokens.len() {
+            let particle = tokens.get(index).is_some_and(|token| {
+                !token.capital
+                    && matches!(token.role, Role::Other)
+                    && PARTICLES.split(' ').any(|one| one == token.lower)
+            });
+            let before = marked.get(index - 1).copied().unwrap_or_default();
+            let after = marked.iter().skip(index + 1).take(2).any(|marked| *marked);
+            let german_article = vocabulary.language == Language::German
+                && tokens.get(index).is_some_and(|token| token.class.is(Class::DETERMINER));
+            if particle
+                && before
+                && after
+                && !german_article
+                && let Some(slot) = marked.get_mut(index)
+            {
+                *slot = true;
+            }
+        }
+        marked
+    }
+
+    fn bears_name(
+        &self,
+        tokens: &[Token<'_>],
+        index: usize,
+        title_case: bool,
+        vocabulary: &Vocabulary,
+    ) -> bool {
+        let Some(token) = tokens.get(index) else { return false };
+        if !matches!(token.role, Role::Other) || token.lower.is_empty() {
+            return false;
+        }
+        let arabic_article = token.lower.starts_with("al-") || token.lower.starts_with("el-");
+        if !token.capital && !arabic_article || token.lower == "i" || token.lower.starts_with("i'") {
+            return false;
+        }
+        let known = vocabulary.known(&token.lower).is_some();
+        if known && (token.lower.len() > 2 || token.text.chars().all(|one| one.is_uppercase() || one == '.'))
+        {
+            return true;
+        }
+        let acronym = token.text.chars().filter(|one| one.is_uppercase()).count() >= 2
+            && !token.text.chars().any(char::is_lowercase);
+        let function = token.class.is(Class::FUNCTION.or(Class::FILLER));
+        if acronym && !function && !title_case {
+            return true;
+        }
+        if function || token.class.is(Class::OFFICE) || vocabulary.noun(&token.lower).is_some() {
+            return false;
+        }
+        if vocabulary.language == Language::German {
+            return self.bears_german_name(tokens, index, vocabulary);
+        }
+        if title_case {
+            return !self.plain.contains(&token.lower)
+                && (self.inside.contains(&token.lower) || vocabulary.verb(&token.lower).is_none())
+                && !token.class.is(Class::STOP);
+        }
+        if !opens_sentence(tokens, index) {
+            return true;
+        }
+        if self.plain.contains(&token.lower) || token.class.is(Class::STOP) {
+            return false;
+        }
+        let next_capital =
+            tokens.get(index + 1).is_some_and(|next| next.capital && matches!(next.role, Role::Other));
+        self.inside.contains(&token.lower)
+            || next_capital && vocabulary.verb(&token.lower).is_none()
+            || (vocabulary.verb(&token.lower).is_none()
+                && vocabulary.guess(&token.lower).is_none()
+                && !token.lower.ends_with("ly")
+                && !token.lower.ends_with("ing"))
+    }
+
+    fn bears_german_name(&self, tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> bool {
+        let Some(token) = tokens.get(index) else { return false };
+        let lower = token.lower.as_str();
+        let common = token.class.is(Class::COMMON.or(Class::STOP))
+            || self.articled.contains(lower)
+            || vocabulary
+                .tables
+                .endings
+                .split_whitespace()
+                .any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending))
+            || vocabulary.event_noun(lower).is_some();
+        let first = opens_sentence(tokens, index);
+        if common
+            || after_article(tokens, index)
+            || (first && (self.plain.contains(lower) || vocabulary.verb(lower).is_some()))
+        {
+            return false;
+        }
+        let adjective_before = index.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
+            !before.capital
+                && matches!(before.role, Role::Other)
+                && !before.class.is(Class::FUNCTION.or(Class::FILLER).or(Class::STOP))
+                && ["e", "en", "er", "es", "em"].iter().any(|ending| before.lower.ends_with(ending))
+        });
+        !adjective_before
+    }
+
+    /// The names among some tokens, each key once, in the order of the text.
+    pub(super) fn named(&self, tokens: &[Token<'_>], vocabulary: &Vocabulary) -> Vec<Name> {
+        let marked: Vec<bool> = tokens.iter().map(|token| matches!(token.role, Role::Name)).collect();
+        let mut names: Vec<Name> = Vec::new();
+        for run in runs(tokens, &marked) {
+            let local =
+                run.first().and_then(|first| first.checked_sub(1)).and_then(|before| tokens.get(before));
+            let local = local.is_some_and(|before| before.is(Class::LOCATIVE));
+            let words: Vec<&Token<'_>> = run.iter().filter_map(|index| tokens.get(*index)).collect();
+            self.read_run(&words, local, vocabulary, &mut names);
+        }
+        let mut seen = HashSet::new();
+        names.retain(|name| seen.insert(name.key.clone()));
+        names
+    }
+
+    /// Reads the names out of one run: "US", then "Joe Biden".
+    fn read_run(&self, words: &[&Token<'_>], local: bool, vocabulary: &Vocabulary, names: &mut Vec<Name>) {
+        let body = words.last().is_some_and(|last| last.class.is(Class::BODY)) && words.len() > 1;
+        let mut at = 0;
+        while at < words.len() {
+            let window = (1..=4.min(words.len() - at)).rev().find_map(|count| {
+                let part = words.get(at..at + count)?;
+                let lower = part.iter().map(|word| word.lower.as_str()).collect::<Vec<_>>().join(" ");
+                vocabulary.known(&lower).map(|known| (count, known, written(part)))
+            });
+            match window {
+                Some((count, known, text))
+                    if !body || count == words.len() || matches!(known, Known::Country(_)) =>
+                {
+                    let key = match known {
+                        Known::Country(key) | Known::Spelling(key) => key.to_owned(),
+                        Known::Capital(_, city) if local => city.map_or_else(|| fold(&text), str::to_owned),
+                        Known::Capital(country, _) => country.to_owned(),
+                    };
+                    names.push(Name { text, key });
+                    at += count;
+                    // "Polish Senate" is Poland and the body itself; nothing more is left to read.
+                    if body && at < words.len() {
+                        let text = written(words);
+                        names.push(Name { key: fold(&text), text });
+                        return;
+                    }
+                }
+                _ => {
+                    let known_at = |index: usize| {
+                        words.get(index).is_some_and(|word| vocabulary.known(&word.lower).is_some())
+                    };
+                    let mut to = at + 1;
+                    while to < words.len() && (body || !known_at(to)) {
+                        to += 1;
+                    }
+                    let part = words.get(at..to).unwrap_or_default();
+                    names.push(self.name(part, vocabulary));
+                    at = to;
+                }
+            }
+        }
+    }
+
+    fn name(&self, words: &[&Token<'_>], vocabulary: &Vocabulary) -> Name {
+        let text = written(words);
+        match words {
+            [_] => {
+                let key = match vocabulary.known(&text.to_lowercase()) {
+                    Some(Known::Spelling(key)) => key.to_owned(),
+                    _ => fold(&text),
+                };
+                let text = self.full.get(&key).cloned().unwrap_or(text);
+                Name { text, key }
+            }
+            _ if words.len() <= 3 && seems_person(words, vocabulary) => {
+                let last = words.last().map(|last| last.lower.clone()).unwrap_or_default();
+                let key = match vocabulary.known(&last) {
+                    Some(Known::Spelling(key)) => key.to_owned(),
+                    _ => surname(&text),
+                };
+                Name { text, key }
+            }
+            _ => Name { key: fold(&text), text },
+        }
+    }
+
+    /// Whether a document gives that surname a full name.
+    pub(super) fn is_person(&self, key: &str) -> bool {
+        self.full.contains_key(key)
+    }
+}
+
+/// Runs of tokens that belong to one name each; an owner ends its run.
+fn runs(tokens: &[Token<'_>], marked: &[bool]) -> Vec<Vec<usize>> {
+    let mut runs: Vec<Vec<usize>> = Vec::new();
+    let mut open = false;
+    for (index, token) in tokens.iter().enumerate() {
+        if !marked.get(index).copied().unwrap_or_default() {
+            open = false;
+            continue;
+        }
+        match runs.last_mut() {
+            Some(run) if open && run.len() < LONGEST => run.push(index),
+            _ => runs.push(vec![index]),
+        }
+        open = !token.owns;
+    }
+    runs
+}
+
+fn written(words: &[&Token<'_>]) -> String {
+    let mut text = words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+    for ending in ["'s", "’s"] {
+        if let Some(kept) = text.strip_suffix(ending) {
+            text.truncate(kept.len());
+        }
+    }
+    text
+}
+
+fn seems_person(words: &[&Token<'_>], vocabulary: &Vocabulary) -> bool {
+    const DIRECTIONS: &str = "new north south east west northern southern eastern western central united great san los santa \
+        las el saint fort mount lake neue nord süd ost west sankt";
+    words.iter().all(|word| {
+        let letters = word.text.chars().filter(|one| one.is_alphabetic()).count();
+        let upper = word.text.chars().filter(|one| one.is_uppercase()).count();
+        !word.class.is(Class::BODY)
+            && vocabulary.known(&word.lower).is_none_or(|known| matches!(known, Known::Spelling(_)))
+            && (upper < letters || letters == 1)
+    }) && words.first().is_some_and(|first| !DIRECTIONS.split_whitespace().any(|one| one == first.lower))
+}
+
+/// Whether a capital says nothing at this place: the first word of a sentence, of a quote, or after a colon.
+fn opens_sentence(tokens: &[Token<'_>], index: usize) -> bool {
+    match index.checked_sub(1).and_then(|before| tokens.get(before)) {
+        None => true,
+        Some(before) => matches!(before.role, Role::Mark('"' | ':' | '.' | '(' | '-')),
+    }
+}
+
+fn after_article(tokens: &[Token<'_>], index: usize) -> bool {
+    const JOINED: &str = "am im zum zur vom beim ins ans";
+    index.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| {
+        before.class.is(Class::DETERMINER.or(Class::POSSESSIVE))
+            || JOINED.split(' ').any(|one| one == before.lower)
+    })
+}
+
+/// Whether nearly every longer word bears a capital, as in the headlines of some papers.
+fn in_title_case(tokens: &[Token<'_>]) -> bool {
+    let (mut long, mut capital) = (0, 0);
+    for token in
+        tokens.iter().filter(|token| matches!(token.role, Role::Other) && token.text.len() > 3).take(60)
+    {
+        long += 1;
+        capital += usize::from(token.capital);
+    }
+    long > 2 && capital * 10 >= long * 8
+}
+
+/// The key of a person: the folded surname.
+fn surname(text: &str) -> String {
+    const SUFFIXES: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "jnr", "snr"];
+    let folded = fold(text);
+    folded.split(' ').rev().find(|word| !SUFFIXES.contains(word)).unwrap_or(&folded).to_owned()
+}
+
+/// One spelling for all transliterations of a name, in lower case and without marks on its letters.
+pub(super) fn fold(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for character in text.chars().flat_map(char::to_lowercase) {
+        match character {
+            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => plain.push('a'),
+            'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => plain.push('e'),
+            'í' | 'ì' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => plain.push('i'),
+            'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' | 'ō' | 'ő' => plain.push('o'),
+            'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => plain.push('u'),
+            'ý' | 'ÿ' => plain.push('y'),
+            'ç' | 'ć' | 'č' => plain.push('c'),
+            'ñ' | 'ń' | 'ň' | 'ņ' => plain.push('n'),
+            'š' | 'ś' | 'ş' | 'ș' => plain.push('s'),
+            'ž' | 'ź' | 'ż' => plain.push('z'),
+            'ł' | 'ļ' => plain.push('l'),
+            'ř' => plain.push('r'),
+            'ğ' | 'ģ' => plain.push('g'),
+            'ķ' => plain.push('k'),
+            'ţ' | 'ț' | 'ť' => plain.push('t'),
+            'ď' | 'đ' => plain.push('d'),
+            'ß' => plain.push_str("ss"),
+            'æ' => plain.push_str("ae"),
+            '-' | '_' => plain.push(' '),
+            one if one.is_alphanumeric() || one == ' ' => plain.push(one),
+            _ => {}
+        }
+    }
+    let words: Vec<String> =
+        plain.split_whitespace().filter(|word| !matches!(*word, "al" | "el")).map(transliterated).collect();
+    if words.is_empty() { plain } else { words.join(" ") }
+}
+
+/// Endings that differ between ways to write Slavic names in Latin letters.
+fn transliterated(word: &str) -> String {
+    const SKY: [&str; 8] = ["skyy", "skiy", "skij", "skii", "skyj", "skyi", "ski", "sky"];
+    const Y: [&str; 6] = ["iy", "yi", "yy", "ii", "ij", "yj"];
+    if let Some(start) =
+        SKY.iter().find_map(|ending| word.strip_suffix(ending)).filter(|start| !start.is_empty())
+    {
+        return format!("{start}sky");
+    }
+    match Y.iter().find_map(|ending| word.strip_suffix(ending)).filter(|start| start.chars().count() > 2) {
+        Some(start) => format!("{start}y"),
+        None => word.to_owned(),
+    }
+}

@@ -1,0 +1,358 @@
+//! The words and marks of a sentence, each with the part it plays there.
+
+use super::inflection::Form;
+use super::vocabulary::{Class, Verb, Vocabulary};
+use crate::document::Span;
+use crate::lang::Language;
+
+/// A word, a mark, or a whole time expression.
+#[derive(Debug, Clone)]
+pub(super) struct Token<'t> {
+    pub span: Span,
+    pub text: &'t str,
+    /// In lower case, without a possessive ending.
+    pub lower: String,
+    pub class: Class,
+    pub role: Role,
+    /// It is written with a capital.
+    pub capital: bool,
+    /// It ends in "'s" or stands before a lone apostrophe: it owns what follows.
+    pub owns: bool,
+}
+
+/// The part a token plays in its sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Role {
+    /// A time expression: the index of its mention, of the first of the two for a range.
+    Time(usize),
+    /// A verb that bears the meaning of its group.
+    Verb(Verb),
+    /// A verb that only helps another.
+    Auxiliary,
+    /// A noun of the kind of happening.
+    Noun(&'static str),
+    /// Part of a name.
+    Name,
+    /// A word that only joins or points.
+    Function,
+    /// Any other word.
+    Other,
+    /// A punctuation mark, by its plain form: `,` `;` `:` `(` `)` `"` `-` `.`.
+    Mark(char),
+}
+
+impl Token<'_> {
+    /// Whether it can stand inside a noun phrase.
+    pub(super) fn is_nominal(&self) -> bool {
+        matches!(self.role, Role::Noun(_) | Role::Name | Role::Other)
+    }
+
+    /// Whether it is that mark.
+    pub(super) fn is_mark(&self, mark: char) -> bool {
+        matches!(self.role, Role::Mark(one) if one == mark)
+    }
+
+    /// Whether it plays no other part than that of this class.
+    pub(super) fn is(&self, class: Class) -> bool {
+        self.class.is(class)
+            && !matches!(self.role, Role::Verb(_) | Role::Noun(_) | Role::Name | Role::Time(_))
+    }
+
+    /// The verb it is.
+    pub(super) fn verb(&self) -> Option<Verb> {
+        if let Role::Verb(verb) = self.role { Some(verb) } else { None }
+    }
+
+    /// The kind of happening it names as a noun.
+    pub(super) fn noun(&self) -> Option<&'static str> {
+        if let Role::Noun(concept) = self.role { Some(concept) } else { None }
+    }
+
+    /// The mention it is.
+    pub(super) fn time(&self) -> Option<usize> {
+        if let Role::Time(index) = self.role { Some(index) } else { None }
+    }
+}
+
+/// Cuts a stretch of text into tokens. The time expressions inside, `times`, become one token each;
+/// marks of footnotes such as `[3]` are left out.
+pub(super) fn tokens<'t>(
+    text: &'t str,
+    span: Span,
+    times: &[(usize, Span)],
+    vocabulary: &Vocabulary,
+) -> Vec<Token<'t>> {
+    let mut tokens = Vec::new();
+    let mut at = span.start;
+    for (index, place) in times {
+        if place.start < at || place.end > span.end {
+            continue;
+        }
+        words(text, Span::new(at, place.start), vocabulary, &mut tokens);
+        tokens.push(Token {
+            span: *place,
+            text: place.of(text),
+            lower: String::new(),
+            class: Class::default(),
+            role: Role::Time(*index),
+            capital: false,
+            owns: false,
+        });
+        at = place.end;
+    }
+    words(text, Span::new(at, span.end), vocabulary, &mut tokens);
+    tokens
+}
+
+fn is_joint(character: char) -> bool {
+    matches!(character, '-' | '\'' | '’' | '.' | '&')
+}
+
+/// The tokens between two time expressions.
+fn words<'t>(text: &'t str, span: Span, vocabulary: &Vocabulary, tokens: &mut Vec<Token<'t>>) {
+    let part = span.of(text);
+    let mut rest = part.char_indices().peekable();
+    let mut note_until = 0;
+    while let Some((from, character)) = rest.next() {
+        if from < note_until || character.is_whitespace() {
+            continue;
+        }
+        if character == '['
+            && let Some(end) = footnote_mark(part.get(from..).unwrap_or_default())
+        {
+            note_until = from + end;
+            continue;
+        }
+        let mut to = from + character.len_utf8();
+        if character.is_alphanumeric() {
+            while let Some((at, next)) = rest.peek().copied() {
+                let after = part.get(at + next.len_utf8()..).and_then(|after| after.chars().next());
+                let inside = next.is_alphanumeric()
+                    || next == '_'
+                    || (is_joint(next) && after.is_some_and(char::is_alphanumeric));
+                if !inside {
+                    break;
+                }
+                to = at + next.len_utf8();
+                rest.next();
+            }
+            // "U.S." and "Jan." keep their dot; the last dot of a sentence is a mark.
+            if let Some((at, '.')) = rest.peek().copied() {
+                let word = part.get(from..at).unwrap_or_default();
+                let more = part.get(at + 1..).is_some_and(|after| !after.trim_start().is_empty());
+                if word.contains('.')
+                    || (more && word.len() <= 4 && vocabulary.class(&word.to_lowercase()).is(Class::OFFICE))
+                {
+                    to = at + 1;
+                    rest.next();
+                }
+            }
+            let word = part.get(from..to).unwrap_or_default();
+            tokens.push(word_token(word, Span::new(span.start + from, span.start + to), vocabulary));
+        } else if let Some(mark) = plain_mark(character) {
+            if mark == '\'' {
+                // An apostrophe right after a plural shows ownership; any other single quote shows nothing.
+                if let Some(last) = tokens.last_mut().filter(|last| last.span.end == span.start + from) {
+                    last.owns = last.lower.ends_with('s') && last.is_nominal();
+                }
+                continue;
+            }
+            tokens.push(Token {
+                span: Span::new(span.start + from, span.start + to),
+                text: part.get(from..to).unwrap_or_default(),
+                lower: String::new(),
+                class: Class::default(),
+                role: Role::Mark(mark),
+                capital: false,
+                owns: false,
+            });
+        }
+    }
+}
+
+fn word_token<'t>(word: &'t str, span: Span, vocabulary: &Vocabulary) -> Token<'t> {
+    // A word longer than any word is no word of the tables, and is not worth a copy.
+    let lower = if word.len() > 64 { String::new() } else { word.to_lowercase().replace('’', "'") };
+    let owner = lower.strip_suffix("'s").map(str::to_owned);
+    let owns =
+        owner.is_some() && !matches!(owner.as_deref(), Some("it" | "he" | "she" | "that" | "there" | "let"));
+    let lower = owner.unwrap_or(lower);
+    let class = vocabulary.class(&lower);
+    let capital = word.chars().next().is_some_and(char::is_uppercase);
+    Token { span, text: word, lower, class, role: Role::Other, capital, owns }
+}
+
+/// How long a footnote mark such as `[12]` at the start of the text is.
+fn footnote_mark(text: &str) -> Option<usize> {
+    let digits = text.bytes().skip(1).take(4).take_while(u8::is_ascii_digit).count();
+    (digits > 0 && text.as_bytes().get(digits + 1) == Some(&b']')).then_some(digits + 2)
+}
+
+fn plain_mark(character: char) -> Option<char> {
+    Some(match character {
+        ',' | ';' | ':' | '(' | ')' => character,
+        '[' => '(',
+        ']' => ')',
+        '.' | '!' | '?' | '…' => '.',
+        '"' | '“' | '”' | '„' | '«' | '»' => '"',
+        '–' | '—' | '-' => '-',
+        '\'' | '’' => '\'',
+        _ => return None,
+    })
+}
+
+/// Gives every word its part; `named` says which tokens belong to names.
+pub(super) fn assign_roles(tokens: &mut [Token<'_>], named: &[bool], vocabulary: &Vocabulary) {
+    for index in 0..tokens.len() {
+        let Some(token) = tokens.get(index) else { continue };
+        if !matches!(token.role, Role::Other) {
+            continue;
+        }
+        let role = if named.get(index).copied().unwrap_or_default() {
+            Role::Name
+        } else {
+            role(tokens, index, vocabulary)
+        };
+        if let Some(token) = tokens.get_mut(index) {
+            token.role = role;
+        }
+    }
+    mark_auxiliaries(tokens);
+}
+
+fn role(tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> Role {
+    let Some(token) = tokens.get(index) else { return Role::Other };
+    let class = token.class;
+    // German writes every noun with a capital, and no verb but the first word of a sentence.
+    let german = vocabulary.language == Language::German;
+    let noun = if german && !token.capital { None } else { vocabulary.event_noun(&token.lower) };
+    let verb = if german && token.capital && index > 0 { None } else { vocabulary.verb(&token.lower) };
+    if class.is(Class::FUTURE) || class.is(Class::MODAL) {
+        let name_like = token.capital && index > 0;
+        return if name_like { Role::Other } else { Role::Function };
+    }
+    if class.is(Class::AUXILIARY)
+        && let Some(verb) = verb
+    {
+        return Role::Verb(verb);
+    }
+    if class.is(Class::FUNCTION) && noun.is_none() {
+        return Role::Function;
+    }
+    let before = before(tokens, index);
+    let next = tokens.get(index + 1);
+    match (noun, verb) {
+        (Some(noun), None) => Role::Noun(noun),
+        (None, Some(verb)) => {
+            if stands_as_verb(verb.form, before, next, token) {
+                Role::Verb(verb)
+            } else {
+                Role::Other
+            }
+        }
+        (Some(noun), Some(verb)) => {
+            if token.owns || !chooses_verb(verb.form, before, next) {
+                Role::Noun(noun)
+            } else {
+                Role::Verb(verb)
+            }
+        }
+        (None, None) => match vocabulary.guess(&token.lower) {
+            Some(verb) if !token.capital && stands_as_verb(verb.form, before, next, token) => {
+                Role::Verb(verb)
+            }
+            _ => Role::Other,
+        },
+    }
+}
+
+/// The token before, adverbs and words of denial passed over.
+fn before<'a, 't>(tokens: &'a [Token<'t>], index: usize) -> Option<&'a Token<'t>> {
+    let skipped = |token: &&Token<'_>| {
+        (token.class.is(Class::FILLER) && !token.class.is(Class::CONJUNCTION))
+            || token.class.is(Class::NEGATION)
+            || (token.lower.ends_with("ly") && matches!(token.role, Role::Other))
+    };
+    tokens.get(..index)?.iter().rev().take(4).find(|token| !skipped(token))
+}
+
+fn opens_noun_phrase(token: &Token<'_>) -> bool {
+    token.owns
+        || token.is(Class::POSSESSIVE)
+        || (token.is(Class::DETERMINER) && !token.class.is(Class::PRONOUN.or(Class::RELATIVE)))
+}
+
+fn governs_noun(token: &Token<'_>) -> bool {
+    token.is(Class::PREPOSITION) && token.lower != "to"
+}
+
+/// Whether a word that the tables list only as a verb stands as one.
+fn stands_as_verb(
+    form: Form,
+    before: Option<&Token<'_>>,
+    next: Option<&Token<'_>>,
+    token: &Token<'_>,
+) -> bool {
+    let Some(before) = before else { return !(token.capital && form == Form::Base) };
+    let guards = opens_noun_phrase(before) || governs_noun(before);
+    match form {
+        Form::Base | Form::Present => !guards,
+        Form::Gerund => !opens_noun_phrase(before),
+        Form::Past | Form::Participle | Form::Either => {
+            !(guards
+                && next.is_some_and(|next| {
+                    next.capital || !next.class.is(Class::FUNCTION) && !next.lower.is_empty()
+                }))
+        }
+    }
+}
+
+/// Whether a word that can be a noun and a verb stands as the verb.
+fn chooses_verb(form: Form, before: Option<&Token<'_>>, next: Option<&Token<'_>>) -> bool {
+    let Some(before) = before else { return matches!(form, Form::Past | Form::Either) };
+    if opens_noun_phrase(before) || governs_noun(before) {
+        return false;
+    }
+    let object_follows = next.is_some_and(|next| {
+        next.is(Class::DETERMINER)
+            || next.is(Class::POSSESSIVE)
+            || next.capital
+            || next.class.is(Class::PRONOUN)
+    });
+    match before.role {
+        Role::Verb(verb) => form == Form::Gerund && verb.base == "be",
+        Role::Time(_) | Role::Mark(_) => matches!(form, Form::Past | Form::Either | Form::Participle),
+        Role::Function => {
+            (before.lower == "to" && form == Form::Base)
+                || before.class.is(Class::FUTURE.or(Class::MODAL))
+                || (before.class.is(Class::PRONOUN.or(Class::RELATIVE)) && form != Form::Gerund)
+                || matches!(form, Form::Past | Form::Either | Form::Participle)
+        }
+        _ => match form {
+            Form::Past | Form::Either | Form::Participle => true,
+            Form::Present => object_follows,
+            Form::Base => object_follows && before.lower.ends_with('s'),
+            Form::Gerund => false,
+        },
+    }
+}
+
+/// Where a form of "be", "have" or "do" is followed by the verb that it helps, it bears no meaning itself.
+fn mark_auxiliaries(tokens: &mut [Token<'_>]) {
+    for index in 0..tokens.len() {
+        let Some(token) = tokens.get(index) else { continue };
+        let (true, Role::Verb(_)) = (token.class.is(Class::AUXILIARY), token.role) else { continue };
+        // Between the two only adverbs and denials may stand, and the subject where the order is turned.
+        let helped = tokens.iter().skip(index + 1).take(5).find(|next| {
+            matches!(next.role, Role::Verb(_) | Role::Mark(_) | Role::Noun(_) | Role::Name)
+                || next.is(Class::PREPOSITION)
+                || next.is(Class::DETERMINER)
+        });
+        if let Some(Token { role: Role::Verb(verb), .. }) = helped
+            && (verb.form.is_participle() || matches!(verb.form, Form::Gerund | Form::Base))
+            && let Some(token) = tokens.get_mut(index)
+        {
+            token.role = Role::Auxiliary;
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! The word tables of a language, made ready for look-up.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::inflection::{Form, irregular_forms, noun_forms, verb_forms};
+use super::words::HappeningWords;
+use crate::lang::Language;
+
+/// What a word can do in a clause; a word can do several things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Class(u32);
+
+impl Class {
+    pub(super) const FUTURE: Self = Self(1);
+    pub(super) const MODAL: Self = Self(1 << 1);
+    pub(super) const AUXILIARY: Self = Self(1 << 2);
+    pub(super) const NEGATION: Self = Self(1 << 3);
+    pub(super) const UPCOMING: Self = Self(1 << 4);
+    pub(super) const DETERMINER: Self = Self(1 << 5);
+    pub(super) const POSSESSIVE: Self = Self(1 << 6);
+    pub(super) const PRONOUN: Self = Self(1 << 7);
+    pub(super) const PERSONAL: Self = Self(1 << 8);
+    pub(super) const PREPOSITION: Self = Self(1 << 9);
+    pub(super) const LOCATIVE: Self = Self(1 << 10);
+    pub(super) const RELATING: Self = Self(1 << 11);
+    pub(super) const TIMELY: Self = Self(1 << 12);
+    pub(super) const CONJUNCTION: Self = Self(1 << 13);
+    pub(super) const SUBORDINATOR: Self = Self(1 << 14);
+    pub(super) const RELATIVE: Self = Self(1 << 15);
+    pub(super) const FILLER: Self = Self(1 << 16);
+    pub(super) const STOP: Self = Self(1 << 17);
+    pub(super) const OFFICE: Self = Self(1 << 18);
+    pub(super) const BODY: Self = Self(1 << 19);
+    pub(super) const PLAN: Self = Self(1 << 20);
+    pub(super) const REFUSAL: Self = Self(1 << 21);
+    pub(super) const COMMON: Self = Self(1 << 22);
+
+    /// Whether it can do any of these.
+    pub(super) fn is(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The two together.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// What stands between the words that mean something.
+    pub(super) const FUNCTION: Self = Self::FUTURE
+        .or(Self::MODAL)
+        .or(Self::AUXILIARY)
+        .or(Self::NEGATION)
+        .or(Self::DETERMINER)
+        .or(Self::POSSESSIVE)
+        .or(Self::PRONOUN)
+        .or(Self::PREPOSITION)
+        .or(Self::CONJUNCTION)
+        .or(Self::SUBORDINATOR)
+        .or(Self::RELATIVE);
+}
+
+/// What a form of a verb is a form of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Verb {
+    /// The base form; nothing where only the ending shows that it is a verb.
+    pub base: &'static str,
+    /// The kind of happening; the base form where the tables list none.
+    pub concept: &'static str,
+    pub form: Form,
+    /// It only says that what a noun names takes place.
+    pub light: bool,
+    /// It says how things are.
+    pub state: bool,
+    /// Its clause is what is said.
+    pub says: bool,
+}
+
+/// A country by one of its names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Known {
+    /// Its own name, or that of its people.
+    Country(&'static str),
+    /// A capital, which can stand for the government of this country; then the city's key where it has spellings.
+    Capital(&'static str, Option<&'static str>),
+    /// Another spelling of a name.
+    Spelling(&'static str),
+}
+
+/// All words of a language that this stage knows.
+pub(super) struct Vocabulary {
+    pub language: Language,
+    pub tables: &'static HappeningWords,
+    verbs: HashMap<String, Verb>,
+    nouns: HashMap<String, &'static str>,
+    classes: HashMap<&'static str, Class>,
+    names: HashMap<String, Known>,
+}
+
+impl Vocabulary {
+    /// The vocabulary of a language, made on first use; it is the same whoever asks.
+    pub(super) fn of(language: Language) -> &'static Self {
+        static ENGLISH: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(Language::English));
+        static GERMAN: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(Language::German));
+        match language {
+            Language::English => &ENGLISH,
+            Language::German => &GERMAN,
+        }
+    }
+
+    /// The verb a lower-case word is a form of.
+    pub(super) fn verb(&self, word: &str) -> Option<Verb> {
+        self.verbs.get(word).copied()
+    }
+
+    /// The verb that a word outside the tables seems to be a form of, by its ending.
+    pub(super) fn guess(&self, word: &str) -> Option<Verb> {
+        let long = word.len() > 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let seems =
+            self.language == Language::English && long && word.ends_with("ed") && !word.ends_with("eed");
+        let unknown =
+            Verb { base: "", concept: "", form: Form::Either, light: false, state: false, says: false };
+        seems.then_some(unknown)
+    }
+
+    /// The kind of happening a lower-case noun names.
+    pub(super) fn noun(&self, word: &str) -> Option<&'static str> {
+        self.nouns.get(word).copied()
+    }
+
+    /// The kind of happening a noun names by itself or, in German, as the last part of a compound.
+    pub(super) fn event_noun(&self, word: &str) -> Option<&'static str> {
+        const SHORTEST: usize = 4;
+        let compound = || {
+            let starts = word.char_indices().map(|(at, _)| at).skip(3).take(24);
+            starts
+                .filter_map(|at| word.get(at..))
+                .take_while(|end| end.len() >= SHORTEST)
+                .find_map(|end| self.noun(end))
+        };
+        let last_part = || word.rsplit_once('-').and_then(|(_, last)| self.noun(last));
+        self.noun(word)
+            .or_else(last_part)
+            .or_else(|| compound().filter(|_| self.language == Language::German))
+    }
+
+    /// What a lower-case word can do in a clause.
+    pub(super) fn class(&self, word: &str) -> Class {
+        self.classes.get(word).copied().unwrap_or_default()
+    }
+
+    /// What the tables know of a name, given in lower case.
+    pub(super) fn known(&self, name: &str) -> Option<Known> {
+        self.names.get(name).copied()
+    }
+
+    fn new(language: Language) -> Self {
+        let tables = language.happenings();
+        let (mut verbs, mut nouns) = (HashMap::new(), HashMap::new());
+        let listed = |list: &'static str, word: &str| list.split_whitespace().any(|one| one == word);
+        let entry = |base: &'static str, concept: &'static str| {
+            let plain = base.rsplit('|').next().unwrap_or(base);
+            Verb {
+                base,
+                concept,
+                form: Form::Base,
+                light: listed(tables.light, base),
+                state: listed(tables.states, base),
+                says: listed(tables.says, base) || (plain != base && listed(tables.says, plain)),
+            }
+        };
+        let concept_of = |base: &'static str| {
+            tables
+                .concepts
+                .iter()
+                .find(|(_, verbs, _)| listed(verbs, base))
+                .map_or(base, |(concept, ..)| *concept)
+        };
+        // The irregular forms come first: "found" is more often a form of "find" than of "to found".
+        let mut irregular = Vec::new();
+        for line in tables.irregular {
+            let mut words = line.split_whitespace();
+            let Some(base) = words.next() else { continue };
+            irregular.push(base);
+            let verb = entry(base, concept_of(base));
+            for (word, form) in irregular_forms(language, base, &words.collect::<Vec<_>>()) {
+                verbs.entry(word).or_insert(Verb { form, ..verb });
+            }
+        }
+        let regular = tables.concepts.iter().flat_map(|(_, verbs, _)| verbs.split_whitespace());
+        let others = tables.others.split_whitespace().chain(tables.states.split_whitespace());
+        for base in regular.chain(others).filter(|base| !irregular.contains(base)) {
+            let verb = entry(base, concept_of(base));
+            for (word, form) in verb_forms(language, base) {
+                verbs.entry(word).or_insert(Verb { form, ..verb });
+            }
+        }
+        for (concept, _, list) in tables.concepts {
+            for form in list.split_whitespace().flat_map(|noun| noun_forms(language, noun)) {
+                nouns.entry(form).or_insert(*concept);
+            }
+        }
+        Self { language, tables, verbs, nouns, classes: classes(tables), names: names(tables) }
+    }
+}
+
+fn classes(tables: &'static HappeningWords) -> HashMap<&'static str, Class> {
+    let lists = [
+        (tables.future, Class::FUTURE),
+        (tables.modals, Class::MODAL),
+        (tables.auxiliaries, Class::AUXILIARY),
+        (tables.negations, Class::NEGATION),
+        (tables.upcoming, Class::UPCOMING),
+        (tables.determiners, Class::DETERMINER),
+        (tables.possessives, Class::POSSESSIVE),
+        (tables.pronouns, Class::PRONOUN),
+        (tables.personal, Class::PERSONAL),
+        (tables.prepositions, Class::PREPOSITION),
+        (tables.locatives, Class::LOCATIVE),
+        (tables.relating, Class::RELATING),
+        (tables.timely, Class::TIMELY),
+        (tables.conjunctions, Class::CONJUNCTION),
+        (tables.subordinators, Class::SUBORDINATOR),
+        (tables.relatives, Class::RELATIVE),
+        (tables.fillers, Class::FILLER),
+        (tables.stops, Class::STOP),
+        (tables.offices, Class::OFFICE),
+        (tables.bodies, Class::BODY),
+        (tables.plans, Class::PLAN),
+        (tables.refusals, Class::REFUSAL),
+        (tables.common, Class::COMMON),
+    ];
+    let mut classes: HashMap<&'static str, Class> = HashMap::new();
+    for (words, class) in lists {
+        for word in words.split_whitespace() {
+            let known = classes.entry(word).or_default();
+            *known = known.or(class);
+        }
+    }
+    classes
+}
+
+fn names(tables: &'static HappeningWords) -> HashMap<String, Known> {
+    let mut names = HashMap::new();
+    let plain = |name: &str| name.replace('_', " ").to_lowercase();
+    for line in tables.spellings {
+        let mut words = line.split_whitespace();
+        let Some(key) = words.next() else { continue };
+        for word in words {
+            names.insert(plain(word), Known::Spelling(key));
+        }
+    }
+    for (key, own, people, capitals) in tables.countries {
+        for name in own.split_whitespace().chain(people.split_whitespace()) {
+            names.insert(plain(name), Known::Country(key));
+        }
+        for capital in capitals.split_whitespace() {
+            let city = match names.get(&plain(capital)) {
+                Some(Known::Spelling(city)) => Some(*city),
+                _ => None,
+            };
+            names.insert(plain(capital), Known::Capital(key, city));
+        }
+    }
+    names
+}

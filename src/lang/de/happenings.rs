@@ -1,1 +1,0 @@
-//! German words that name happenings, and what tells whether they happened.

@@ -1,1 +1,0 @@
-//! English words that name happenings, and what tells whether they happened.
