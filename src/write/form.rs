@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::calendar::{Certainty, Day, Interval, Modifier};
 use crate::document::{Document, Publication};
+use crate::expression::Meaning;
 use crate::extract::{Name, Statement};
 use crate::resolve::Mention;
 use crate::timeline::{Conflict, Event, Source, Target, Timeline};
@@ -198,6 +199,10 @@ struct TimeForm<'a> {
     value: String,
     #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
     modifier: Option<&'static str>,
+    #[serde(rename = "quant", skip_serializing_if = "Option::is_none")]
+    quantifier: Option<&'static str>,
+    #[serde(rename = "freq", skip_serializing_if = "Option::is_none")]
+    frequency: Option<String>,
     rule: &'static str,
     because: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -207,6 +212,10 @@ struct TimeForm<'a> {
 impl<'a> TimeForm<'a> {
     fn of(mention: &'a Mention, text: &'a str) -> Self {
         // A statement's time covers both ends of a range, its value only the first one.
+        let set = match mention.expression.meaning {
+            Meaning::Set(set) => Some(set),
+            _ => None,
+        };
         let range = mention.interval.filter(|interval| interval.first() != interval.last());
         Self {
             start: mention.span.start,
@@ -215,6 +224,8 @@ impl<'a> TimeForm<'a> {
             kind: mention.kind.name(),
             value: range.map_or_else(|| mention.value.to_string(), Interval::timex3),
             modifier: mention.modifier.map(Modifier::name),
+            quantifier: set.and_then(|set| set.quantifier),
+            frequency: set.and_then(|set| set.frequency).map(|times| format!("{times}X")),
             rule: mention.rule,
             because: mention.because.to_string(),
             alternatives: mention

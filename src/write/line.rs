@@ -14,6 +14,8 @@ pub(super) enum Style {
     Strong,
     /// What backs it.
     Faint,
+    /// What matters in a quote.
+    Marked,
     /// What is to be taken with care.
     Warning,
 }
@@ -26,6 +28,7 @@ impl Terminal {
             Style::Plain => text.to_owned(),
             Style::Strong => format!("\x1b[1m{text}\x1b[0m"),
             Style::Faint => format!("\x1b[2m{text}\x1b[0m"),
+            Style::Marked => format!("\x1b[4m{text}\x1b[0m"),
             Style::Warning => format!("\x1b[33m{text}\x1b[0m"),
         }
     }

@@ -31,20 +31,20 @@ pub fn text(timeline: &Timeline, terminal: Terminal, out: &mut impl Write) -> io
 
 fn heading(timeline: &Timeline, terminal: Terminal, out: &mut impl Write) -> io::Result<()> {
     let Timeline { documents, events, target, .. } = timeline;
-    let from = counted(documents.len(), "document");
-    let ends = events.first().map(|first| {
-        let last = events.iter().map(|event| event.when.end()).max().unwrap_or(first.when.end());
-        format!(", {} to {last}", first.when.start())
-    });
-    let line = format!("{} from {from}{}", counted(events.len(), "event"), ends.unwrap_or_default());
-    writeln!(out, "{}", terminal.paint(Style::Faint, &line))?;
-    if let Some(target) = target {
-        let named = target.event.as_ref().and_then(|id| events.iter().find(|event| event.id == *id));
-        let title = named.map_or(String::new(), |event| format!(" ({})", clean(&event.title)));
-        let line = format!("T is {}{title}", target.day);
-        for line in folded(&line, terminal.beside(0)) {
-            writeln!(out, "{}", terminal.paint(Style::Faint, &line))?;
+    let counts = format!("{} from {}", counted(events.len(), "event"), counted(documents.len(), "document"));
+    let first = events.first().map(|event| event.when.start());
+    let last = events.iter().map(|event| event.when.end()).max();
+    let line = match (target, first, last) {
+        (Some(target), ..) => {
+            let event = target.event.as_ref().and_then(|id| events.iter().find(|event| event.id == *id));
+            let title = event.map_or(String::new(), |event| format!("{}, ", clean(&event.title)));
+            format!("Run-up to {title}{} (T): {counts}", target.day)
         }
+        (None, Some(first), Some(last)) => format!("{counts}, {first} to {last}"),
+        _ => counts,
+    };
+    for line in folded(&line, terminal.beside(0)) {
+        writeln!(out, "{}", terminal.paint(Style::Faint, &line))?;
     }
     writeln!(out)
 }
@@ -112,16 +112,20 @@ impl Layout {
             writeln!(out, "{head}{title}{mark}")?;
             head = " ".repeat(margin);
         }
-        let mut below = |style, text: &str| writeln!(out, "{head}{}", terminal.paint(style, text));
         if let Some(statement) = leading(event) {
-            below(Style::Plain, &quote(statement, width))?;
-            below(Style::Faint, &cut(&backing(event, statement), width))?;
+            writeln!(out, "{head}{}", quoted(statement, width, terminal))?;
+            let because = &statement.time.because;
+            if because.0.iter().any(|step| !matches!(step, Step::Given)) {
+                let why = format!("{}: {}", clean(&statement.time_text), clean(&because.to_string()));
+                writeln!(out, "{head}{}", terminal.paint(Style::Faint, &cut(&why, width)))?;
+            }
         }
+        writeln!(out, "{head}{}", terminal.paint(Style::Faint, &listed(&event.sources(), width)))?;
         for conflict in &event.conflicts {
             let who = conflict.documents.iter().map(|id| clean(id)).collect::<Vec<_>>().join(", ");
             let line = format!("but {} in {who}: {}", days(conflict.when), clean(&conflict.because));
             for line in folded(&line, width) {
-                below(Style::Warning, &line)?;
+                writeln!(out, "{head}{}", terminal.paint(Style::Warning, &line))?;
             }
         }
         writeln!(out)
@@ -161,48 +165,51 @@ impl Layout {
     }
 }
 
-/// The statement that shows the event best: the first one that gives its very days.
+/// The statement that shows the event best: one that gives its very days, in its very words where there is one.
 fn leading(event: &Event) -> Option<&Statement> {
-    let same = |statement: &&Statement| {
-        statement
-            .when
-            .is_some_and(|when| when.start() == event.when.start() && when.end() == event.when.end())
-    };
-    event.statements.iter().find(same).or(event.statements.first())
+    let days = |when: Interval| (when.start(), when.end());
+    let same = |statement: &&Statement| statement.when.map(days) == Some(days(event.when));
+    let worded = |statement: &&Statement| same(statement) && statement.title == event.title;
+    let statements = &event.statements;
+    statements.iter().find(worded).or(statements.iter().find(same)).or(statements.first())
 }
 
-/// The sentence, around its time where it does not fit.
-fn quote(statement: &Statement, width: usize) -> String {
+/// The sentence, or the part of it around its time where it does not fit. The time is underlined.
+fn quoted(statement: &Statement, width: usize, terminal: Terminal) -> String {
     let (quote, time) = (clean(&statement.quote), clean(&statement.time_text));
     let width = width.saturating_sub(2);
-    let end = quote.find(&time).map_or(0, |at| at + time.len());
-    if columns(&quote) <= width || columns(quote.get(..end).unwrap_or_default()) < width {
-        return format!("“{}”", cut(&quote, width));
+    let (before, rest) = quote.split_at_checked(quote.find(&time).unwrap_or(0)).unwrap_or(("", &quote));
+    // What leads to the time may take what the rest leaves, and a third of the line at least.
+    let room = width.saturating_sub(columns(rest).min(width - width / 3));
+    let shown = if columns(before) <= room {
+        cut(&quote, width)
+    } else {
+        let starts = before.rmatch_indices(' ').map(|(at, _)| at + 1);
+        let start = starts.take_while(|at| columns(before.get(*at..).unwrap_or_default()) < room).last();
+        format!("…{}", cut(quote.get(start.unwrap_or(before.len())..).unwrap_or_default(), width - 1))
+    };
+    match shown.find(&time).and_then(|at| Some((shown.get(..at)?, shown.get(at + time.len()..)?))) {
+        Some((before, after)) => format!("“{before}{}{after}”", terminal.paint(Style::Marked, &time)),
+        None => format!("“{shown}”"),
     }
-    // The time stands far back: begin so many words before it that a third of the line shows what leads to it.
-    let before = quote.get(..end.saturating_sub(time.len())).unwrap_or_default();
-    let mut lead = 0;
-    let words = before.rmatch_indices(' ').map(|(at, _)| at + 1).take_while(|at| {
-        lead = columns(before.get(*at..).unwrap_or_default());
-        lead <= width / 3
-    });
-    let start = words.last().unwrap_or(before.len());
-    format!("“…{}”", cut(quote.get(start..).unwrap_or_default(), width.saturating_sub(1)))
 }
 
-/// Who says so, and what makes the words mean that day.
-fn backing(event: &Event, statement: &Statement) -> String {
-    let sources = event.sources();
-    let mut names: Vec<String> = sources.iter().take(3).map(|id| cut(&clean(id), 32)).collect();
-    if sources.len() > 3 {
-        names.push(format!("{} more", sources.len() - 3));
+/// As many ids as fit into a line, and how many more there are.
+fn listed(ids: &[&str], width: usize) -> String {
+    let mut line = String::new();
+    for (index, id) in ids.iter().enumerate() {
+        let more = if index + 1 < ids.len() {
+            format!(" and {} more", ids.len() - index - 1)
+        } else {
+            String::new()
+        };
+        let longer = format!("{line}{}{}", if index > 0 { ", " } else { "" }, clean(id));
+        if index > 0 && columns(&longer) + columns(&more) > width {
+            return format!("{line} and {} more", ids.len() - index);
+        }
+        line = longer;
     }
-    let reason = &statement.time.because;
-    let names = names.join(", ");
-    if reason.0.iter().all(|step| matches!(step, Step::Given)) {
-        return names;
-    }
-    format!("{names} · “{}”: {}", clean(&statement.time_text), clean(&reason.to_string()))
+    cut(&line, width)
 }
 
 /// The days of an interval, in as few characters as stay clear, with the EDTF mark of its certainty.
