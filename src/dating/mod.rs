@@ -1,6 +1,12 @@
 //! When a document was published that does not say so, and what speaks for it.
+//!
+//! [`own`] asks the document alone, [`citations`] what others say of it, [`shared`] what it tells that others tell too.
 
+mod citation;
+mod own;
 mod shared;
 
+pub use citation::{Citation, Citations, citations};
+pub use own::own;
 pub use shared::shared;
 pub(crate) use shared::shared_by_each;

@@ -11,6 +11,7 @@ mod line;
 mod sentence;
 mod words;
 
+pub(crate) use headline::key as title_key;
 pub(crate) use words::PageWords;
 
 use std::collections::BTreeSet;

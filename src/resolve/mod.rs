@@ -20,7 +20,7 @@ use context::{Context, Surroundings};
 use place::{Setting, at_time, choose, place};
 
 pub use reason::{Base, Direction, Order, Reason, Step, Tense};
-pub(crate) use tense::{Cue, TenseWords};
+pub(crate) use tense::{Cue, TenseWords, is_told_as_past};
 
 /// An expression with its days and the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 //! Knows a language's verbs as data; knows no calendar.
 
 use crate::document::Span;
+use crate::lang::Language;
 
 use super::reason::Tense;
 
@@ -91,6 +92,18 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
         return Clause { tense: announced.then_some(Tense::Future), in_noun_phrase };
     }
     Clause { tense: words.governing(&left, &right), in_noun_phrase }
+}
+
+/// Whether a sentence surely tells what happened at `span`: its verb there is past, and no other one looks ahead.
+pub(crate) fn is_told_as_past(language: Language, text: &str, sentence: Span, span: Span) -> bool {
+    let words = language.tense();
+    let read = clause(words, text, sentence, span);
+    // "May" is a month.
+    let ahead = |word: &str| {
+        word.starts_with(char::is_lowercase) && matches!(words.cue(word), Some(Cue::Future | Cue::Modal))
+    };
+    let mut others = sentence.of(text).split(|character| !is_word(character));
+    read.tense == Some(Tense::Past) && !read.in_noun_phrase && !others.any(ahead)
 }
 
 /// Whether the words before an expression open a noun phrase that it stands in.
@@ -261,7 +274,6 @@ fn ends_clause(gap: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::Language;
 
     #[test]
     fn the_verbs_are_sorted_so_that_they_are_found() {

@@ -111,7 +111,6 @@ pub(crate) static PAGE: PageWords = PageWords {
     published: &[
         "aktualisiert",
         "aktualisierung",
-        "datum",
         "erschienen",
         "erstellt",
         "geändert",
@@ -121,8 +120,8 @@ pub(crate) static PAGE: PageWords = PageWords {
         "veröffentlicht",
     ],
     beside: &[
-        "am", "den", "der", "erstmals", "h", "letzte", "letztes", "mesz", "mez", "online", "seit", "tagen",
-        "uhr", "um", "vom", "vor", "minuten", "stunden", "zuletzt",
+        "am", "datum", "den", "der", "erstmals", "h", "letzte", "letztes", "mesz", "mez", "minuten",
+        "online", "seit", "stunden", "tagen", "uhr", "um", "vom", "vor", "zuletzt",
     ],
     ordinals: &[],
     months: &[

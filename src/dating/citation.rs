@@ -1,0 +1,195 @@
+//! What one document says of another: its title, with the day it was published.
+
+use std::collections::BTreeMap;
+
+use super::own::{quote, stated, within};
+use crate::calendar::{Certainty, Day};
+use crate::document::{Document, Publication, Span};
+use crate::expression::Found;
+use crate::outline::{BlockKind, Outline, title_key};
+
+/// The fewest words of a title by which a document is known again.
+const WORDS: usize = 3;
+/// How many pieces, set off by stops, colons and quotes, make up a title at most.
+const PIECES: usize = 6;
+
+/// A document says that another one was published on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The id of the document that cites.
+    pub document: String,
+    /// What may be the title, in lower case and without punctuation: every run of pieces of the passage.
+    pub titles: Vec<String>,
+    /// The day.
+    pub day: Day,
+    /// How sure the day is.
+    pub certainty: Certainty,
+    /// Where it says so, for a person.
+    pub evidence: String,
+}
+
+/// What a document cites: in its footnotes, and in sentences that quote a title and state a day.
+///
+/// ```
+/// use runup::{Document, Outline, dating, scan};
+/// let text = "The envoy has warned of it.[1]\n\n[1] Ann Example: Envoy warns of a long war. 07.06.2023.";
+/// let document = Document::new("survey", text);
+/// let outline = Outline::of(&document);
+/// let citations = dating::citations(&document, &outline, &scan(text, &outline));
+/// assert!(citations[0].titles.contains(&"envoy warns of a long war".to_owned()));
+/// assert_eq!(citations[0].day, "2023-06-07".parse()?);
+/// # Ok::<(), runup::Error>(())
+/// ```
+pub fn citations(document: &Document, outline: &Outline, found: &[Found]) -> Vec<Citation> {
+    let text = &document.text;
+    let mut citations = Vec::new();
+    for block in &outline.blocks {
+        if let BlockKind::Footnote(number) = block.kind {
+            let day_first = block.language.day_first();
+            let days: Vec<_> = within(found, block.span)
+                .iter()
+                .filter_map(|found| stated(&found.expression, day_first).map(|day| (found.span, day)))
+                .collect();
+            let mut start = block.span.start;
+            for (at, (span, (day, certainty))) in days.iter().enumerate() {
+                let mut passage = Span::new(start, span.start);
+                // "Morning Post, 7 June 2023: Envoy warns of a long war."
+                if titles(passage.of(text)).is_empty() {
+                    let end = days.get(at + 1).map_or(block.span.end, |(next, _)| next.start);
+                    passage = Span::new(span.end, end);
+                }
+                start = span.end;
+                citations.push(Citation {
+                    document: document.id.clone(),
+                    titles: titles(passage.of(text)),
+                    day: *day,
+                    certainty: *certainty,
+                    evidence: format!(
+                        "footnote {number} of {} cites it: “{}”",
+                        document.id,
+                        quote(block.span.of(text))
+                    ),
+                });
+            }
+        }
+    }
+    for sentence in outline.sentences(text, found) {
+        let passage = sentence.span.of(text);
+        let mut days =
+            within(found, sentence.span).iter().filter_map(|found| stated(&found.expression, true));
+        if let (Some((day, certainty)), None) = (days.next(), days.next()) {
+            let titles: Vec<String> =
+                quoted(passage).map(title_key).filter(|title| is_title(title)).collect();
+            let evidence = format!("{} cites it: “{}”", document.id, quote(passage));
+            citations.push(Citation { document: document.id.clone(), titles, day, certainty, evidence });
+        }
+    }
+    citations.retain(|citation| !citation.titles.is_empty());
+    citations
+}
+
+/// What documents cite, to be found by title.
+#[derive(Debug, Clone, Default)]
+pub struct Citations(BTreeMap<String, Vec<Citation>>);
+
+impl FromIterator<Citation> for Citations {
+    fn from_iter<T: IntoIterator<Item = Citation>>(citations: T) -> Self {
+        let mut found: BTreeMap<String, Vec<Citation>> = BTreeMap::new();
+        for citation in citations {
+            for title in &citation.titles {
+                found.entry(title.clone()).or_default().push(citation.clone());
+            }
+        }
+        for citations in found.values_mut() {
+            citations.sort_by(|one, other| (one.day, &one.evidence).cmp(&(other.day, &other.evidence)));
+        }
+        Self(found)
+    }
+}
+
+impl Citations {
+    /// When a document was published by what others say of it, if they do; `own` is what it says of itself, and
+    /// bounds what is believed.
+    pub fn date(&self, document: &Document, outline: &Outline, own: &Publication) -> Option<Publication> {
+        let headlines = outline.blocks.iter().filter(|block| block.kind == BlockKind::Headline);
+        let headlines = headlines.map(|block| block.span.of(&document.text));
+        let citations = document.title.as_deref().into_iter().chain(headlines).flat_map(known_as);
+        let citations = citations.filter_map(|title| self.0.get(&title)).flatten();
+        let fits = |citation: &&Citation| {
+            citation.document != document.id
+                && own.earliest.is_none_or(|earliest| earliest <= citation.day)
+                && own.latest.is_none_or(|latest| citation.day <= latest)
+        };
+        let mut fitting: Vec<&Citation> = citations.filter(fits).collect();
+        // Sources that disagree show the first day they give, and that it is in doubt.
+        fitting.sort_by(|one, other| {
+            (one.day, one.certainty, &one.evidence).cmp(&(other.day, other.certainty, &other.evidence))
+        });
+        let (first, last) = (fitting.first()?, fitting.last()?);
+        let certainty = if first.day == last.day { first.certainty } else { Certainty::Uncertain };
+        Some(Publication { certainty, ..Publication::on(first.day, first.evidence.clone()) })
+    }
+}
+
+/// The titles under which a document may be cited: its own, and that without the name of the site after a bar or dash.
+fn known_as(title: &str) -> Vec<String> {
+    let bare =
+        [" | ", " – ", " — ", " - "].iter().filter_map(|mark| title.rsplit_once(mark)).map(|(bare, _)| bare);
+    let mut known: Vec<String> =
+        std::iter::once(title).chain(bare).map(title_key).filter(|key| is_title(key)).collect();
+    known.sort_unstable();
+    known.dedup();
+    known
+}
+
+fn is_title(key: &str) -> bool {
+    key.split(' ').nth(WORDS - 1).is_some()
+}
+
+/// What may be a title in a passage: every run of up to so many of its pieces.
+fn titles(passage: &str) -> Vec<String> {
+    /// A footnote longer than this argues, and cites on the way.
+    const LONGEST: usize = 600;
+    let mut start = passage.len().saturating_sub(LONGEST);
+    while !passage.is_char_boundary(start) {
+        start += 1;
+    }
+    let pieces = pieces(passage.get(start..).unwrap_or_default());
+    let runs = (0..pieces.len())
+        .flat_map(|from| (from + 1..=pieces.len().min(from + PIECES)).map(move |to| from..to));
+    let mut titles: Vec<String> = runs
+        .filter_map(|run| pieces.get(run))
+        .map(|run| run.join(" "))
+        .filter(|title| is_title(title))
+        .collect();
+    titles.sort_unstable();
+    titles.dedup();
+    titles
+}
+
+/// The pieces of a passage, each ended by a mark that may stand around a title.
+fn pieces(passage: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, c) in passage.char_indices() {
+        let next = passage.get(at + c.len_utf8()..).unwrap_or_default();
+        let spaced = next.is_empty() || next.starts_with(char::is_whitespace);
+        let ends = match c {
+            '“' | '”' | '„' | '"' | '«' | '»' | '(' | ')' | '[' | ']' | ';' => true,
+            '.' | ':' | ',' | '?' | '!' | '–' | '—' | '-' | '|' => spaced,
+            _ => false,
+        };
+        if ends {
+            pieces.push(title_key(passage.get(start..at).unwrap_or_default()));
+            start = at + c.len_utf8();
+        }
+    }
+    pieces.push(title_key(passage.get(start..).unwrap_or_default()));
+    pieces.retain(|piece| !piece.is_empty() && !piece.bytes().all(|byte| byte.is_ascii_digit()));
+    pieces
+}
+
+/// What a passage quotes.
+fn quoted(passage: &str) -> impl Iterator<Item = &str> {
+    passage.split(['“', '”', '„', '"', '«', '»']).skip(1).step_by(2).take(PIECES)
+}
