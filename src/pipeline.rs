@@ -1,6 +1,7 @@
 //! The whole way, from documents to a timeline: the map of the stages.
 
-use crate::dating;
+use crate::calendar::Certainty;
+use crate::dating::{self, Citations};
 use crate::document::{Document, Publication};
 use crate::expression::Found;
 use crate::extract::{Statement, extract};
@@ -12,12 +13,14 @@ use crate::timeline::{Source, Timeline};
 
 impl Timeline {
     /// The timeline of some documents, the whole way: each document is outlined, scanned, dated, resolved and
-    /// extracted by itself; documents that nothing dates are then dated by what they share with the others and read
+    /// extracted by itself, unless it is undated and another one cites it with a day; documents that nothing else
+    /// dates are then dated by what they share with the others and read
     /// once more; the statements of all are merged.
     ///
     /// The order of the documents changes nothing.
     pub fn from_documents(documents: &[Document]) -> Self {
         let mut readings: Vec<Reading<'_>> = documents.iter().map(Reading::of).collect();
+        date_by_citations(&mut readings);
         for reading in &mut readings {
             reading.extract();
         }
@@ -56,8 +59,7 @@ impl<'a> Reading<'a> {
     fn of(document: &'a Document) -> Self {
         let outline = Outline::of(document);
         let found = scan(&document.text, &outline);
-        let publication =
-            document.published.map_or_else(Publication::unknown, |day| Publication::on(day, "given with it"));
+        let publication = dating::own(document, &outline, &found);
         Self { document, outline, found, publication, statements: Vec::new() }
     }
 
@@ -90,6 +92,19 @@ impl<'a> Reading<'a> {
             url: document.url.clone(),
             language: document.language(),
             published: self.publication.clone(),
+        }
+    }
+}
+
+/// Dates the documents that do not say for sure when they were published by what others cite of them.
+fn date_by_citations(readings: &mut [Reading<'_>]) {
+    let citations: Citations = readings
+        .iter()
+        .flat_map(|reading| dating::citations(reading.document, &reading.outline, &reading.found))
+        .collect();
+    for reading in readings.iter_mut().filter(|reading| reading.publication.certainty > Certainty::Certain) {
+        if let Some(publication) = citations.date(reading.document, &reading.outline, &reading.publication) {
+            reading.publication = publication;
         }
     }
 }

@@ -274,7 +274,7 @@ fn announced(page: &PageWords, before: &str) -> Option<usize> {
 
 /// A passage on one line, as long as a reader needs to find it again.
 pub(super) fn quote(text: &str) -> String {
-    const LONGEST: usize = 100;
+    const LONGEST: usize = 160;
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let mut line = lines.take(8).collect::<Vec<_>>().join(" / ");
     if let Some((cut, _)) = line.char_indices().nth(LONGEST) {
