@@ -68,14 +68,24 @@ pub fn resolve(
     let surroundings = Surroundings::of(document, outline, found);
     let mut story = Story::of(&surroundings, found, publication);
     let mut mentions = Vec::with_capacity(found.len());
-    for found in found {
-        let context = surroundings.around(found.span);
-        let dated = story.date(found, &context);
-        story.remember(found, &context, dated.period);
-        mentions.push(dated.into_mention(found));
+    for (index, one) in found.iter().enumerate() {
+        let context = surroundings.around(whole_range(one, found.get(index + 1)));
+        let dated = story.date(one, &context);
+        story.remember(one, &context, dated.period);
+        mentions.push(dated.into_mention(one));
     }
     settle_elsewhere(&mut mentions);
     mentions
+}
+
+/// The words of a whole range, for its beginning: "July 11-12" stands in its clause as one.
+fn whole_range(found: &Found, next: Option<&Found>) -> Span {
+    match (found.range, next) {
+        (Some(End::From), Some(next)) if next.range == Some(End::To) => {
+            Span::new(found.span.start, next.span.end)
+        }
+        _ => found.span,
+    }
 }
 
 /// What the walk carries along: where the document stands in time, and what it dated last.
@@ -117,14 +127,11 @@ impl<'a> Story<'a> {
 
     fn date(&self, found: &Found, context: &Context<'_>) -> Dated {
         let expression = &found.expression;
-        if let Some(dated) = self.by_footnote(expression, context) {
+        if let Some(dated) = self.by_range(found).or_else(|| self.by_footnote(expression, context)) {
             return dated;
         }
         if matches!(expression.meaning, Meaning::Length(_) | Meaning::Set(_) | Meaning::Reference(_)) {
             return Dated::without(Step::NoDays);
-        }
-        if let Some(dated) = self.by_range(found) {
-            return dated;
         }
         if let Some(dated) = self.by_stated_year(expression, context) {
             return dated;
@@ -193,7 +200,7 @@ impl<'a> Story<'a> {
         let (Some(End::To), Meaning::Part(part, Of::Open)) = (found.range, found.expression.meaning) else {
             return None;
         };
-        let from = self.from?;
+        let Some(from) = self.from else { return Some(Dated::without(Step::Open)) };
         let period = choose(part, from.first_day(), Direction::After, false)?;
         Some(Dated::on(
             period,
@@ -385,19 +392,27 @@ fn settle_elsewhere(mentions: &mut [Mention]) {
         if mentions[index].interval.is_some() || matches!(part, Part::Unknown(_)) {
             continue;
         }
-        let mut settled = mentions
-            .iter()
-            .filter_map(|other| other.interval.and_then(|interval| agrees(part, other, interval)));
-        let Some(period) = settled.next() else { continue };
-        if settled.any(|other| other != period) {
-            continue;
-        }
+        let from = index.checked_sub(1).map(|before| &mentions[before]);
+        let from = from.filter(|from| from.range == Some(End::From)).and_then(|from| from.interval);
+        let settled = match (mentions[index].range, from) {
+            (Some(End::To), Some(from)) => choose(part, from.start(), Direction::After, false),
+            (Some(End::To), None) => None,
+            _ => all_agree(part, mentions),
+        };
+        let Some(period) = settled else { continue };
         let mention = &mut mentions[index];
         let period = at_time(period, mention.expression.time);
         mention.value = Value::Period(period);
         mention.interval = Some(Interval::from(period).with(Certainty::Uncertain));
         mention.because = Reason(vec![Step::Elsewhere(period)]);
     }
+}
+
+/// The period that an open part has by all placed mentions that can speak of it.
+fn all_agree(part: Part, mentions: &[Mention]) -> Option<Period> {
+    let mut settled = mentions.iter().filter_map(|other| agrees(part, other, other.interval?));
+    let period = settled.next()?;
+    settled.all(|other| other == period).then_some(period)
 }
 
 /// The period an open part has if it speaks of the same time as a placed mention.
