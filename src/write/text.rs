@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::Terminal;
 use super::line::{Style, clean, columns, cut, folded, padded};
-use crate::calendar::{Certainty, Day, Granularity, Interval, Modifier, Period, Season};
+use crate::calendar::{Certainty, Day, Daypart, Granularity, Interval, Modifier, Period, Season};
 use crate::document::Publication;
 use crate::extract::{Modality, Statement};
 use crate::resolve::Step;
@@ -117,7 +117,10 @@ impl Layout {
             let because = &statement.time.because;
             if because.0.iter().any(|step| !matches!(step, Step::Given)) {
                 let why = format!("{}: {}", clean(&statement.time_text), clean(&because.to_string()));
-                writeln!(out, "{head}{}", terminal.paint(Style::Faint, &cut(&why, width)))?;
+                // Two lines hold nearly every reason.
+                for line in folded(&cut(&why, 2 * width - 10), width) {
+                    writeln!(out, "{head}{}", terminal.paint(Style::Faint, &line))?;
+                }
             }
         }
         writeln!(out, "{head}{}", terminal.paint(Style::Faint, &listed(&event.sources(), width)))?;
@@ -243,9 +246,26 @@ fn period(period: Period) -> String {
         Period::Clock(day, clock) => {
             format!("{day} {:02}:{:02}", clock.hour(), clock.minute().unwrap_or(0))
         }
-        Period::Daypart(day, part) => format!("{day} {}", format!("{part:?}").to_lowercase()),
-        Period::Season(year, Season::Winter) => format!("{year} winter"),
-        Period::Season(year, season) => format!("{year} {}", format!("{season:?}").to_lowercase()),
+        Period::Daypart(day, part) => {
+            let part = match part {
+                Daypart::Morning => "morn",
+                Daypart::Midday => "noon",
+                Daypart::Afternoon => "aftn",
+                Daypart::Evening => "eve",
+                Daypart::Night => "night",
+                Daypart::Daytime => "day",
+            };
+            format!("{day} {part}")
+        }
+        Period::Season(year, season) => {
+            let season = match season {
+                Season::Spring => "spring",
+                Season::Summer => "summer",
+                Season::Fall => "fall",
+                Season::Winter => "winter",
+            };
+            format!("{year} {season}")
+        }
         Period::Quarter(year, quarter) => format!("{year} Q{quarter}"),
         Period::Decade(decade @ 0..) => format!("{}s", decade.saturating_mul(10)),
         Period::Week(..) | Period::Weekend(..) => range(),
