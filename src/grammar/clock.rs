@@ -9,8 +9,8 @@ use nom::{Err, Parser};
 use super::modified::dated;
 use super::number::{closed, figures, number_word, opens};
 use super::word::{
-    Says, at_or_on, behind_preposition, clock_noun, daypart, gap, gap_or_comma, gap0, meridiem, named_hour,
-    of, preposition, the, units, zone,
+    Says, at_or_on, behind_preposition, clock_noun, daypart, early, gap, gap_or_comma, gap_or_hyphen, gap0,
+    meridiem, named_hour, of, preposition, the, units, zone,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Clock, Daypart, Granularity, Part, TimeOfDay};
@@ -38,6 +38,13 @@ pub(crate) fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
         // Four figures are a time only where a zone, or the word for hours, says so.
         terminated(figures(4..=4), verify(rest_here, move |rest: &str| military(at, rest)))
             .map_opt(|time| of_numbers(time / 100, Some(time % 100), None)),
+        (alt((figures(1..=2), hour_word(at))), gap, preposition(at), gap, the(at), gap, daypart(at)).map_opt(
+            |(hour, .., part)| match part {
+                Daypart::Morning => twelve_hours(hour, None, None, false),
+                Daypart::Afternoon | Daypart::Evening => twelve_hours(hour, None, None, true),
+                _ => None,
+            },
+        ),
         preceded(opt((figures(1..=2), gap0)), named_hour(at)).map_opt(|hour| Clock::new(hour, Some(0), None)),
     ))
     .parse(input)?;
@@ -160,13 +167,15 @@ pub(crate) fn daypart_of<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
     let day = preceded((gap, opt((alt((of(at), at_or_on(at), preposition(at))), gap))), move |input| {
         dated(at, input)
     });
-    let mut shape = (opt((the(at), gap)), daypart(at), opt(verify(day, takes_time)));
-    let (rest, (article, part, day)) = shape.parse(input)?;
+    let in_the = opt((preposition(at), gap, the(at), gap));
+    let early = opt((early(at), gap_or_hyphen, in_the).map(|(modifier, ..)| modifier));
+    let mut shape = (opt((the(at), gap)), early, daypart(at), opt(verify(day, takes_time)));
+    let (rest, (article, modifier, part, day)) = shape.parse(input)?;
     // "Good evening" and "Operation Dawn" are no times; "at night" and "the morning" are.
-    if day.is_none() && article.is_none() && !behind_preposition(at, input) {
+    if day.is_none() && article.is_none() && modifier.is_none() && !behind_preposition(at, input) {
         return Err(Err::Error(()));
     }
-    Ok((rest, part_of(day, part)))
+    Ok((rest, Expression { modifier, ..part_of(day, part) }))
 }
 
 /// May 4 in the evening – Tuesday morning – June 12, at night

@@ -9,13 +9,14 @@ use nom::{Err, Parser};
 use super::number::{closed, day, figures, opens, ordinal_day};
 use super::relative::of_pointer;
 use super::word::{
-    Says, called_for, comma, daypart, feast, gap, gap_or_comma, gap0, hyphen, is_homonym, month, of, pointer,
-    the, unit, weekday,
+    Says, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma, gap0, hyphen, is_homonym, month,
+    of, pointer, pointing, the, unit, weekday,
 };
 use super::year::{Within, place, within};
 use super::{Parsed, Reader};
 use crate::calendar::{Granularity, Part, Period, TimeOfDay};
 use crate::expression::{Anchor, Expression, Meaning, Of, Year};
+use crate::lexicon::Sense;
 
 /// The expression, if there is such a day and the text ends a number there.
 pub(crate) fn finish(rest: &str, meaning: Option<Meaning>) -> Parsed<'_, Expression> {
@@ -93,10 +94,8 @@ pub(crate) fn day_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
         opt(of_month),
     );
     let (rest, (_, _, day, _, of_month)) = shape.parse(input)?;
-    let before = at.follows(input, |sense| {
-        use crate::lexicon::Sense::{At, From, Preposition, To};
-        matches!(sense, At | From | Preposition | To)
-    });
+    let before =
+        at.follows(input, |sense| matches!(sense, Sense::At | Sense::From | Sense::Preposition | Sense::To));
     let noun_behind = gap(rest).is_ok_and(|(next, ())| next.starts_with(char::is_alphabetic));
     if of_month.is_none() && (!before || noun_behind) {
         return Err(Err::Error(()));
@@ -105,12 +104,12 @@ pub(crate) fn day_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
 }
 
 fn ordinal_ending<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
-    super::word::sense(at, |sense| matches!(sense, crate::lexicon::Sense::OrdinalSuffix).then_some(()))
+    super::word::sense(at, |sense| matches!(sense, Sense::OrdinalSuffix).then_some(()))
 }
 
 /// June 2023 – September last year – August of that year – last December – May
 pub(crate) fn month_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let pointed = (opt((the(at), gap)), pointer(at), gap).map(|(_, pointer, ())| pointer);
+    let pointed = |input| pointing(at, input);
     let (rest, (pointer, (month, within))) = (opt(pointed), month_within(at)).parse(input)?;
     let within = match (pointer, within) {
         (Some((count, anchor)), Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),
@@ -118,7 +117,7 @@ pub(crate) fn month_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
         (_, within) => within,
     };
     let bare = pointer.is_none() && within == Within::Of(Of::Open);
-    if bare && is_homonym(at, input) && !called_for(at, input) {
+    if bare && is_homonym(at, input) && !called_for_or_joined(at, input) {
         return Err(Err::Error(()));
     }
     finish(rest, place(Part::Month(month), within))
@@ -131,14 +130,16 @@ fn month_within<'a>(at: Reader<'a>) -> impl Says<'a, (u8, Within)> {
 
 /// Monday – last Friday – Monday evening – Tuesday next week
 pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let pointed = (opt((the(at), gap)), pointer(at), gap).map(|(_, pointer, ())| pointer);
+    let pointed = |input| pointing(at, input);
     let week = verify(unit(at), |unit| matches!(unit, Granularity::Week | Granularity::Month));
     let of_week = preceded((gap, opt((of(at), gap))), (pointer(at), gap, week));
     let of_week = of_week.map(|((count, anchor), (), unit)| Of::Shift(count, unit, anchor));
     let mut shape = (opt(pointed), weekday(at), opt(of_week), opt(preceded(gap, daypart(at))));
+    let name = pointing(at, input).map_or(input, |(name, _)| name);
     let (rest, (pointer, weekday, of_week, part)) = shape.parse(input)?;
     let pointed = pointer.is_some_and(|(_, anchor)| anchor == Anchor::Published);
-    if !pointed && of_week.is_none() && is_homonym(at, input) && !called_for_day(at, input) {
+    if !pointed && of_week.is_none() && is_homonym(at, name) && !at.follows(name, |sense| sense == Sense::At)
+    {
         return Err(Err::Error(()));
     }
     let of = match (pointer, of_week) {
@@ -150,13 +151,15 @@ pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     Ok((rest, Expression { meaning, time: part.map(TimeOfDay::Daypart), modifier: None }))
 }
 
-fn called_for_day(at: Reader<'_>, input: &str) -> bool {
-    called_for(at, input) || at.follows(input, |sense| sense == crate::lexicon::Sense::At)
+/// Friday the 13th
+pub(crate) fn weekday_the_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, (.., day)) = (weekday(at), gap_or_comma, the(at), gap, ordinal_day(at)).parse(input)?;
+    finish(rest, Some(Meaning::Part(Part::DayOfMonth(day), Of::Open)))
 }
 
 /// Christmas – last Christmas – Christmas 2014
 pub(crate) fn feast_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let pointed = (opt((the(at), gap)), pointer(at), gap).map(|(_, pointer, ())| pointer);
+    let pointed = |input| pointing(at, input);
     let (rest, (pointer, (month, day), within)) = (opt(pointed), feast(at), within(at)).parse(input)?;
     let within = match (pointer, within) {
         (Some((count, anchor)), Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),

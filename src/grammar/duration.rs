@@ -6,7 +6,7 @@ use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
 use super::modified::dated;
-use super::number::{closed, count, ordinal};
+use super::number::{closed, count, number_word, ordinal};
 use super::word::{
     Says, about, adjoining, age, and, attribute, few, filler, gap, gap_or_hyphen, gap0, half, hedge, hyphen,
     of, one, pointer, the, to, unit, unit_or_units, units,
@@ -24,12 +24,18 @@ pub(crate) fn counted<'a>(at: Reader<'a>) -> impl Says<'a, Meaning> {
     let number = move |input| counts(at, input);
     let between = alt((gap_or_hyphen, gap0));
     let more = opt(terminated(filler(at), gap_or_hyphen));
+    // "A year or two" may be the two.
+    let or_more = opt((gap, and(at), gap, move |input| number_word(at, input)))
+        .map(|more| more.map(|(.., count)| count));
     let and_half = opt((gap, and(at), gap, one(at), gap, half(at)));
-    let told = |(amount, _, _, unit, half): (Amount, _, _, Granularity, Option<_>)| match amount {
-        Amount::Tenths(tenths) if half.is_some() => length(Amount::Tenths(tenths + 5), unit),
-        amount => length(amount, unit),
+    let told = |(amount, _, _, unit, half, more): (Amount, _, _, Granularity, Option<_>, Option<u32>)| {
+        match amount {
+            Amount::Tenths(tenths) if half.is_some() => length(Amount::Tenths(tenths + 5), unit),
+            Amount::Tenths(10) if more.is_some() => length(more.map_or(amount, Amount::whole), unit),
+            amount => length(amount, unit),
+        }
     };
-    (number, between, more, unit_or_units(at), and_half).map(told)
+    (number, between, more, unit_or_units(at), and_half, or_more).map(told)
 }
 
 /// three – two to three – 12-18 – one or two: how many, the last of them where there is a choice.
@@ -48,7 +54,7 @@ pub(crate) fn duration<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     let hedge = opt(preceded(gap, hedge(at)));
     let mut shape = (opt(terminated(about(at), gap)), counted(at), opt((hyphen, attribute(at))), hedge);
     let (rest, (modifier, meaning, _, hedge)) = shape.parse(input)?;
-    if !closed(rest) || is_age(at, rest) || is_share(at, input, meaning) {
+    if !closed(rest) || hyphen(rest).is_ok() || is_age(at, rest) || is_share(at, input, meaning) {
         return Err(Err::Error(()));
     }
     Ok((rest, Expression { meaning, time: None, modifier: hedge.or(modifier) }))
@@ -58,7 +64,8 @@ pub(crate) fn duration<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
 pub(crate) fn units_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (unit, _)) = (units(at), opt((hyphen, attribute(at)))).parse(input)?;
     // Quarters without a number are lodgings or parts of a town.
-    if unit == Granularity::Quarter {
+    let number = at.before(input).trim_end().ends_with(|last: char| last.is_ascii_digit());
+    if unit == Granularity::Quarter || number || is_age(at, rest) {
         return Err(Err::Error(()));
     }
     Ok((rest, length(Amount::Unknown, unit).into()))

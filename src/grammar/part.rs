@@ -9,7 +9,7 @@ use super::date::finish;
 use super::number::ordinal;
 use super::relative::of_pointer;
 use super::word::{
-    called_for, gap, gap_or_hyphen, half, is_homonym, of, pointer, quarter_code, season as season_word,
+    called_for, gap, gap_or_hyphen, half, is_homonym, of, pointing, quarter_code, season as season_word,
     sense, the,
 };
 use super::year::{Within, ahead, place, within};
@@ -20,7 +20,7 @@ use crate::lexicon::Sense;
 
 /// the spring of 1794 – summer 2007 – last fall – the following spring – winter
 pub(crate) fn season<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let pointed = (opt((the(at), gap)), pointer(at), gap).map(|(_, pointer, ())| pointer);
+    let pointed = |input| pointing(at, input);
     let mut shape = (opt(pointed), opt((the(at), gap)), season_word(at), within(at));
     let (rest, (pointer, article, season, within)) = shape.parse(input)?;
     let within = match (pointer, within) {

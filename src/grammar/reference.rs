@@ -2,6 +2,7 @@
 
 use nom::{Err, Parser};
 
+use super::number::count;
 use super::word::{behind_preposition, gap, of, reference as reference_word, the};
 use super::{Parsed, Reader};
 use crate::expression::{Expression, Meaning};
@@ -12,7 +13,8 @@ pub(crate) fn reference<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
     // What opens like a noun is one only behind a preposition and before no "of": "at the time", "of the past".
     let noun = the(at).parse(input).is_ok() || super::word::pointer(at).parse(input).is_ok();
     let owned = gap(rest).is_ok_and(|(next, ())| of(at).parse(next).is_ok());
-    if noun && (owned || !behind_preposition(at, input)) {
+    let counted = gap(rest).is_ok_and(|(next, ())| count(at, next).is_ok());
+    if noun && (owned || counted || !behind_preposition(at, input)) {
         return Err(Err::Error(()));
     }
     Ok((rest, Expression::from(Meaning::Reference(reference))))

@@ -2,14 +2,14 @@
 
 use nom::branch::alt;
 use nom::combinator::opt;
-use nom::sequence::preceded;
+use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
 use super::duration::counted;
 use super::number::{count, ordinal};
 use super::word::{
-    away, daypart, deictic as deictic_word, deictic_part, edge, fiscal, gap, gap_or_hyphen, hyphen, of, one,
-    pointer, possessive, stretch, the, unit, unit_or_units, units, word_follows,
+    away, daypart, deictic as deictic_word, deictic_part, edge, fiscal, gap, gap_or_hyphen, hedge, hyphen,
+    of, one, pointing, possessive, stretch, the, unit, unit_or_units, units, word_end, word_follows,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Daypart, Granularity, Modifier, Reference, TimeOfDay};
@@ -45,16 +45,10 @@ pub(crate) fn deictic<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
 /// last week – this year – the following day – that month – the next morning – last night
 pub(crate) fn pointed<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let noun = alt((daypart(at).map(Err), unit(at).map(Ok)));
-    let mut shape =
-        (opt((the(at), gap)), pointer(at), gap, opt((pointer(at), gap)), opt((fiscal(at), gap)), noun);
-    let (rest, (article, (count, anchor), (), second, _, noun)) = shape.parse(input)?;
-    // "this past week", "that same day": the second word only stresses the first, unless it moves on.
-    let (count, anchor) = match second {
-        Some(((0, _), ())) if count == 0 => (0, anchor),
-        Some(((second, _), ())) if (count, anchor) == (0, Anchor::Published) => (second, anchor),
-        Some(_) => return Err(Err::Error(())),
-        None => (count, anchor),
-    };
+    let hedge = opt(preceded(gap, hedge(at)));
+    let mut shape = (|input| pointing(at, input), opt((fiscal(at), gap)), noun, hedge);
+    let (rest, ((count, anchor), _, noun, modifier)) = shape.parse(input)?;
+    let article = the(at).parse(input).ok();
     let whole_days = |unit: Granularity| unit >= Granularity::Day;
     // "the next day" follows the day just told; "next week" follows the day of publication.
     let told = article.is_some() && count > 0;
@@ -62,7 +56,7 @@ pub(crate) fn pointed<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
         Ok(unit) if whole_days(unit) => {
             let told = told || (unit == Granularity::Day && count != 0);
             let anchor = if told { Anchor::Mentioned } else { anchor };
-            Ok((rest, offset(count, unit, anchor)))
+            Ok((rest, Expression { modifier, ..offset(count, unit, anchor) }))
         }
         Err(part) => {
             let told = told || count > 0;
@@ -79,12 +73,13 @@ pub(crate) fn distance<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
         (|input| count(at, input), gap_or_hyphen, opt((super::word::filler(at), gap)), unit_or_units(at))
             .map(|(amount, _, _, unit)| (amount, unit));
     let vague = units(at).map(|unit| (Amount::Unknown, unit));
-    let (rest, ((amount, unit), _, (sign, anchor))) =
-        (alt((counted, vague)), gap_or_hyphen, away(at)).parse(input)?;
+    let hedge = opt(terminated(preceded(gap, hedge(at)), word_end));
+    let (rest, ((amount, unit), modifier, _, (sign, anchor))) =
+        (alt((counted, vague)), hedge, gap_or_hyphen, away(at)).parse(input)?;
     if !ends_a_distance(at, input, rest) {
         return Err(Err::Error(()));
     }
-    Ok((rest, moved(amount, unit, sign, anchor)))
+    Ok((rest, Expression { modifier, ..moved(amount, unit, sign, anchor) }))
 }
 
 /// Whether the distance ends there: "two days after" does not before a word, it counts from an event; and in
@@ -92,7 +87,8 @@ pub(crate) fn distance<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
 fn ends_a_distance(at: Reader<'_>, input: &str, rest: &str) -> bool {
     let read = input.strip_suffix(rest).unwrap_or(input);
     let hyphenated = one(at).parse(input).is_ok() && read.contains(crate::lexicon::is_dash);
-    !hyphenated && !(is_conjunction(at, rest) && word_follows(rest))
+    let begins_a_clause = is_conjunction(at, rest) && word_follows(rest);
+    !hyphenated && !begins_a_clause
 }
 
 /// Whether the word before the rest also begins clauses: "after", "before", "following".
@@ -167,8 +163,7 @@ pub(crate) fn definite_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
 
 /// this period – the latest period – the same period: a time without a place.
 pub(crate) fn pointed_stretch<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let mut shape = (opt((the(at), gap)), pointer(at), gap, opt((pointer(at), gap)), stretch(at));
-    let (rest, (_, (count, _), ..)) = shape.parse(input)?;
+    let (rest, ((count, _), ())) = (|input| pointing(at, input), stretch(at)).parse(input)?;
     let reference = if count > 0 { Reference::Future } else { Reference::Past };
     Ok((rest, Meaning::Reference(reference).into()))
 }
@@ -186,7 +181,7 @@ pub(crate) fn unit_end<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
 /// the year – the month: the one just told, where something else says that it is a date.
 pub(crate) fn told_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (_, _, _, unit)) = (the(at), gap, opt((fiscal(at), gap)), unit(at)).parse(input)?;
-    if unit < Granularity::Day {
+    if unit < Granularity::Day || hyphen(rest).is_ok() {
         return Err(Err::Error(()));
     }
     Ok((rest, offset(0, unit, Anchor::Mentioned)))

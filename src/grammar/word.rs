@@ -1,6 +1,7 @@
 //! The smallest shapes: a word of one sense, and what stands between words.
 
 use nom::branch::alt;
+use nom::combinator::opt;
 use nom::{Err, Parser};
 
 use super::{Parsed, Reader};
@@ -130,6 +131,20 @@ words! {
     zone: Sense::Zone(minutes) => minutes; i16
 }
 
+/// last – the next – this past – that same: where from the anchor something lies.
+pub(crate) fn pointing<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, (i32, Anchor)> {
+    let article = opt((the(at), gap));
+    let (rest, (_, (count, anchor), (), second)) =
+        (article, pointer(at), gap, opt((pointer(at), gap))).parse(input)?;
+    // The second word only stresses the first, "that same", unless it moves on from this day, "this past".
+    match second {
+        None => Ok((rest, (count, anchor))),
+        Some(((0, _), ())) if count == 0 => Ok((rest, (0, anchor))),
+        Some(((second, _), ())) if (count, anchor) == (0, Anchor::Published) => Ok((rest, (second, anchor))),
+        Some(_) => Err(Err::Error(())),
+    }
+}
+
 /// White space within an expression: some, but no empty line.
 pub(crate) fn gap(input: &str) -> Parsed<'_, ()> {
     lexicon::gap(input).map(|rest| (rest, ())).ok_or(Err::Error(()))
@@ -188,8 +203,6 @@ pub(crate) fn called_for(at: Reader<'_>, input: &str) -> bool {
                 | Sense::Of
                 | Sense::From
                 | Sense::Between
-                | Sense::To
-                | Sense::And
                 | Sense::Early(_)
                 | Sense::Edge(_)
                 | Sense::Pointer(..)
@@ -197,6 +210,11 @@ pub(crate) fn called_for(at: Reader<'_>, input: &str) -> bool {
                 | Sense::Month(_)
         )
     })
+}
+
+/// Whether the word before calls for a time, or joins one to it: "to" March, April "and" May.
+pub(crate) fn called_for_or_joined(at: Reader<'_>, input: &str) -> bool {
+    called_for(at, input) || at.follows(input, |sense| matches!(sense, Sense::To | Sense::And))
 }
 
 /// Whether the word there often is no time at all, so that it needs a word before that calls for one.

@@ -90,11 +90,22 @@ pub(crate) fn ahead<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
     alt((owner, preceded(opt((the(at), gap)), year), fiscal))
 }
 
-/// 2014 – the year 2014 – 490 BC – fiscal 1989
+/// 2014 – the year 2014 – 490 BC – fiscal 1989 – in '98
 pub(crate) fn year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    if let Ok((rest, year)) = short_year(input)
+        && closed(rest)
+        && called_for(at, input)
+    {
+        return Ok((rest, Meaning::Part(Part::YearOfCentury(year), Of::Open).into()));
+    }
     let said = (opt((the(at), gap)), opt((fiscal(at), gap)), year_noun(at), gap);
     let fiscal = (opt((the(at), gap)), fiscal(at), gap, opt((year_noun(at), gap)));
-    let sure = preceded(alt((said.map(|_| ()), fiscal.map(|_| ()))), alt((full_year(at), spoken_year(at))));
+    let thousands = verify(move |input| number_word(at, input), |year| (1000..2200).contains(year))
+        .map(|year| year as i32);
+    let sure = preceded(
+        alt((said.map(|_| ()), fiscal.map(|_| ()))),
+        alt((full_year(at), spoken_year(at), thousands)),
+    );
     let era = preceded(opt(terminated(the(at), gap)), year_of_era(at));
     let (rest, year) =
         alt((era, sure, |input| bare_year(at, input), |input| spoken_year(at).parse(input))).parse(input)?;

@@ -62,11 +62,17 @@ static RULES: &[Rule] = &[
     Rule::one("day-of-month", "the 20th of that month", Open::THE, date::day_alone),
     Rule::one("month", "September last year", Open::MONTH.or(POINTED), date::month_year),
     Rule::one("weekday", "Tuesday next week", Open::WEEKDAY.or(POINTED), date::weekday_alone),
+    Rule::one("weekday-the-day", "Friday the 13th", Open::WEEKDAY, date::weekday_the_day),
     Rule::one("feast", "last Christmas", Open::FEAST.or(POINTED), date::feast_day),
     Rule::one("day-and-clock", "June 5 at 15:30", DATE, clock::day_and_clock),
     Rule::one("clock", "4 p.m. EST Thursday", CLOCK, clock::clock_time),
     Rule::one("day-and-part", "May 4 in the evening", DATE, clock::day_and_part),
-    Rule::one("part-of-day", "the evening of 3 May", Open::DAYPART.or(Open::THE), clock::daypart_of),
+    Rule::one(
+        "part-of-day",
+        "the evening of 3 May",
+        Open::DAYPART.or(Open::THE).or(Open::EARLY),
+        clock::daypart_of,
+    ),
     Rule::one(
         "quarter",
         "the third quarter of 2001",
