@@ -25,12 +25,12 @@ struct Program {
 
 const EXAMPLES: &str = "\
 Examples:
-  runup articles/                                 the timeline of a folder of articles
-  runup articles/ --until \"NATO summit in Vilnius\" the run-up to one of its events
-  runup --format json wire.jsonl > timeline.json  the same for programs
-  runup --published 2023-06-07 page.txt           an article that does not say when it was published
-  runup tag page.txt | head                       only the dates, not the events
-  runup explain \"The vote was last Tuesday.\" --published 2023-06-07
+  runup articles/                          the timeline of a folder of articles
+  runup articles/ --until \"NATO summit\"    the run-up to one of its events
+  runup --format json wire.jsonl           the same for programs
+  runup --published 2023-06-07 page.txt    an article that does not say when it was published
+  runup tag page.txt                       only the dates, not the events
+  runup explain \"the vote last Tuesday\" --published 2023-06-07
 
 A file ends in .txt, .md, .json or .jsonl; a folder is read with its sub-folders, in name order.
 Exit status: 0, or 1 if something could not be read (the rest is done), or 2 for wrong arguments.";

@@ -7,6 +7,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use serde_json::Value;
+
 /// A file's name and what it holds.
 type File<'a> = (&'a str, &'a [u8]);
 
@@ -250,4 +252,40 @@ fn nothing_that_a_terminal_obeys_comes_through() {
     assert_eq!(run.err.chars().find(|char| *char == '\u{9b}'), None);
     let run = self::run(&here, &["tag", "b\u{1b}[2J.html"], b"");
     assert_eq!(run.err.chars().find(|char| char.is_control() && *char != '\n'), None);
+}
+
+#[test]
+fn an_empty_document_is_one_without_events() {
+    let run = run(&folder("blank", &[("blank.txt", b"")]), &["--format", "json", "."], b"");
+    let timeline: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert_eq!(
+        (&timeline["documents"][0]["id"], &timeline["events"]),
+        (&"blank".into(), &Value::Array(vec![]))
+    );
+}
+
+#[test]
+fn a_day_for_documents_that_carry_none() {
+    let here = folder("undated", &[("a.txt", b"---\npublished: 2023-05-12\n---\n"), ("b.txt", b"")]);
+    let run = run(&here, &["--format", "json", "--published", "2023-06-07", "."], b"");
+    let timeline: Value = serde_json::from_str(&run.out).unwrap();
+    let day = |document: usize| timeline["documents"][document]["published"]["day"].as_str().unwrap();
+    assert_eq!((day(0), day(1)), ("2023-05-12", "2023-06-07"));
+}
+
+#[test]
+fn the_page_about_the_format_tells_what_is_printed() {
+    let page = include_str!("../docs/format.md");
+    let block = |opening: &str| {
+        let start = page.find(opening).unwrap() + opening.find('\n').unwrap() + 1;
+        page[start..].split("```").next().unwrap()
+    };
+    let here = folder("page", &[("warsaw.md", block("```text\n---\n").as_bytes())]);
+    let printed =
+        |arguments: &[&str]| serde_json::from_str::<Value>(&run(&here, arguments, b"").out).unwrap();
+    let shown = |opening: &str| serde_json::from_str::<Value>(block(opening)).unwrap();
+    let timeline = printed(&["--format", "json", "--until", "2023-07-11", "warsaw.md"]);
+    assert_eq!(timeline, shown("```json\n{\n  \"schema\""));
+    assert_eq!(printed(&["tag", "warsaw.md"]), shown("```json\n{\"id\": \"warsaw\", \"mentions\""));
 }
