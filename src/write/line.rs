@@ -84,33 +84,29 @@ pub(super) fn cut(text: &str, width: usize) -> String {
 
 /// The text in lines of that width, broken between words, or within one that is longer than a line.
 pub(super) fn folded(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
+    let mut lines = Vec::new();
+    let mut line = String::new();
     let mut used = 0;
     for mut word in text.split(' ') {
-        loop {
-            let space = usize::from(used > 0);
-            let length = columns(word);
-            if let Some(line) = lines.last_mut()
-                && used + space + length <= width
-            {
-                line.push_str(if space == 1 { " " } else { "" });
-                line.push_str(word);
-                used += space + length;
-                break;
-            }
-            if used == 0 {
-                let fits = fitting(word, width).max(word.chars().next().map_or(1, char::len_utf8));
-                let (head, rest) = word.split_at_checked(fits).unwrap_or((word, ""));
-                lines.push(head.to_owned());
-                let last = lines.len() - 1;
-                lines.swap(last - 1, last);
-                word = rest;
-            } else {
-                lines.push(String::new());
-                used = 0;
-            }
+        if used > 0 && fitting(word, width.saturating_sub(used + 1)) < word.len() {
+            lines.push(std::mem::take(&mut line));
+            used = 0;
         }
+        // Only a word that is longer than a line is left here without room.
+        while used == 0 && fitting(word, width) < word.len() {
+            let end = fitting(word, width).max(word.chars().next().map_or(0, char::len_utf8));
+            let (head, rest) = word.split_at_checked(end).unwrap_or((word, ""));
+            lines.push(head.to_owned());
+            word = rest;
+        }
+        if used > 0 {
+            line.push(' ');
+            used += 1;
+        }
+        line.push_str(word);
+        used += columns(word);
     }
+    lines.push(line);
     lines
 }
 

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
+use super::days::days;
 use super::line::clean;
-use super::text::days;
 use crate::extract::{Modality, Statement};
 use crate::timeline::{Event, Source, Timeline};
 

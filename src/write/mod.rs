@@ -3,6 +3,7 @@
 //! [`json`], [`jsonl`] and [`tag`] are the printed contract, for programs; [`text`], [`markdown`] and [`explain`] are
 //! for people. No door lets a control character of a document through.
 
+mod days;
 mod explain;
 mod form;
 mod json;

@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use super::Terminal;
+use super::days::{days, mark};
 use super::line::{Style, clean, columns, cut, folded, padded};
-use crate::calendar::{Certainty, Day, Daypart, Granularity, Interval, Modifier, Period, Season};
+use crate::calendar::{Certainty, Day, Granularity, Interval};
 use crate::document::Publication;
 use crate::extract::{Modality, Statement};
 use crate::resolve::Step;
@@ -215,75 +216,6 @@ fn listed(ids: &[&str], width: usize) -> String {
     cut(&line, width)
 }
 
-/// The days of an interval, in as few characters as stay clear, with the EDTF mark of its certainty.
-pub(super) fn days(when: Interval) -> String {
-    let mark = match when.certainty() {
-        Certainty::Certain => "",
-        Certainty::Approximate => "~",
-        Certainty::Uncertain => "?",
-    };
-    let whole = if when.first() == when.last() {
-        period(when.first())
-    } else {
-        ends(&period(when.first()), &period(when.last()))
-    };
-    match when.modifier() {
-        Some(Modifier::Start) => format!("{whole} early{mark}"),
-        Some(Modifier::Mid) => format!("{whole} mid{mark}"),
-        Some(Modifier::End) => format!("{whole} late{mark}"),
-        Some(Modifier::Before) => format!("before {whole}{mark}"),
-        Some(Modifier::After) => format!("after {whole}{mark}"),
-        Some(Modifier::OnOrBefore) => format!("until {whole}{mark}"),
-        Some(Modifier::OnOrAfter) => format!("from {whole}{mark}"),
-        _ => format!("{whole}{mark}"),
-    }
-}
-
-fn period(period: Period) -> String {
-    let range = || ends(&period.first_day().to_string(), &period.last_day().to_string());
-    match period {
-        Period::Day(day) => day.to_string(),
-        Period::Clock(day, clock) => {
-            format!("{day} {:02}:{:02}", clock.hour(), clock.minute().unwrap_or(0))
-        }
-        Period::Daypart(day, part) => {
-            let part = match part {
-                Daypart::Morning => "morn",
-                Daypart::Midday => "noon",
-                Daypart::Afternoon => "aftn",
-                Daypart::Evening => "eve",
-                Daypart::Night => "night",
-                Daypart::Daytime => "day",
-            };
-            format!("{day} {part}")
-        }
-        Period::Season(year, season) => {
-            let season = match season {
-                Season::Spring => "spring",
-                Season::Summer => "summer",
-                Season::Fall => "fall",
-                Season::Winter => "winter",
-            };
-            format!("{year} {season}")
-        }
-        Period::Quarter(year, quarter) => format!("{year} Q{quarter}"),
-        Period::Decade(decade @ 0..) => format!("{}s", decade.saturating_mul(10)),
-        Period::Week(..) | Period::Weekend(..) => range(),
-        Period::Halfyear(year, half) => format!("{year} H{half}"),
-        Period::Century(century @ 0..) => format!("{}s", century.saturating_mul(100)),
-        other => Interval::from(other).edtf(),
-    }
-}
-
-/// Both ends, the second one without what it shares with the first: `2023-07-11/12`.
-fn ends(from: &str, to: &str) -> String {
-    let shared = |length: usize| {
-        let same = from.len() == to.len() && from.get(..length).is_some_and(|head| to.starts_with(head));
-        same.then(|| to.get(length..)).flatten()
-    };
-    format!("{from}/{}", shared(8).or(shared(5)).filter(|rest| !rest.is_empty()).unwrap_or(to))
-}
-
 /// `T-68`: it begins 68 days before the target; `T~68` where that is a guess, or begins a longer time.
 fn days_before(event: &Event, target: Day) -> String {
     let days = event.days_before(target);
@@ -297,10 +229,5 @@ fn days_before(event: &Event, target: Day) -> String {
 
 /// The day a document was published, as far as it is known.
 fn publication(published: &Publication) -> String {
-    let mark = match published.certainty {
-        Certainty::Certain => "",
-        Certainty::Approximate => "~",
-        Certainty::Uncertain => "?",
-    };
-    published.day.map_or("undated".to_owned(), |day| format!("{day}{mark}"))
+    published.day.map_or("undated".to_owned(), |day| format!("{day}{}", mark(published.certainty)))
 }
