@@ -17,10 +17,16 @@ pub(super) struct Attachment {
 /// How far a noun phrase is followed, in tokens.
 const REACH: usize = 14;
 /// How many segments are looked at on either side.
-const SEGMENTS: usize = 6;
+const SEGMENTS: usize = 14;
 
-/// What the time expression at a token dates; nothing where the sentence names no happening for it.
-pub(super) fn attach(tokens: &[Token<'_>], segments: &[Segment], time: usize) -> Option<Attachment> {
+/// What the time expression at a token dates; nothing where the sentence names no happening for it. `coming` says that
+/// its day lies after the day of publication.
+pub(super) fn attach(
+    tokens: &[Token<'_>],
+    segments: &[Segment],
+    time: usize,
+    coming: bool,
+) -> Option<Attachment> {
     if let Some(noun) = qualified_noun(tokens, time) {
         return Some(Attachment { trigger: noun, verb: None });
     }
@@ -29,14 +35,27 @@ pub(super) fn attach(tokens: &[Token<'_>], segments: &[Segment], time: usize) ->
     let before = last_verb_before(tokens, segment, time);
     let after = first_finite_after(tokens, segment, time);
     let noun = governing_noun(tokens, segment, time);
+    // "requested to join in September" tells of the request; "agreed to meet on Friday", of a Friday to come, of the
+    // meeting.
+    let purpose = before.filter(|verb| follows_to(tokens, *verb));
+    let before = match purpose {
+        Some(verb) if !coming => governor(tokens, segment, verb).or(before),
+        _ => before,
+    };
 
     if let Some((noun, relating)) = noun {
         let weak = before.is_none_or(|verb| is_weak(tokens, verb));
-        if relating || weak {
-            let told = if before.is_some() && !relating { before } else { after.filter(|_| !relating) };
-            let told = told.filter(|verb| before.is_some() || subject_of(tokens, noun, *verb));
+        let unreal = before.is_some() && before == purpose && noun + 3 > time;
+        if relating || weak || unreal {
+            let told = match before {
+                Some(verb) => Some(verb).filter(|_| !relating && !unreal && !is_state(tokens, verb)),
+                None => after.filter(|verb| !relating && subject_of(tokens, noun, *verb)),
+            };
             return Some(Attachment { trigger: noun, verb: told });
         }
+    }
+    if noun.is_none() && measures(tokens, time) {
+        return None;
     }
     // A state says nothing by itself ("It was in 2014 that ..."), so what follows the expression is tried as well.
     if let Some(found) = before.and_then(|verb| through_verb(tokens, segment, verb)) {
@@ -169,6 +188,7 @@ fn governing_noun(tokens: &[Token<'_>], segment: &Segment, time: usize) -> Optio
             Role::Function
                 if token.class.is(Class::PREPOSITION.or(Class::DETERMINER).or(Class::POSSESSIVE)) => {}
             Role::Function if token.class.is(Class::CONJUNCTION) => {}
+            Role::Mark(',') => {}
             _ => break,
         }
     }
@@ -209,6 +229,30 @@ fn subject_of(tokens: &[Token<'_>], noun: usize, verb: usize) -> bool {
             .unwrap_or_default()
             .iter()
             .all(|token| !matches!(token.role, Role::Mark(_)))
+}
+
+fn is_state(tokens: &[Token<'_>], verb: usize) -> bool {
+    tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.state)
+}
+
+/// Whether a verb is an infinitive after "to".
+fn follows_to(tokens: &[Token<'_>], verb: usize) -> bool {
+    verb.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| before.lower == "to")
+}
+
+/// The finite verb that an infinitive depends on, where it is no mere beginning or planning.
+fn governor(tokens: &[Token<'_>], segment: &Segment, verb: usize) -> Option<usize> {
+    let finite = segment.finite.filter(|finite| *finite < verb)?;
+    let told = tokens.get(finite).and_then(Token::verb)?;
+    let past = matches!(told.form, Form::Past | Form::Either);
+    (past && !told.light && !told.state).then_some(finite)
+}
+
+/// Whether a time expression only says which figures, class or edition a thing is: "figures for January".
+fn measures(tokens: &[Token<'_>], time: usize) -> bool {
+    let before = |count: usize| time.checked_sub(count).and_then(|at| tokens.get(at));
+    let linked = before(1).is_some_and(|token| matches!(token.lower.as_str(), "for" | "of" | "für" | "von"));
+    linked && before(2).is_some_and(Token::is_nominal)
 }
 
 fn is_weak(tokens: &[Token<'_>], verb: usize) -> bool {
@@ -265,6 +309,10 @@ pub(super) fn through_verb(tokens: &[Token<'_>], segment: &Segment, verb: usize)
     let place = |noun: usize| governed_by_place(tokens, segment.tokens.start, noun);
     let noun = object.filter(|noun| !place(*noun)).or(subject).or(object);
     match noun {
+        // "It was a topic of the talks on Monday" tells of the talks, and nothing of them.
+        Some(noun) if told.state && noun > verb && phrase_opener(tokens, verb + 1, noun).is_some() => {
+            Some(Attachment { trigger: noun, verb: None })
+        }
         Some(noun) => Some(Attachment { trigger: noun, verb: Some(verb) }),
         None if told.state => None,
         None => Some(Attachment { trigger: verb, verb: Some(verb) }),

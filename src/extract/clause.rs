@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::inflection::Form;
 use super::token::{Role, Token};
 use super::vocabulary::Class;
 
@@ -55,6 +56,7 @@ pub(super) fn segments(tokens: &[Token<'_>]) -> Vec<Segment> {
     let mut start = 0;
     let mut opener = Opener::Start;
     let mut finite = None;
+    let mut quoted_until = 0;
     let mut finish = |from: usize, to: usize, opener: Opener, finite: Option<usize>| {
         // A joining word without a verb after it joins no clauses: "as chairman", "that summit".
         let joins_nothing = finite.is_none() && opener.depends() && opener != Opener::Bracket;
@@ -66,6 +68,12 @@ pub(super) fn segments(tokens: &[Token<'_>]) -> Vec<Segment> {
     };
     for (index, token) in tokens.iter().enumerate() {
         if let Role::Mark(mark) = token.role {
+            if mark == '"' && only_words_quoted(tokens, index, &mut quoted_until) {
+                continue;
+            }
+            if mark == ',' && lists_names(tokens, start, index, finite.is_some()) {
+                continue;
+            }
             let next = match mark {
                 ',' => Opener::Comma,
                 '(' => Opener::Bracket,
@@ -100,6 +108,63 @@ pub(super) fn segments(tokens: &[Token<'_>]) -> Vec<Segment> {
     segments
 }
 
+/// Whether a quotation mark at a place opens, or closes, a quote of a few words without a verb, which is no clause.
+fn only_words_quoted(tokens: &[Token<'_>], at: usize, until: &mut usize) -> bool {
+    if at == *until && at > 0 {
+        return true;
+    }
+    let close = tokens
+        .iter()
+        .enumerate()
+        .skip(at + 1)
+        .take(REACH)
+        .find(|(_, token)| token.is_mark('"'))
+        .map(|(close, _)| close);
+    let Some(close) = close else { return false };
+    let inside = tokens.get(at + 1..close).unwrap_or_default();
+    let words = !inside.iter().enumerate().any(|(at, token)| {
+        matches!(token.role, Role::Auxiliary | Role::Mark(',' | '.' | ';' | ':'))
+            || token.verb().is_some_and(|verb| verb.form.is_finite() && (at > 0 || verb.form != Form::Either))
+    });
+    if words {
+        *until = close;
+    }
+    words
+}
+
+/// Whether a comma stands inside a list of names that ends with "and": "between Macron, Duda and Scholz".
+fn lists_names(tokens: &[Token<'_>], start: usize, comma: usize, verb_before: bool) -> bool {
+    let named = |token: Option<&Token<'_>>| token.is_some_and(|token| matches!(token.role, Role::Name));
+    let before = comma.checked_sub(1).and_then(|at| tokens.get(at));
+    let first = tokens.get(start);
+    // "In Vilnius, Poland and Lithuania signed": what stands before the clause is no part of its list.
+    let fronted =
+        !verb_before && first.is_some_and(|first| first.is(Class::PREPOSITION) || first.time().is_some());
+    let linked =
+        tokens.get(comma.saturating_sub(6).max(start)..comma).unwrap_or_default().iter().any(|token| {
+            matches!(token.lower.as_str(), "between" | "of" | "zwischen" | "von") || token.is_mark(',')
+        });
+    if !named(before) || fronted && !linked {
+        return false;
+    }
+    let mut rest = tokens.iter().skip(comma + 1).take(3 * REACH).skip_while(|token| {
+        matches!(token.role, Role::Name) || token.is_mark(',') || token.class.is(Class::OFFICE)
+    });
+    let listed =
+        named(tokens.get(comma + 1)) || tokens.get(comma + 1).is_some_and(|next| next.is(Class::CONJUNCTION));
+    if tokens.get(comma + 1).is_some_and(|next| next.is(Class::CONJUNCTION)) {
+        return named(tokens.get(comma + 2))
+            && tokens
+                .get(comma.saturating_sub(8).max(start)..comma)
+                .unwrap_or_default()
+                .iter()
+                .any(|token| token.is_mark(','));
+    }
+    listed
+        && rest.next().is_some_and(|token| token.is(Class::CONJUNCTION))
+        && rest.next().is_some_and(|next| matches!(next.role, Role::Name) || next.class.is(Class::OFFICE))
+}
+
 /// Whether an auxiliary or modal before a participle makes it finite.
 pub(super) fn helped(tokens: &[Token<'_>], index: usize) -> bool {
     tokens
@@ -121,7 +186,8 @@ fn joint(tokens: &[Token<'_>], index: usize, verb_before: bool) -> Option<Opener
     let class = token.class;
     if token.lower == "that" || token.lower == "dass" {
         let governed = before.is_some_and(|before| before.is(Class::PREPOSITION));
-        let said = before.is_some_and(|before| matches!(before.role, Role::Verb(_) | Role::Time(_)));
+        let said = before
+            .is_some_and(|before| matches!(before.role, Role::Verb(_) | Role::Time(_) | Role::Mark(',')));
         let opener = if said || token.lower == "dass" { Opener::That } else { Opener::Relative };
         return (!governed && verb_follows(tokens, index + 1, false)).then_some(opener);
     }
@@ -163,6 +229,7 @@ fn verb_follows(tokens: &[Token<'_>], from: usize, subject: bool) -> bool {
                     return seen_subject;
                 }
             }
+            Role::Function if token.class.is(Class::FUTURE.or(Class::MODAL)) => return seen_subject,
             Role::Noun(_) | Role::Name | Role::Other => seen_subject = true,
             _ if token.class.is(Class::PRONOUN) => seen_subject = true,
             _ => {}

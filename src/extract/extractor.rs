@@ -8,12 +8,12 @@ use super::inflection::Form;
 use super::modality::modality;
 use super::name::Names;
 use super::scope::{self, Scope};
+use super::time::{Time, times};
 use super::token::{Role, Token, assign_roles, tokens};
 use super::vocabulary::{Class, Vocabulary};
 use super::{Name, Statement, Trigger, content, title};
-use crate::calendar::{Certainty, Interval, Kind, Value};
+use crate::calendar::{Certainty, Interval};
 use crate::document::{Document, Publication, Span};
-use crate::expression::End;
 use crate::outline::{Block, BlockKind, Outline, Sentence};
 use crate::resolve::Mention;
 
@@ -30,13 +30,6 @@ pub(super) struct Extractor<'d> {
     times: Vec<Time<'d>>,
     publication: &'d Publication,
     names: Names,
-}
-
-/// A mention, or the two ends of a range.
-struct Time<'d> {
-    mention: &'d Mention,
-    span: Span,
-    interval: Option<Interval>,
 }
 
 impl<'d> Extractor<'d> {
@@ -102,6 +95,7 @@ impl<'d> Extractor<'d> {
 
     fn parsed(&self, span: Span, vocabulary: &Vocabulary) -> Vec<Token<'d>> {
         let mut tokens = self.tokens(span, vocabulary);
+        tokens.drain(..dateline(&tokens));
         let marked = self.names.mark(&tokens, vocabulary);
         assign_roles(&mut tokens, &marked, vocabulary);
         tokens
@@ -119,13 +113,22 @@ impl<'d> Extractor<'d> {
         let tokens = self.parsed(sentence.span, vocabulary);
         let segments = segments(&tokens);
         let parsed = Parsed { span: sentence.span, tokens, segments, vocabulary, paragraph };
-        let mut found: Vec<(Attachment, usize)> = Vec::new();
+                        ))
+                        .collect::<Vec<_>>()
+                        .join(" ")
+                );
+            }
+            eprintln!("--");
+        }
+        let mut found: Vec<(Attachment, usize, usize)> = Vec::new();
         for (at, token) in parsed.tokens.iter().enumerate() {
             let Role::Time(time) = token.role else { continue };
-            let Some(attachment) = attach(&parsed.tokens, &parsed.segments, at) else { continue };
-            found.push((attachment, time));
+            let coming =
+                self.times.get(time).and_then(|time| time.interval).is_some_and(|when| self.is_coming(when));
+            let Some(attachment) = attach(&parsed.tokens, &parsed.segments, at, coming) else { continue };
+            found.push((attachment, time, at));
         }
-        for (attachment, time) in self.finest(found) {
+        for (attachment, time) in self.finest(&parsed.tokens, found) {
             let earlier = || before.iter().rev().find_map(|sentence| self.person_in(sentence));
             statements.extend(self.statement(&parsed, attachment, time, earlier));
         }
@@ -150,35 +153,49 @@ impl<'d> Extractor<'d> {
                 .is_some_and(|interval| interval.days() <= 7);
             if let Some(attachment) = attach_in_note(&parsed.tokens, &parsed.segments, at).filter(|_| by_day)
             {
-                found.push((attachment, time));
+                found.push((attachment, time, at));
             }
         }
-        for (attachment, time) in self.finest(found) {
+        for (attachment, time) in self.finest(&parsed.tokens, found) {
             statements.extend(self.statement(&parsed, attachment, time, || None));
         }
     }
 
-    /// Of several times of one happening that can be one time, the finest.
-    fn finest(&self, found: Vec<(Attachment, usize)>) -> Vec<(Attachment, usize)> {
+    /// Of several times of one happening that can be one time, the finest; of others the nearest, with those that are
+    /// listed beside it: "in 2013 and 2015".
+    fn finest(
+        &self,
+        tokens: &[Token<'_>],
+        found: Vec<(Attachment, usize, usize)>,
+    ) -> Vec<(Attachment, usize)> {
         let interval = |time: usize| self.times.get(time).and_then(|time| time.interval);
-        let mut groups: BTreeMap<usize, Vec<(Attachment, usize)>> = BTreeMap::new();
-        for (attachment, time) in found {
+        let width = |time| interval(time).map_or(i64::MAX, Interval::days);
+        let mut groups: BTreeMap<usize, Vec<(Attachment, usize, usize)>> = BTreeMap::new();
+        for (attachment, time, at) in found {
             let group = groups.entry(attachment.trigger).or_default();
-            let same = group.iter_mut().find(|(_, kept)| match (interval(*kept), interval(time)) {
+            let same = group.iter_mut().find(|(_, kept, _)| match (interval(*kept), interval(time)) {
                 (Some(one), Some(other)) => one.meets(other),
                 _ => true,
             });
             match same {
-                Some(kept) => {
-                    let width = |time| interval(time).map_or(i64::MAX, Interval::days);
-                    if width(time) < width(kept.1) {
-                        *kept = (attachment, time);
-                    }
-                }
-                None => group.push((attachment, time)),
+                Some(kept) if width(time) < width(kept.1) => *kept = (attachment, time, at),
+                Some(_) => {}
+                None => group.push((attachment, time, at)),
             }
         }
-        groups.into_values().flatten().collect()
+        let mut finest = Vec::new();
+        for (trigger, group) in groups {
+            let nearest =
+                group.iter().map(|(_, _, at)| *at).min_by_key(|at| at.abs_diff(trigger)).unwrap_or(trigger);
+            let mut listed = nearest;
+            for (attachment, time, at) in group {
+                if at == nearest || is_listed(tokens, listed, at) {
+                    listed = at;
+                    finest.push((attachment, time));
+                }
+            }
+        }
+        finest
     }
 
     fn statement(
@@ -195,7 +212,7 @@ impl<'d> Extractor<'d> {
         let doubt = if retold { Certainty::Approximate } else { Certainty::Certain };
         let when = time.interval.map(|when| when.with(when.certainty().max(doubt)));
         let scope = match found.verb {
-            Some(verb) => scope::of_verb(tokens, &parsed.segments, verb),
+            Some(verb) => scope::of_verb(tokens, &parsed.segments, verb, found.trigger),
             None => scope::of_noun(tokens, found.trigger),
         };
         let told: Vec<Token<'_>> = scope.tokens().filter_map(|index| tokens.get(index).cloned()).collect();
@@ -208,8 +225,7 @@ impl<'d> Extractor<'d> {
         {
             names.insert(0, name);
         }
-        let published = self.publication.latest.or(self.publication.day);
-        let coming = when.zip(published).is_some_and(|(when, published)| when.start() > published);
+        let coming = when.is_some_and(|when| self.is_coming(when));
         let span = self.quoted(parsed.span, time.span);
         Some(Statement {
             document: self.document.id.clone(),
@@ -225,6 +241,11 @@ impl<'d> Extractor<'d> {
             title,
             paragraph: parsed.paragraph,
         })
+    }
+
+    /// Whether some days lie after the day of publication.
+    fn is_coming(&self, when: Interval) -> bool {
+        self.publication.latest.or(self.publication.day).is_some_and(|published| when.start() > published)
     }
 
     /// The last person named in a sentence.
@@ -256,47 +277,6 @@ struct Parsed<'d> {
     paragraph: usize,
 }
 
-impl Time<'_> {
-    /// The mention, over both ends of a range.
-    fn mention(&self) -> Mention {
-        Mention { span: self.span, interval: self.interval, ..self.mention.clone() }
-    }
-}
-
-/// The mentions that can date a happening, the two ends of a range as one.
-fn times(mentions: &[Mention]) -> Vec<Time<'_>> {
-    let mut times: Vec<Time<'_>> = Vec::new();
-    let mut open = false;
-    for mention in mentions {
-        let lasts = matches!(mention.kind, Kind::Duration | Kind::Set)
-            || matches!(mention.value, Value::Reference(_));
-        if lasts && mention.interval.is_none() {
-            open = false;
-            continue;
-        }
-        match times.last_mut() {
-            Some(from) if open && mention.range == Some(End::To) => {
-                from.interval = match (from.interval, mention.interval) {
-                    (Some(one), Some(other)) => Some(spanning(one, other)),
-                    (one, other) => one.or(other),
-                };
-                from.span.end = mention.span.end.max(from.span.end);
-                open = false;
-            }
-            _ => {
-                times.push(Time { mention, span: mention.span, interval: mention.interval });
-                open = mention.range == Some(End::From);
-            }
-        }
-    }
-    times
-}
-
-/// From the start of one interval to the end of another, as certain as the less certain of the two.
-fn spanning(one: Interval, other: Interval) -> Interval {
-    Interval::between(one.first(), other.last()).with(one.certainty().max(other.certainty()))
-}
-
 /// The number of each block: 0 for a headline, else which paragraph it is, from 1.
 struct Paragraphs(Vec<usize>);
 
@@ -325,7 +305,8 @@ fn retold(tokens: &[Token<'_>], segments: &[Segment], found: Attachment) -> (Att
         let verb = found.verb.filter(|verb| *verb == found.trigger)?;
         tokens.get(verb)?.verb().filter(|verb| verb.says)?;
         let own = segments.iter().position(|segment| segment.tokens.contains(&verb))?;
-        let content = scope::of_verb(tokens, segments, verb).content?;
+        let content =
+            scope::of_verb(tokens, segments, verb, verb).content.filter(|content| content.start < verb)?;
         let past = segments.get(own.saturating_sub(4)..own)?.iter().rev().find(|segment| {
             segment.tokens.start >= content.start && !segment.opener.depends() && segment.finite.is_some()
         })?;
@@ -337,6 +318,37 @@ fn retold(tokens: &[Token<'_>], segments: &[Segment], found: Attachment) -> (Att
         (helped && !own_time).then_some(found)
     };
     retold().map_or((found, false), |found| (found, true))
+}
+
+/// How many tokens at the start are a dateline: "BERLIN, June 14 (Reuters) –".
+fn dateline(tokens: &[Token<'_>]) -> usize {
+    const LONGEST: usize = 30;
+    let shouted = |token: &Token<'_>| token.text.len() > 2 && !token.text.chars().any(char::is_lowercase);
+    if !tokens.first().is_some_and(|first| first.capital && shouted(first)) {
+        return 0;
+    }
+    let mut bracket = false;
+    for (index, token) in tokens.iter().enumerate().take(LONGEST) {
+        match token.role {
+            Role::Mark('-') if !bracket => return index + 1,
+            Role::Mark('(') => bracket = true,
+            Role::Mark(')') => bracket = false,
+            Role::Mark(',' | '.' | ':') | Role::Time(_) => {}
+            _ if bracket || token.capital || token.lower.len() <= 3 => {}
+            _ if token.lower.starts_with(|one: char| one.is_ascii_digit()) => {}
+            _ => return 0,
+        }
+    }
+    0
+}
+
+/// Whether nothing but a comma, a preposition or an "and" stands between two times.
+fn is_listed(tokens: &[Token<'_>], one: usize, other: usize) -> bool {
+    let between = tokens.get(one.min(other) + 1..one.max(other)).unwrap_or_default();
+    between.len() <= 3
+        && between
+            .iter()
+            .all(|token| token.is_mark(',') || token.is(Class::CONJUNCTION) || token.is(Class::PREPOSITION))
 }
 
 /// Whether a pronoun that stands for a person is who does it, or whose it is.

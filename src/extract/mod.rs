@@ -13,6 +13,8 @@ mod inflection;
 mod modality;
 mod name;
 mod scope;
+mod subject;
+mod time;
 mod title;
 mod token;
 mod vocabulary;

@@ -47,6 +47,13 @@ fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: 
     if has(Class::NEGATION) {
         return Modality::Denied;
     }
+    let conditional = segment.opener == Opener::Subordinator
+        && tokens
+            .get(segment.tokens.start)
+            .is_some_and(|opener| matches!(opener.lower.as_str(), "if" | "unless" | "falls" | "sofern"));
+    if conditional {
+        return Modality::Possible;
+    }
     let to_infinitive = group.first().is_some_and(|before| before.lower == "to" || before.lower == "zu");
     if to_infinitive {
         let governor = group
@@ -64,10 +71,11 @@ fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: 
         if has(Class::MODAL) {
             return Modality::Possible;
         }
-        let begun = governor
-            .and_then(|token| token.verb())
-            .is_some_and(|verb| verb.light && !verb_plans(vocabulary, verb.base));
-        if !begun {
+        let past = governor.is_some_and(|token| {
+            token.lower == "able"
+                || token.verb().is_some_and(|verb| matches!(verb.form, Form::Past | Form::Either))
+        });
+        if governs(Class::PLAN) || !past {
             return Modality::Planned;
         }
     }
@@ -82,11 +90,7 @@ fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: 
     {
         return Modality::Planned;
     }
-    let conditional = segment.opener == Opener::Subordinator
-        && tokens
-            .get(segment.tokens.start)
-            .is_some_and(|opener| matches!(opener.lower.as_str(), "if" | "unless" | "falls" | "sofern"));
-    if conditional { Modality::Possible } else { Modality::Happened }
+    Modality::Happened
 }
 
 fn verb_plans(vocabulary: &Vocabulary, base: &str) -> bool {

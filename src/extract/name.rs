@@ -268,12 +268,21 @@ fn runs(tokens: &[Token<'_>], marked: &[bool]) -> Vec<Vec<usize>> {
             continue;
         }
         match runs.last_mut() {
-            Some(run) if open && run.len() < LONGEST => run.push(index),
+            Some(run) if open && run.len() < LONGEST && !person_follows(tokens, marked, run, index) => {
+                run.push(index)
+            }
             _ => runs.push(vec![index]),
         }
         open = !token.owns;
     }
     runs
+}
+
+/// Whether a body's name ends before a place and a person's begins: "Verkhovna Rada" + "Ruslan Stefanchuk".
+fn person_follows(tokens: &[Token<'_>], marked: &[bool], run: &[usize], at: usize) -> bool {
+    let body = |index: usize| tokens.get(index).is_some_and(|token| token.class.is(Class::BODY));
+    let named = |index: usize| marked.get(index).copied().unwrap_or_default() && !body(index);
+    run.len() > 1 && run.last().is_some_and(|last| body(*last)) && named(at) && named(at + 1) && !body(at + 2)
 }
 
 fn written(words: &[&Token<'_>]) -> String {

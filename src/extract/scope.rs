@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause::{Opener, Segment, helped};
 use super::inflection::Form;
+use super::subject::subject;
 use super::token::{Role, Token};
 use super::vocabulary::Class;
 
@@ -16,8 +17,10 @@ pub(super) struct Scope {
     pub apposition: Option<Range<usize>>,
     /// From the first word of the verb to the end of the clause, or the noun phrase.
     pub predicate: Range<usize>,
-    /// What was said, where it stands before the verb of saying.
+    /// What was said, where it does not follow the verb of saying, or what else is told of the noun.
     pub content: Option<Range<usize>>,
+    /// The subject is whose it is: "the meeting the presidents had in Warsaw".
+    pub owned: bool,
 }
 
 impl Scope {
@@ -37,19 +40,50 @@ impl Scope {
 const REACH: usize = 60;
 const SEGMENTS: usize = 12;
 
-/// The scope of a happening that a verb tells.
-pub(super) fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize) -> Scope {
+/// The scope of a happening that a verb tells; its trigger may be a noun of the same clause.
+pub(super) fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, trigger: usize) -> Scope {
     let Some(own) = segments.iter().position(|segment| segment.tokens.contains(&verb)) else {
         return Scope { predicate: verb..verb + 1, ..Scope::default() };
     };
     let first = group_start(tokens, segments, own, verb);
-    let (subject, apposition) = subject(tokens, segments, own, first, 0);
     let end = predicate_end(tokens, segments, own, verb);
-    let mut scope = Scope { subject, apposition, predicate: first..end, content: None };
+    if let Some(owner) = owner(tokens, trigger, first) {
+        let content = Some(verb + 1..end);
+        return Scope {
+            subject: Some(owner),
+            predicate: trigger..trigger + 1,
+            content,
+            owned: true,
+            ..Scope::default()
+        };
+    }
+    let (subject, apposition) = subject(tokens, segments, own, first, 0);
+    let mut scope = Scope { subject, apposition, predicate: first..end, ..Scope::default() };
     if tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.says) && bare(tokens, verb + 1..end) {
-        scope.content = content_before(segments, own);
+        scope.content = content_after(segments, own).or_else(|| content_before(segments, own));
     }
     scope
+}
+
+/// Who had the meeting of "the meeting the presidents had in Warsaw".
+fn owner(tokens: &[Token<'_>], noun: usize, verbs: usize) -> Option<Range<usize>> {
+    tokens.get(noun)?.noun()?;
+    let between = tokens.get(noun + 1..verbs).filter(|between| !between.is_empty())?;
+    let had = tokens.get(verbs)?.class.is(Class::AUXILIARY)
+        && matches!(tokens.get(verbs)?.lower.as_str(), "had" | "has" | "have");
+    let phrase = between.iter().all(|token| {
+        token.is_nominal() || token.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::CONJUNCTION))
+    });
+    (had && phrase).then_some(noun + 1..verbs)
+}
+
+/// What was said, after something put in: "declared, before his talks in Paris, that ...".
+fn content_after(segments: &[Segment], own: usize) -> Option<Range<usize>> {
+    let put_in = |segment: &&Segment| matches!(segment.opener, Opener::Comma | Opener::Bracket);
+    let at = own + 1 + segments.iter().skip(own + 1).take(4).take_while(put_in).count();
+    let said = segments.get(at).filter(|said| said.opener == Opener::That)?;
+    let quoted = segments.get(at + 1).filter(|next| next.opener == Opener::Quote);
+    Some(said.tokens.start..quoted.unwrap_or(said).tokens.end)
 }
 
 /// Whether nothing that means anything stands there.
@@ -80,7 +114,7 @@ pub(super) fn content_before(segments: &[Segment], own: usize) -> Option<Range<u
 }
 
 /// Where the words of the verb begin: its auxiliaries, and the verb that governs an infinitive.
-fn group_start(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> usize {
+pub(super) fn group_start(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> usize {
     let Some(segment) = segments.get(own) else { return verb };
     let mut first = match segment.finite {
         Some(finite) if finite < verb && infinitive_chain(tokens, finite, verb) => finite,
@@ -111,169 +145,13 @@ fn infinitive_chain(tokens: &[Token<'_>], finite: usize, verb: usize) -> bool {
     opened || matches!(told.form, Form::Gerund | Form::Participle | Form::Either) && !helped(tokens, verb)
 }
 
-/// Who does it: the words before the verb in its segment, or those of an earlier segment that it continues.
-fn subject(
-    tokens: &[Token<'_>],
-    segments: &[Segment],
-    own: usize,
-    verb: usize,
-    depth: usize,
-) -> (Option<Range<usize>>, Option<Range<usize>>) {
-    let Some(segment) = segments.get(own) else { return (None, None) };
-    let start = skip_openers(tokens, segment.tokens.start.max(verb.saturating_sub(REACH))..verb);
-    let here = noun_phrase_before(tokens, start..verb);
-    let (None, true) = (&here, depth < 4) else {
-        return (here.map(|here| listed_from(tokens, segments, own, here)), None);
-    };
-    if segment.opener == Opener::Relative
-        && let Some(before) = own.checked_sub(1).and_then(|before| segments.get(before))
-    {
-        return (noun_phrase_before(tokens, before.tokens.clone()), None);
-    }
-    // The verb continues an earlier segment: pass over what was put in between, up to the subject.
-    let mut nominal: Vec<Range<usize>> = Vec::new();
-    for earlier in (own.saturating_sub(SEGMENTS)..own).rev() {
-        let Some(segment) = segments.get(earlier) else { break };
-        if let Some(finite) = segment.finite {
-            if segment.opener.depends() && earlier > 0 {
-                continue;
-            }
-            if !nominal.is_empty() && !matches!(segments.get(own).map(|own| own.opener), Some(Opener::Joint))
-            {
-                break;
-            }
-            let first = group_start(tokens, segments, earlier, finite);
-            return subject(tokens, segments, earlier, first, depth + 1);
-        }
-        let from = skip_openers(tokens, segment.tokens.clone());
-        let opens_phrase = tokens.get(from).is_some_and(|token| {
-            token.is_nominal() || token.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN))
-        });
-        if from < segment.tokens.end && opens_phrase {
-            nominal.push(from..segment.tokens.end);
-        }
-        if segment.opener == Opener::Break {
-            break;
-        }
-    }
-    if let Some(subject) = nominal.pop() {
-        let named = |range: &Range<usize>| {
-            tokens.get(range.clone()).unwrap_or_default().iter().all(|token| matches!(token.role, Role::Name))
-        };
-        let apposition = nominal.pop().filter(|next| named(next) && !named(&subject));
-        return (Some(subject), apposition);
-    }
-    // "Arriving in Brussels on Tuesday, the minister said": the subject comes after.
-    let next = segments
-        .iter()
-        .enumerate()
-        .skip(own + 1)
-        .take(3)
-        .find(|(_, next)| !next.opener.depends() && next.finite.is_some());
-    match next {
-        Some((at, next)) if segment.finite.is_none() => {
-            let finite = next.finite.unwrap_or(next.tokens.start);
-            let first = group_start(tokens, segments, at, finite);
-            let start = skip_openers(tokens, next.tokens.start..first);
-            (noun_phrase_before(tokens, start..first), None)
-        }
-        _ => (None, None),
-    }
-}
-
-/// Passes over joining words, adverbs, and time expressions with their prepositions at the start of a range.
-fn skip_openers(tokens: &[Token<'_>], range: Range<usize>) -> usize {
-    let mut at = range.start;
-    while at < range.end {
-        let Some(token) = tokens.get(at) else { break };
-        let joining = token.is(Class::CONJUNCTION.or(Class::SUBORDINATOR).or(Class::RELATIVE))
-            && !token.is(Class::DETERMINER)
-            || token.lower == "that"
-            || token.is(Class::FILLER)
-            || token.time().is_some()
-            || matches!(token.role, Role::Mark(_))
-            || (matches!(token.role, Role::Other) && token.lower.ends_with("ly") && !token.capital);
-        let before_time = token.is(Class::TIMELY)
-            && tokens
-                .get(at + 1..(at + 4).min(range.end))
-                .unwrap_or_default()
-                .iter()
-                .any(|next| next.time().is_some())
-            && tokens.get(at + 1).is_some_and(|next| next.time().is_some() || next.is(Class::TIMELY));
-        if !joining && !before_time {
-            break;
-        }
-        at += 1;
-    }
-    at
-}
-
-/// The noun phrase that ends where the range does; the whole range where no preposition opens it.
-fn noun_phrase_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range<usize>> {
-    let start = skip_openers(tokens, range.clone());
-    let part = tokens.get(start..range.end)?;
-    let means = |token: &Token<'_>| token.is_nominal() || token.class.is(Class::PRONOUN);
-    if !part.iter().any(means) {
-        return None;
-    }
-    let opens_badly = part.first().is_some_and(|first| {
-        first.is(Class::PREPOSITION) || first.verb().is_some() || matches!(first.role, Role::Auxiliary)
-    });
-    if !opens_badly {
-        return Some(start..range.end);
-    }
-    // "In Paris the leaders": back from the end to where another phrase ends.
-    let mut from = range.end;
-    while from > start {
-        let Some(token) = tokens.get(from - 1) else { break };
-        let inside = token.is_nominal()
-            || token.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN))
-            || token.lower == "of";
-        if !inside {
-            break;
-        }
-        from -= 1;
-        if token.is(Class::DETERMINER.or(Class::POSSESSIVE))
-            && from.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| before.lower != "of")
-        {
-            break;
-        }
-    }
-    tokens.get(from..range.end).filter(|part| part.iter().any(means)).map(|_| from..range.end)
-}
-
-/// The start of a list whose last item stands before the verb: "Estonia, Latvia, and Poland called".
-fn listed_from(tokens: &[Token<'_>], segments: &[Segment], own: usize, here: Range<usize>) -> Range<usize> {
-    let joined = segments
-        .get(own)
-        .and_then(|own| tokens.get(own.tokens.start))
-        .is_some_and(|first| first.is(Class::CONJUNCTION));
-    if !joined {
-        return here;
-    }
-    let mut from = here.start;
-    for earlier in (own.saturating_sub(SEGMENTS)..own).rev() {
-        let Some(segment) = segments.get(earlier) else { break };
-        let next = segments.get(earlier + 1).map(|next| next.opener);
-        let start = skip_openers(tokens, segment.tokens.clone());
-        let nominal = segment.finite.is_none()
-            && tokens
-                .get(start)
-                .is_some_and(|token| token.is_nominal() || token.is(Class::DETERMINER.or(Class::POSSESSIVE)));
-        if !nominal || !matches!(next, Some(Opener::Comma)) || start >= segment.tokens.end {
-            break;
-        }
-        from = start;
-    }
-    from..here.end
-}
-
 /// Where the clause of a verb ends.
 fn predicate_end(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> usize {
     let Some(segment) = segments.get(own) else { return verb + 1 };
     let mut end = segment.tokens.end;
     let says = tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.says);
     let mut told = !says || !bare(tokens, verb + 1..end);
+    let mut apposed = false;
     for (at, next) in segments.iter().enumerate().skip(own + 1).take(SEGMENTS) {
         let adjacent = next.tokens.start <= end + 1;
         let goes_on = match next.opener {
@@ -282,7 +160,15 @@ fn predicate_end(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: u
             Opener::Break => {
                 says && !told && tokens.get(next.tokens.start - 1).is_some_and(|mark| mark.is_mark(':'))
             }
-            Opener::Comma => next.finite.is_none() && list_goes_on(tokens, segments, at),
+            Opener::Comma => {
+                let named = is_apposition(tokens, next);
+                let after_name = apposed
+                    && tokens
+                        .get(next.tokens.start)
+                        .is_some_and(|first| first.is(Class::PREPOSITION) || first.time().is_some());
+                apposed = named;
+                next.finite.is_none() && (named || after_name || list_goes_on(tokens, segments, at))
+            }
             Opener::Joint => !told,
             Opener::Subordinator => says && !told,
             Opener::Relative | Opener::Bracket | Opener::Start => false,
@@ -297,6 +183,13 @@ fn predicate_end(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: u
         }
     }
     end.min(verb + REACH)
+}
+
+/// Whether a segment is a bare name that says who somebody is.
+fn is_apposition(tokens: &[Token<'_>], segment: &Segment) -> bool {
+    let words = tokens.get(segment.tokens.clone()).unwrap_or_default();
+    words.len() <= 5
+        && words.iter().all(|token| matches!(token.role, Role::Name) || token.class.is(Class::OFFICE))
 }
 
 /// Whether a segment without a verb is an item of a list that an "and" will end.

@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
+use super::inflection::Form;
 use super::scope::Scope;
 use super::token::{Role, Token};
 use super::vocabulary::{Class, Vocabulary};
+use crate::lang::Language;
 
 /// How long a title may be, in characters.
-pub(super) const LONGEST: usize = 90;
+const LONGEST: usize = 90;
+/// How long it may be where a few more characters make it whole.
+const LONGEST_WHOLE: usize = 100;
 /// How long a subject may be before its offices and lists are shortened.
 const LONGEST_SUBJECT: usize = 42;
 
@@ -19,19 +23,60 @@ pub(super) fn title(
     stand_in: Option<&str>,
     vocabulary: &Vocabulary,
 ) -> String {
-    let mut line = Line::default();
-    let subject = subject(tokens, scope, stand_in, vocabulary);
-    if let Some(subject) = &subject {
-        line.text.push_str(subject);
-    } else if let Some(owner) = owner(tokens, scope, stand_in) {
-        line.text.push_str(&owner);
+    let mut subjects = subjects(tokens, scope, stand_in, vocabulary);
+    let mut words = kept(tokens, &scope.predicate, subjects.is_empty() && scope.subject.is_none());
+    if scope.owned {
+        subjects.iter_mut().for_each(|subject| subject.push_str("’s"));
+    } else if subjects.is_empty() {
+        words.drain(..unnamed_owner(tokens, &words));
+        subjects.push(owner(tokens, scope, stand_in).unwrap_or_default());
     }
-    let mut parts = kept(tokens, &scope.predicate, subject.is_none());
     if let Some(content) = &scope.content {
-        parts.extend(kept(tokens, content, true));
+        words.extend(kept(tokens, content, false));
     }
-    line.fill(tokens, &parts, trigger, scope);
-    finished(&line.text)
+    while words.last().is_some_and(|last| tokens.get(*last).is_some_and(leads_on)) {
+        words.pop();
+    }
+    let mut best: Option<Line> = None;
+    // More room is given only where a title would be no sentence without it.
+    for room in [LONGEST, LONGEST_WHOLE + 10] {
+        for subject in &subjects {
+            let mut line = Line { text: subject.clone(), ..Line::default() };
+            line.turn(tokens, scope, &words, vocabulary);
+            line.fill(tokens, &words, trigger, scope, room);
+            if best.as_ref().is_none_or(|best| line.ending > best.ending) {
+                best = Some(line);
+            }
+            if best.as_ref().is_some_and(|best| best.ending >= Ending::Clause) {
+                break;
+            }
+        }
+        if best.as_ref().is_some_and(|best| best.ending > Ending::Cut) {
+            break;
+        }
+    }
+    finished(&best.unwrap_or_default().text)
+}
+
+/// Whether a title cannot end with a word because something must follow it.
+fn leads_on(token: &Token<'_>) -> bool {
+    token.is(Class::PREPOSITION
+        .or(Class::CONJUNCTION)
+        .or(Class::DETERMINER)
+        .or(Class::SUBORDINATOR)
+        .or(Class::FILLER))
+        || matches!(token.role, Role::Mark(_))
+}
+
+/// How many words at the start of a noun phrase say whose it is without a name: "the bloc's summit in Vilnius".
+fn unnamed_owner(tokens: &[Token<'_>], words: &[usize]) -> usize {
+    let owner = words.iter().take(4).position(|index| tokens.get(*index).is_some_and(|token| token.owns));
+    let count = owner.map_or(0, |owner| owner + 1);
+    let named = words
+        .iter()
+        .take(count)
+        .any(|index| tokens.get(*index).is_some_and(|token| matches!(token.role, Role::Name)));
+    if named || count + 1 >= words.len() { 0 } else { count }
 }
 
 /// The words of a range that a title keeps.
@@ -93,62 +138,66 @@ fn is_article(token: &Token<'_>) -> bool {
     matches!(token.lower.as_str(), "the" | "a" | "an") || token.class.is(Class::POSSESSIVE)
 }
 
-/// Who, as short as it can be said.
-fn subject(
+/// Who, in ways that grow shorter: as it stands, by names alone, by surnames.
+fn subjects(
     tokens: &[Token<'_>],
     scope: &Scope,
     stand_in: Option<&str>,
     vocabulary: &Vocabulary,
-) -> Option<String> {
-    let range = scope.subject.clone()?;
+) -> Vec<String> {
+    let Some(range) = scope.subject.clone() else { return Vec::new() };
     let words = kept(tokens, &range, true);
-    let personal =
-        words.iter().all(|index| tokens.get(*index).is_some_and(|token| token.class.is(Class::PRONOUN)));
-    if personal {
-        let person =
-            words.iter().any(|index| tokens.get(*index).is_some_and(|token| token.class.is(Class::PERSONAL)));
+    let is = |index: &usize, class: Class| tokens.get(*index).is_some_and(|token| token.class.is(class));
+    if words.iter().all(|index| is(index, Class::PRONOUN)) {
+        let person = words.iter().any(|index| is(index, Class::PERSONAL));
         return match stand_in {
-            Some(name) if person => Some(name.to_owned()),
-            _ => Some(joined(tokens, &words)),
+            Some(name) if person => vec![name.to_owned()],
+            _ => vec![joined(tokens, &words)],
         };
     }
-    let mut text = joined(tokens, &words);
-    if let Some(apposition) = &scope.apposition {
-        text.push(' ');
-        text.push_str(&joined(tokens, &kept(tokens, apposition, false)));
+    let apposition = scope.apposition.clone().map(|range| joined(tokens, &kept(tokens, &range, false)));
+    let mut subjects = vec![joined(tokens, &words)];
+    if let Some(name) = apposition {
+        let described = format!("{} {name}", joined(tokens, &words));
+        subjects = vec![described, name];
+    } else if !has_common_head(tokens, &words) {
+        let names = name_groups(tokens, &words);
+        let full: Vec<String> = names.iter().map(|group| joined(tokens, group)).collect();
+        let last: Vec<String> =
+            names.iter().filter_map(|group| group.last()).map(|word| joined(tokens, &[*word])).collect();
+        subjects.extend(listed(&full, vocabulary.language));
+        subjects.extend(listed(&last, vocabulary.language));
     }
-    if text.chars().count() <= LONGEST_SUBJECT {
-        return Some(text);
+    let phrase = first_phrase(tokens, &words);
+    if subjects.last().is_some_and(|last| last.chars().count() > LONGEST_SUBJECT) {
+        subjects.push(phrase);
     }
-    // Too long: names alone say who; of a list the first names it.
-    let all: Vec<usize> =
-        words.iter().copied().chain(scope.apposition.clone().into_iter().flatten()).collect();
-    let names = name_groups(tokens, &all);
-    let list = names.iter().map(|group| joined(tokens, group)).collect::<Vec<_>>();
-    let and = if vocabulary.language == crate::lang::Language::German { "und" } else { "and" };
-    let short = match list.as_slice() {
-        [] => first_phrase(tokens, &words),
-        [only] => only.clone(),
-        [one, two] => format!("{one} {and} {two}"),
-        _ if common_head(tokens, &words) => first_phrase(tokens, &words),
-        [one, two, three] => format!("{one}, {two} {and} {three}"),
-        [one, ..] => format!("{one} {and} {}", if and == "und" { "andere" } else { "others" }),
+    let short = subjects.iter().position(|subject| subject.chars().count() <= LONGEST_SUBJECT).unwrap_or(0);
+    subjects.drain(..short);
+    subjects
+}
+
+/// Names as a list; of many the first stands for all.
+fn listed(names: &[String], language: Language) -> Option<String> {
+    let (and, others) = match language {
+        Language::English => ("and", "others"),
+        Language::German => ("und", "andere"),
     };
-    Some(if common_head(tokens, &words) && list.len() < 3 { first_phrase(tokens, &words) } else { short })
+    match names {
+        [] => None,
+        [only] => Some(only.clone()),
+        [one, two] => Some(format!("{one} {and} {two}")),
+        [one, two, three] => Some(format!("{one}, {two} {and} {three}")),
+        [one, ..] => Some(format!("{one} {and} {others}")),
+    }
 }
 
 /// Whether a common noun, not a name, heads the subject: "the presidents of Estonia, Latvia and Poland".
-fn common_head(tokens: &[Token<'_>], words: &[usize]) -> bool {
-    let before_of = words
-        .iter()
-        .take_while(|index| tokens.get(**index).is_some_and(|token| !token.is(Class::PREPOSITION)));
-    let count = before_of.clone().count();
-    count < words.len()
-        && before_of
-            .clone()
-            .last()
-            .and_then(|index| tokens.get(*index))
-            .is_some_and(|token| !matches!(token.role, Role::Name))
+fn has_common_head(tokens: &[Token<'_>], words: &[usize]) -> bool {
+    let tokens = || words.iter().filter_map(|index| tokens.get(*index));
+    let head =
+        tokens().take_while(|token| !token.is(Class::PREPOSITION) && !matches!(token.role, Role::Mark(_)));
+    head.last().is_none_or(|head| !matches!(head.role, Role::Name))
 }
 
 /// The start of a subject, up to a mark, a preposition that is not "of", or a joining word past the limit.
@@ -167,22 +216,20 @@ fn first_phrase(tokens: &[Token<'_>], words: &[usize]) -> String {
     if best.is_empty() { joined(tokens, words) } else { joined(tokens, &best) }
 }
 
+/// The names among some words, each with its words; owners are left out.
 fn name_groups(tokens: &[Token<'_>], words: &[usize]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut last = None;
     for index in words {
-        let Some(token) = tokens.get(*index).filter(|token| matches!(token.role, Role::Name) && !token.owns)
-        else {
+        if !tokens.get(*index).is_some_and(|token| matches!(token.role, Role::Name) && !token.owns) {
             continue;
-        };
+        }
         match groups.last_mut() {
-            Some(group) if last == index.checked_sub(1) => group.push(*index),
+            Some(group) if last.is_some() && last == index.checked_sub(1) => group.push(*index),
             _ => groups.push(vec![*index]),
         }
         last = Some(*index);
-        let _ = token;
     }
-    // "Ukraine's President Volodymyr Zelenskyy, Speaker of the Verkhovna Rada Ruslan Stefanchuk": people before bodies.
     groups
 }
 
@@ -203,69 +250,128 @@ fn joined(tokens: &[Token<'_>], words: &[usize]) -> String {
     line.text
 }
 
+/// How well a line ends, worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+enum Ending {
+    /// Where the room ended.
+    #[default]
+    Cut,
+    /// Where a phrase ends.
+    Phrase,
+    /// Where a clause ends.
+    Clause,
+    /// With the last word.
+    Whole,
+}
+
 /// A line that grows word by word.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 struct Line {
     text: String,
     last: Option<usize>,
+    ending: Ending,
+    /// A word that is written in another form than in the text.
+    turned: Option<(usize, String)>,
 }
 
 impl Line {
+    /// Turns a word of the text so that it fits the line: "saying" to "said" after the subject, and no capital inside.
+    fn turn(&mut self, tokens: &[Token<'_>], scope: &Scope, words: &[usize], vocabulary: &Vocabulary) {
+        let first = words.first().and_then(|first| Some((*first, tokens.get(*first)?)));
+        if let Some((index, token)) = first.filter(|_| scope.subject.is_some())
+            && let Some(verb) = token.verb().filter(|verb| verb.form == Form::Gerund)
+            && let Some(past) = vocabulary.past(verb.base)
+        {
+            self.turned = Some((index, past.to_owned()));
+        }
+        if let Some(content) = scope.content.clone().filter(|content| content.start < scope.predicate.start)
+            && let Some(index) = words.iter().find(|word| content.contains(word))
+            && let Some(token) =
+                tokens.get(*index).filter(|token| !matches!(token.role, Role::Name) && token.text != "I")
+        {
+            self.turned = Some((*index, token.text.to_lowercase()));
+        }
+    }
+
     fn push(&mut self, tokens: &[Token<'_>], index: usize) {
         let Some(token) = tokens.get(index) else { return };
         let mark = matches!(token.role, Role::Mark(',' | ';' | ':'));
-        let touching =
-            self.last.and_then(|last| tokens.get(last)).is_some_and(|last| last.span.end == token.span.start);
+        let before = self.last.and_then(|last| tokens.get(last));
+        let touching = before.is_some_and(|before| before.span.end == token.span.start);
         if !self.text.is_empty() && !mark && !touching {
             self.text.push(' ');
         }
-        self.text.push_str(token.text);
-        if token.owns
-            && !token.lower.is_empty()
-            && token.lower.ends_with('s')
-            && !token.text.ends_with("'s")
-            && !token.text.ends_with("’s")
-        {
+        match &self.turned {
+            Some((turned, text)) if *turned == index => self.text.push_str(text),
+            _ => self.text.push_str(token.text),
+        }
+        if token.owns && !token.text.ends_with("'s") && !token.text.ends_with("’s") {
             self.text.push('’');
         }
         self.last = Some(index);
     }
 
-    /// Adds as many words as fit, and ends where a phrase ends.
-    fn fill(&mut self, tokens: &[Token<'_>], words: &[usize], trigger: usize, scope: &Scope) {
-        let mut whole = Self { text: self.text.clone(), last: self.last };
-        let mut best: Option<String> = None;
-        let mut least: Option<String> = None;
+    /// Adds as many words as fit, and ends where a clause or phrase ends.
+    fn fill(&mut self, tokens: &[Token<'_>], words: &[usize], trigger: usize, scope: &Scope, room: usize) {
+        let mut line = self.clone();
+        let mut best: Option<Self> = None;
+        // Until its verb has come, what is said is no clause yet.
+        let mut awaits_verb = false;
         for (at, index) in words.iter().enumerate() {
-            whole.push(tokens, *index);
-            let length = whole.text.chars().count();
-            if length > LONGEST {
-                break;
-            }
-            let ends = ends_phrase(tokens, *index, words.get(at + 1).copied());
-            if *index >= trigger || scope.content.is_some() {
-                if ends {
-                    best = Some(whole.text.clone());
+            let Some(token) = tokens.get(*index) else { break };
+            line.push(tokens, *index);
+            let rest = words.get(at + 1..).unwrap_or_default();
+            let length = line.text.chars().count();
+            if length > if rest.is_empty() { room.max(LONGEST_WHOLE) } else { room } {
+                if rest.len() > 2 || length > room.max(LONGEST_WHOLE) {
+                    break;
                 }
-                least = Some(whole.text.clone());
+                continue;
             }
-            if at + 1 == words.len() {
-                best = Some(whole.text.clone());
+            let verb_ahead = || {
+                rest.iter().take(30).filter_map(|index| tokens.get(*index)).any(|token| {
+                    matches!(token.role, Role::Auxiliary)
+                        || token.verb().is_some_and(|verb| verb.form.is_finite())
+                })
+            };
+            if token.is(Class::RELATIVE.or(Class::SUBORDINATOR)) || token.verb().is_some_and(|verb| verb.says)
+            {
+                awaits_verb = verb_ahead();
+            } else if token.verb().is_some() {
+                awaits_verb = false;
+            }
+            line.ending = match rest.first().and_then(|next| tokens.get(*next)) {
+                None => Ending::Whole,
+                _ if awaits_verb => Ending::Cut,
+                Some(next) => ending(token, next),
+            };
+            let told = *index >= trigger || scope.content.is_some();
+            let better = best.as_ref().is_none_or(|best| line.ending >= best.ending.min(Ending::Phrase));
+            if told && better {
+                best = Some(line.clone());
             }
         }
-        self.text = best.or(least).unwrap_or_else(|| whole.text.chars().take(LONGEST).collect());
+        let last = best.unwrap_or_else(|| Self { text: line.text.chars().take(LONGEST).collect(), ..line });
+        *self = last;
     }
 }
 
-/// Whether a title can end between two of its words.
-fn ends_phrase(tokens: &[Token<'_>], last: usize, next: Option<usize>) -> bool {
-    let Some(token) = tokens.get(last) else { return false };
-    let Some(next) = next.and_then(|next| tokens.get(next)) else { return true };
-    let full = token.is_nominal() && !token.owns;
-    let apart = matches!(next.role, Role::Mark(_) | Role::Auxiliary)
-        || next.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::RELATIVE).or(Class::SUBORDINATOR))
-        || next.verb().is_some_and(|verb| verb.form == super::inflection::Form::Gerund);
-    full && apart && next.lower != "of" && !(matches!(next.role, Role::Auxiliary))
+/// How well a line ends between two of its words.
+fn ending(last: &Token<'_>, next: &Token<'_>) -> Ending {
+    if !last.is_nominal() || last.owns || next.lower == "of" {
+        return Ending::Cut;
+    }
+    let clause = matches!(next.role, Role::Mark(',' | ';' | ':' | '-'))
+        || next.is(Class::RELATIVE.or(Class::SUBORDINATOR));
+    let phrase = next.is(Class::PREPOSITION.or(Class::CONJUNCTION))
+        || next.verb().is_some_and(|verb| verb.form == Form::Gerund);
+    if clause {
+        Ending::Clause
+    } else if phrase {
+        Ending::Phrase
+    } else {
+        Ending::Cut
+    }
 }
 
 /// Without marks or joining words at either end, and with a capital.

@@ -112,22 +112,35 @@ fn is_joint(character: char) -> bool {
 fn words<'t>(text: &'t str, span: Span, vocabulary: &Vocabulary, tokens: &mut Vec<Token<'t>>) {
     let part = span.of(text);
     let mut rest = part.char_indices().peekable();
-    let mut note_until = 0;
+    let mut skip_to = 0;
     while let Some((from, character)) = rest.next() {
-        if from < note_until || character.is_whitespace() {
+        if from < skip_to || character.is_whitespace() {
             continue;
         }
         if character == '['
             && let Some(end) = footnote_mark(part.get(from..).unwrap_or_default())
         {
-            note_until = from + end;
+            skip_to = from + end;
+            continue;
+        }
+        // "Friday's": the ending belongs to the time expression before.
+        if from == 0
+            && let Some(time) = tokens.last_mut().filter(|last| last.time().is_some())
+            && let Some(ending) = ["'s", "’s"].iter().find(|ending| part.starts_with(**ending))
+        {
+            time.owns = true;
+            skip_to = ending.len();
             continue;
         }
         let mut to = from + character.len_utf8();
         if character.is_alphanumeric() {
             while let Some((at, next)) = rest.peek().copied() {
                 let after = part.get(at + next.len_utf8()..).and_then(|after| after.chars().next());
-                let inside = next.is_alphanumeric()
+                let digits = next == ','
+                    && before_digit(part, at)
+                    && after.is_some_and(|after| after.is_ascii_digit());
+                let inside = digits
+                    || next.is_alphanumeric()
                     || next == '_'
                     || (is_joint(next) && after.is_some_and(char::is_alphanumeric));
                 if !inside {
@@ -150,6 +163,15 @@ fn words<'t>(text: &'t str, span: Span, vocabulary: &Vocabulary, tokens: &mut Ve
             let word = part.get(from..to).unwrap_or_default();
             tokens.push(word_token(word, Span::new(span.start + from, span.start + to), vocabulary));
         } else if let Some(mark) = plain_mark(character) {
+            if mark == '\'' && rest.next_if(|(_, next)| *next == character).is_some() {
+                // Two apostrophes close what two grave accents opened.
+                tokens.push(mark_token(
+                    '"',
+                    Span::new(span.start + from, span.start + to + 1),
+                    part.get(from..=to),
+                ));
+                continue;
+            }
             if mark == '\'' {
                 // An apostrophe right after a plural shows ownership; any other single quote shows nothing.
                 if let Some(last) = tokens.last_mut().filter(|last| last.span.end == span.start + from) {
@@ -157,16 +179,20 @@ fn words<'t>(text: &'t str, span: Span, vocabulary: &Vocabulary, tokens: &mut Ve
                 }
                 continue;
             }
-            tokens.push(Token {
-                span: Span::new(span.start + from, span.start + to),
-                text: part.get(from..to).unwrap_or_default(),
-                lower: String::new(),
-                class: Class::default(),
-                role: Role::Mark(mark),
-                capital: false,
-                owns: false,
-            });
+            tokens.push(mark_token(mark, Span::new(span.start + from, span.start + to), part.get(from..to)));
         }
+    }
+}
+
+fn mark_token(mark: char, span: Span, text: Option<&str>) -> Token<'_> {
+    Token {
+        span,
+        text: text.unwrap_or_default(),
+        lower: String::new(),
+        class: Class::default(),
+        role: Role::Mark(mark),
+        capital: false,
+        owns: false,
     }
 }
 
@@ -182,6 +208,11 @@ fn word_token<'t>(word: &'t str, span: Span, vocabulary: &Vocabulary) -> Token<'
     Token { span, text: word, lower, class, role: Role::Other, capital, owns }
 }
 
+/// Whether a digit stands right before a place.
+fn before_digit(text: &str, at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| text.as_bytes().get(before)).is_some_and(u8::is_ascii_digit)
+}
+
 /// How long a footnote mark such as `[12]` at the start of the text is.
 fn footnote_mark(text: &str) -> Option<usize> {
     let digits = text.bytes().skip(1).take(4).take_while(u8::is_ascii_digit).count();
@@ -194,8 +225,8 @@ fn plain_mark(character: char) -> Option<char> {
         '[' => '(',
         ']' => ')',
         '.' | '!' | '?' | '…' => '.',
-        '"' | '“' | '”' | '„' | '«' | '»' => '"',
-        '–' | '—' | '-' => '-',
+        '"' | '“' | '”' | '„' | '«' | '»' | '`' => '"',
+        '–' | '—' | '-' | '_' => '-',
         '\'' | '’' => '\'',
         _ => return None,
     })
@@ -234,6 +265,13 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> Role {
     if class.is(Class::AUXILIARY)
         && let Some(verb) = verb
     {
+        return Role::Verb(verb);
+    }
+    let after_modal = tokens
+        .get(..index)
+        .and_then(<[Token<'_>]>::last)
+        .is_some_and(|before| before.is(Class::FUTURE.or(Class::MODAL)));
+    if let Some(verb) = verb.filter(|verb| after_modal && verb.form == Form::Base) {
         return Role::Verb(verb);
     }
     if class.is(Class::FUNCTION) && noun.is_none() {
@@ -296,7 +334,13 @@ fn stands_as_verb(
     let Some(before) = before else { return !(token.capital && form == Form::Base) };
     let guards = opens_noun_phrase(before) || governs_noun(before);
     match form {
-        Form::Base | Form::Present => !guards,
+        // "task force", "500 marks": a noun that only looks like a verb.
+        Form::Base => {
+            let noun_before = matches!(before.role, Role::Noun(_) | Role::Other | Role::Verb(_) | Role::Name);
+            let adverb = before.lower.ends_with("ly") || before.class.is(Class::FILLER);
+            !guards && (!noun_before || before.lower.ends_with('s') && before.verb().is_none() || adverb)
+        }
+        Form::Present => !guards && !before.lower.starts_with(|one: char| one.is_ascii_digit()),
         Form::Gerund => !opens_noun_phrase(before),
         Form::Past | Form::Participle | Form::Either => {
             !(guards

@@ -93,6 +93,7 @@ pub(super) struct Vocabulary {
     pub tables: &'static HappeningWords,
     verbs: HashMap<String, Verb>,
     nouns: HashMap<String, &'static str>,
+    pasts: HashMap<&'static str, String>,
     classes: HashMap<&'static str, Class>,
     names: HashMap<String, Known>,
 }
@@ -121,6 +122,11 @@ impl Vocabulary {
         let unknown =
             Verb { base: "", concept: "", form: Form::Either, light: false, state: false, says: false };
         seems.then_some(unknown)
+    }
+
+    /// The past of a verb by its base form, as in "passed" and "took".
+    pub(super) fn past(&self, base: &str) -> Option<&str> {
+        self.pasts.get(base).map(String::as_str)
     }
 
     /// The kind of happening a lower-case noun names.
@@ -156,7 +162,7 @@ impl Vocabulary {
 
     fn new(language: Language) -> Self {
         let tables = language.happenings();
-        let (mut verbs, mut nouns) = (HashMap::new(), HashMap::new());
+        let (mut verbs, mut nouns, mut pasts) = (HashMap::new(), HashMap::new(), HashMap::new());
         let listed = |list: &'static str, word: &str| list.split_whitespace().any(|one| one == word);
         let entry = |base: &'static str, concept: &'static str| {
             let plain = base.rsplit('|').next().unwrap_or(base);
@@ -184,6 +190,9 @@ impl Vocabulary {
             irregular.push(base);
             let verb = entry(base, concept_of(base));
             for (word, form) in irregular_forms(language, base, &words.collect::<Vec<_>>()) {
+                if matches!(form, Form::Past | Form::Either) {
+                    pasts.entry(base).or_insert_with(|| word.clone());
+                }
                 verbs.entry(word).or_insert(Verb { form, ..verb });
             }
         }
@@ -192,6 +201,9 @@ impl Vocabulary {
         for base in regular.chain(others).filter(|base| !irregular.contains(base)) {
             let verb = entry(base, concept_of(base));
             for (word, form) in verb_forms(language, base) {
+                if matches!(form, Form::Past | Form::Either) {
+                    pasts.entry(base).or_insert_with(|| word.clone());
+                }
                 verbs.entry(word).or_insert(Verb { form, ..verb });
             }
         }
@@ -200,7 +212,7 @@ impl Vocabulary {
                 nouns.entry(form).or_insert(*concept);
             }
         }
-        Self { language, tables, verbs, nouns, classes: classes(tables), names: names(tables) }
+        Self { language, tables, verbs, nouns, pasts, classes: classes(tables), names: names(tables) }
     }
 }
 

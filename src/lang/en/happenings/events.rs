@@ -53,7 +53,7 @@ pub(super) const CONCEPTS: &[Concept] = &[
         "approve ratify endorse authorize authorise clear permit allow grant",
         "approval ratification endorsement authorization",
     ),
-    ("reject", "reject refuse decline veto oppose dismiss overturn overrule", "rejection refusal veto"),
+    ("reject", "reject refuse veto oppose dismiss overturn overrule", "rejection refusal veto"),
     ("decide", "decide determine rule choose select pick opt", "decision ruling choice selection"),
     ("agree", "agree", "agreement accord deal pact treaty compromise truce armistice"),
     ("ceasefire", "", "ceasefire cease-fire"),
@@ -71,11 +71,7 @@ pub(super) const CONCEPTS: &[Concept] = &[
     ("inaugurate", "inaugurate crown swear ordain enthrone", "inauguration coronation ordination"),
     ("resign", "resign abdicate step retire", "resignation abdication retirement"),
     ("dismissal", "fire sack oust depose impeach topple overthrow", "dismissal ouster impeachment overthrow"),
-    (
-        "found",
-        "found establish form create set institute incorporate",
-        "foundation founding establishment formation creation",
-    ),
+    ("found", "found establish institute incorporate", "foundation founding establishment"),
     ("dissolve", "dissolve disband abolish", "dissolution abolition"),
     ("reform", "reform amend restore", "reform amendment restoration"),
     ("ban", "ban outlaw prohibit bar forbid", "ban prohibition embargo"),
@@ -202,7 +198,9 @@ pub(super) const CONCEPTS: &[Concept] = &[
     ("break", "break violate breach", "breach violation"),
     ("block", "block blockade thwart prevent stop", "blockade"),
     ("change", "change rename replace convert transform turn become", "change replacement"),
-    ("control", "control take", "takeover"),
+    ("create", "create form", "creation formation"),
+    ("set", "set", ""),
+    ("control", "control", "takeover"),
     ("organize", "organize organise host sponsor", ""),
     ("prepare", "prepare develop elaborate draft write", "draft"),
     ("follow", "accompany", ""),
@@ -314,7 +312,7 @@ pub(super) const LIGHT: &str = "hold begin start open end occur happen follow co
     host attend set plan expect break get";
 
 pub(super) const STATES: &str = "be have want like love hate think believe know mean seem remain stay contain include \
-    need feel hope wish understand consider regard exist live lie stand sit belong depend cost weigh last consist \
+    need feel hope wish see understand consider regard exist live lie stand sit belong depend cost weigh last consist \
     involve concern matter represent resemble deserve own possess keep wait worry fear doubt suppose \
     tend require relate reflect date range total number average face lack differ";
 

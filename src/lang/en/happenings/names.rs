@@ -21,7 +21,7 @@ pub(super) const BODIES: &str = "council committee commission ministry departmen
     airport station museum theatre theater hotel stadium security service services international plan compact \
     triangle front movement coalition authority territory peninsula coast gulf strait war battle operation charter \
     declaration constitution rights law bill report commandment academy command staff administration government cabinet \
-    sheriff";
+    sheriff rada duma bundestag knesset";
 pub(super) const COUNTRIES: &[Country] = &[
     (
         "nato",

@@ -1,0 +1,181 @@
+//! Who does what a verb tells.
+
+use std::ops::Range;
+
+use super::clause::{Opener, Segment};
+use super::scope::group_start;
+use super::token::{Role, Token};
+use super::vocabulary::Class;
+
+/// How far back a subject is sought, in tokens and in segments.
+const REACH: usize = 60;
+const SEGMENTS: usize = 14;
+
+/// Who does it: the words before the verb in its segment, or those of an earlier segment that it continues.
+pub(super) fn subject(
+    tokens: &[Token<'_>],
+    segments: &[Segment],
+    own: usize,
+    verb: usize,
+    depth: usize,
+) -> (Option<Range<usize>>, Option<Range<usize>>) {
+    let Some(segment) = segments.get(own) else { return (None, None) };
+    let start = skip_openers(tokens, segment.tokens.start.max(verb.saturating_sub(REACH))..verb);
+    // "A woman who was waiting was killed": the second verb of a relative clause goes on with what it qualifies.
+    let resumes = segment.opener == Opener::Relative
+        && segment.finite.is_some_and(|finite| {
+            finite < verb
+                && !tokens.get(finite..verb).unwrap_or_default().iter().any(|token| token.lower == "to")
+        })
+        && tokens.get(verb).is_some_and(|token| {
+            matches!(token.role, Role::Auxiliary) || token.verb().is_some_and(|verb| verb.form.is_finite())
+        });
+    if resumes && let Some(before) = own.checked_sub(1).and_then(|before| segments.get(before)) {
+        return (noun_phrase_before(tokens, before.tokens.clone()), None);
+    }
+    let here = noun_phrase_before(tokens, start..verb);
+    let (None, true) = (&here, depth < 4) else {
+        return (here.map(|here| listed_from(tokens, segments, own, here)), None);
+    };
+    if segment.opener == Opener::Relative
+        && let Some(before) = own.checked_sub(1).and_then(|before| segments.get(before))
+    {
+        return (noun_phrase_before(tokens, before.tokens.clone()), None);
+    }
+    // The verb continues an earlier segment: pass over what was put in between, up to the subject.
+    let mut nominal: Vec<Range<usize>> = Vec::new();
+    for earlier in (own.saturating_sub(SEGMENTS)..own).rev() {
+        let Some(segment) = segments.get(earlier) else { break };
+        if let Some(finite) = segment.finite {
+            if segment.opener.depends() && earlier > 0 {
+                continue;
+            }
+            if !nominal.is_empty() && !matches!(segments.get(own).map(|own| own.opener), Some(Opener::Joint))
+            {
+                break;
+            }
+            let first = group_start(tokens, segments, earlier, finite);
+            return subject(tokens, segments, earlier, first, depth + 1);
+        }
+        let from = skip_openers(tokens, segment.tokens.clone());
+        let opens_phrase = tokens.get(from).is_some_and(|token| {
+            token.is_nominal() || token.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN))
+        });
+        if from < segment.tokens.end && opens_phrase {
+            nominal.push(from..segment.tokens.end);
+        }
+        if segment.opener == Opener::Break {
+            break;
+        }
+    }
+    if let Some(subject) = nominal.pop() {
+        let named = |range: &Range<usize>| {
+            tokens.get(range.clone()).unwrap_or_default().iter().all(|token| matches!(token.role, Role::Name))
+        };
+        let apposition = nominal.pop().filter(|next| named(next) && !named(&subject));
+        return (Some(subject), apposition);
+    }
+    // "Arriving in Brussels on Tuesday, the minister said": the subject comes after.
+    let next = segments
+        .iter()
+        .enumerate()
+        .skip(own + 1)
+        .take(3)
+        .find(|(_, next)| !next.opener.depends() && next.finite.is_some());
+    match next {
+        Some((at, next)) if segment.finite.is_none() => {
+            let finite = next.finite.unwrap_or(next.tokens.start);
+            let first = group_start(tokens, segments, at, finite);
+            let start = skip_openers(tokens, next.tokens.start..first);
+            (noun_phrase_before(tokens, start..first), None)
+        }
+        _ => (None, None),
+    }
+}
+
+/// Passes over joining words, adverbs, and time expressions with their prepositions at the start of a range.
+fn skip_openers(tokens: &[Token<'_>], range: Range<usize>) -> usize {
+    let mut at = range.start;
+    while at < range.end {
+        let Some(token) = tokens.get(at) else { break };
+        let joining = token.is(Class::CONJUNCTION.or(Class::SUBORDINATOR).or(Class::RELATIVE))
+            && !token.is(Class::DETERMINER)
+            || token.lower == "that"
+            || token.is(Class::FILLER)
+            || token.time().is_some()
+            || matches!(token.role, Role::Mark(_))
+            || (matches!(token.role, Role::Other) && token.lower.ends_with("ly") && !token.capital);
+        let before_time = token.is(Class::TIMELY)
+            && tokens
+                .get(at + 1..(at + 4).min(range.end))
+                .unwrap_or_default()
+                .iter()
+                .any(|next| next.time().is_some())
+            && tokens.get(at + 1).is_some_and(|next| next.time().is_some() || next.is(Class::TIMELY));
+        if !joining && !before_time {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// The noun phrase that ends where the range does; the whole range where no preposition opens it.
+fn noun_phrase_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range<usize>> {
+    let start = skip_openers(tokens, range.clone());
+    let part = tokens.get(start..range.end)?;
+    let means = |token: &Token<'_>| token.is_nominal() || token.class.is(Class::PRONOUN);
+    if !part.iter().any(means) {
+        return None;
+    }
+    let opens_badly = part.first().is_some_and(|first| {
+        first.is(Class::PREPOSITION) || first.verb().is_some() || matches!(first.role, Role::Auxiliary)
+    });
+    if !opens_badly {
+        return Some(start..range.end);
+    }
+    // "In Paris the leaders": back from the end to where another phrase ends.
+    let mut from = range.end;
+    while from > start {
+        let Some(token) = tokens.get(from - 1) else { break };
+        let inside = token.is_nominal()
+            || token.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN))
+            || token.lower == "of";
+        if !inside {
+            break;
+        }
+        from -= 1;
+        if token.is(Class::DETERMINER.or(Class::POSSESSIVE))
+            && from.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| before.lower != "of")
+        {
+            break;
+        }
+    }
+    tokens.get(from..range.end).filter(|part| part.iter().any(means)).map(|_| from..range.end)
+}
+
+/// The start of a list whose last item stands before the verb: "Estonia, Latvia, and Poland called".
+fn listed_from(tokens: &[Token<'_>], segments: &[Segment], own: usize, here: Range<usize>) -> Range<usize> {
+    let joined = segments
+        .get(own)
+        .and_then(|own| tokens.get(own.tokens.start))
+        .is_some_and(|first| first.is(Class::CONJUNCTION));
+    if !joined {
+        return here;
+    }
+    let mut from = here.start;
+    for earlier in (own.saturating_sub(SEGMENTS)..own).rev() {
+        let Some(segment) = segments.get(earlier) else { break };
+        let next = segments.get(earlier + 1).map(|next| next.opener);
+        let start = skip_openers(tokens, segment.tokens.clone());
+        let nominal = segment.finite.is_none()
+            && tokens
+                .get(start)
+                .is_some_and(|token| token.is_nominal() || token.is(Class::DETERMINER.or(Class::POSSESSIVE)));
+        if !nominal || !matches!(next, Some(Opener::Comma)) || start >= segment.tokens.end {
+            break;
+        }
+        from = start;
+    }
+    from..here.end
+}
