@@ -90,6 +90,8 @@ pub(crate) enum Sense {
     Recurring(Granularity),
     /// A time without a place: "now", "recently".
     Reference(Reference),
+    /// The same, where a preposition stands before: at "the time".
+    Then(Reference),
     /// "fiscal".
     Fiscal,
     /// "long": makes a length an attribute.

@@ -7,7 +7,7 @@ use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
 use super::modified::dated;
-use super::number::{closed, figures, number_word, opens};
+use super::number::{closed_or_dashed, figures, number_word, opens};
 use super::word::{
     Says, at_or_on, behind_preposition, clock_noun, daypart, early, gap, gap_or_comma, gap_or_hyphen, gap0,
     meridiem, named_hour, of, preposition, the, units, zone,
@@ -15,6 +15,7 @@ use super::word::{
 use super::{Parsed, Reader};
 use crate::calendar::{Clock, Daypart, Granularity, Part, TimeOfDay};
 use crate::expression::{Expression, Meaning, Of};
+use crate::lexicon::is_dash;
 
 /// 15:30 – 4 p.m. EST – 9:06 AM – 1430 GMT – 6 o'clock – noon
 pub(crate) fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
@@ -52,7 +53,9 @@ pub(crate) fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
     let noun = alt((clock_noun(at), hours(at)));
     let (rest, _) = opt(preceded(gap0, noun)).parse(rest)?;
     let (rest, zone) = opt(zone_behind(at)).parse(rest)?;
-    if (figure && !opens(at, input)) || !closed(rest) {
+    // The `T` of ISO 8601 stands right before the time.
+    let after_day = at.before(input).ends_with(|mark: char| mark == 'T' || is_dash(mark));
+    if (figure && !after_day && !opens(at, input)) || !closed_or_dashed(rest) {
         return Err(Err::Error(()));
     }
     Ok((rest, zone.map_or(clock, |minutes| clock.in_zone(minutes))))

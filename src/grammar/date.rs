@@ -6,13 +6,13 @@ use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
-use super::number::{closed, day, figures, opens, ordinal_day};
+use super::number::{closed, closed_or_dashed, day, figures, opens, opens_day, ordinal_day};
 use super::relative::of_pointer;
 use super::word::{
     Says, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma, gap0, hyphen, is_homonym, month,
     of, pointer, pointing, the, unit, weekday,
 };
-use super::year::{Within, place, within};
+use super::year::{Within, full_year, place, within};
 use super::{Parsed, Reader};
 use crate::calendar::{Granularity, Part, Period, TimeOfDay};
 use crate::expression::{Anchor, Expression, Meaning, Of, Year};
@@ -20,7 +20,7 @@ use crate::lexicon::Sense;
 
 /// The expression, if there is such a day and the text ends a number there.
 pub(crate) fn finish(rest: &str, meaning: Option<Meaning>) -> Parsed<'_, Expression> {
-    match meaning.filter(|_| closed(rest)) {
+    match meaning.filter(|_| closed_or_dashed(rest)) {
         Some(meaning) => Ok((rest, meaning.into())),
         None => Err(Err::Error(())),
     }
@@ -62,12 +62,11 @@ pub(crate) fn day_month<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
         opt((the(at), gap)),
         alt((plain, ordinal)),
         month(at),
-        opt(hyphen),
-        within(at),
+        alt((preceded(hyphen, full_year(at)).map(Within::Year), within(at))),
         opt(weekday_behind(at)),
     );
-    let (rest, (_, _, (day, ()), month, _, within, _)) = shape.parse(input)?;
-    if !opens(at, input) {
+    let (rest, (_, _, (day, ()), month, within, _)) = shape.parse(input)?;
+    if !opens_day(at, input) {
         return Err(Err::Error(()));
     }
     finish(rest, place(Part::MonthDay(month, day), within))
@@ -116,6 +115,9 @@ pub(crate) fn month_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
         (Some(_), Within::Of(_)) => return Err(Err::Error(())),
         (_, within) => within,
     };
+    if behind_day_number(at, input) {
+        return Err(Err::Error(()));
+    }
     let bare = pointer.is_none() && within == Within::Of(Of::Open);
     if bare && is_homonym(at, input) && !called_for_or_joined(at, input) {
         return Err(Err::Error(()));
@@ -123,8 +125,15 @@ pub(crate) fn month_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
     finish(rest, place(Part::Month(month), within))
 }
 
+/// Whether a number stands right before that could have been the day, were there such a day: "31 June".
+fn behind_day_number(at: Reader<'_>, input: &str) -> bool {
+    let before = at.before(input).trim_end_matches([' ', '.', '\u{a0}']);
+    let figures = before.bytes().rev().take(3).take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&figures)
+}
+
 fn month_within<'a>(at: Reader<'a>) -> impl Says<'a, (u8, Within)> {
-    let hyphenated = preceded(one_of("-/"), super::year::full_year(at)).map(Within::Year);
+    let hyphenated = preceded(one_of("-/"), full_year(at)).map(Within::Year);
     (month(at), alt((hyphenated, within(at))))
 }
 

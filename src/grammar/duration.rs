@@ -109,6 +109,9 @@ pub(crate) fn adjoining_length<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a,
     let vague = preceded(opt(terminated(few(at), gap)), units(at)).map(|unit| length(Amount::Unknown, unit));
     let single = preceded(adjoining_only(at), unit(at)).map(|unit| length(Amount::whole(1), unit));
     let many = (opt((the(at), gap)), towards, gap, alt((counted, vague))).map(|(.., meaning)| meaning);
+    let turned = (opt((the(at), gap)), |input| count(at, input), gap, pointer(at), gap, units(at))
+        .map(|(_, amount, _, _, _, unit)| length(amount, unit));
+    let many = alt((many, turned));
     let one = preceded(opt((the(at), gap)), single);
     let (rest, meaning) = alt((many, one)).parse(input)?;
     let of_date = preceded((gap, of(at), gap), |input| dated(at, input));

@@ -50,7 +50,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn follows(self, input: &str, accept: impl Fn(Sense) -> bool) -> bool {
         const LONGEST: usize = 24;
         let before = self.before(input);
-        let word = before.trim_end_matches([' ', '\n', '\t', '\r', '\u{a0}']);
+        let word = before.trim_end_matches([' ', '\n', '\t', '\r', '\u{a0}', '-']);
         let start = word
             .char_indices()
             .rev()
@@ -206,7 +206,7 @@ impl Openers {
             Sense::The => Self::THE,
             Sense::Every | Sense::Per => Self::EVERY,
             Sense::Recurring(_) => Self::RECURRING,
-            Sense::Reference(_) => Self::REFERENCE,
+            Sense::Reference(_) | Sense::Then(_) => Self::REFERENCE,
             Sense::Fiscal => Self::FISCAL,
             Sense::Era(_) => Self::ERA,
             _ => Self::NONE,

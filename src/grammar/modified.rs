@@ -2,6 +2,7 @@
 
 use nom::branch::alt;
 use nom::combinator::opt;
+use nom::sequence::terminated;
 use nom::{Err, Parser};
 
 use super::number::ordinal;
@@ -50,7 +51,7 @@ pub(crate) fn part_of_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
     let adjective =
         (opt((the(at), gap)), early(at), alt((linked, gap_or_hyphen))).map(|(_, modifier, ())| modifier);
     let noun = (opt((the(at), gap)), edge(at), gap, of(at), gap).map(|(_, modifier, ..)| modifier);
-    let (rest, (modifier, date)) = (alt((adjective, noun)), |input| whole(at, input)).parse(input)?;
+    let (rest, (modifier, date)) = (alt((noun, adjective)), |input| whole(at, input)).parse(input)?;
     Ok((rest, Expression { modifier: Some(modifier), ..date }))
 }
 
@@ -69,10 +70,11 @@ fn after_article<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
 pub(crate) fn unit_of_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let last = pointer(at).map(|(count, _)| (count < 0).then_some(Modifier::End));
     let first = ordinal(at).map(|number| (number == 1).then_some(Modifier::Start));
-    let link = (gap, alt((of(at), preposition(at))), gap);
-    let mut shape =
-        ((opt((the(at), gap)), alt((last, first)), gap, unit(at), link), |input| whole(at, input));
-    let (rest, ((_, modifier, ..), date)) = shape.parse(input)?;
+    let of_one = || (gap, unit(at), gap, of(at), gap).map(|_| ());
+    let in_one = (gap, unit(at), gap, preposition(at), gap).map(|_| ());
+    let placed = alt((terminated(last, of_one()), terminated(first, alt((of_one(), in_one)))));
+    let mut shape = (opt((the(at), gap)), placed, |input| whole(at, input));
+    let (rest, (_, modifier, date)) = shape.parse(input)?;
     Ok((rest, Expression { modifier, ..date }))
 }
 

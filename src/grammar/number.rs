@@ -25,6 +25,11 @@ pub(crate) fn figures<'a>(places: RangeInclusive<usize>) -> impl Says<'a, u32> {
     }
 }
 
+/// Whether a number that its month makes a day may begin at the input; it may be the end of a range.
+pub(crate) fn opens_day(at: Reader<'_>, input: &str) -> bool {
+    at.before(input).ends_with(is_dash) || opens(at, input)
+}
+
 /// Whether a number may begin at the input: it is no later part of a sum, a score, a version, a name.
 pub(crate) fn opens(at: Reader<'_>, input: &str) -> bool {
     let mut before = at.before(input).chars().rev();
@@ -51,6 +56,11 @@ pub(crate) fn closed(rest: &str) -> bool {
         Some(dash) if is_dash(dash) => !behind.next().is_some_and(|next| next.is_ascii_digit()),
         Some(other) => !other.is_alphanumeric(),
     }
+}
+
+/// Whether a date or a time ends before the rest; figures behind a dash may be the end of a range.
+pub(crate) fn closed_or_dashed(rest: &str) -> bool {
+    closed(rest) || rest.starts_with(is_dash)
 }
 
 /// 4, 4th, fourth: a day of a month.

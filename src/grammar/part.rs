@@ -35,6 +35,11 @@ pub(crate) fn season<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressio
             return Err(Err::Error(()));
         }
     }
+    // In "the Spring Offensive" the article belongs to the offensive.
+    let named = gap(rest).is_ok_and(|(next, ())| next.starts_with(char::is_uppercase));
+    if article.is_some() && named && within == Within::Of(Of::Open) {
+        return Err(Err::Error(()));
+    }
     finish(rest, place(Part::Season(season), within))
 }
 

@@ -101,6 +101,19 @@ pub(crate) fn years<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> 
     pair(rest, (of(first), behind_first), (from_second, of(second)), range)
 }
 
+/// 480–479 BC – 499 to 493 BC – 496 and 495 BC
+pub(crate) fn years_before<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
+    let (behind_first, first) = figures(1..=4).parse(input)?;
+    let (from_second, joint) = joint(at).parse(behind_first)?;
+    let (rest, second) = verify(full_year(at), |year| *year <= 0).parse(from_second)?;
+    let first = 1 - first as i32;
+    if !opens(at, input) || first >= second {
+        return Err(Err::Error(()));
+    }
+    let of = |year| Some(Meaning::Period(Period::Year(year)));
+    pair(rest, (of(first), behind_first), (from_second, of(second)), is_range(at, input, joint))
+}
+
 /// from May to June 2023 – May 30 to June 2, 2023 – Monday to Friday – between 1 May and 3 June
 pub(crate) fn dates<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
     let (behind_first, first) = dated(at, input)?;

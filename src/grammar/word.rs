@@ -111,6 +111,8 @@ words! {
     recurring: Sense::Recurring(unit) => unit; Granularity
     /// now
     reference: Sense::Reference(reference) => reference; Reference
+    /// the time
+    then: Sense::Then(reference) => reference; Reference
     /// fiscal
     fiscal: Sense::Fiscal => (); ()
     /// long

@@ -1,6 +1,7 @@
 //! Years, decades and centuries, and the year that a smaller part belongs to.
 
 use nom::branch::alt;
+use nom::character::complete::one_of;
 use nom::combinator::{opt, success, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
@@ -156,16 +157,18 @@ fn spoken_year<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
 
 /// the 1990s – the '90s – the nineties – the 1970's
 pub(crate) fn decade<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let suffix = || (opt(nom::character::complete::one_of("'’")), decade_suffix(at));
-    let tens = |places: u32| {
-        move |year: &u32| year.is_multiple_of(10) && (places != 4 || (1000..2200).contains(year))
-    };
-    let full = terminated(verify(figures(4..=4), tens(4)), suffix());
-    let full = full.map(|year| Meaning::Period(Period::Decade(year as i32 / 10)));
-    let apostrophe = nom::character::complete::one_of("'’‘");
-    let short = terminated(preceded(opt(apostrophe), verify(figures(2..=2), tens(2))), suffix());
     let open = |decade| Meaning::Part(Part::DecadeOfCentury(decade), Of::Open);
-    let short = short.map(move |year| open(year as u8 / 10));
+    let suffix = || (opt(one_of("'’")), decade_suffix(at));
+    let full = verify(figures(4..=4), |year| year.is_multiple_of(10) && (1000..2200).contains(year));
+    let full = terminated(full, suffix()).map(|year| Meaning::Period(Period::Decade(year as i32 / 10)));
+    let short = |rest| {
+        let tens = terminated(verify(figures(2..=2), |year| year.is_multiple_of(10)), suffix());
+        // In "his 30s" they are years of a life; "the 30s", "the late 30s" and "'30s" are of a century.
+        let of_century = |sense| matches!(sense, Sense::The | Sense::Early(_) | Sense::And);
+        let (behind, (apostrophe, tens)) = (opt(one_of("'’‘")), tens).parse(rest)?;
+        let sure = apostrophe.is_some() || at.follows(rest, of_century);
+        if sure { Ok((behind, open(tens as u8 / 10))) } else { Err(Err::Error(())) }
+    };
     let said = decade_word(at).map(open);
     let (rest, meaning) = preceded(opt((the(at), gap)), alt((full, short, said))).parse(input)?;
     if !opens(at, input) || !closed(rest) {

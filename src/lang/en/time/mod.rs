@@ -42,6 +42,7 @@ static RULES: &[Rule] = &[
     Rule::two("month-days", "July 11-12, 2023", Open::MONTH, range::month_days),
     Rule::two("days-month", "3 to 5 May", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month),
     Rule::two("years", "2001-2009", Open::FIGURE, range::years),
+    Rule::two("years-before", "480-479 BC", Open::FIGURE, range::years_before),
     Rule::two("dates", "May 30 to June 2, 2023", DATE, range::dates),
     Rule::two("clocks", "9 a.m. to 5 p.m.", CLOCK, range::clocks),
     Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso),

@@ -111,6 +111,7 @@ const CLOCK: &[Word] = &[
     ("nite", Daypart(Night)),
     ("nights", Daypart(Night)),
     ("overnight", Daypart(Night)),
+    ("daytime", Daypart(Daytime)),
     ("noon", Hour(12)),
     ("midnight", Hour(24)),
     ("a.m.", Meridiem(false)),
@@ -360,6 +361,8 @@ const DIRECTIONS: &[Word] = &[
     ("approximately", About(Modifier::Approx)),
     ("roughly", About(Modifier::Approx)),
     ("circa", About(Modifier::Approx)),
+    ("ca.", About(Modifier::Approx)),
+    ("c.", About(Modifier::Approx)),
     ("some", About(Modifier::Approx)),
     ("nearly", About(Modifier::LessThan)),
     ("almost", About(Modifier::LessThan)),
@@ -390,9 +393,9 @@ const DIRECTIONS: &[Word] = &[
     ("the recent past", Reference(Past)),
     ("the future", Reference(Future)),
     ("the near future", Reference(Future)),
-    ("that time", Reference(Past)),
-    ("the time", Reference(Past)),
-    ("this time", Reference(Present)),
+    ("that time", Then(Past)),
+    ("the time", Then(Past)),
+    ("this time", Then(Present)),
 ];
 
 /// Small words between the others.
@@ -401,6 +404,7 @@ const LINKS: &[Word] = &[
     ("of", Of),
     ("in", Preposition),
     ("since", Preposition),
+    ("circa", Preposition),
     ("during", Preposition),
     ("by", Preposition),
     ("until", Preposition),
