@@ -80,22 +80,22 @@ impl Timeline {
 
     /// The event that these words name: all of them stand in its title, in the names of its statements or in what
     /// they are about, or else in its quotes. Short words that begin small ("in", "der") need not. Of several
-    /// events it is the one with the most sources, then the most important, then the first.
+    /// events it is one that is called by these words rather than about them ("the summit", not what was said of
+    /// it), then the one with the most sources, the most important, the first.
     pub fn find(&self, words: &str) -> Option<&Event> {
-        let named: Vec<String> = split(words).filter(|word| !is_small(word)).map(str::to_lowercase).collect();
-        let all: Vec<String> = split(words).map(str::to_lowercase).collect();
-        let wanted = if named.is_empty() { all } else { named };
+        let named: BTreeSet<String> =
+            split(words).filter(|word| !is_small(word)).map(str::to_lowercase).collect();
+        let wanted = if named.is_empty() { split(words).map(str::to_lowercase).collect() } else { named };
         if wanted.is_empty() {
             return None;
         }
         let best = |words: fn(&Event) -> BTreeSet<String>| {
-            let support = |event: &Event| (event.sources().len(), event.importance.max(0.0).to_bits());
-            let named = |event: &&Event| {
-                let words = words(event);
-                wanted.iter().all(|word| words.contains(word))
+            let rank = |event: &Event| {
+                (event.is_called(&wanted), event.sources().len(), event.importance.max(0.0).to_bits())
             };
             // Of equals `max_by_key` takes the last one.
-            self.events.iter().rev().filter(named).max_by_key(|event| support(event))
+            let matching = self.events.iter().rev().filter(|event| words(event).is_superset(&wanted));
+            matching.max_by_key(|event| rank(event))
         };
         best(subject).or_else(|| best(quotes))
     }
@@ -105,6 +105,14 @@ impl Event {
     /// How many days before that day it begins; negative where it begins after it.
     pub fn days_before(&self, day: Day) -> i64 {
         day.days_since(self.when.start())
+    }
+
+    /// Whether one of these words, in lower case, is what a statement calls the happening.
+    fn is_called(&self, words: &BTreeSet<String>) -> bool {
+        let triggers = self.statements.iter().map(|statement| &statement.trigger);
+        triggers
+            .flat_map(|trigger| [&trigger.text, &trigger.concept])
+            .any(|word| words.contains(&word.to_lowercase()))
     }
 }
 

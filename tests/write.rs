@@ -257,3 +257,14 @@ fn what_came_of_an_event() {
     assert!(since("moon landing").is_err());
     assert!(since("").is_err());
 }
+
+#[test]
+fn the_event_itself_is_found_not_what_was_said_of_it() {
+    let mut timeline = timeline();
+    let told = &mut timeline.events[0];
+    told.title = "Kyiv published its wishes for the NATO summit in Vilnius".to_owned();
+    told.statements = ["a", "b", "c", "d", "e", "f"]
+        .map(|id| Statement { document: id.to_owned(), ..told.statements[0].clone() })
+        .to_vec();
+    assert_eq!(timeline.find("NATO summit in Vilnius").unwrap().title, "NATO summit in Vilnius");
+}
