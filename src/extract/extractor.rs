@@ -113,13 +113,6 @@ impl<'d> Extractor<'d> {
         let tokens = self.parsed(sentence.span, vocabulary);
         let segments = segments(&tokens);
         let parsed = Parsed { span: sentence.span, tokens, segments, vocabulary, paragraph };
-                        ))
-                        .collect::<Vec<_>>()
-                        .join(" ")
-                );
-            }
-            eprintln!("--");
-        }
         let mut found: Vec<(Attachment, usize, usize)> = Vec::new();
         for (at, token) in parsed.tokens.iter().enumerate() {
             let Role::Time(time) = token.role else { continue };

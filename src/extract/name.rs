@@ -269,7 +269,7 @@ fn runs(tokens: &[Token<'_>], marked: &[bool]) -> Vec<Vec<usize>> {
         }
         match runs.last_mut() {
             Some(run) if open && run.len() < LONGEST && !person_follows(tokens, marked, run, index) => {
-                run.push(index)
+                run.push(index);
             }
             _ => runs.push(vec![index]),
         }
