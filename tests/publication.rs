@@ -49,6 +49,14 @@ fn the_clock_line_says_it() {
 }
 
 #[test]
+fn a_line_below_the_text_says_it() {
+    check(
+        "The council of the town met on Tuesday to hear both sides.\n\nNobody spoke for long.\n\nPublished: 8 June 2023\n",
+        "2023-06-08 | its clock line “Published: 8 June 2023”",
+    );
+}
+
+#[test]
 fn the_dateline_says_it() {
     let rest = "The parliament asks the allies for an invitation.";
     for (opening, expected) in [
@@ -103,6 +111,8 @@ fn what_is_told_as_past_bounds_it_and_what_lies_ahead_does_not() {
         "On May 11, 2023, the senate voted for the text. On 11 July 2023 the leaders will meet in Vilnius.",
         "2023-05-11.. | not before what it tells as past: “On May 11, 2023, the senate voted for the text.”",
     );
+    // What a reader wrote below the text is later than the text.
+    check("At 02:57 on 9 March 2010, Ben wrote that he knew.", "- | nothing says when it was published");
     check("They announced the summit of 11 July 2023 again.", "- | nothing says when it was published");
 }
 

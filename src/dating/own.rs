@@ -12,6 +12,8 @@ use crate::resolve::is_told_as_past;
 const TOP: usize = 3;
 /// A dateline states its day within so many bytes.
 const OPENING: usize = 80;
+/// So many words after the day may say what it is the day of; the first one follows a space.
+const WORDS_AFTER: usize = 3;
 /// A day that lacks its year is given that of a day this near, in days.
 const NEAR: i64 = 92;
 /// The last day that the footnotes cite is a fair guess where another one lies this near before it, in days.
@@ -80,7 +82,8 @@ impl<'a> Page<'a> {
         let opening = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(TOP);
         let opening = opening.flat_map(|block| {
             let near = |found: &&Found| found.span.start - block.span.start <= OPENING;
-            self.within(block.span).iter().take_while(near).filter_map(|found| self.opening(block, found))
+            let days = self.within(block.span).iter().take_while(near).filter(|found| found.range.is_none());
+            days.filter_map(|found| self.opening(block, found))
         });
         clocks.chain(opening).collect()
     }
@@ -94,9 +97,17 @@ impl<'a> Page<'a> {
             let line = Span::new(block.span.start, found.span.end + length).of(self.text);
             return Some(stamp(found, block, format!("its dateline “{}”", quote(line))));
         }
-        let start = announced(words, before)?;
-        let line = Span::new(block.span.start + start, found.span.end).of(self.text);
-        Some(stamp(found, block, format!("its words “{}”", quote(line))))
+        // "Last updated on 6 January 2011", "6 January 2011 Last updated at 04:46".
+        let next =
+            after.match_indices(char::is_whitespace).nth(WORDS_AFTER).map_or(after, |(at, _)| &after[..at]);
+        let (start, end) = match announced(words, before) {
+            Some(start) => (block.span.start + start, found.span.end),
+            None if before.is_empty() && announced(words, next).is_some() => {
+                (found.span.start, found.span.end + next.len())
+            }
+            None => return None,
+        };
+        Some(stamp(found, block, format!("its words “{}”", quote(Span::new(start, end).of(self.text)))))
     }
 
     /// The publication of a stamp that lacks its year, where the days that the document states settle it.
@@ -148,9 +159,10 @@ impl<'a> Page<'a> {
             let Some(block) = self.outline.blocks.get(sentence.block) else { continue };
             // Only what opens its sentence belongs to the verb of that sentence and to nothing else.
             let Some(found) = self.within(sentence.span).first() else { continue };
-            let opens =
-                Span::new(sentence.span.start, found.span.start).of(self.text).split_whitespace().count()
-                    <= 2;
+            let before = Span::new(sentence.span.start, found.span.start).of(self.text);
+            // A clock is the mark of a message or a comment, which may be later than the page.
+            let marks = found.expression.time.is_some() || announced(block.language.page(), before).is_some();
+            let opens = before.split_whitespace().count() <= 2 && !marks;
             let first = match found.expression.meaning {
                 Meaning::Period(period) if period.granularity() <= Granularity::Year => period.first_day(),
                 _ => continue,

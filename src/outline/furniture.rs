@@ -259,7 +259,9 @@ pub(super) fn find_after(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], la
         let said = line.stops && line.words > 1
             || line.words >= SENTENCE && (tail.len() < LIST || line.text.contains(". "))
             || is_datum(line.text);
-        if !(listed || line.is_item() || said) || clockline::is_byline(line.text) {
+        if Clockline::read(line.text).is_some_and(|read| read.day && read.published) {
+            kinds[*at] = Some(BlockKind::Clockline);
+        } else if !(listed || line.is_item() || said) || clockline::is_byline(line.text) {
             kinds[*at] = Some(BlockKind::Furniture);
         }
     }
