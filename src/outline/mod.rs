@@ -24,6 +24,8 @@ use crate::lang::Language;
 
 /// How many bytes of a block say which language it is in; a shorter one is in the document's.
 const TELLING: usize = 40;
+/// How many bytes of a block are read for its language at most.
+const OPENING: usize = 300;
 /// The most words of a heading.
 const HEADING: u8 = 12;
 
@@ -206,7 +208,9 @@ fn blocks(document: &Document, lines: &[Line<'_>], kinds: &[Option<BlockKind>]) 
     }
     for block in &mut blocks {
         if block.span.len() >= TELLING {
-            block.language = Language::spoken(block.span.of(&document.text)).unwrap_or(given);
+            let words = block.span.of(&document.text);
+            let opening = words.get(..words.floor_char_boundary(OPENING)).unwrap_or(words);
+            block.language = Language::spoken(opening).unwrap_or(given);
         }
     }
     blocks
