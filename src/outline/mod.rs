@@ -149,7 +149,8 @@ fn settle(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usi
             let next = (at + 1..=last).find(|next| kinds[*next].is_none());
             let leads = next.is_some_and(|next| lines[next].is_prose());
             let label = !lines[at].is_prose() && !lines[at].announces() && !lines[at].is_item();
-            let open = lines[at].stops || lines[at].text.ends_with(['-', '–', '—', ',']);
+            // A question can head what answers it.
+            let open = line::bare(lines[at].text).ends_with(['.', '-', '–', '—', ',']);
             kinds[at] = Some(match Clockline::read(lines[at].text) {
                 Some(read) if read.day && read.published => BlockKind::Clockline,
                 _ if label && clockline::is_byline(lines[at].text) => BlockKind::Furniture,
