@@ -10,6 +10,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::fit::{self, Fit};
 use super::likeness::Rarity;
+use super::profile::Profiles;
 use super::report::{Report, Token};
 use crate::calendar::{Day, Interval};
 use crate::resolve::Step;
@@ -22,6 +23,8 @@ const UNLIKE: f64 = 0.35;
 const LIKE_WITHIN: f64 = 0.45;
 const LIKE_NEAR: f64 = 0.62;
 const LIKE_UNPLACED: f64 = 0.6;
+/// How much more or less alike documents make two of their statements.
+const SURROUNDINGS: f64 = 0.3;
 /// How many members a cluster shows.
 const FACES: usize = 6;
 /// How many clusters a report is compared with.
@@ -53,8 +56,14 @@ enum Bucket {
 type Index = HashMap<(Bucket, Token), Vec<usize>>;
 
 /// The reports of each happening, as indices; clusters and members in an order that depends on the set alone.
-pub(super) fn of(reports: &[Report<'_>], rarity: &Rarity) -> Vec<Vec<usize>> {
-    let mut clustering = Clustering { reports, rarity, clusters: Vec::new(), index: Index::new() };
+pub(super) fn of<'a>(reports: &'a [Report<'a>], rarity: &'a Rarity) -> Vec<Vec<usize>> {
+    let mut clustering = Clustering {
+        reports,
+        rarity,
+        profiles: Profiles::of(reports, rarity),
+        clusters: Vec::new(),
+        index: Index::new(),
+    };
     let (mut placed, unplaced): (Vec<usize>, Vec<usize>) =
         (0..reports.len()).partition(|&report| reports[report].when.is_some());
     placed.sort_by_cached_key(|&report| (strength(&reports[report]), report));
@@ -83,6 +92,7 @@ fn strength(report: &Report<'_>) -> impl Ord + use<> {
 struct Clustering<'a> {
     reports: &'a [Report<'a>],
     rarity: &'a Rarity,
+    profiles: Profiles<'a>,
     clusters: Vec<Cluster<'a>>,
     index: Index,
 }
@@ -180,7 +190,8 @@ impl<'a> Clustering<'a> {
                     (Some(when), None) if Fit::open(newcomer.value, when) => LIKE_UNPLACED,
                     _ => return None,
                 };
-                let likeness = self.rarity.likeness(face, newcomer);
+                let surroundings = SURROUNDINGS * (self.profiles.likeness(face, newcomer) - 0.5);
+                let likeness = self.rarity.likeness(face, newcomer) + surroundings;
                 if likeness < UNLIKE {
                     return None;
                 }

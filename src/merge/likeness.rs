@@ -60,7 +60,8 @@ impl Rarity {
     /// What a shared token says: the mean of how rare it is at all and how rare within these days, by its kind.
     pub(crate) fn weight(&self, token: Token, within: Option<Interval>) -> f64 {
         let kind = match self.kinds.get(token as usize) {
-            Some(TokenKind::Concept | TokenKind::Name) => 1.5,
+            Some(TokenKind::Concept) => 0.8,
+            Some(TokenKind::Name) => 1.5,
             _ => 1.0,
         };
         let (all, local) = self.happenings(token, within);

@@ -10,6 +10,7 @@ mod event;
 mod fit;
 mod importance;
 mod likeness;
+mod profile;
 mod report;
 mod title;
 

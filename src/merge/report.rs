@@ -41,19 +41,16 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
-/// What a statement can share with another one. Words that only repeat a name or the concept say nothing new.
+/// What a statement can share with another one. The concept is among the words as well, so that one statement's trigger
+/// can be another one's mere word.
 fn tokens(statement: &Statement) -> impl Iterator<Item = (TokenKind, &str)> {
-    let concept = statement.trigger.concept.as_str();
+    let concept = std::iter::once((TokenKind::Concept, statement.trigger.concept.as_str()));
     let names = statement.names.iter().map(|name| (TokenKind::Name, name.key.as_str()));
-    let words = statement.words.iter().map(String::as_str);
-    let words = words.filter(move |word| *word != concept).map(|word| (TokenKind::Word, word));
-    std::iter::once((TokenKind::Concept, concept))
-        .chain(names)
-        .chain(words)
-        .filter(|(_, token)| !token.is_empty())
+    let words = statement.words.iter().map(|word| (TokenKind::Word, word.as_str()));
+    concept.chain(names).chain(words).filter(|(_, token)| !token.is_empty())
 }
 
-/// Statements with the same days, concept, names and words: thousands of copies are one report.
+/// Statements with the same days, concept, names and words in the same sentence: thousands of copies are one report.
 #[derive(Debug, Clone)]
 pub(crate) struct Report<'a> {
     /// The days, where they could be placed.
@@ -67,6 +64,11 @@ pub(crate) struct Report<'a> {
 }
 
 impl Report<'_> {
+    /// The first document that says so.
+    pub(crate) fn document(&self) -> &str {
+        self.statements.first().map_or("", |statement| statement.document.as_str())
+    }
+
     /// The key of the name that comes first in its text.
     pub(crate) fn first_name(&self) -> Option<&str> {
         self.statements.first()?.names.first().map(|name| name.key.as_str())
@@ -86,7 +88,7 @@ pub(crate) fn gather<'a>(
         tokens.dedup();
         let (when, value) = (statement.when, statement.time.value);
         reports
-            .entry((when, value, tokens.clone()))
+            .entry((when, value, tokens.clone(), statement.quote.as_str()))
             .or_insert_with(|| Report { when, value, tokens, statements: Vec::new() })
             .statements
             .push(statement);
