@@ -109,13 +109,15 @@ fn date_by_citations(readings: &mut [Reading<'_>]) {
     }
 }
 
-/// Dates the documents that nothing else dates by what they tell that dated ones tell too, and reads them again.
+/// Dates the documents that nothing else dates by what they tell that others tell too, and reads them again.
 fn date_by_shared_happenings(readings: &mut [Reading<'_>]) {
-    let (dated, mut undated): (Vec<_>, Vec<_>) =
-        readings.iter_mut().partition(|reading| reading.publication.day.is_some());
-    let known: Vec<Statement> = dated.iter().flat_map(|reading| reading.statements.iter().cloned()).collect();
-    let told: Vec<&[Statement]> = undated.iter().map(|reading| reading.statements.as_slice()).collect();
-    let publications = dating::shared_by_each(&told, &known);
+    let told: Vec<Statement> =
+        readings.iter().flat_map(|reading| reading.statements.iter().cloned()).collect();
+    let mut undated: Vec<_> =
+        readings.iter_mut().filter(|reading| reading.publication.day.is_none()).collect();
+    let open: Vec<(&Publication, &[Statement])> =
+        undated.iter().map(|reading| (&reading.publication, reading.statements.as_slice())).collect();
+    let publications = dating::shared_by_each(&open, &told);
     for (reading, publication) in undated.iter_mut().zip(publications) {
         if let Some(publication) = publication {
             reading.publication = publication;

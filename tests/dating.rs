@@ -2,12 +2,13 @@
 
 mod statements;
 
+use runup::Publication;
 use runup::dating::shared;
 use statements::statements;
 
 /// What the statements of two tables say about the publication of the first: its bounds and the evidence.
 fn dated(undated: &str, dated: &str) -> Option<String> {
-    let publication = shared(&statements(undated), &statements(dated))?;
+    let publication = shared(&Publication::unknown(), &statements(undated), &statements(dated))?;
     let day = |day: Option<runup::Day>| day.map_or("..".to_owned(), |day| day.to_string());
     let (earliest, latest) = (day(publication.earliest), day(publication.latest));
     Some(format!("{earliest} to {latest}: {}", publication.evidence))

@@ -11,6 +11,7 @@ use crate::document::Publication;
 use crate::expression::{Anchor, Expression, Meaning, Of};
 use crate::extract::{Modality, Statement};
 use crate::merge::{Fit, Rarity, Report, Token, Vocabulary, gather};
+use crate::resolve::{Direction, Step, Tense};
 
 /// How much two reports must say the same.
 const LIKE: f64 = 0.45;
@@ -21,22 +22,27 @@ const CANDIDATES: usize = 32;
 
 /// When an undated document was published, by the happenings that it shares with dated ones; all by their statements.
 ///
+/// What is already known of the publication, be it nothing, is narrowed; nothing comes out where nothing narrows it.
 /// Only bounds come out where the words hang on no more than the year, and never more than a guess.
-pub fn shared(undated: &[Statement], dated: &[Statement]) -> Option<Publication> {
-    shared_by_each(&[undated], dated).pop().flatten()
+pub fn shared(known: &Publication, undated: &[Statement], dated: &[Statement]) -> Option<Publication> {
+    shared_by_each(&[(known, undated)], dated).pop().flatten()
 }
 
-/// The same for many undated documents at once, for which the dated ones are indexed once.
-pub(crate) fn shared_by_each(undated: &[&[Statement]], dated: &[Statement]) -> Vec<Option<Publication>> {
-    let vocabulary = Vocabulary::of(undated.iter().copied().flatten().chain(dated));
-    let known = gather(dated, &vocabulary);
-    let rarity = Rarity::of(&known, &vocabulary);
-    let witnesses = Witnesses::of(&known, &rarity);
-    let findings = |statements: &&[Statement]| {
+/// The same for many undated documents at once, for which the others are indexed once.
+pub(crate) fn shared_by_each(
+    undated: &[(&Publication, &[Statement])],
+    dated: &[Statement],
+) -> Vec<Option<Publication>> {
+    let told = undated.iter().flat_map(|(_, statements)| statements.iter());
+    let vocabulary = Vocabulary::of(told.chain(dated));
+    let placed = gather(dated, &vocabulary);
+    let rarity = Rarity::of(&placed, &vocabulary);
+    let witnesses = Witnesses::of(&placed, &rarity);
+    let narrowed = |(known, statements): &(&Publication, &[Statement])| {
         let reports = gather(statements.iter(), &vocabulary);
-        agree(reports.iter().filter_map(|report| witnesses.date(report)).collect())
+        agree(known, reports.iter().filter_map(|report| witnesses.date(report, known)).collect())
     };
-    undated.iter().map(findings).collect()
+    undated.iter().map(narrowed).collect()
 }
 
 /// What one shared happening says about the publication.
@@ -47,7 +53,7 @@ struct Finding {
     evidence: String,
 }
 
-/// The placed reports of dated documents, to be found by their tokens.
+/// The reports that are placed for sure, to be found by their tokens.
 struct Witnesses<'a> {
     reports: &'a [Report<'a>],
     rarity: &'a Rarity,
@@ -57,7 +63,9 @@ struct Witnesses<'a> {
 impl<'a> Witnesses<'a> {
     fn of(reports: &'a [Report<'a>], rarity: &'a Rarity) -> Self {
         let mut index: BTreeMap<Token, Vec<usize>> = BTreeMap::new();
-        for (number, report) in reports.iter().enumerate().filter(|(_, report)| report.when.is_some()) {
+        let sure =
+            |report: &Report<'_>| report.when.is_some_and(|when| when.certainty() < Certainty::Uncertain);
+        for (number, report) in reports.iter().enumerate().filter(|(_, report)| sure(report)) {
             for &token in &report.tokens {
                 index.entry(token).or_default().push(number);
             }
@@ -66,12 +74,17 @@ impl<'a> Witnesses<'a> {
     }
 
     /// What a report says about the publication if it tells of a happening that is known.
-    fn date(&self, report: &Report<'_>) -> Option<Finding> {
+    fn date(&self, report: &Report<'_>, publication: &Publication) -> Option<Finding> {
         let statement = report.statements.first()?;
+        let possible = |finding: &Finding| {
+            publication.earliest.is_none_or(|earliest| earliest <= finding.latest)
+                && publication.latest.is_none_or(|latest| finding.earliest <= latest)
+        };
         let mut findings: Vec<Finding> = self
             .candidates(report)
             .into_iter()
             .filter_map(|known| self.compare(report, statement, known))
+            .filter(possible)
             .collect();
         findings.sort_by(|one, other| {
             other.likeness.total_cmp(&one.likeness).then_with(|| one.evidence.cmp(&other.evidence))
@@ -97,14 +110,16 @@ impl<'a> Witnesses<'a> {
     }
 
     fn compare(&self, report: &Report<'_>, statement: &Statement, known: &Report<'_>) -> Option<Finding> {
-        let when = known.when?;
+        let (when, witness) = (known.when?, known.statements.first()?);
+        if witness.document == statement.document {
+            return None;
+        }
         let (meant, (earliest, latest)) = published(statement, when)?;
         let fits = matches!(Fit::of(meant, when), Fit::Same | Fit::Within);
         if !fits || !self.rarity.share_a_name(report, known) {
             return None;
         }
         let placed = Report { when: Some(meant), ..report.clone() };
-        let witness = known.statements.first()?;
         Some(Finding {
             likeness: self.rarity.likeness(&placed, known),
             earliest,
@@ -136,21 +151,36 @@ fn published(statement: &Statement, when: Interval) -> Option<(Interval, (Day, D
             Some((room.into(), days(room.shift(count.saturating_neg()))))
         }
         Meaning::Part(part, Of::Open | Of::Last(Anchor::Published) | Of::Next(Anchor::Published)) => {
-            let ahead = match meaning {
-                Meaning::Part(_, Of::Last(_)) => false,
-                Meaning::Part(_, Of::Next(_)) => true,
-                _ => statement.modality == Modality::Planned,
+            let meant: Interval = match part {
+                Part::Weekday(weekday) => (weekday == day.weekday()).then_some(Period::Day(day))?.into(),
+                _ => part.in_year(day.year())?.into(),
             };
-            let (meant, reach) = match part {
-                Part::Weekday(weekday) if weekday == day.weekday() => (Period::Day(day).into(), 6),
-                Part::Weekday(_) => return None,
-                _ => (part.in_year(day.year()).map(Interval::from)?, 364),
-            };
-            // What is told without its year, or only by its weekday, is the nearest one.
-            let bounds = if ahead { (day.plus(-reach), day) } else { (when.end(), when.end().plus(reach)) };
-            Some((meant, bounds))
+            let every = if matches!(part, Part::Weekday(_)) { 7 } else { 365 };
+            Some((meant, around(meant, every, direction(statement))))
         }
         _ => None,
+    }
+}
+
+/// Whether the words look ahead or back at what they tell, where they show it.
+fn direction(statement: &Statement) -> Option<Direction> {
+    match statement.time.expression.meaning {
+        Meaning::Part(_, Of::Last(_)) => Some(Direction::Before),
+        Meaning::Part(_, Of::Next(_)) => Some(Direction::After),
+        _ if statement.modality == Modality::Planned => Some(Direction::After),
+        _ if statement.time.because.0.contains(&Step::Clause(Tense::Past)) => Some(Direction::Before),
+        _ => None,
+    }
+}
+
+/// The first and last day on which such days can be told without their larger unit if they come back every so many
+/// days: they are the nearest ones in their direction, or in either.
+fn around(meant: Interval, every: i64, direction: Option<Direction>) -> (Day, Day) {
+    let (start, end) = (meant.start(), meant.end());
+    match direction {
+        Some(Direction::Before) => (start, end.plus(every - 1)),
+        Some(Direction::After) => (start.plus(1 - every), end),
+        _ => (start.plus(-every / 2), end.plus(every / 2)),
     }
 }
 
@@ -173,29 +203,31 @@ fn days(period: Period) -> (Day, Day) {
     (period.first_day(), period.last_day())
 }
 
-/// The bounds on which the findings agree, those of the likest first.
-fn agree(mut findings: Vec<Finding>) -> Option<Publication> {
+/// What is known of the publication, narrowed by the findings that agree, the likest first.
+fn agree(known: &Publication, mut findings: Vec<Finding>) -> Option<Publication> {
     findings.sort_by(|one, other| {
         other.likeness.total_cmp(&one.likeness).then_with(|| one.evidence.cmp(&other.evidence))
     });
-    let mut agreed: Option<Publication> = None;
-    for finding in findings {
-        let (mut earliest, mut latest) = (finding.earliest, finding.latest);
-        if let Some(agreed) = &agreed {
-            earliest = earliest.max(agreed.earliest.unwrap_or(earliest));
-            latest = latest.min(agreed.latest.unwrap_or(latest));
-            if earliest > latest || (agreed.earliest, agreed.latest) == (Some(earliest), Some(latest)) {
-                continue;
-            }
+    let mut agreed = known.clone();
+    let mut evidence: Vec<&str> = Vec::new();
+    for finding in &findings {
+        let earliest = finding.earliest.max(agreed.earliest.unwrap_or(finding.earliest));
+        let latest = finding.latest.min(agreed.latest.unwrap_or(finding.latest));
+        let narrower = (agreed.earliest, agreed.latest) != (Some(earliest), Some(latest));
+        if earliest <= latest && narrower {
+            (agreed.earliest, agreed.latest) = (Some(earliest), Some(latest));
+            evidence.push(&finding.evidence);
         }
-        let evidence = agreed.map_or_else(String::new, |agreed| agreed.evidence + "; ") + &finding.evidence;
-        agreed = Some(Publication {
-            day: (earliest == latest).then_some(earliest),
-            earliest: Some(earliest),
-            latest: Some(latest),
-            certainty: Certainty::Uncertain,
-            evidence,
-        });
     }
-    agreed
+    if evidence.is_empty() {
+        return None;
+    }
+    let still = |day: &Day| agreed.earliest <= Some(*day) && Some(*day) <= agreed.latest;
+    agreed.day = if agreed.earliest == agreed.latest { agreed.earliest } else { agreed.day.filter(still) };
+    agreed.certainty = Certainty::Uncertain;
+    if known.earliest.or(known.latest).is_some() {
+        evidence.insert(0, &known.evidence);
+    }
+    agreed.evidence = evidence.join("; ");
+    Some(agreed)
 }
