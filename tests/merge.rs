@@ -200,16 +200,15 @@ fn what_cannot_be_placed_joins_only_where_it_fits() {
 
 #[test]
 fn likeness_does_not_chain() {
+    let fire = "a | 2023-03-01 | fire (noun) | riga harbour sokolov | burn fire grain warehouse | Fire in the harbour of Riga\n";
+    let both = "b | 2023-03-01 | fire (noun) | riga harbour kalnina | concert fire singer warehouse | Fire during a concert in the harbour\n";
+    let concert = "c | 2023-03-01 | concert (noun) | riga kalnina | concert singer stage tickets | Concert of Kalnina in Riga\n";
+    let (fires, concerts) = ("2023-03-01 happened Fire", "2023-03-01 happened Concert of Kalnina in Riga");
+    check(&format!("{fire}{both}"), &[&format!("{fires} during a concert in the harbour [a b]")]);
+    check(&format!("{both}{concert}"), &[&format!("{fires} during a concert in the harbour [b c]")]);
     check(
-        "
-        a | 2023-03-01 | fire (noun) | riga harbour warehouse_nine sokolov | burned grain explosion night | Fire at Warehouse Nine in the harbour of Riga
-        b | 2023-03-01 | fire (noun) | riga | | Fire in Riga
-        c | 2023-03-01 | fire (noun) | riga old_town splendid kalnina | evacuated guests cinema projector | Fire at the cinema Splendid in Riga
-        ",
-        &[
-            "2023-03-01 happened Fire at the cinema Splendid in Riga [c]",
-            "2023-03-01 happened Fire at Warehouse Nine in the harbour of Riga [a b]",
-        ],
+        &format!("{fire}{both}{concert}"),
+        &[&format!("{concerts} [c]"), &format!("{fires} during a concert in the harbour [a b]")],
     );
 }
 

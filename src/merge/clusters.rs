@@ -16,15 +16,15 @@ use crate::calendar::{Day, Interval};
 use crate::resolve::Step;
 
 /// A report joins when it is that much like one of the faces …
-const LIKE: f64 = 0.42;
+const LIKE: f64 = 0.35;
 /// … and that much like each of them.
-const UNLIKE: f64 = 0.35;
+const UNLIKE: f64 = 0.25;
 /// What it takes instead where the days only lie in each other, where they differ, and where one has none.
-const LIKE_WITHIN: f64 = 0.45;
+const LIKE_WITHIN: f64 = 0.42;
 const LIKE_NEAR: f64 = 0.62;
 const LIKE_UNPLACED: f64 = 0.6;
 /// How much more or less alike documents make two of their statements.
-const SURROUNDINGS: f64 = 0.3;
+const SURROUNDINGS: f64 = 0.8;
 /// How many members a cluster shows.
 const FACES: usize = 6;
 /// How many clusters a report is compared with.
@@ -190,7 +190,7 @@ impl<'a> Clustering<'a> {
                     (Some(when), None) if Fit::open(newcomer.value, when) => LIKE_UNPLACED,
                     _ => return None,
                 };
-                let surroundings = SURROUNDINGS * (self.profiles.likeness(face, newcomer) - 0.5);
+                let surroundings = SURROUNDINGS * self.profiles.surroundings(face, newcomer);
                 let likeness = self.rarity.likeness(face, newcomer) + surroundings;
                 if likeness < UNLIKE {
                     return None;

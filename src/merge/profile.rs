@@ -18,11 +18,13 @@ struct Profile {
     mass: f64,
 }
 
-/// How alike two statements' surroundings are within one document, where the measure says nothing.
-const ONE_DOCUMENT: f64 = 0.65;
+/// What it says of two statements that one document makes both.
+const ONE_DOCUMENT: f64 = 0.1;
 /// The cosine at which two documents are held to be half about the same. Documents of different affairs share far less,
 /// for the common words weigh next to nothing.
 const HALF: f64 = 0.05;
+/// How many names and words a document must tell of to be half believed to be about them.
+const ENOUGH: f64 = 5.0;
 
 impl<'a> Profiles<'a> {
     /// What the documents of some reports are about.
@@ -44,18 +46,20 @@ impl<'a> Profiles<'a> {
         Self { documents: documents.collect() }
     }
 
-    /// How much the documents of two reports are about the same, 0 to 1.
-    pub(super) fn likeness(&self, one: &Report<'_>, other: &Report<'_>) -> f64 {
+    /// How much more (up to 0.5) or less (down to -0.5) than usual the documents of two reports are about the same;
+    /// next to nothing where one of them tells little else.
+    pub(super) fn surroundings(&self, one: &Report<'_>, other: &Report<'_>) -> f64 {
         let (one, other) = (one.document(), other.document());
-        let (Some(left), Some(right)) = (self.documents.get(one), self.documents.get(other)) else {
-            return 0.0;
-        };
         if one == other {
             return ONE_DOCUMENT;
         }
+        let (Some(left), Some(right)) = (self.documents.get(one), self.documents.get(other)) else {
+            return 0.0;
+        };
         let shared = shared(&left.tokens, &right.tokens);
         let cosine = if shared > 0.0 { shared / (left.mass * right.mass).sqrt() } else { 0.0 };
-        cosine / (cosine + HALF)
+        let told = left.tokens.len().min(right.tokens.len()) as f64;
+        (cosine / (cosine + HALF) - 0.5) * told / (told + ENOUGH)
     }
 }
 
