@@ -200,9 +200,9 @@ fn what_cannot_be_placed_joins_only_where_it_fits() {
 
 #[test]
 fn likeness_does_not_chain() {
-    let fire = "a | 2023-03-01 | fire (noun) | riga harbour sokolov | burn fire grain warehouse | Fire in the harbour of Riga\n";
-    let both = "b | 2023-03-01 | fire (noun) | riga harbour kalnina | concert fire singer warehouse | Fire during a concert in the harbour\n";
-    let concert = "c | 2023-03-01 | concert (noun) | riga kalnina | concert singer stage tickets | Concert of Kalnina in Riga\n";
+    let fire = "a | 2023-03-01 | fire (noun) | riga harbour sokolov | burn fire grain night warehouse worker | Fire in the harbour of Riga\n";
+    let both = "b | 2023-03-01 | fire (noun) | riga harbour kalnina | burn concert fire singer stage warehouse | Fire during a concert in the harbour\n";
+    let concert = "c | 2023-03-01 | concert (noun) | riga kalnina | audience concert singer song stage tour | Concert of Kalnina in Riga\n";
     let (fires, concerts) = ("2023-03-01 happened Fire", "2023-03-01 happened Concert of Kalnina in Riga");
     check(&format!("{fire}{both}"), &[&format!("{fires} during a concert in the harbour [a b]")]);
     check(&format!("{both}{concert}"), &[&format!("{fires} during a concert in the harbour [b c]")]);

@@ -18,7 +18,7 @@ use crate::resolve::Step;
 /// A report joins when it is that much like one of the faces …
 const LIKE: f64 = 0.35;
 /// … and that much like each of them.
-const UNLIKE: f64 = 0.25;
+const UNLIKE: f64 = 0.28;
 /// What it takes instead where the days only lie in each other, where they differ, and where one has none.
 const LIKE_WITHIN: f64 = 0.42;
 const LIKE_NEAR: f64 = 0.62;
