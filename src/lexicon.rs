@@ -18,6 +18,8 @@ pub(crate) enum Sense {
     Feast(u8, u8),
     /// A part of the day.
     Daypart(Daypart),
+    /// A part of the day as a set: "nights".
+    Dayparts(Daypart),
     /// An hour with a name of its own: "noon".
     Hour(u8),
     /// A unit of time: "week".
@@ -34,6 +36,8 @@ pub(crate) enum Sense {
     Few,
     /// "a", "an": one of what follows, or in each.
     One,
+    /// "another": one more of what follows, or as many more as follow.
+    Another,
     /// "half".
     Half,
     /// An ordinal in words: "third", "twenty-first".

@@ -162,8 +162,9 @@ pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
 
 /// Friday the 13th
 pub(crate) fn weekday_the_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let (rest, (.., day)) = (weekday(at), gap_or_comma, the(at), gap, ordinal_day(at)).parse(input)?;
-    finish(rest, Some(Meaning::Part(Part::DayOfMonth(day), Of::Open)))
+    let day = verify(figures(1..=2), |day| (1..=31).contains(day));
+    let (rest, (.., day, ())) = (weekday(at), gap, the(at), gap, day, ordinal_ending(at)).parse(input)?;
+    finish(rest, Some(Meaning::Part(Part::DayOfMonth(day as u8), Of::Open)))
 }
 
 /// Christmas – last Christmas – Christmas 2014

@@ -8,11 +8,11 @@ use nom::{Err, Parser};
 use super::modified::dated;
 use super::number::{closed, count, number_word, ordinal};
 use super::word::{
-    Says, about, adjoining, age, and, attribute, few, filler, gap, gap_or_hyphen, gap0, half, hedge, hyphen,
-    of, one, pointer, the, to, unit, unit_or_units, units,
+    Says, about, adjective, adjoining, age, and, attribute, few, filler, gap, gap_or_hyphen, gap0, half,
+    hedge, hyphen, of, one, pointer, the, to, unit, unit_or_units, units,
 };
 use super::{Parsed, Reader};
-use crate::calendar::{Amount, Granularity, Length};
+use crate::calendar::{Amount, Granularity, Length, Reference};
 use crate::expression::{Anchor, Expression, Meaning};
 
 fn length(amount: Amount, unit: Granularity) -> Meaning {
@@ -35,7 +35,12 @@ pub(crate) fn counted<'a>(at: Reader<'a>) -> impl Says<'a, Meaning> {
             amount => length(amount, unit),
         }
     };
-    (number, between, more, unit_or_units(at), and_half, or_more).map(told)
+    let plain = (number, between, more, unit_or_units(at), and_half, or_more).map(told);
+    // "Eight trading days", "two bloody weeks".
+    let several = verify(number, |amount| *amount != Amount::whole(1));
+    let described =
+        (several, gap, adjective(at), gap, units(at)).map(|(amount, .., unit)| length(amount, unit));
+    alt((plain, described))
 }
 
 /// three – two to three – 12-18 – one or two: how many, the last of them where there is a choice.
@@ -100,31 +105,23 @@ pub(crate) fn unit_long<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
     Ok((rest, length(Amount::whole(1), unit).into()))
 }
 
-/// the past three years – the next two weeks – recent months – the first nine months – the last few days
+/// the past three years – the next two weeks – the first nine months of 1990 – the past decade
 pub(crate) fn adjoining_length<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let pointed =
-        verify(pointer(at), |(count, anchor)| *count != 0 || *anchor == Anchor::Published).map(|_| ());
-    let towards = alt((adjoining(at).map(|_| ()), pointed, ordinal(at).map(|_| ())));
-    let counted = counted(at);
-    let vague = preceded(opt(terminated(few(at), gap)), units(at)).map(|unit| length(Amount::Unknown, unit));
-    let single = preceded(adjoining_only(at), unit(at)).map(|unit| length(Amount::whole(1), unit));
-    let many = (opt((the(at), gap)), towards, gap, alt((counted, vague))).map(|(.., meaning)| meaning);
-    let turned = (opt((the(at), gap)), |input| count(at, input), gap, pointer(at), gap, units(at))
-        .map(|(_, amount, _, _, _, unit)| length(amount, unit));
-    let many = alt((many, turned));
-    let one = preceded(opt((the(at), gap)), single);
-    let (rest, meaning) = alt((many, one)).parse(input)?;
+    let article = || opt((the(at), gap));
+    let pointed = verify(pointer(at), |(count, anchor)| *count != 0 || *anchor == Anchor::Published);
+    let towards = alt((adjoining(at).map(|_| ()), pointed.map(|_| ()), ordinal(at).map(|_| ())));
+    let some = preceded(opt(terminated(few(at), gap)), units(at)).map(|unit| length(Amount::Unknown, unit));
+    let many = (article(), towards, gap, alt((counted(at), some))).map(|(.., meaning)| meaning);
+    let turned = (article(), |input| count(at, input), gap, pointer(at), gap, units(at));
+    let turned = turned.map(|(_, amount, .., unit)| length(amount, unit));
+    let past = verify(adjoining(at), |reference| *reference == Reference::Past);
+    let one = (article(), past, gap, unit(at)).map(|(.., unit)| length(Amount::whole(1), unit));
     let of_date = preceded((gap, of(at), gap), |input| dated(at, input));
-    let (rest, _) = opt(of_date).parse(rest)?;
+    let (rest, (meaning, _)) = (alt((many, turned, one)), opt(of_date)).parse(input)?;
     if !closed(rest) {
         return Err(Err::Error(()));
     }
     Ok((rest, meaning.into()))
-}
-
-/// past: what makes one unit a length.
-fn adjoining_only<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
-    (adjoining(at), gap).map(|_| ())
 }
 
 /// the nine months – the two days

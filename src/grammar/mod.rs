@@ -194,7 +194,7 @@ impl Openers {
             Sense::Hour(_) => Self::HOUR,
             Sense::Unit(_) | Sense::Units(_) | Sense::Quarter(_) => Self::UNIT,
             Sense::Number(_) | Sense::Power(_) | Sense::Few | Sense::Times(_) => Self::NUMBER,
-            Sense::One => Self::ONE,
+            Sense::One | Sense::Another => Self::ONE,
             Sense::Half => Self::HALF,
             Sense::Ordinal(_) => Self::ORDINAL,
             Sense::Decade(_) => Self::DECADE,

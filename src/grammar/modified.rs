@@ -81,8 +81,10 @@ pub(crate) fn unit_of_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
 /// about 1776 – around Nov. 1
 pub(crate) fn about_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (modifier, (), date)) = (about(at), gap, |input| dated(at, input)).parse(input)?;
-    let named =
-        !matches!(date.meaning, Meaning::Offset { .. } | Meaning::Part(Part::Weekend | Part::Season(_), _));
+    let named = !matches!(
+        date.meaning,
+        Meaning::Offset { .. } | Meaning::Part(Part::Weekend | Part::Weekday(_) | Part::Season(_), _)
+    );
     // "Over the weekend" is no bound, and what one talks "about last week" no guess.
     if modifier != Modifier::Approx || !named {
         return Err(Err::Error(()));

@@ -7,7 +7,7 @@ use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
-use super::word::{Says, and, few, gap, gap_or_hyphen, half, one, sense};
+use super::word::{Says, and, another, few, gap, gap_or_hyphen, half, one, sense};
 use super::{Parsed, Reader};
 use crate::calendar::Amount;
 use crate::lexicon::{Sense, is_dash};
@@ -111,9 +111,10 @@ pub(crate) fn number_word<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, u32>
 pub(crate) fn count<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Amount> {
     let halves = preceded((gap, and(at), gap, opt(terminated(one(at), gap))), half(at)).map(|()| 5);
     let whole = |input| number_word(at, input);
-    let in_words = (whole, opt(halves)).map(|(whole, tenths)| tenths_of(whole, tenths.unwrap_or(0)));
+    let in_words = preceded(opt((another(at), gap)), (whole, opt(halves)))
+        .map(|(whole, tenths)| tenths_of(whole, tenths.unwrap_or(0)));
     let in_figures = |input| if opens(at, input) { figures_count(input) } else { Err(Err::Error(())) };
-    let a = one(at).map(|()| Amount::whole(1));
+    let a = alt((one(at), another(at))).map(|()| Amount::whole(1));
     let open = (opt(terminated(one(at), gap)), few(at)).map(|_| Amount::Unknown);
     let half = (half(at), opt((gap, one(at)))).map(|_| Amount::Tenths(5));
     alt((in_figures, open, in_words, half, a)).parse(input)

@@ -1,9 +1,12 @@
 //! Times without a place: "now", "recently", "the future".
 
+use nom::combinator::opt;
 use nom::{Err, Parser};
 
 use super::number::count;
-use super::word::{behind_preposition, gap, of, reference as reference_word, the, then};
+use super::word::{
+    adjoining, and, behind_preposition, gap, of, reference as reference_word, the, then, units,
+};
 use super::{Parsed, Reader};
 use crate::expression::{Expression, Meaning};
 
@@ -21,5 +24,12 @@ pub(crate) fn reference<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
     if noun && taken {
         return Err(Err::Error(()));
     }
+    Ok((rest, Meaning::Reference(reference).into()))
+}
+
+/// recent years – the coming months – the past weeks: units without a number, near the anchor.
+pub(crate) fn near_units<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let mut shape = (opt((the(at), gap)), adjoining(at), gap, units(at), opt((gap, and(at), gap, units(at))));
+    let (rest, (_, reference, ..)) = shape.parse(input)?;
     Ok((rest, Meaning::Reference(reference).into()))
 }

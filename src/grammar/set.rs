@@ -7,12 +7,13 @@ use nom::sequence::{preceded, terminated};
 
 use super::number::{count, number_word};
 use super::word::{
-    Says, daypart, every, filler, gap, gap_or_hyphen, month, one, per, recurring as recurring_word, season,
-    times, times_noun, unit, unit_or_units, weekday, weekdays,
+    Says, daypart, dayparts, every, filler, gap, gap_or_hyphen, month, one, per, recurring as recurring_word,
+    season, times, times_noun, unit, unit_or_units, units, weekday, weekdays,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Granularity, Length, Part, TimeOfDay, Value};
 use crate::expression::{Expression, Meaning, Set};
+use crate::lexicon::Sense;
 
 const EVERY: Option<&str> = Some("EVERY");
 
@@ -46,10 +47,16 @@ pub(crate) fn recurring<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
     Ok((rest, set(period(Amount::whole(1), unit), None, None)))
 }
 
-/// Mondays – Tuesday nights
+/// Mondays – Tuesday nights – weekends
 pub(crate) fn on_weekdays<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let (rest, weekday) = weekdays(at).parse(input)?;
-    Ok((rest, set(Value::Open(Part::Weekday(weekday), None), None, None)))
+    let whole = (weekdays(at), opt(preceded(gap, dayparts(at))));
+    let parts = (weekday(at), preceded(gap, dayparts(at)).map(Some));
+    let on =
+        |(weekday, part): (_, Option<_>)| Value::Open(Part::Weekday(weekday), part.map(TimeOfDay::Daypart));
+    let weekends =
+        verify(units(at), |unit| *unit == Granularity::Weekend).map(|_| Value::Open(Part::Weekend, None));
+    let (rest, value) = alt((whole.map(on), parts.map(on), weekends)).parse(input)?;
+    Ok((rest, set(value, None, None)))
 }
 
 /// twice a week – three times a year – once every two days
@@ -62,10 +69,17 @@ pub(crate) fn so_often<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     Ok((rest, set(period(Amount::whole(1), unit), None, Some(often))))
 }
 
-/// per month
+/// per month – $500 "a year"
 pub(crate) fn per_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let (rest, unit) = whole_units(preceded((per(at), gap), unit(at))).parse(input)?;
+    let each = alt((per(at), verify(one(at), |()| behind_sum(at, input))));
+    let (rest, unit) = whole_units(preceded((each, gap), unit(at))).parse(input)?;
     Ok((rest, set(period(Amount::whole(1), unit), None, None)))
+}
+
+/// Whether a sum stands before, which is said of each unit: 24 hours "a day", $500 million "a year".
+fn behind_sum(at: Reader<'_>, input: &str) -> bool {
+    let figure = at.before(input).trim_end().ends_with(|last: char| last.is_ascii_digit() || last == '%');
+    figure || at.follows(input, |sense| matches!(sense, Sense::Counted | Sense::Units(_) | Sense::Power(_)))
 }
 
 /// Units of a day or more: "per hour" is a speed.

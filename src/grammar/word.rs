@@ -47,6 +47,8 @@ words! {
     feast: Sense::Feast(month, day) => (month, day); (u8, u8)
     /// evening
     daypart: Sense::Daypart(part) => part; Daypart
+    /// evenings
+    dayparts: Sense::Dayparts(part) => part; Daypart
     /// noon
     named_hour: Sense::Hour(hour) => hour; u8
     /// week
@@ -61,6 +63,8 @@ words! {
     few: Sense::Few => (); ()
     /// a
     one: Sense::One => (); ()
+    /// another
+    another: Sense::Another => (); ()
     /// half
     half: Sense::Half => (); ()
     /// nineties
@@ -144,6 +148,17 @@ pub(crate) fn pointing<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, (i32, A
         Some(((0, _), ())) if count == 0 => Ok((rest, (0, anchor))),
         Some(((second, _), ())) if (count, anchor) == (0, Anchor::Published) => Ok((rest, (second, anchor))),
         Some(_) => Err(Err::Error(())),
+    }
+}
+
+/// trading, bloody: a word in small letters that says nothing of time.
+pub(crate) fn adjective<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
+    const LONGEST: usize = 16;
+    move |input: &'a str| {
+        let length = input.bytes().take(LONGEST).take_while(u8::is_ascii_lowercase).count();
+        let (word, rest) = input.split_at(length);
+        let whole = (3..LONGEST).contains(&word.len()) && !rest.starts_with(char::is_alphanumeric);
+        if whole && at.words.senses(input).next().is_none() { Ok((rest, ())) } else { Err(Err::Error(())) }
     }
 }
 

@@ -1,5 +1,6 @@
 //! English words and rules of time expressions.
 
+mod numbers;
 mod words;
 
 use std::sync::LazyLock;
@@ -104,6 +105,15 @@ static RULES: &[Rule] = &[
         year::year,
     ),
     Rule::one("deictic", "tomorrow morning", Open::DEICTIC, relative::deictic),
+    // "Recent years" are no length; with a number they are.
+    Rule::one("near-units", "recent years", POINTED, reference::near_units),
+    // "The past year" is the length up to now, before it is the year before this one.
+    Rule::one(
+        "adjoining",
+        "the past three years",
+        POINTED.or(Open::ORDINAL).or(Open::FIGURE),
+        duration::adjoining_length,
+    ),
     Rule::one("pointed", "the previous year", POINTED, relative::pointed),
     Rule::one("definite-unit", "the quarter", Open::THE, relative::definite_unit),
     Rule::one("pointed-period", "the latest period", POINTED, relative::pointed_stretch),
@@ -122,14 +132,8 @@ static RULES: &[Rule] = &[
     Rule::one("often", "three times a year", COUNT, set::so_often),
     Rule::one("each", "every Tuesday", Open::EVERY, set::each),
     Rule::one("recurring", "annually", Open::RECURRING, set::recurring),
-    Rule::one("weekdays", "Mondays", Open::WEEKDAY, set::on_weekdays),
-    Rule::one("per-unit", "per month", Open::EVERY, set::per_unit),
-    Rule::one(
-        "adjoining",
-        "the past three years",
-        POINTED.or(Open::ORDINAL).or(Open::FIGURE),
-        duration::adjoining_length,
-    ),
+    Rule::one("weekdays", "Tuesday nights", Open::WEEKDAY.or(Open::UNIT), set::on_weekdays),
+    Rule::one("per-unit", "per month", Open::EVERY.or(Open::ONE), set::per_unit),
     Rule::one("duration", "at least 20 more years", COUNT.or(Open::ABOUT), duration::duration),
     Rule::one("definite", "the nine months", Open::THE, duration::definite),
     Rule::one("unit-long", "month-long", Open::UNIT, duration::unit_long),
