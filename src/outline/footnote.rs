@@ -75,7 +75,7 @@ pub(super) fn list(text: &str) -> Option<(Vec<u32>, usize)> {
             let digits = text.bytes().all(|byte| byte.is_ascii_digit()) && text.len() <= DIGITS;
             text.parse::<u32>().ok().filter(|_| digits)
         };
-        numbers.extend(number(from.trim())?..=number(to.trim())?);
+        numbers.extend((number(from.trim())?..=number(to.trim())?).take(LONGEST));
     }
     Some((numbers, close + 1))
 }

@@ -74,14 +74,30 @@ impl Splitter<'_> {
                 at += c.len_utf8();
                 continue;
             }
-            let run = self.closing(here + c.len_utf8(), block.span.end, start, &mut cited);
-            if self.ends(page, block, start, here, c, run, from) {
-                push(self.text, Span::new(start, run), index, &mut cited, sentences);
-                start = run;
+            let end = self.closing(here + c.len_utf8(), block.span.end, start, &mut cited);
+            let touching = self.touching(here, from);
+            let stop = Stop {
+                mark: c,
+                before: Span::new(start, here).of(self.text),
+                run: Span::new(here + c.len_utf8(), end).of(self.text),
+                after: Span::new(end, block.span.end).of(self.text),
+                in_expression: touching.is_some(),
+            };
+            if touching.is_none_or(|span| span.end <= end) && stop.ends_sentence(page) {
+                push(self.text, Span::new(start, end), index, &mut cited, sentences);
+                start = end;
             }
-            at = run - block.span.start;
+            at = end - block.span.start;
         }
         push(self.text, Span::new(start, block.span.end), index, &mut cited, sentences);
+    }
+
+    /// The expression that holds the byte at that place; `from` moves on to it.
+    fn touching(&self, at: usize, from: &mut usize) -> Option<Span> {
+        while self.found.get(*from).is_some_and(|found| found.span.end <= at) {
+            *from += 1;
+        }
+        self.found.get(*from).map(|found| found.span).filter(|span| span.start <= at)
     }
 
     /// The end of what belongs to a stop: more stops, closing quotes and brackets, marks of notes.
@@ -128,69 +144,68 @@ impl Splitter<'_> {
         let cites = self.notes.contains(&number) && !before.is_empty() && !power;
         cites.then(|| (vec![number], length))
     }
+}
 
-    /// Whether the sentence that began at `start` ends with the stop at `stop`, closed at `end`.
-    #[allow(clippy::too_many_arguments, reason = "the places are all in one sentence")]
-    fn ends(
-        &self,
-        page: &PageWords,
-        block: &Block,
-        start: usize,
-        stop: usize,
-        c: char,
-        end: usize,
-        from: &mut usize,
-    ) -> bool {
-        let rest = self.text.get(end..block.span.end).unwrap_or_default();
-        let Some(next) = rest.chars().next() else { return true };
-        while self.found.get(*from).is_some_and(|found| found.span.end <= stop) {
-            *from += 1;
-        }
-        let touching = self.found.get(*from).map(|found| found.span).filter(|span| span.start <= stop);
-        if touching.is_some_and(|span| span.end > stop + 1) {
-            return false;
-        }
-        let (spaced, word) = (next.is_whitespace(), first_word(rest));
-        let Some(letter) = word.chars().next() else { return spaced && rest.trim_start().len() > MARKS };
-        let token = last_word(self.text.get(start..stop).unwrap_or_default());
-        if !spaced {
-            // A space was lost: "was taken to hospital.The man" is two sentences, "www.example.org" is none.
-            let low = token.len() >= 3 && token.chars().all(char::is_lowercase);
-            return c != '…' && low && opens_title(word) && !rest.starts_with(closes);
+/// A mark that can end a sentence, and what stands around it.
+struct Stop<'a> {
+    mark: char,
+    /// The sentence so far.
+    before: &'a str,
+    /// What belongs to the mark: more of them, quotes, brackets, marks of notes.
+    run: &'a str,
+    /// The rest of the block.
+    after: &'a str,
+    /// Whether it belongs to an expression found: "6 p.m.".
+    in_expression: bool,
+}
+
+impl Stop<'_> {
+    fn ends_sentence(&self, page: &PageWords) -> bool {
+        let Some(next) = self.after.chars().next() else { return true };
+        let word = first_word(self.after);
+        let Some(letter) = word.chars().next() else { return next.is_whitespace() };
+        if !next.is_whitespace() {
+            return self.lost_its_space(word);
         }
         if letter.is_lowercase() {
             return false;
         }
-        if c != '.' || self.text.get(stop + 1..end).is_some_and(|run| run.contains(stops)) {
-            return true;
+        self.mark != '.' || self.run.contains(stops) || self.dot_ends_sentence(page, word)
+    }
+
+    /// Whether a space was lost: "was taken to hospital.The man" is two sentences, "www.Example.org" is none.
+    fn lost_its_space(&self, next: &str) -> bool {
+        let token = last_word(self.before);
+        let mut letters = next.chars();
+        let titled =
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_none_or(char::is_lowercase);
+        token.len() >= 3 && token.chars().all(char::is_lowercase) && titled && !self.after.starts_with(closes)
+    }
+
+    /// Whether a single dot before a word in capitals, or a number, ends the sentence or only a number or a short form.
+    fn dot_ends_sentence(&self, page: &PageWords, next: &str) -> bool {
+        let token = last_word(self.before);
+        let short = token.to_lowercase();
+        let known = |forms: &[&str]| forms.contains(&short.as_str());
+        let opens = page.openers.contains(&next.to_lowercase().as_str());
+        let closed = self.run.contains(closes);
+        if !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit()) {
+            let is_item = self.before.trim_start().len() == token.len();
+            let is_ordinal =
+                page.dotted_ordinals && token.len() <= 2 && !opens && !closed && !self.in_expression;
+            return !is_item && !is_ordinal;
         }
-        let lower = token.to_lowercase();
-        let opener =
-            page.openers.contains(&word.to_lowercase().as_str()) && !word.chars().all(char::is_lowercase);
-        if token.is_empty() {
-            return true;
+        let initial = token.chars().count() == 1 && token.chars().all(char::is_uppercase);
+        if closed {
+            true
+        } else if known(page.numbered) {
+            opens
+        } else if known(page.abbreviations) {
+            false
+        } else {
+            // "U.S.", "J.", "Inc." stand before names as well as at the end.
+            opens || !(initial || token.contains('.') || known(page.closing_abbreviations))
         }
-        let quoted = self.text.get(stop + 1..end).is_some_and(|run| run.contains(closes));
-        if token.bytes().all(|byte| byte.is_ascii_digit()) {
-            let first = self.text.get(start..stop).is_some_and(|before| before.trim() == token);
-            let ordinal = page.dotted_ordinals && token.len() <= 2 && !opener;
-            return !(first || (ordinal && !quoted && touching.is_none()));
-        }
-        if quoted {
-            return true;
-        }
-        if page.abbreviations.contains(&lower.as_str()) {
-            // "No." and "p." stand before numbers, titles before names; a month's short form may end a sentence.
-            let counts = ["no", "nos", "p", "art", "fig", "vol", "nr", "abs"].contains(&lower.as_str());
-            return if counts { !letter.is_numeric() && opener } else { false };
-        }
-        let initial = token.chars().count() == 1 && letter_of(token).is_some_and(char::is_uppercase);
-        let dotted = token.contains('.')
-            || ["inc", "co", "corp", "jr", "sr", "etc", "usw", "bros"].contains(&lower.as_str());
-        if initial || dotted {
-            return opener;
-        }
-        true
     }
 }
 
@@ -205,15 +220,6 @@ fn push(text: &str, span: Span, block: usize, cited: &mut Vec<u32>, sentences: &
     notes.sort_unstable();
     notes.dedup();
     sentences.push(Sentence { span: Span::new(start, start + trimmed.len()), block, notes });
-}
-
-fn letter_of(token: &str) -> Option<char> {
-    token.chars().next()
-}
-
-fn opens_title(word: &str) -> bool {
-    let mut chars = word.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none_or(char::is_lowercase)
 }
 
 /// The first word of a text, after at most a few spaces and opening marks.

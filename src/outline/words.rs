@@ -25,6 +25,10 @@ pub(crate) struct PageWords {
     pub(crate) weekdays: &'static [&'static str],
     /// What is written with a dot that ends no sentence, without that last dot.
     pub(crate) abbreviations: &'static [&'static str],
+    /// The same of what may also end a sentence: "Inc."
+    pub(crate) closing_abbreviations: &'static [&'static str],
+    /// The same of what stands before a number: "No. 5".
+    pub(crate) numbered: &'static [&'static str],
     /// Frequent words that open sentences: after an abbreviation that may end one, they tell that it did.
     pub(crate) openers: &'static [&'static str],
     /// Whether "12." is the twelfth.

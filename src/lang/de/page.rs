@@ -171,11 +171,12 @@ pub(crate) static PAGE: PageWords = PageWords {
         "so",
     ],
     abbreviations: &[
-        "abb", "abs", "allg", "anm", "apr", "art", "aug", "bd", "bzgl", "bzw", "ca", "dez", "dipl", "dr",
-        "ebd", "evtl", "feb", "ff", "gem", "gen", "ggf", "hr", "hrsg", "ing", "inkl", "jan", "jh", "jhd",
-        "jr", "lt", "mag", "med", "mio", "mrd", "nov", "nr", "okt", "phil", "prof", "rer", "sen", "sep",
-        "sept", "sog", "st", "str", "tel", "vgl", "zz",
+        "allg", "anm", "apr", "aug", "bzgl", "bzw", "ca", "dez", "dipl", "dr", "ebd", "evtl", "feb", "ff",
+        "gem", "gen", "ggf", "hr", "hrsg", "ing", "inkl", "jan", "jh", "jhd", "lt", "mag", "med", "mio",
+        "mrd", "nov", "okt", "phil", "prof", "rer", "sep", "sept", "sog", "st", "vgl", "zz",
     ],
+    closing_abbreviations: &["usw", "jr", "sen", "co", "etc"],
+    numbered: &["abb", "abs", "art", "bd", "nr", "s", "str", "tel"],
     openers: &[
         "aber", "als", "am", "an", "auch", "auf", "bei", "bis", "da", "damit", "dabei", "dann", "das", "dem",
         "den", "der", "des", "die", "dies", "diese", "dieser", "doch", "ein", "eine", "einen", "einer", "er",

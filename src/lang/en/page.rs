@@ -311,12 +311,13 @@ pub(crate) static PAGE: PageWords = PageWords {
         "sun",
     ],
     abbreviations: &[
-        "adm", "al", "approx", "apr", "art", "aug", "ave", "bros", "brig", "c", "capt", "cf", "cmdr", "col",
-        "cpl", "d", "dec", "det", "dr", "ed", "est", "feb", "fig", "ft", "gen", "gov", "hon", "jan", "jul",
-        "jun", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "nov", "oct", "p", "pp",
-        "pres", "prof", "rep", "reps", "rev", "rt", "sec", "sen", "sens", "sep", "sept", "sgt", "spc", "st",
-        "supt", "v", "vol", "vs",
+        "adm", "al", "approx", "apr", "aug", "ave", "brig", "c", "capt", "cf", "cmdr", "col", "cpl", "d",
+        "dec", "det", "dr", "ed", "est", "feb", "ft", "gen", "gov", "hon", "jan", "jul", "jun", "lt", "maj",
+        "messrs", "mr", "mrs", "ms", "mt", "nov", "oct", "pres", "prof", "rep", "reps", "rev", "rt", "sen",
+        "sens", "sep", "sept", "sgt", "spc", "st", "supt", "v", "vs",
     ],
+    closing_abbreviations: &["bros", "co", "corp", "etc", "inc", "jr", "ltd", "sr"],
+    numbered: &["art", "ch", "fig", "no", "nos", "p", "pp", "sec", "vol"],
     openers: &[
         "a",
         "about",
