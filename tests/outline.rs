@@ -350,6 +350,8 @@ The company (see page 4.) did not answer. / It never does.
 The vote is at 6 p.m. / The result comes at 9 p.m. on Monday.
 Read example.org or www.example.com for No. 5 of the series.
 Wait... / What was that?
+BELFAIR, Wash. — The ferry is late. / Nobody waits.
+See Fig. 3 and vol. 2 of Example Inc. and Sons. / It is long.
 ",
     );
     let unspaced = "He was taken to the hospital.The driver fled on foot.";

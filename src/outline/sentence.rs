@@ -189,6 +189,10 @@ impl Stop<'_> {
         let known = |forms: &[&str]| forms.contains(&short.as_str());
         let opens = page.openers.contains(&next.to_lowercase().as_str());
         let closed = self.run.contains(closes);
+        // A dash goes on with what came before it: "BELFAIR, Wash. — Police said".
+        if self.after.trim_start().starts_with(['–', '—', '-']) {
+            return false;
+        }
         if !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit()) {
             let is_item = self.before.trim_start().len() == token.len();
             let is_ordinal =

@@ -316,7 +316,11 @@ pub(crate) static PAGE: PageWords = PageWords {
         "messrs", "mr", "mrs", "ms", "mt", "nov", "oct", "pres", "prof", "rep", "reps", "rev", "rt", "sen",
         "sens", "sep", "sept", "sgt", "spc", "st", "supt", "v", "vs",
     ],
-    closing_abbreviations: &["bros", "co", "corp", "etc", "inc", "jr", "ltd", "sr"],
+    closing_abbreviations: &[
+        "ala", "ariz", "ark", "bros", "calif", "co", "colo", "conn", "corp", "del", "etc", "fla", "inc",
+        "jr", "kan", "ky", "ltd", "mich", "minn", "mo", "mont", "neb", "nev", "okla", "pa", "sr", "tenn",
+        "tex", "va", "vt", "wash", "wis", "wyo",
+    ],
     numbered: &["art", "ch", "fig", "no", "nos", "p", "pp", "sec", "vol"],
     openers: &[
         "a",
