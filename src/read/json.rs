@@ -5,12 +5,13 @@ use std::io::{BufRead, Cursor, Read};
 use serde::de::IgnoredAny;
 use serde_json::Deserializer;
 
+use super::place::Place;
 use super::record::Record;
 use super::{BYTE_ORDER_MARK, Placed, Placements, broken, problem, utf8};
 use crate::error::{Error, ErrorKind};
 
 /// The documents of a stream of JSON. The first line that is not blank says which of the forms it has.
-pub(super) fn documents(place: String, mut reader: impl BufRead + Send + 'static) -> Placements {
+pub(super) fn documents(place: Place, mut reader: impl BufRead + Send + 'static) -> Placements {
     let mut head = Vec::new();
     let opening = loop {
         let start = head.len();
@@ -45,7 +46,7 @@ fn bare(line: &[u8]) -> &[u8] {
 
 /// A document a line: one that does not parse is left out, and the others are not.
 struct Lines<R> {
-    place: String,
+    place: Place,
     reader: R,
     /// The number of lines read.
     number: usize,
@@ -78,7 +79,7 @@ impl<R: BufRead> Iterator for Lines<R> {
 
 impl<R> Lines<R> {
     fn document(&self, line: &[u8]) -> Vec<Result<Placed, Error>> {
-        let place = format!("{}, line {}", self.place, self.number);
+        let place = self.place.line(self.number);
         let text = match std::str::from_utf8(line) {
             Ok(text) => text,
             Err(error) => {
@@ -91,7 +92,7 @@ impl<R> Lines<R> {
         match record(text) {
             Ok(record) => record.checked(&place),
             Err(error) => {
-                vec![Err(unparsed(&error).at(format_args!("{place}, column {}", error.column().max(1))))]
+                vec![Err(unparsed(&error).at(place.column(error.column().max(1))))]
             }
         }
     }
@@ -108,7 +109,7 @@ fn record(text: &str) -> Result<Record, serde_json::Error> {
 
 /// All documents of a text: the elements of an array, or one value after another. A value that is no document is
 /// left out; where the text stops being JSON, reading stops.
-fn whole(place: &str, text: &str) -> Vec<Result<Placed, Error>> {
+fn whole(place: &Place, text: &str) -> Vec<Result<Placed, Error>> {
     let mut documents = Vec::new();
     let mut at = Position { text, byte: 0, line: 1, column: 1 };
     at.skip(|char| char == '\u{feff}' || char.is_ascii_whitespace());
@@ -142,7 +143,7 @@ fn whole(place: &str, text: &str) -> Vec<Result<Placed, Error>> {
             }
         };
         match record(at.rest().get(..length).unwrap_or_default()) {
-            Ok(record) => documents.extend(record.checked(&format!("{place}, line {}", at.line))),
+            Ok(record) => documents.extend(record.checked(&place.line(at.line))),
             Err(error) => documents.push(Err(at.unparsed(place, &error))),
         }
         at.advance(length);
@@ -185,18 +186,17 @@ impl<'a> Position<'a> {
         self.advance(self.rest().len() - self.rest().trim_start_matches(skipped).len());
     }
 
-    fn error(&self, place: &str, message: &str) -> Error {
-        let Self { line, column, .. } = self;
-        Error::new(ErrorKind::Format, message).at(format_args!("{place}, line {line}, column {column}"))
+    fn error(&self, place: &Place, message: &str) -> Error {
+        Error::new(ErrorKind::Format, message).at(place.line(self.line).column(self.column))
     }
 
     /// The error of a parser that began here.
-    fn unparsed(&self, place: &str, error: &serde_json::Error) -> Error {
+    fn unparsed(&self, place: &Place, error: &serde_json::Error) -> Error {
         let (line, column) = match error.line() {
             0 | 1 => (self.line, self.column + error.column().saturating_sub(1)),
             further => (self.line + further - 1, error.column()),
         };
-        unparsed(error).at(format_args!("{place}, line {line}, column {column}"))
+        unparsed(error).at(place.line(line).column(column))
     }
 }
 

@@ -14,6 +14,7 @@
 
 mod folder;
 mod json;
+mod place;
 mod record;
 mod text;
 
@@ -26,6 +27,8 @@ use std::path::{Path, PathBuf};
 
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
+
+use place::Place;
 
 pub use record::published;
 
@@ -63,20 +66,20 @@ pub fn paths<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Documents 
 /// # Ok::<(), runup::Error>(())
 /// ```
 pub fn stream<R: BufRead + Send + 'static>(name: &str, reader: R) -> Documents {
-    Documents { placed: sniffed(name.to_owned(), name.to_owned(), reader), places: BTreeMap::new() }
+    Documents { placed: sniffed(Place::of(name), name.to_owned(), reader), places: BTreeMap::new() }
 }
 
 /// The iterator behind [`paths`] and [`stream`]. Of documents with one id only the first comes out.
 pub struct Documents {
     placed: Placements,
     /// Where each id was first seen.
-    places: BTreeMap<String, String>,
+    places: BTreeMap<String, Place>,
 }
 
-/// A document and where it stands, for a person: `news.jsonl, line 3`.
+/// A document and where it stands.
 struct Placed {
     document: Document,
-    place: String,
+    place: Place,
 }
 
 type Placements = Box<dyn Iterator<Item = Result<Placed, Error>> + Send>;
@@ -109,7 +112,7 @@ impl Iterator for Documents {
 /// What one path leads to.
 fn path(path: &Path) -> Placements {
     if path.as_os_str() == "-" {
-        return sniffed("standard input".to_owned(), "stdin".to_owned(), BufReader::new(io::stdin()));
+        return sniffed(Place::of("standard input"), "stdin".to_owned(), BufReader::new(io::stdin()));
     }
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => Box::new(
@@ -122,7 +125,7 @@ fn path(path: &Path) -> Placements {
 
 /// The documents of a file, by its ending.
 fn file(path: &Path) -> Placements {
-    let place = path.display().to_string();
+    let place = Place::of(&path.display().to_string());
     let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let format = Format::of(path);
     if format.is_none() && path.extension().is_some() {
@@ -134,7 +137,7 @@ fn file(path: &Path) -> Placements {
         Err(error) => return problem(unread(path, &error)),
     };
     match format {
-        Some(Format::Text) => text::documents(place, id, reader),
+        Some(Format::Text) => text::documents(&place, id, reader),
         Some(Format::Json) => json::documents(place, reader),
         None => sniffed(place, id, reader),
     }
@@ -159,7 +162,7 @@ impl Format {
 }
 
 /// The documents of a stream whose first character that is no white space says how it is written.
-fn sniffed(place: String, id: String, mut reader: impl BufRead + Send + 'static) -> Placements {
+fn sniffed(place: Place, id: String, mut reader: impl BufRead + Send + 'static) -> Placements {
     let mut space = Vec::new();
     let format = loop {
         let bytes = match reader.fill_buf() {
@@ -181,7 +184,7 @@ fn sniffed(place: String, id: String, mut reader: impl BufRead + Send + 'static)
     };
     let reader = Cursor::new(space).chain(reader);
     match format {
-        Format::Text => text::documents(place, id, reader),
+        Format::Text => text::documents(&place, id, reader),
         Format::Json => json::documents(place, reader),
     }
 }
@@ -203,7 +206,7 @@ fn unread(path: &Path, error: &io::Error) -> Error {
     .at(path.display())
 }
 
-fn broken(place: &str, error: &io::Error) -> Error {
+fn broken(place: &Place, error: &io::Error) -> Error {
     Error::new(ErrorKind::Read, format!("cannot be read: {error}")).at(place)
 }
 

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::Placed;
+use super::place::Place;
 use crate::calendar::{Clock, Day};
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
@@ -21,7 +22,7 @@ pub(super) struct Record {
 
 impl Record {
     /// The document, after an error for each field that cannot be read.
-    pub(super) fn checked(self, place: &str) -> Vec<Result<Placed, Error>> {
+    pub(super) fn checked(self, place: &Place) -> Vec<Result<Placed, Error>> {
         let mut checked = Vec::new();
         let id = said(self.id);
         if id.is_none() || self.text.is_none() {
@@ -34,7 +35,7 @@ impl Record {
         if let (Some(id), Some(text)) = (id, self.text) {
             let (title, source, url) = (said(self.title), said(self.source), said(self.url));
             let document = Document { id, text, title, source, url, published, language };
-            checked.push(Ok(Placed { document, place: place.to_owned() }));
+            checked.push(Ok(Placed { document, place: place.clone() }));
         }
         checked.into_iter().map(|checked| checked.map_err(|error| error.at(place))).collect()
     }

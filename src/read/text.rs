@@ -2,28 +2,29 @@
 
 use std::io::Read;
 
+use super::place::Place;
 use super::record::Record;
 use super::{Placements, broken, problem, utf8};
 use crate::error::{Error, ErrorKind};
 
 /// The one document of a text, and what is wrong with its front matter. `id` is its id unless it names another one.
-pub(super) fn documents(place: String, id: String, mut reader: impl Read) -> Placements {
+pub(super) fn documents(place: &Place, id: String, mut reader: impl Read) -> Placements {
     let mut bytes = Vec::new();
     if let Err(error) = reader.read_to_end(&mut bytes) {
-        return problem(broken(&place, &error));
+        return problem(broken(place, &error));
     }
     let text = match utf8(bytes) {
         Ok(text) => text,
         Err(error) => return problem(error.at(place)),
     };
-    let matter = match FrontMatter::of(&text, &place) {
+    let matter = match FrontMatter::of(&text, place) {
         Ok(matter) => matter,
         Err(error) => return problem(error),
     };
     let FrontMatter { mut record, end, problems } = matter;
     record.id = record.id.or(Some(id));
     record.text = Some(if end == 0 { text } else { text.get(end..).unwrap_or_default().to_owned() });
-    Box::new(problems.into_iter().map(Err).chain(record.checked(&place)))
+    Box::new(problems.into_iter().map(Err).chain(record.checked(place)))
 }
 
 /// The block between two `---` lines at the top of a text.
@@ -38,7 +39,7 @@ struct FrontMatter {
 impl FrontMatter {
     /// The block of a text, if it opens with one: a `---` line right above a `key:` line. A rule of dashes above
     /// anything else is text.
-    fn of(text: &str, place: &str) -> Result<Self, Error> {
+    fn of(text: &str, place: &Place) -> Result<Self, Error> {
         let mut lines = text.split_inclusive('\n');
         let opening = lines.next().unwrap_or_default();
         let mut matter = Self { end: opening.len(), ..Self::default() };
@@ -57,12 +58,12 @@ impl FrontMatter {
                 None => {
                     let error =
                         Error::new(ErrorKind::Format, "expected `key: value` or `---` in the front matter");
-                    matter.problems.push(error.at(format_args!("{place}, line {number}")));
+                    matter.problems.push(error.at(place.line(number)));
                 }
             }
         }
         let message = "the front matter that opens here does not close: expected another line `---`";
-        Err(Error::new(ErrorKind::Format, message).at(format_args!("{place}, line 1")))
+        Err(Error::new(ErrorKind::Format, message).at(place.line(1)))
     }
 
     fn take(&mut self, field: &Field<'_>) {
