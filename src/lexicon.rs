@@ -12,6 +12,8 @@ pub(crate) enum Sense {
     Weekday(Weekday),
     /// A weekday as a set: "Fridays".
     Weekdays(Weekday),
+    /// A weekday and a part of it in one word: "Montagabend".
+    WeekdayPart(Weekday, Daypart),
     /// A season.
     Season(Season),
     /// A day with a name of its own and a fixed place in the year, by month and day: "Christmas".
@@ -30,6 +32,8 @@ pub(crate) enum Sense {
     Stretch,
     /// A number in words, up to "ninety-nine".
     Number(u32),
+    /// A number and a half: "anderthalb" is 1.
+    NumberAndHalf(u32),
     /// A number that multiplies the one before it: "hundred".
     Power(u32),
     /// A number that is left open: "several", "a few".
@@ -52,16 +56,22 @@ pub(crate) enum Sense {
     Deictic(i32),
     /// A part of the day of publication, or of a day from it: "tonight".
     DeicticPart(i32, Daypart),
+    /// A unit by its distance from an anchor, in one word: "Vorjahr" (-1, year).
+    Shifted(i32, Granularity, Anchor),
     /// So many units from an anchor: "last", "this", "next", "following", "that".
     Pointer(i32, Anchor),
     /// What makes a length or plural one that touches the anchor: "past", "recent", "coming".
     Adjoining(Reference),
     /// What makes a length a distance: "ago", "later", "earlier".
     Away(i32, Anchor),
+    /// The same before the length: "vor" in "vor drei Wochen".
+    AwayAhead(i32, Anchor),
     /// A part of a period, before its name: "early", "mid", "later".
     Early(Modifier),
     /// A part of a period, as a noun: "end", "beginning".
     Edge(Modifier),
+    /// A part of a period with the period, in one word: "Jahresende".
+    EdgeOf(Modifier, Granularity),
     /// Vagueness or a bound: "about", "more than".
     About(Modifier),
     /// The same behind a length: "or so".
@@ -102,6 +112,8 @@ pub(crate) enum Sense {
     Attribute,
     /// "old": makes a length an age.
     Age,
+    /// A length in one word, of so many units or of an open number: "zweijährig", "jahrelang".
+    Lasting(Option<u32>, Granularity),
     /// "more", "full", "consecutive": may stand between a number and its unit.
     Filler,
     /// Before (`true`) or of (`false`) the common era: "BC", "AD".
@@ -142,7 +154,8 @@ impl Lexicon {
     ///
     /// A word is written in lower case where its case says nothing; a capital stands for a capital only ("May").
     /// A space stands for any white space, a hyphen for any hyphen, an apostrophe for either; a dot at the end
-    /// may be missing from the text ("sept.").
+    /// may be missing from the text ("sept."). A tilde at the end stands for the endings of adjectives ("letzt~"), and
+    /// a dot alone is a word where it makes an ordinal ("12.").
     pub(crate) fn new(words: &[Word]) -> Self {
         let mut words = words.to_vec();
         words.sort_by_key(|(text, _)| (slot(text), usize::MAX - text.len()));
@@ -187,7 +200,14 @@ fn slot(word: &str) -> usize {
 
 /// The text behind the word, if the text begins with it and the word ends there.
 fn strip<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    if word == "." {
+        return text.strip_prefix('.');
+    }
     let (word, dotted) = match word.strip_suffix('.') {
+        Some(stem) => (stem, true),
+        None => (word, false),
+    };
+    let (word, inflected) = match word.strip_suffix('~') {
         Some(stem) => (stem, true),
         None => (word, false),
     };
@@ -212,8 +232,18 @@ fn strip<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     if dotted && let Some(behind) = rest.strip_prefix('.') {
         return Some(behind);
     }
-    let ends = !word.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric);
+    if inflected {
+        rest = ending(rest)?;
+    }
+    let ends =
+        !(inflected || word.ends_with(char::is_alphanumeric)) || !rest.starts_with(char::is_alphanumeric);
     ends.then_some(rest)
+}
+
+/// The text behind the ending of an adjective: -e, -en, -er, -es, -em.
+fn ending(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix('e')?;
+    Some(rest.strip_prefix(['n', 'r', 's', 'm']).unwrap_or(rest))
 }
 
 /// The lower case of a letter, where that is one letter.

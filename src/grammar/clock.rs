@@ -10,10 +10,10 @@ use super::modified::dated;
 use super::number::{closed_or_dashed, figures, number_word, opens};
 use super::word::{
     Says, at_or_on, behind_preposition, clock_noun, daypart, early, gap, gap_or_comma, gap_or_hyphen, gap0,
-    meridiem, named_hour, of, preposition, the, units, zone,
+    meridiem, named_hour, of, preposition, the, to, units, zone,
 };
 use super::{Parsed, Reader};
-use crate::calendar::{Clock, Daypart, Granularity, Part, TimeOfDay};
+use crate::calendar::{Clock, Daypart, Granularity, Part, Period, TimeOfDay, Weekday};
 use crate::expression::{Expression, Meaning, Of};
 use crate::lexicon::is_dash;
 
@@ -76,7 +76,7 @@ fn hours<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
 }
 
 /// EST – (GMT) – GMT+2 – Z – +02:00
-fn zone_behind<'a>(at: Reader<'a>) -> impl Says<'a, i16> {
+pub(crate) fn zone_behind<'a>(at: Reader<'a>) -> impl Says<'a, i16> {
     let hours = |(sign, hours, minutes): (char, u32, Option<u32>)| {
         let minutes = hours * 60 + minutes.unwrap_or(0);
         i16::try_from(minutes).ok().map(|minutes| if sign == '+' { minutes } else { -minutes })
@@ -155,7 +155,6 @@ pub(crate) fn day_and_clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
 
 /// Whether a time of the clock can lie on what it says.
 fn takes_time(day: &Expression) -> bool {
-    use crate::calendar::Period;
     let whole = match day.meaning {
         Meaning::Period(Period::Day(_)) | Meaning::Numeric { .. } => true,
         Meaning::Part(part, _) => matches!(part, Part::MonthDay(..) | Part::DayOfMonth(_) | Part::Weekday(_)),
@@ -179,6 +178,30 @@ pub(crate) fn daypart_of<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
         return Err(Err::Error(()));
     }
     Ok((rest, Expression { modifier, ..part_of(day, part) }))
+}
+
+/// Nacht zum Sonntag – Nacht auf den 28. Juli: the night that ends on that day is the night of the day before.
+pub(crate) fn night_before<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let night = verify(daypart(at), |part| *part == Daypart::Night);
+    let mut shape =
+        (opt((the(at), gap)), night, gap, to(at), gap, opt((the(at), gap)), |input| dated(at, input));
+    let (rest, (.., day)) = shape.parse(input)?;
+    let before = match day.meaning {
+        Meaning::Period(Period::Day(day)) => Meaning::Period(Period::Day(day.plus(-1))),
+        Meaning::Part(Part::Weekday(weekday), of) => {
+            let before = Weekday::from_number(if weekday.number() == 1 { 7 } else { weekday.number() - 1 });
+            Meaning::Part(Part::Weekday(before.unwrap_or(weekday)), of)
+        }
+        Meaning::Part(Part::MonthDay(month, day), of) => match day {
+            2.. => Meaning::Part(Part::MonthDay(month, day - 1), of),
+            _ => return Err(Err::Error(())),
+        },
+        Meaning::Offset { count, unit: Granularity::Day, anchor } => {
+            Meaning::Offset { count: count.saturating_sub(1), unit: Granularity::Day, anchor }
+        }
+        _ => return Err(Err::Error(())),
+    };
+    Ok((rest, part_of(Some(before.into()), Daypart::Night)))
 }
 
 /// May 4 in the evening – Tuesday morning – June 12, at night

@@ -9,8 +9,8 @@ use nom::{Err, Parser};
 use super::number::{closed, closed_or_dashed, day, figures, opens, opens_day, ordinal_day};
 use super::relative::of_pointer;
 use super::word::{
-    Says, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma, gap0, hyphen, is_homonym, month,
-    of, pointer, pointing, the, unit, weekday,
+    Says, behind_preposition, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma, gap0, hyphen,
+    is_homonym, month, of, pointer, pointing, the, unit, weekday, weekday_part,
 };
 use super::year::{Within, full_year, place, within};
 use super::{Parsed, Reader};
@@ -137,15 +137,19 @@ fn month_within<'a>(at: Reader<'a>) -> impl Says<'a, (u8, Within)> {
     (month(at), alt((hyphenated, within(at))))
 }
 
-/// Monday – last Friday – Monday evening – Tuesday next week
+/// Monday – last Friday – Monday evening – Montagabend – Tuesday next week
 pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let pointed = |input| pointing(at, input);
     let week = verify(unit(at), |unit| matches!(unit, Granularity::Week | Granularity::Month));
     let of_week = preceded((gap, opt((of(at), gap))), (pointer(at), gap, week));
     let of_week = of_week.map(|((count, anchor), (), unit)| Of::Shift(count, unit, anchor));
-    let mut shape = (opt(pointed), weekday(at), opt(of_week), opt(preceded(gap, daypart(at))));
+    let day = alt((
+        weekday_part(at).map(|(weekday, part)| (weekday, Some(part))),
+        weekday(at).map(|weekday| (weekday, None)),
+    ));
+    let mut shape = (opt(pointed), day, opt(of_week), opt(preceded(gap, daypart(at))));
     let name = pointing(at, input).map_or(input, |(name, _)| name);
-    let (rest, (pointer, weekday, of_week, part)) = shape.parse(input)?;
+    let (rest, (pointer, (weekday, own_part), of_week, part)) = shape.parse(input)?;
     let pointed = pointer.is_some_and(|(_, anchor)| anchor == Anchor::Published);
     if !pointed && of_week.is_none() && is_homonym(at, name) && !at.follows(name, |sense| sense == Sense::At)
     {
@@ -157,7 +161,7 @@ pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
         (None, None) => Of::Open,
     };
     let meaning = Meaning::Part(Part::Weekday(weekday), of);
-    Ok((rest, Expression { meaning, time: part.map(TimeOfDay::Daypart), modifier: None }))
+    Ok((rest, Expression { meaning, time: part.or(own_part).map(TimeOfDay::Daypart), modifier: None }))
 }
 
 /// Friday the 13th
@@ -221,4 +225,35 @@ pub(crate) fn numeric<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
         (None, _) => None,
     };
     Ok((rest, meaning.unwrap_or(Meaning::Numeric { first, second, year: Some(year) }).into()))
+}
+
+/// 12.6. – 23. 3. 1976: a month by its number behind a dot; without the year only where a word calls for a day.
+pub(crate) fn dotted<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let dot = || (char('.'), gap0);
+    let (rest, (day, _, month)) = (figures(1..=2), dot(), figures(1..=2)).parse(input)?;
+    let year = alt((
+        figures(4..=4).map(|year| Year::Full(year as i32)),
+        figures(2..=2).map(|year| Year::Short(year as u8)),
+    ));
+    let (behind, year) =
+        opt(preceded(dot(), verify(year, |year| !matches!(year, Year::Full(..1000 | 2200..)))))
+            .parse(rest)?;
+    let part = Part::MonthDay(month as u8, day as u8);
+    let (rest, within) = match year {
+        Some(Year::Full(year)) => (behind, Within::Year(year)),
+        Some(Year::Short(year)) => (behind, Within::Of(Of::Short(year))),
+        None => (char('.').parse(rest)?.0, Within::Of(Of::Open)),
+    };
+    let called = year.is_some() || behind_preposition(at, input) || weekday_before(at, input);
+    if !opens(at, input) || !called {
+        return Err(Err::Error(()));
+    }
+    finish(rest, place(part, within))
+}
+
+/// Whether a weekday stands before: "Montag, 12.6."
+fn weekday_before(at: Reader<'_>, input: &str) -> bool {
+    let before = at.before(input).trim_end().trim_end_matches([',', '.']);
+    let start = before.len();
+    at.text.get(start..).is_some_and(|rest| at.follows(rest, |sense| matches!(sense, Sense::Weekday(_))))
 }

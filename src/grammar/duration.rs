@@ -8,8 +8,9 @@ use nom::{Err, Parser};
 use super::modified::dated;
 use super::number::{closed, count, number_word, ordinal};
 use super::word::{
-    Says, about, adjective, adjoining, age, and, attribute, few, filler, gap, gap_or_hyphen, gap0, half,
-    hedge, hyphen, of, one, pointer, the, to, unit, unit_or_units, units,
+    Says, about, adjective, adjoining, age, and, attribute, behind_preposition, few, filler, gap,
+    gap_or_hyphen, gap0, half, hedge, hyphen, lasting as lasting_word, of, one, pointer, the, to, unit,
+    unit_or_units, units,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Granularity, Length, Reference};
@@ -131,4 +132,20 @@ pub(crate) fn definite<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
         return Err(Err::Error(()));
     }
     Ok((rest, meaning.into()))
+}
+
+/// zweijährig – jahrelang
+pub(crate) fn lasting<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, (modifier, (count, unit))) =
+        (opt(terminated(about(at), gap)), lasting_word(at)).parse(input)?;
+    if is_age(at, rest) {
+        return Err(Err::Error(()));
+    }
+    let meaning = length(count.map_or(Amount::Unknown, Amount::whole), unit);
+    Ok((rest, Expression { meaning, time: None, modifier }))
+}
+
+/// Jahre – Monaten: behind a preposition, without which they are no length.
+pub(crate) fn units_behind<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    if behind_preposition(at, input) { units_alone(at, input) } else { Err(Err::Error(())) }
 }

@@ -7,6 +7,8 @@
 pub(crate) mod clock;
 pub(crate) mod date;
 pub(crate) mod duration;
+pub(crate) mod hour;
+pub(crate) mod list;
 pub(crate) mod modified;
 pub(crate) mod number;
 pub(crate) mod part;
@@ -48,6 +50,11 @@ impl<'a> Reader<'a> {
 
     /// Whether the word before the input has such a sense: "in" before "2014".
     pub(crate) fn follows(self, input: &str, accept: impl Fn(Sense) -> bool) -> bool {
+        self.says_before(input, |sense| accept(sense).then_some(())).is_some()
+    }
+
+    /// What the word before the input says, if it has such a sense.
+    pub(crate) fn says_before<T>(self, input: &str, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
         const LONGEST: usize = 24;
         let before = self.before(input);
         let word = before.trim_end_matches([' ', '\n', '\t', '\r', '\u{a0}', '-']);
@@ -60,7 +67,8 @@ impl<'a> Reader<'a> {
             .map_or(word.len(), |(index, _)| index);
         let length = word.len() - start;
         let reads = |rest: &str| before.len() + input.len() - start - rest.len() == length;
-        self.words.senses(&self.text[start..]).any(|(sense, rest)| reads(rest) && accept(sense))
+        let mut senses = self.words.senses(&self.text[start..]);
+        senses.find_map(|(sense, rest)| if reads(rest) { pick(sense) } else { None })
     }
 }
 
@@ -187,21 +195,23 @@ impl Openers {
     fn of(sense: Sense) -> Self {
         match sense {
             Sense::Month(_) => Self::MONTH,
-            Sense::Weekday(_) | Sense::Weekdays(_) => Self::WEEKDAY,
+            Sense::Weekday(_) | Sense::Weekdays(_) | Sense::WeekdayPart(..) => Self::WEEKDAY,
             Sense::Season(_) => Self::SEASON,
             Sense::Feast(..) => Self::FEAST,
             Sense::Daypart(_) => Self::DAYPART,
             Sense::Hour(_) => Self::HOUR,
-            Sense::Unit(_) | Sense::Units(_) | Sense::Quarter(_) => Self::UNIT,
-            Sense::Number(_) | Sense::Power(_) | Sense::Few | Sense::Times(_) => Self::NUMBER,
+            Sense::Unit(_) | Sense::Units(_) | Sense::Quarter(_) | Sense::Lasting(..) => Self::UNIT,
+            Sense::Number(_) | Sense::NumberAndHalf(_) | Sense::Power(_) | Sense::Few | Sense::Times(_) => {
+                Self::NUMBER
+            }
             Sense::One | Sense::Another => Self::ONE,
             Sense::Half => Self::HALF,
             Sense::Ordinal(_) => Self::ORDINAL,
             Sense::Decade(_) => Self::DECADE,
-            Sense::Deictic(_) | Sense::DeicticPart(..) => Self::DEICTIC,
+            Sense::Deictic(_) | Sense::DeicticPart(..) | Sense::Shifted(..) => Self::DEICTIC,
             Sense::Pointer(..) | Sense::Adjoining(_) => Self::POINTER,
             Sense::Early(_) => Self::EARLY,
-            Sense::Edge(_) => Self::EDGE,
+            Sense::Edge(_) | Sense::EdgeOf(..) => Self::EDGE,
             Sense::About(_) => Self::ABOUT,
             Sense::The => Self::THE,
             Sense::Every | Sense::Per => Self::EVERY,
@@ -219,12 +229,19 @@ pub(crate) struct Grammar {
     lexicon: Lexicon,
     /// In order: where two rules read equally far, the earlier one is right.
     pub(crate) rules: &'static [Rule],
+    /// Whether a hyphen makes one word of two, so that neither is a time of its own: "Mai-Feier".
+    compounds: bool,
 }
 
 impl Grammar {
     /// The grammar of those words and rules.
     pub(crate) fn new(words: &[Word], rules: &'static [Rule]) -> Self {
-        Self { lexicon: Lexicon::new(words), rules }
+        Self { lexicon: Lexicon::new(words), rules, compounds: false }
+    }
+
+    /// The same for a language that writes compounds with a hyphen.
+    pub(crate) fn with_compounds(self) -> Self {
+        Self { compounds: true, ..self }
     }
 
     /// The reading that goes furthest from there, by the rules that can begin with the word there.
@@ -261,9 +278,15 @@ impl Grammar {
         tried: impl Fn(&Rule) -> bool,
     ) -> Option<(Reading<'a>, usize, &'static str)> {
         let at = Reader { words: &self.lexicon, text };
+        if self.compounds && is_second_member(at.before(input)) {
+            return None;
+        }
         let mut best: Option<(Reading<'a>, usize, &'static str)> = None;
         for rule in self.rules.iter().filter(|rule| tried(rule)) {
             if let Some((reading, rest)) = rule.read(at, input) {
+                if self.compounds && is_first_member(input, rest) {
+                    continue;
+                }
                 let end = text.len() - rest.len();
                 if best.is_none_or(|(_, furthest, _)| end > furthest) {
                     best = Some((reading, end, rule.name));
@@ -272,4 +295,15 @@ impl Grammar {
         }
         best
     }
+}
+
+/// Whether a word and a hyphen stand right before.
+fn is_second_member(before: &str) -> bool {
+    before.strip_suffix('-').is_some_and(|word| word.ends_with(char::is_alphabetic))
+}
+
+/// Whether a hyphen and a word stand right behind what was read, and belong to it.
+fn is_first_member(input: &str, rest: &str) -> bool {
+    let word = input.strip_suffix(rest).is_some_and(|read| read.ends_with(char::is_alphabetic));
+    word && rest.strip_prefix('-').is_some_and(|next| next.starts_with(char::is_alphabetic))
 }

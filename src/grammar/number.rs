@@ -7,7 +7,7 @@ use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
-use super::word::{Says, and, another, few, gap, gap_or_hyphen, half, one, sense};
+use super::word::{Says, and, another, few, gap, gap_or_hyphen, half, number_and_half, one, sense};
 use super::{Parsed, Reader};
 use crate::calendar::Amount;
 use crate::lexicon::{Sense, is_dash};
@@ -107,7 +107,7 @@ pub(crate) fn number_word<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, u32>
     alt((multiplied, alone)).parse(input)
 }
 
-/// 24, 2,000, 2.5, 2 1/2, twelve, two and a half, a, several: how many of a unit.
+/// 24, 2,000, 2.5, 2 1/2, twelve, two and a half, anderthalb, a, several: how many of a unit.
 pub(crate) fn count<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Amount> {
     let halves = preceded((gap, and(at), gap, opt(terminated(one(at), gap))), half(at)).map(|()| 5);
     let whole = |input| number_word(at, input);
@@ -117,21 +117,23 @@ pub(crate) fn count<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Amount> {
     let a = alt((one(at), another(at))).map(|()| Amount::whole(1));
     let open = (opt(terminated(one(at), gap)), few(at)).map(|_| Amount::Unknown);
     let half = (half(at), opt((gap, one(at)))).map(|_| Amount::Tenths(5));
-    alt((in_figures, open, in_words, half, a)).parse(input)
+    let with_half = number_and_half(at).map(|whole| tenths_of(whole, 5));
+    alt((in_figures, open, with_half, in_words, half, a)).parse(input)
 }
 
 fn tenths_of(whole: u32, tenths: u64) -> Amount {
     Amount::Tenths(u64::from(whole) * 10 + tenths)
 }
 
-/// 24, 2,000, 2.5, 2 1/2
+/// 24, 2,000, 2.5, 2 1/2 – 2.000, 2,5: three figures behind a mark are thousands, one is tenths.
 fn figures_count(input: &str) -> Parsed<'_, Amount> {
     let (rest, whole) = figures(1..=6).parse(input)?;
-    let thousands = |rest| preceded(nom::character::complete::char(','), figures(3..=3)).parse(rest);
+    let mark = || nom::character::complete::one_of(".,");
+    let thousands = |rest| preceded(mark(), figures(3..=3)).parse(rest);
     if let Ok((rest, low)) = thousands(rest) {
         return Ok((rest, tenths_of(whole.saturating_mul(1000).saturating_add(low), 0)));
     }
-    let fraction = |rest| preceded(nom::character::complete::char('.'), figures(1..=1)).parse(rest);
+    let fraction = |rest| preceded(mark(), figures(1..=1)).parse(rest);
     if let Ok((rest, tenths)) = fraction(rest) {
         return Ok((rest, tenths_of(whole, tenths.into())));
     }

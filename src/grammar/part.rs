@@ -76,6 +76,17 @@ pub(crate) fn halfyear<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     finish(rest, place(Part::Halfyear(number), within))
 }
 
+/// erstes Halbjahr 2022 – zweites Halbjahr
+pub(crate) fn halfyear_noun<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let noun = sense(at, |sense| matches!(sense, Sense::Unit(Granularity::Halfyear)).then_some(()));
+    let (rest, (_, number, _, _, within)) =
+        (opt((the(at), gap)), ordinal(at), gap, noun, within(at)).parse(input)?;
+    if !(1..=2).contains(&number) {
+        return Err(Err::Error(()));
+    }
+    finish(rest, place(Part::Halfyear(number), within))
+}
+
 /// last, latter: the second of two.
 fn last_half<'a>(at: Reader<'a>) -> impl super::word::Says<'a, u8> {
     sense(at, |sense| matches!(sense, Sense::Pointer(-1, _)).then_some(2))

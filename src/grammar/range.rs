@@ -17,20 +17,20 @@ use crate::lexicon::Sense;
 
 /// What joins two dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Joint {
+pub(crate) enum Joint {
     /// A dash or "to": the ends of a range.
     Range,
     /// "and", a comma: the ends of a range only after "between".
     List,
 }
 
-fn joint<'a>(at: Reader<'a>) -> impl Says<'a, Joint> {
+pub(crate) fn joint<'a>(at: Reader<'a>) -> impl Says<'a, Joint> {
     let words = (gap, to(at), gap).map(|_| Joint::Range);
     let list = (alt((comma, gap)), and(at), gap).map(|_| Joint::List);
     alt((words, dash.map(|()| Joint::Range), list))
 }
 
-fn is_range(at: Reader<'_>, input: &str, joint: Joint) -> bool {
+pub(crate) fn is_range(at: Reader<'_>, input: &str, joint: Joint) -> bool {
     joint == Joint::Range || at.follows(input, |sense| sense == Sense::Between)
 }
 

@@ -5,7 +5,7 @@ use nom::{Err, Parser};
 
 use super::number::count;
 use super::word::{
-    adjoining, and, behind_preposition, gap, of, reference as reference_word, the, then, units,
+    adjoining, and, behind_preposition, gap, is_homonym, of, reference as reference_word, the, then, units,
 };
 use super::{Parsed, Reader};
 use crate::expression::{Expression, Meaning};
@@ -21,7 +21,9 @@ pub(crate) fn reference<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
     // "The future of the port" is the port's, and "the past three years" are a length.
     let noun = the(at).parse(input).is_ok();
     let taken = gap(rest).is_ok_and(|(next, ())| of(at).parse(next).is_ok() || count(at, next).is_ok());
-    if noun && taken {
+    // Bare, "Zukunft" is a time only behind a preposition.
+    let bare = is_homonym(at, input) && !behind_preposition(at, input);
+    if bare || (noun && taken) {
         return Err(Err::Error(()));
     }
     Ok((rest, Meaning::Reference(reference).into()))

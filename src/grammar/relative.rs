@@ -8,11 +8,12 @@ use nom::{Err, Parser};
 use super::duration::counted;
 use super::number::{count, ordinal};
 use super::word::{
-    away, daypart, deictic as deictic_word, deictic_part, edge, fiscal, gap, gap_or_hyphen, hedge, hyphen,
-    of, one, pointing, possessive, stretch, the, unit, unit_or_units, units, word_end, word_follows,
+    away, behind_preposition, daypart, deictic as deictic_word, deictic_part, edge, edge_of, fiscal, gap,
+    gap_or_hyphen, hedge, hyphen, is_homonym, is_noun, of, one, pointing, possessive, shifted, stretch, the,
+    unit, unit_or_units, units, word_end, word_follows,
 };
 use super::{Parsed, Reader};
-use crate::calendar::{Amount, Daypart, Granularity, Modifier, Reference, TimeOfDay};
+use crate::calendar::{Amount, Daypart, Granularity, Length, Modifier, Period, Reference, TimeOfDay};
 use crate::expression::{Anchor, Expression, Meaning, Of};
 use crate::lexicon::Sense;
 
@@ -35,6 +36,10 @@ fn on_daypart(expression: Expression, part: Option<Daypart>) -> Expression {
 
 /// yesterday – tomorrow morning – tonight
 pub(crate) fn deictic<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    // In "am Morgen" the capital says that it is the noun.
+    if is_homonym(at, input) && is_noun(at, input) {
+        return Err(Err::Error(()));
+    }
     let part = opt(preceded(gap, daypart(at)));
     let whole = (deictic_word(at), part).map(|(days, part)| (days, part));
     let (rest, (days, part)) =
@@ -42,29 +47,93 @@ pub(crate) fn deictic<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
     Ok((rest, on_daypart(offset(days, Granularity::Day, Anchor::Published), part)))
 }
 
-/// last week – this year – the following day – that month – the next morning – last night
-pub(crate) fn pointed<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+/// A unit or a part of the day, by its distance from an anchor, as the words say it.
+struct Pointed {
+    article: bool,
+    count: i32,
+    anchor: Anchor,
+    noun: Result<Granularity, Daypart>,
+    modifier: Option<Modifier>,
+}
+
+impl Pointed {
+    fn on(self, anchor: Anchor) -> Option<Expression> {
+        let expression = match self.noun {
+            Ok(unit) if unit < Granularity::Day => return None,
+            Ok(unit) => offset(self.count, unit, anchor),
+            Err(part) => on_daypart(offset(self.count, Granularity::Day, anchor), Some(part)),
+        };
+        Some(Expression { modifier: self.modifier, ..expression })
+    }
+}
+
+fn pointed_noun<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pointed> {
     let noun = alt((daypart(at).map(Err), unit(at).map(Ok)));
     let hedge = opt(preceded(gap, hedge(at)));
     let mut shape = (|input| pointing(at, input), opt((fiscal(at), gap)), noun, hedge);
     let (rest, ((count, anchor), _, noun, modifier)) = shape.parse(input)?;
-    let article = the(at).parse(input).ok();
-    let whole_days = |unit: Granularity| unit >= Granularity::Day;
+    let article = the(at).parse(input).is_ok();
+    Ok((rest, Pointed { article, count, anchor, noun, modifier }))
+}
+
+/// last week – this year – the following day – that month – the next morning – last night
+pub(crate) fn pointed<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, pointed) = pointed_noun(at, input)?;
     // "the next day" follows the day just told; "next week" follows the day of publication.
-    let told = article.is_some() && count > 0;
-    match noun {
-        Ok(unit) if whole_days(unit) => {
-            let told = told || (unit == Granularity::Day && count != 0);
-            let anchor = if told { Anchor::Mentioned } else { anchor };
-            Ok((rest, Expression { modifier, ..offset(count, unit, anchor) }))
+    let told = match pointed.noun {
+        Ok(Granularity::Day) => pointed.count != 0,
+        Ok(_) => pointed.count > 0 && pointed.article,
+        Err(_) => pointed.count > 0,
+    };
+    let anchor = if told { Anchor::Mentioned } else { pointed.anchor };
+    pointed.on(anchor).map(|expression| (rest, expression)).ok_or(Err::Error(()))
+}
+
+/// nächste Woche – der kommenden Woche – dieses Jahr – am nächsten Tag – diesem Abend: where the article says nothing
+/// of the anchor, and only days are counted from what was just told.
+pub(crate) fn pointed_plainly<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, pointed) = pointed_noun(at, input)?;
+    let told = match pointed.noun {
+        Ok(unit) => unit == Granularity::Day,
+        Err(_) => pointed.count >= 0,
+    };
+    let anchor = if told { Anchor::Mentioned } else { pointed.anchor };
+    pointed.on(anchor).map(|expression| (rest, expression)).ok_or(Err::Error(()))
+}
+
+/// Vorjahr – Vortag – heuer
+pub(crate) fn shifted_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, (count, unit, anchor)) = shifted(at).parse(input)?;
+    Ok((rest, offset(count, unit, anchor)))
+}
+
+/// drei Wochen – rund zwei Jahren – einigen Tagen: behind "vor" or "in", which says how they are meant.
+pub(crate) fn distance_behind<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let ahead = at.says_before(input, |sense| match sense {
+        Sense::AwayAhead(sign, anchor) => Some((sign, anchor)),
+        _ => None,
+    });
+    let (sign, anchor) = ahead.ok_or(Err::Error(()))?;
+    let (rest, length) = super::duration::duration(at, input)?;
+    match length.meaning {
+        Meaning::Length(Length { amount, unit }) => {
+            Ok((rest, Expression { modifier: length.modifier, ..moved(amount, unit, sign, anchor) }))
         }
-        Err(part) => {
-            let told = told || count > 0;
-            let anchor = if told { Anchor::Mentioned } else { anchor };
-            Ok((rest, on_daypart(offset(count, Granularity::Day, anchor), Some(part))))
-        }
-        Ok(_) => Err(Err::Error(())),
+        _ => Err(Err::Error(())),
     }
+}
+
+/// Jahresende – Monatsanfang – Jahresende 2014
+pub(crate) fn edge_of_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, (modifier, unit)) = edge_of(at).parse(input)?;
+    let year = opt(preceded(gap, super::year::full_year(at))).parse(rest);
+    let (rest, expression) = match year {
+        Ok((rest, Some(year))) if unit == Granularity::Year => {
+            (rest, Meaning::Period(Period::Year(year)).into())
+        }
+        _ => (rest, offset(0, unit, Anchor::Published)),
+    };
+    Ok((rest, Expression { modifier: Some(modifier), ..expression }))
 }
 
 /// three weeks ago – two days later – a year earlier – several months ago – days later
@@ -117,11 +186,12 @@ pub(crate) fn one_unit_away<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     }
 }
 
-/// the day before – the year after
+/// the day before – the year after – on the day before – Tag zuvor
 pub(crate) fn unit_before<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let (rest, (_, _, unit, _, (sign, anchor))) =
-        (alt((the(at), one(at))), gap, unit(at), gap, away(at)).parse(input)?;
-    if unit < Granularity::Day || !ends_a_distance(at, input, rest) {
+    let (rest, (article, unit, _, (sign, anchor))) =
+        (opt((alt((the(at), one(at))), gap)), unit(at), gap, away(at)).parse(input)?;
+    let pinned = article.is_some() || behind_preposition(at, input);
+    if unit < Granularity::Day || !pinned || !ends_a_distance(at, input, rest) {
         return Err(Err::Error(()));
     }
     Ok((rest, offset(sign, unit, anchor)))

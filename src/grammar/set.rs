@@ -5,10 +5,11 @@ use nom::branch::alt;
 use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 
-use super::number::{count, number_word};
+use super::number::{count, number_word, ordinal};
 use super::word::{
-    Says, daypart, dayparts, every, filler, gap, gap_or_hyphen, month, one, per, recurring as recurring_word,
-    season, times, times_noun, unit, unit_or_units, units, weekday, weekdays,
+    Says, at_or_on, daypart, dayparts, every, filler, gap, gap_or_hyphen, month, one, per, pointer,
+    preposition, recurring as recurring_word, season, the, times, times_noun, unit, unit_or_units, units,
+    weekday, weekday_part, weekdays,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Granularity, Length, Part, TimeOfDay, Value};
@@ -30,7 +31,8 @@ pub(crate) fn each<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression>
     let number = move |input| count(at, input);
     let single = unit(at).map(|unit| period(Amount::whole(1), unit));
     let several = (number, gap_or_hyphen, unit_or_units(at)).map(|(count, (), unit)| period(count, unit));
-    let day = (weekday(at), opt(preceded(gap, daypart(at))))
+    let name = (weekday(at), opt(preceded(gap, daypart(at))));
+    let day = alt((weekday_part(at).map(|(weekday, part)| (weekday, Some(part))), name))
         .map(|(weekday, part)| Value::Open(Part::Weekday(weekday), part.map(TimeOfDay::Daypart)));
     let part =
         daypart(at).map(|part| Value::Open(Part::Unknown(Granularity::Day), Some(TimeOfDay::Daypart(part))));
@@ -59,12 +61,14 @@ pub(crate) fn on_weekdays<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expr
     Ok((rest, set(value, None, None)))
 }
 
-/// twice a week – three times a year – once every two days
+/// twice a week – three times a year – einmal im Monat
 pub(crate) fn so_often<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let figures = super::number::figures(1..=3);
     let number = alt((figures, |input| number_word(at, input)));
     let often = alt((times(at), terminated(number, (gap, times_noun(at)))));
-    let in_each = alt((one(at), per(at), every(at)));
+    let article = || opt(preceded(gap, the(at)));
+    let linked = (alt((preposition(at), at_or_on(at))), article()).map(|_| ());
+    let in_each = alt((one(at), per(at), every(at), the(at), linked));
     let (rest, (often, _, _, _, unit)) = (often, gap, in_each, gap, unit(at)).parse(input)?;
     Ok((rest, set(period(Amount::whole(1), unit), None, Some(often))))
 }
@@ -85,4 +89,17 @@ fn behind_sum(at: Reader<'_>, input: &str) -> bool {
 /// Units of a day or more: "per hour" is a speed.
 fn whole_units<'a>(unit: impl Says<'a, Granularity>) -> impl Says<'a, Granularity> {
     verify(unit, |unit| *unit >= Granularity::Day)
+}
+
+/// jeden zweiten Donnerstag – jeden letzten Samstag im Monat
+pub(crate) fn each_such_weekday<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let which = alt((ordinal(at).map(|_| ()), pointer(at).map(|_| ())));
+    let within = preceded((gap, preposition(at), opt((gap, the(at))), gap), unit(at));
+    let (rest, (_, _, _, _, weekday, unit)) =
+        (every(at), gap, which, gap, weekday(at), opt(within)).parse(input)?;
+    let value = match unit {
+        Some(unit) => period(Amount::whole(1), unit),
+        None => Value::Open(Part::Weekday(weekday), None),
+    };
+    Ok((rest, set(value, EVERY, None)))
 }

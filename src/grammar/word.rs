@@ -41,6 +41,8 @@ words! {
     weekday: Sense::Weekday(weekday) => weekday; Weekday
     /// Mondays
     weekdays: Sense::Weekdays(weekday) => weekday; Weekday
+    /// Montagabend
+    weekday_part: Sense::WeekdayPart(weekday, part) => (weekday, part); (Weekday, Daypart)
     /// spring
     season: Sense::Season(season) => season; Season
     /// Christmas
@@ -65,6 +67,8 @@ words! {
     one: Sense::One => (); ()
     /// another
     another: Sense::Another => (); ()
+    /// anderthalb
+    number_and_half: Sense::NumberAndHalf(whole) => whole; u32
     /// half
     half: Sense::Half => (); ()
     /// nineties
@@ -81,10 +85,14 @@ words! {
     adjoining: Sense::Adjoining(reference) => reference; Reference
     /// ago, later
     away: Sense::Away(sign, anchor) => (sign, anchor); (i32, Anchor)
+    /// Vorjahr
+    shifted: Sense::Shifted(count, unit, anchor) => (count, unit, anchor); (i32, Granularity, Anchor)
     /// early
     early: Sense::Early(modifier) => modifier; Modifier
     /// end
     edge: Sense::Edge(modifier) => modifier; Modifier
+    /// Jahresende
+    edge_of: Sense::EdgeOf(modifier, unit) => (modifier, unit); (Modifier, Granularity)
     /// about
     about: Sense::About(modifier) => modifier; Modifier
     /// or so
@@ -121,6 +129,8 @@ words! {
     fiscal: Sense::Fiscal => (); ()
     /// long
     attribute: Sense::Attribute => (); ()
+    /// zweijährig
+    lasting: Sense::Lasting(count, unit) => (count, unit); (Option<u32>, Granularity)
     /// old
     age: Sense::Age => (); ()
     /// more
@@ -256,4 +266,12 @@ pub(crate) fn behind_preposition(at: Reader<'_>, input: &str) -> bool {
 /// Whether a word follows, so that what looked like an end is none: "two days after" the vote.
 pub(crate) fn word_follows(rest: &str) -> bool {
     gap(rest).is_ok_and(|(next, ())| next.starts_with(char::is_alphanumeric))
+}
+
+/// Whether a capital within a sentence makes the word there a noun, as German writes them.
+pub(crate) fn is_noun(at: Reader<'_>, input: &str) -> bool {
+    let before = at.before(input).trim_end();
+    let opens = before.is_empty()
+        || before.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '-' | ')'));
+    input.starts_with(char::is_uppercase) && !opens
 }

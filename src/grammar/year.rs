@@ -9,7 +9,7 @@ use nom::{Err, Parser};
 use super::number::{closed, figures, number_word, opens, ordinal};
 use super::word::{
     Says, called_for, counted_next, decade_suffix, decade_word, era, fiscal, gap, gap_or_comma,
-    gap_or_hyphen, gap0, of, pointer, possessive, preposition, sense, stretch, the, unit, year_noun,
+    gap_or_hyphen, gap0, of, pointer, possessive, preposition, sense, shifted, stretch, the, unit, year_noun,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Granularity, Part, Period};
@@ -56,11 +56,13 @@ pub(crate) fn short_year(input: &str) -> Parsed<'_, u8> {
     figures(2..=2).map(|year| year as u8).parse(rest)
 }
 
-/// last year, that year, the following year: so many years from an anchor.
+/// last year, that year, the following year, Vorjahr: so many years from an anchor.
 pub(crate) fn pointed_year<'a>(at: Reader<'a>) -> impl Says<'a, (i32, Anchor)> {
     let pointed = (opt((the(at), gap)), pointer(at), gap, opt((fiscal(at), gap)), year_noun(at));
     let the_year = (the(at), gap, opt((fiscal(at), gap)), year_noun(at)).map(|_| (0, Anchor::Mentioned));
-    alt((pointed.map(|(_, pointer, ..)| pointer), the_year))
+    let shifted = verify(shifted(at), |(_, unit, _)| *unit == Granularity::Year);
+    let shifted = preceded(opt((the(at), gap)), shifted).map(|(count, _, anchor)| (count, anchor));
+    alt((pointed.map(|(_, pointer, ..)| pointer), the_year, shifted))
 }
 
 /// , 2023 – of 1776 – '98 – last year – of the same year: the year behind a part, if it is there.

@@ -114,7 +114,8 @@ impl Language {
         }
     }
 
-    /// The rules by which it reads times, in order: the name of each, and a text that it reads.
+    /// The rules by which it reads times, in order: the name of each, and a text that it reads; of some texts only
+    /// the part in brackets, for which the words around it call.
     ///
     /// ```
     /// assert!(runup::Language::English.rules().any(|(name, _)| name == "month-day"));

@@ -1,0 +1,99 @@
+//! German words and rules of time expressions.
+
+mod compounds;
+mod words;
+
+use std::sync::LazyLock;
+
+use crate::grammar::{
+    Grammar, Openers as Open, Rule, clock, date, duration, hour, list, modified, part, range, reference,
+    relative, set, year,
+};
+
+/// How German says times.
+pub(crate) static GRAMMAR: LazyLock<Grammar> =
+    LazyLock::new(|| Grammar::new(&words::WORDS.concat(), RULES).with_compounds());
+
+/// What a date may begin with.
+const DATE: Open = Open::FIGURE
+    .or(Open::MONTH)
+    .or(Open::WEEKDAY)
+    .or(Open::SEASON)
+    .or(Open::FEAST)
+    .or(Open::ORDINAL)
+    .or(Open::DEICTIC)
+    .or(Open::POINTER)
+    .or(Open::THE)
+    .or(Open::DECADE)
+    .or(Open::UNIT);
+
+/// What a number of units may begin with.
+const COUNT: Open = Open::FIGURE.or(Open::NUMBER).or(Open::ONE).or(Open::HALF).or(Open::ABOUT);
+
+/// What a time of the clock may begin with.
+const CLOCK: Open = Open::FIGURE.or(Open::NUMBER).or(Open::HOUR).or(Open::HALF).or(Open::ABOUT);
+
+/// What may stand before a name as "letzte" does, with or without the article.
+const POINTED: Open = Open::THE.or(Open::POINTER);
+
+/// In order; where two read equally far, the earlier is right.
+static RULES: &[Rule] = &[
+    Rule::two("days-month", "3. bis 5. Mai", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month),
+    Rule::two("years", "2001-2009", Open::FIGURE, range::years),
+    Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates),
+    Rule::two("hours", "14.30-18 Uhr", CLOCK, hour::hours),
+    Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso),
+    Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric),
+    Rule::one("dotted-day", "23. 3. 1976", Open::FIGURE, date::dotted),
+    Rule::one(
+        "day-month",
+        "Montag, den 12. Juni",
+        Open::FIGURE.or(Open::ORDINAL).or(Open::THE).or(Open::WEEKDAY),
+        date::day_month,
+    ),
+    Rule::one("day-of-list", "[3.], 4. und 7. Oktober", Open::FIGURE.or(Open::ORDINAL), list::day_of_list),
+    Rule::one("month", "September vergangenen Jahres", Open::MONTH.or(POINTED), date::month_year),
+    Rule::one("weekday", "vergangenen Freitag", Open::WEEKDAY.or(POINTED), date::weekday_alone),
+    Rule::one("feast", "Weihnachten 2014", Open::FEAST.or(POINTED), date::feast_day),
+    Rule::one("hour", "20.30 Uhr", CLOCK, hour::hour_alone),
+    Rule::one("hour-of-list", "[9.30]/12.30 Uhr", CLOCK, hour::hour_of_list),
+    Rule::one("day-and-part", "12. Juni abends", DATE, clock::day_and_part),
+    Rule::one("night-before", "Nacht zum Sonntag", Open::DAYPART.or(Open::THE), clock::night_before),
+    Rule::one("part-of-day", "Abend des 3. Mai", Open::DAYPART.or(Open::THE), clock::daypart_of),
+    Rule::one("quarter", "dritten Quartal 2001", POINTED.or(Open::ORDINAL).or(Open::FIGURE), part::quarter),
+    Rule::one(
+        "half-year",
+        "erstes Halbjahr 2022",
+        POINTED.or(Open::ORDINAL).or(Open::FIGURE),
+        part::halfyear_noun,
+    ),
+    Rule::one("season", "Frühjahr 2023", Open::SEASON.or(POINTED), part::season),
+    Rule::one("weekend", "Wochenende", Open::UNIT.or(Open::THE), part::weekend),
+    Rule::one("decade", "der 90er Jahre", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade),
+    Rule::one("century", "dem 20. Jahrhundert", Open::FIGURE.or(Open::THE).or(Open::ORDINAL), year::century),
+    Rule::one("year", "Jahr 1990", Open::FIGURE.or(Open::THE).or(Open::UNIT), year::year),
+    Rule::one("deictic", "gestern Abend", Open::DEICTIC, relative::deictic),
+    Rule::one("shifted-unit", "Vorjahr", Open::DEICTIC, relative::shifted_unit),
+    Rule::one("pointed", "der vergangenen Woche", POINTED, relative::pointed_plainly),
+    Rule::one("distance-behind", "vor [drei Wochen]", COUNT, relative::distance_behind),
+    Rule::one("distance", "zwei Tage später", COUNT.or(Open::UNIT), relative::distance),
+    Rule::one("unit-before", "der Tag darauf", Open::THE.or(Open::ONE).or(Open::UNIT), relative::unit_before),
+    Rule::one("edge-of-unit", "Jahresende 2014", Open::EDGE, relative::edge_of_unit),
+    Rule::one("part-of-date", "Ende des Jahres", Open::EARLY.or(Open::THE), modified::part_of_date),
+    Rule::one("often", "zweimal im Jahr", COUNT, set::so_often),
+    Rule::one("each", "jeden Dienstag", Open::EVERY, set::each),
+    Rule::one("each-such-weekday", "jeden letzten Samstag im Monat", Open::EVERY, set::each_such_weekday),
+    Rule::one("recurring", "jährlich", Open::RECURRING, set::recurring),
+    Rule::one("weekdays", "dienstags", Open::WEEKDAY, set::on_weekdays),
+    Rule::one("per-unit", "pro Monat", Open::EVERY, set::per_unit),
+    Rule::one(
+        "adjoining",
+        "den vergangenen zwei Jahren",
+        POINTED.or(Open::ORDINAL).or(Open::FIGURE),
+        duration::adjoining_length,
+    ),
+    Rule::one("duration", "anderthalb Jahre", COUNT, duration::duration),
+    Rule::one("lasting", "dreiwöchigen", Open::UNIT.or(Open::ABOUT), duration::lasting),
+    Rule::one("units", "seit [Jahren]", Open::UNIT, duration::units_behind),
+    Rule::one("reference", "kürzlich", Open::REFERENCE.or(Open::THE), reference::reference),
+];
