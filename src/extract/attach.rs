@@ -2,6 +2,7 @@
 
 use super::clause::{Opener, Segment, helped};
 use super::inflection::Form;
+use super::subject::antecedent;
 use super::token::{Role, Token};
 use super::vocabulary::Class;
 
@@ -58,8 +59,10 @@ pub(super) fn attach(
         return None;
     }
     // A state says nothing by itself ("It was in 2014 that ..."), so what follows the expression is tried as well.
-    if let Some(found) = before.and_then(|verb| through_verb(tokens, segment, verb)) {
-        return Some(found);
+    if let Some(found) = before.or(after).and_then(|verb| through_verb(tokens, segment, verb)) {
+        let empty = found.verb == Some(found.trigger) && is_weak(tokens, found.trigger);
+        let noun = noun_qualified_by(tokens, segments, own).filter(|_| empty);
+        return Some(noun.map_or(found, |noun| Attachment { trigger: noun, verb: found.verb }));
     }
     if let Some(found) = after.and_then(|verb| through_verb(tokens, segment, verb)) {
         return Some(found);
@@ -283,6 +286,14 @@ fn nouns<'a>(tokens: &'a [Token<'_>], segment: &'a Segment) -> impl Iterator<Ite
         .clone()
         .take(80)
         .filter(|index| tokens.get(*index).is_some_and(|token| token.noun().is_some()))
+}
+
+/// The event noun that a relative clause without one says something of: "the shooting, which occurred on Sunday".
+fn noun_qualified_by(tokens: &[Token<'_>], segments: &[Segment], own: usize) -> Option<usize> {
+    segments.get(own).filter(|own| own.opener == Opener::Relative)?;
+    let before = own.checked_sub(1).and_then(|before| segments.get(before))?;
+    let phrase = antecedent(tokens, before.tokens.clone())?;
+    phrase.rev().find(|index| tokens.get(*index).is_some_and(|token| token.noun().is_some()))
 }
 
 /// The happening a verb tells: its own, or that of its subject or object where it only says that it takes place.

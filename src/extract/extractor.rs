@@ -196,7 +196,7 @@ impl<'d> Extractor<'d> {
         parsed: &Parsed<'_>,
         found: Attachment,
         time: usize,
-        earlier: impl Fn() -> Option<Name>,
+        earlier: impl FnOnce() -> Option<Name>,
     ) -> Option<Statement> {
         let (tokens, vocabulary) = (&parsed.tokens, parsed.vocabulary);
         let time = self.times.get(time)?;
@@ -210,7 +210,12 @@ impl<'d> Extractor<'d> {
         };
         let told: Vec<Token<'_>> = scope.tokens().filter_map(|index| tokens.get(index).cloned()).collect();
         let mut names = self.names.named(&told, vocabulary);
-        let stand_in = if stands_for_person(tokens, &scope) { earlier() } else { None };
+        // A pronoun stands for who was named before it in its sentence, else for whom the sentences before named last.
+        let stand_in = stands_for_person(tokens, &scope).and_then(|pronoun| {
+            let before = tokens.get(..pronoun).unwrap_or_default();
+            let named = self.names.named(before, vocabulary).into_iter();
+            named.into_iter().find(|name| self.names.is_person(&name.key)).or_else(earlier)
+        });
         let name = stand_in.as_ref().map(|name| name.text.as_str());
         let title = title::title(tokens, &scope, found.trigger, name, vocabulary);
         if let Some(name) = stand_in
@@ -344,13 +349,14 @@ fn is_listed(tokens: &[Token<'_>], one: usize, other: usize) -> bool {
             .all(|token| token.is_mark(',') || token.is(Class::CONJUNCTION) || token.is(Class::PREPOSITION))
 }
 
-/// Whether a pronoun that stands for a person is who does it, or whose it is.
-fn stands_for_person(tokens: &[Token<'_>], scope: &Scope) -> bool {
-    let personal = |token: &Token<'_>| token.class.is(Class::PERSONAL);
-    match &scope.subject {
-        Some(subject) => tokens.get(subject.clone()).unwrap_or_default().iter().any(personal),
-        None => tokens.get(scope.predicate.start).is_some_and(|first| {
-            first.class.is(Class::POSSESSIVE) && matches!(first.lower.as_str(), "his" | "her")
+/// The pronoun that stands for a person as who does it, or whose it is.
+fn stands_for_person(tokens: &[Token<'_>], scope: &Scope) -> Option<usize> {
+    let is = |index: usize, class: Class| tokens.get(index).is_some_and(|token| token.class.is(class));
+    match scope.subject.clone() {
+        Some(mut subject) => subject.find(|index| is(*index, Class::PERSONAL)),
+        None => Some(scope.predicate.start).filter(|first| {
+            is(*first, Class::POSSESSIVE)
+                && tokens.get(*first).is_some_and(|first| matches!(first.lower.as_str(), "his" | "her"))
         }),
     }
 }

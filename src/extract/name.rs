@@ -53,7 +53,10 @@ impl Names {
         let marked = self.mark(tokens, vocabulary);
         for run in runs(tokens, &marked) {
             let words: Vec<&Token<'_>> = run.iter().filter_map(|index| tokens.get(*index)).collect();
-            let opens = run.first().is_some_and(|first| opens_sentence(tokens, *first));
+            // "the Bayou Classic" is no person.
+            let opens = run
+                .first()
+                .is_some_and(|first| opens_sentence(tokens, *first) || after_article(tokens, *first));
             if (2..=3).contains(&words.len()) && !opens && seems_person(&words, vocabulary) {
                 let text = written(&words);
                 self.full.entry(surname(&text)).or_insert(text);
@@ -132,14 +135,19 @@ impl Names {
         if self.plain.contains(&token.lower) || token.class.is(Class::STOP) {
             return false;
         }
-        let next_capital =
-            tokens.get(index + 1).is_some_and(|next| next.capital && matches!(next.role, Role::Other));
-        self.inside.contains(&token.lower)
-            || next_capital && vocabulary.verb(&token.lower).is_none()
-            || (vocabulary.verb(&token.lower).is_none()
-                && vocabulary.guess(&token.lower).is_none()
-                && !token.lower.ends_with("ly")
-                && !token.lower.ends_with("ing"))
+        if self.inside.contains(&token.lower) {
+            return true;
+        }
+        // Alone at the start, only a word that a verb or what it owns follows is a name: "Rasmussen warned", not
+        // "Diplomatic pressure" or "Friends of the victim".
+        let next = tokens.get(index + 1);
+        let next_capital = next.is_some_and(|next| next.capital && matches!(next.role, Role::Other));
+        let next_verb = next.is_some_and(|next| {
+            vocabulary.verb(&next.lower).is_some() || vocabulary.guess(&next.lower).is_some()
+        });
+        let plain_ending = ["ly", "ing", "s"].iter().any(|ending| token.lower.ends_with(ending));
+        let no_verb = vocabulary.verb(&token.lower).is_none() && vocabulary.guess(&token.lower).is_none();
+        no_verb && (next_capital || token.owns || next_verb && !plain_ending)
     }
 
     fn bears_german_name(&self, tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> bool {

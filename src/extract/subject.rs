@@ -40,7 +40,7 @@ pub(super) fn subject(
     if segment.opener == Opener::Relative
         && let Some(before) = own.checked_sub(1).and_then(|before| segments.get(before))
     {
-        return (noun_phrase_before(tokens, before.tokens.clone()), None);
+        return (antecedent(tokens, before.tokens.clone()), None);
     }
     // The verb continues an earlier segment: pass over what was put in between, up to the subject.
     let mut nominal: Vec<Range<usize>> = Vec::new();
@@ -152,6 +152,26 @@ fn noun_phrase_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range
         }
     }
     tokens.get(from..range.end).filter(|part| part.iter().any(means)).map(|_| from..range.end)
+}
+
+/// What a relative clause says something of: the last phrase before it, with what "of" adds to it.
+pub(super) fn antecedent(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range<usize>> {
+    let mut from = range.end;
+    while from > range.start && range.end - from < REACH {
+        let Some(token) = tokens.get(from - 1) else { break };
+        let joined = token.lower == "of" || token.lower == "von";
+        let inside = token.is_nominal() || joined || token.is(Class::DETERMINER.or(Class::POSSESSIVE));
+        if !inside || token.time().is_some() {
+            break;
+        }
+        from -= 1;
+        let opened = token.is(Class::DETERMINER.or(Class::POSSESSIVE));
+        let before = from.checked_sub(1).and_then(|at| tokens.get(at));
+        if opened && !before.is_some_and(|before| matches!(before.lower.as_str(), "of" | "von")) {
+            break;
+        }
+    }
+    (from < range.end).then_some(from..range.end)
 }
 
 /// The start of a list whose last item stands before the verb: "Estonia, Latvia, and Poland called".

@@ -89,21 +89,17 @@ fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> Vec<usize> {
             Role::Mark('(') => bracket += 1,
             Role::Mark(')') => bracket = bracket.saturating_sub(1),
             Role::Time(_) if bracket == 0 => {
-                let qualifies =
-                    tokens.get(index + 1).is_some_and(|next| next.is_nominal() && index + 1 < range.end);
-                while let Some(last) = kept.last().copied() {
-                    let lead = tokens.get(last).is_some_and(|before| {
-                        before.is(Class::TIMELY)
-                            && !matches!(before.role, Role::Verb(_))
-                            && !(qualifies && before.is(Class::DETERMINER))
-                    });
-                    if !lead || last + 1 < index && !follows_directly(tokens, last, index) {
-                        break;
-                    }
+                let qualifies = tokens.get(index + 1).is_some_and(Token::is_nominal) && index + 1 < range.end;
+                let at = index.checked_sub(1).and_then(|before| tokens.get(before));
+                let opens =
+                    at.is_some_and(|at| matches!(at.lower.as_str(), "on" | "in" | "by" | "am" | "im"));
+                // "after Friday prayers" keeps its preposition, "on Friday police said" does not.
+                while (!qualifies || opens)
+                    && let Some(last) = kept.last().copied()
+                    && tokens.get(last).is_some_and(|lead| lead.is(Class::TIMELY))
+                    && follows_directly(tokens, last, index)
+                {
                     kept.pop();
-                    if qualifies {
-                        break;
-                    }
                 }
             }
             _ if bracket > 0 => {}

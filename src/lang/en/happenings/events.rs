@@ -70,7 +70,7 @@ pub(super) const CONCEPTS: &[Concept] = &[
     ("appoint", "appoint name nominate designate", "appointment nomination"),
     ("inaugurate", "inaugurate crown swear ordain enthrone", "inauguration coronation ordination"),
     ("resign", "resign abdicate step retire", "resignation abdication retirement"),
-    ("dismissal", "fire sack oust depose impeach topple overthrow", "dismissal ouster impeachment overthrow"),
+    ("dismissal", "sack oust depose impeach topple overthrow", "dismissal ouster impeachment overthrow"),
     ("found", "found establish institute incorporate", "foundation founding establishment"),
     ("dissolve", "dissolve disband abolish", "dissolution abolition"),
     ("reform", "reform amend restore", "reform amendment restoration"),
@@ -103,7 +103,7 @@ pub(super) const CONCEPTS: &[Concept] = &[
     ("escape", "escape flee", "escape flight"),
     ("surrender", "surrender capitulate yield", "surrender capitulation"),
     // violence
-    ("shoot", "shoot gun", "shooting gunfire shootout shooting-spree"),
+    ("shoot", "shoot gun fire", "shooting gunfire shootout shooting-spree"),
     (
         "die",
         "die kill perish slay murder assassinate massacre drown",
