@@ -33,7 +33,7 @@ pub(super) const CONCEPTS: &[Concept] = &[
     ("accuse", "accuse blame denounce condemn criticize criticise slam", "accusation condemnation"),
     ("reveal", "reveal disclose unveil leak", "revelation disclosure leak"),
     ("deny", "deny refute", "denial"),
-    ("demand", "demand urge call request ask appeal beg", "demand request appeal"),
+    ("demand", "demand urge call ask appeal beg", "demand appeal"),
     ("promise", "promise pledge vow assure guarantee commit", "promise pledge commitment"),
     ("propose", "propose offer recommend", "proposal offer recommendation"),
     ("predict", "predict forecast", "prediction forecast"),
@@ -58,7 +58,7 @@ pub(super) const CONCEPTS: &[Concept] = &[
     ("agree", "agree", "agreement accord deal pact treaty compromise truce armistice"),
     ("ceasefire", "", "ceasefire cease-fire"),
     ("sign", "sign initial", "signing signature"),
-    ("apply", "apply", "application bid"),
+    ("apply", "apply request", "application bid request"),
     ("join", "join accede", "accession membership admission entry accedence"),
     ("support", "support back", ""),
     (
