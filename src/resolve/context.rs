@@ -20,6 +20,9 @@ pub(super) struct Surroundings<'a> {
     footnotes: BTreeMap<u32, Vec<Day>>,
 }
 
+/// How many bytes may stand before an expression that leads its sentence: "By the end of".
+const LEAD: usize = 14;
+
 /// What stands around one expression.
 pub(super) struct Context<'a> {
     pub(super) clause: Clause,
@@ -27,6 +30,8 @@ pub(super) struct Context<'a> {
     pub(super) block: usize,
     /// Whether it stands in the article's own text.
     pub(super) is_running_text: bool,
+    /// Whether it stands at the start of its sentence.
+    pub(super) leads: bool,
     cited: &'a [u32],
     footnotes: &'a BTreeMap<u32, Vec<Day>>,
 }
@@ -58,6 +63,7 @@ impl<'a> Surroundings<'a> {
             clause: clause(language.tense(), &self.document.text, around, span),
             block: block.unwrap_or_default(),
             is_running_text: sentence.is_some(),
+            leads: span.start - around.start.min(span.start) < LEAD,
             cited: sentence.map_or(&[], |sentence| &sentence.notes),
             footnotes: &self.footnotes,
         }

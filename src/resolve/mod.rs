@@ -97,6 +97,8 @@ struct Story<'a> {
     order: (bool, Order),
     /// The last date of the running text.
     mentioned: Option<Period>,
+    /// Where a history stands: the last date of its main line.
+    line: Option<Period>,
     /// The last date whose year the text states, with its paragraph.
     stated: Option<(Period, usize)>,
     /// The beginning of a range whose end comes next.
@@ -120,6 +122,7 @@ impl<'a> Story<'a> {
             is_history: context::is_history(found, publication),
             order: surroundings.order_of_numbers(found),
             mentioned: None,
+            line: None,
             stated: None,
             from: None,
         }
@@ -191,8 +194,9 @@ impl<'a> Story<'a> {
             steps.push(Step::Clause(tense));
         }
         let (day_first, order) = self.order;
-        let (mentioned, story) = (self.mentioned, self.is_history);
-        place(expression, &Setting { published, mentioned, story, direction, day_first, order }, steps)
+        let (mentioned, story, line) = (self.mentioned, self.is_history, self.line);
+        let setting = Setting { published, mentioned, story, line, direction, day_first, order };
+        place(expression, &setting, steps)
     }
 
     /// The end of a range lies after its beginning.
@@ -273,10 +277,22 @@ impl<'a> Story<'a> {
         if self.is_history || !compares || period.granularity() < Granularity::Month {
             self.mentioned = Some(period);
         }
-        if matches!(found.expression.meaning, Meaning::Period(_))
-            && period.granularity() <= Granularity::Month
-        {
+        let stated = matches!(found.expression.meaning, Meaning::Period(_));
+        if stated && period.granularity() <= Granularity::Month {
             self.stated = Some((period, context.block));
+        }
+        self.follow(period, context);
+    }
+
+    /// Moves the story on. A bare year does so where it leads its sentence; within one it may look aside, and the
+    /// year where the story stands says nothing new.
+    fn follow(&mut self, period: Period, context: &Context<'_>) {
+        let goes_on = self.line.is_none_or(|line| {
+            let other_year = line.first_day().year() != period.first_day().year();
+            period.granularity() <= Granularity::Season || other_year && context.leads
+        });
+        if goes_on {
+            self.line = Some(period);
         }
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Setting {
     pub(super) mentioned: Option<Period>,
     /// Whether open dates follow the story instead of the day of publication.
     pub(super) story: bool,
+    /// Where the story stands that open dates follow.
+    pub(super) line: Option<Period>,
     /// Which way an open date lies.
     pub(super) direction: Direction,
     /// Whether `04/05` is read day first.
@@ -146,22 +148,10 @@ impl Setting {
             }
             (_, Of::Open) => {
                 let base = self.base()?;
-                let follows = self.story.then(|| self.in_story(part, base, steps)).flatten();
+                let follows = self.line.filter(|_| self.story).and_then(|line| in_story(part, line, steps));
                 follows.or_else(|| nearest(part, self.direction, false, base, steps))
             }
         }
-    }
-
-    /// In a story an open date lies in the year last mentioned, or the next one where the months have come round.
-    fn in_story(&self, part: Part, base: Base, steps: &mut Vec<Step>) -> Option<Period> {
-        let mentioned = self.mentioned?;
-        let year = base.day().year();
-        let period = part.in_year(year)?;
-        let round = mentioned.granularity() <= Granularity::Month
-            && mentioned.first_day().month() >= 9
-            && period.first_day().month() <= 4;
-        steps.push(Step::Follows(mentioned));
-        if round { part.in_year(year.saturating_add(1)) } else { Some(period) }
     }
 
     fn numeric(&self, first: u8, second: u8, year: Option<Year>, steps: &mut Vec<Step>) -> Option<Period> {
@@ -222,6 +212,21 @@ fn inside(part: Part, around: Period) -> Option<Period> {
 fn weekday_from(day: Day, weekday: Weekday) -> Day {
     day.plus((i64::from(weekday.number()) - i64::from(day.weekday().number())).rem_euclid(7))
 }
+
+/// In a story an open date lies in the year where the story stands, or in the next one where the months have come
+/// round.
+fn in_story(part: Part, line: Period, steps: &mut Vec<Step>) -> Option<Period> {
+    let year = line.first_day().year();
+    let period = part.in_year(year)?;
+    let fine = line.granularity() <= Granularity::Month;
+    let round = fine && line.first_day().month() >= LATE && period.first_day().month() <= EARLY;
+    steps.push(Step::Follows(line));
+    if round { part.in_year(year.saturating_add(1)) } else { Some(period) }
+}
+
+/// From which month on a story has come round when it goes on with which month.
+const LATE: u8 = 11;
+const EARLY: u8 = 2;
 
 /// The nearest such part in that direction; `strictly` leaves out the one that holds the anchor itself.
 fn nearest(
