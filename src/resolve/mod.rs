@@ -70,6 +70,7 @@ pub fn resolve(
     let mut mentions = Vec::with_capacity(found.len());
     for (index, one) in found.iter().enumerate() {
         let context = surroundings.around(whole_range(one, found.get(index + 1)));
+        story.enter(context.block);
         let dated = story.date(one, &context);
         story.remember(one, &context, dated.period);
         mentions.push(dated.into_mention(one));
@@ -97,6 +98,8 @@ struct Story<'a> {
     order: (bool, Order),
     /// The last date of the running text.
     mentioned: Option<Period>,
+    /// The index of the paragraph it is in.
+    block: usize,
     /// Where a history stands: the last date of its main line.
     line: Option<Period>,
     /// The last date whose year the text states, with its paragraph.
@@ -122,9 +125,18 @@ impl<'a> Story<'a> {
             is_history: context::is_history(found, publication),
             order: surroundings.order_of_numbers(found),
             mentioned: None,
+            block: 0,
             line: None,
             stated: None,
             from: None,
+        }
+    }
+
+    /// A new paragraph goes on from the last date that the text stated, for it may tell of the same time again.
+    fn enter(&mut self, block: usize) {
+        if self.block != block {
+            self.block = block;
+            self.line = self.stated.map(|(stated, _)| stated).or(self.line);
         }
     }
 
@@ -277,22 +289,16 @@ impl<'a> Story<'a> {
         if self.is_history || !compares || period.granularity() < Granularity::Month {
             self.mentioned = Some(period);
         }
-        let stated = matches!(found.expression.meaning, Meaning::Period(_));
-        if stated && period.granularity() <= Granularity::Month {
-            self.stated = Some((period, context.block));
-        }
-        self.follow(period, context);
-    }
-
-    /// Moves the story on. A bare year does so where it leads its sentence; within one it may look aside, and the
-    /// year where the story stands says nothing new.
-    fn follow(&mut self, period: Period, context: &Context<'_>) {
-        let goes_on = self.line.is_none_or(|line| {
+        // A bare year moves the story where it leads its sentence; within one it may look aside, and the year where
+        // the story stands says nothing new.
+        let moves = self.line.is_none_or(|line| {
             let other_year = line.first_day().year() != period.first_day().year();
             period.granularity() <= Granularity::Season || other_year && context.leads
         });
-        if goes_on {
+        if moves {
             self.line = Some(period);
+            let stated = matches!(found.expression.meaning, Meaning::Period(_));
+            self.stated = if stated { Some((period, context.block)) } else { self.stated };
         }
     }
 }
