@@ -68,14 +68,16 @@ pub fn resolve(
     let surroundings = Surroundings::of(document, outline, found);
     let mut story = Story::of(&surroundings, found, publication);
     let mut mentions = Vec::with_capacity(found.len());
+    let mut running = Vec::with_capacity(found.len());
     for (index, one) in found.iter().enumerate() {
         let context = surroundings.around(whole_range(one, found.get(index + 1)));
         story.enter(context.block);
         let dated = story.date(one, &context);
         story.remember(one, &context, dated.period);
         mentions.push(dated.into_mention(one));
+        running.push(context.is_running_text);
     }
-    settle_elsewhere(&mut mentions);
+    settle_elsewhere(&mut mentions, &running);
     mentions
 }
 
@@ -194,7 +196,8 @@ impl<'a> Story<'a> {
     ) -> Option<Period> {
         let weekday = matches!(expression.meaning, Meaning::Part(Part::Weekday(_) | Part::Weekend, Of::Open));
         let tense = context.clause.tense;
-        let direction = match tense {
+        // A verb far off may not govern the date at all; then the nearest year is the safer one.
+        let direction = match tense.filter(|_| weekday || !context.clause.is_loose) {
             Some(Tense::Past) => Direction::Before,
             Some(Tense::Future) => Direction::After,
             Some(Tense::Present) if weekday => Direction::After,
@@ -206,7 +209,9 @@ impl<'a> Story<'a> {
             steps.push(Step::Clause(tense));
         }
         let (day_first, order) = self.order;
-        let (mentioned, story, line) = (self.mentioned, self.is_history, self.line);
+        // What belongs to the page takes no anchor from the article.
+        let mentioned = self.mentioned.filter(|_| context.is_running_text);
+        let (story, line) = (self.is_history && context.is_running_text, self.line);
         let setting = Setting { published, mentioned, story, line, direction, day_first, order };
         place(expression, &setting, steps)
     }
@@ -407,9 +412,9 @@ fn open_value(expression: &Expression) -> Value {
 }
 
 /// What one place leaves open, another may settle: "11 July" after "the summit of 11 July 2023", or "Monday" where
-/// the same Monday was placed before. Only where all placed mentions agree.
-fn settle_elsewhere(mentions: &mut [Mention]) {
-    for index in 0..mentions.len() {
+/// the same Monday was placed before. Only where all placed mentions agree, and only in the running text.
+fn settle_elsewhere(mentions: &mut [Mention], running: &[bool]) {
+    for index in (0..mentions.len()).filter(|index| running[*index]) {
         let Meaning::Part(part, Of::Open) = mentions[index].expression.meaning else { continue };
         if mentions[index].interval.is_some() || matches!(part, Part::Unknown(_)) {
             continue;
@@ -419,7 +424,10 @@ fn settle_elsewhere(mentions: &mut [Mention]) {
         let settled = match (mentions[index].range, from) {
             (Some(End::To), Some(from)) => choose(part, from.start(), Direction::After, false),
             (Some(End::To), None) => None,
-            _ => all_agree(part, mentions),
+            _ => all_agree(
+                part,
+                mentions.iter().zip(running).filter(|(_, running)| **running).map(|(one, _)| one),
+            ),
         };
         let Some(period) = settled else { continue };
         let mention = &mut mentions[index];
@@ -431,8 +439,8 @@ fn settle_elsewhere(mentions: &mut [Mention]) {
 }
 
 /// The period that an open part has by all placed mentions that can speak of it.
-fn all_agree(part: Part, mentions: &[Mention]) -> Option<Period> {
-    let mut settled = mentions.iter().filter_map(|other| agrees(part, other, other.interval?));
+fn all_agree<'a>(part: Part, mentions: impl Iterator<Item = &'a Mention>) -> Option<Period> {
+    let mut settled = mentions.filter_map(|other| agrees(part, other, other.interval?));
     let period = settled.next()?;
     settled.all(|other| other == period).then_some(period)
 }
@@ -447,10 +455,7 @@ fn agrees(part: Part, other: &Mention, interval: Interval) -> Option<Period> {
             same.then_some(Period::Day(day))
         }
         Part::Month(_) | Part::MonthDay(..) => {
-            let fine = interval.granularity() <= Granularity::Month;
-            part.in_year(day.year()).filter(|period| {
-                fine && (period.covers(interval.first()) || interval.first().covers(*period))
-            })
+            part.in_year(day.year()).filter(|period| period.covers(interval.first()))
         }
         _ => None,
     }

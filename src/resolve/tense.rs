@@ -18,12 +18,16 @@ pub(crate) struct TenseWords {
     pub(crate) exceptions: &'static [&'static str],
     /// Whether a past form right before a noun is its adjective.
     pub(crate) adjectives_before_nouns: bool,
+    /// Pronouns that are the subject of the verb after them.
+    pub(crate) subjects: &'static [&'static str],
     /// Words right before an expression that look ahead ("until") or back ("since"), sorted.
     pub(crate) before: &'static [(&'static str, Tense)],
     /// Words in the same phrase that announce a happening: "upcoming", "ahead of".
     pub(crate) ahead: &'static [&'static str],
     /// Words that open a noun phrase: in "the July 11 summit" the date belongs to the noun.
     pub(crate) determiners: &'static [&'static str],
+    /// Words that tie a date to the noun before them: "the summit of July 11".
+    pub(crate) genitives: &'static [&'static str],
     /// Small words that cannot be the noun after a date.
     pub(crate) function_words: &'static [&'static str],
 }
@@ -50,11 +54,16 @@ pub(super) struct Clause {
     pub(super) tense: Option<Tense>,
     /// Whether it stands inside a noun phrase: "the July 11 summit".
     pub(super) in_noun_phrase: bool,
+    /// Whether so many words stand between the verb and the expression that another word may govern it.
+    pub(super) is_loose: bool,
 }
 
 /// How many words and bytes on either side are looked at; a clause is rarely longer, and time stays linear.
 const REACH: usize = 24;
 const REACH_BYTES: usize = 300;
+
+/// How many words may stand between a verb and the date that it surely governs.
+const LOOSE: usize = 5;
 
 /// A word of the neighbourhood, and whether a comma or a stronger mark stands between it and the one nearer to the
 /// expression.
@@ -75,7 +84,7 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
     // At the start of its sentence "until Thursday" waits for the verb.
     let leads = left.len() == 1;
     if let Some((_, tense)) = words.before.iter().find(|(word, _)| *word == previous && !leads) {
-        return Clause { tense: Some(*tense), in_noun_phrase: false };
+        return Clause { tense: Some(*tense), ..Clause::default() };
     }
     let in_noun_phrase = opens_noun_phrase(words, &left, &previous)
         && right.first().is_some_and(|next| {
@@ -84,14 +93,17 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
                 !words.function_words.contains(&next.as_str()) && words.cue(&next).is_none()
             }
         });
+    let of_noun = left.len() > 1 && words.genitives.contains(&previous.as_str());
     let owns =
         ["'s", "’s"].iter().any(|ending| text.get(span.end..).is_some_and(|rest| rest.starts_with(ending)));
-    let in_noun_phrase = in_noun_phrase || owns;
+    let in_noun_phrase = in_noun_phrase || of_noun || owns;
     let announced = left.iter().take(6).any(|neighbour| words.ahead.contains(&lower(neighbour).as_str()));
     if in_noun_phrase || announced {
-        return Clause { tense: announced.then_some(Tense::Future), in_noun_phrase };
+        return Clause { tense: announced.then_some(Tense::Future), in_noun_phrase, is_loose: false };
     }
-    Clause { tense: words.governing(&left, &right), in_noun_phrase }
+    let verb = words.governing(&left, &right);
+    let is_loose = verb.as_ref().is_some_and(|verb| verb.is_loose);
+    Clause { tense: verb.map(|verb| verb.tense), in_noun_phrase, is_loose }
 }
 
 /// Whether a sentence surely tells what happened at `span`: its verb there is past, and no other one looks ahead.
@@ -128,13 +140,12 @@ impl TenseWords {
         regular.filter(|_| !self.exceptions.contains(&word)).map(|(_, cue)| *cue)
     }
 
-    /// The tense of the verb nearest to an expression, its own comma-free stretch first.
-    fn governing(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Tense> {
+    /// The verb nearest to an expression, its own comma-free stretch first.
+    fn governing(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
         let before = self.nearest_left(left);
         let after = self.nearest_right(right);
         match (before, after) {
-            (Some(before), None) => Some(before.tense),
-            (None, Some(after)) => Some(after.tense),
+            (Some(verb), None) | (None, Some(verb)) => Some(verb),
             (Some(before), Some(after)) => {
                 let rank = |verb: &Verb, side| (verb.commas, side, verb.distance);
                 // Within one stretch the verb before a date governs it; across commas the nearer one does.
@@ -142,7 +153,7 @@ impl TenseWords {
                     (0, _) | (_, 0) => (rank(&before, 0), rank(&after, 1)),
                     _ => ((0, 0, before.distance), (0, 0, after.distance.saturating_sub(1))),
                 };
-                Some(if first <= second { before.tense } else { after.tense })
+                Some(if first <= second { before } else { after })
             }
             (None, None) => None,
         }
@@ -152,9 +163,9 @@ impl TenseWords {
         let mut commas = 0;
         for (distance, neighbour) in left.iter().enumerate() {
             commas += usize::from(neighbour.comma);
-            let next = distance.checked_sub(1).and_then(|next| left.get(next));
-            if let Some(cue) = self.verb(neighbour, next) {
-                return Some(Verb { tense: self.with_auxiliaries(cue, &left[distance..]), distance, commas });
+            if let Some(cue) = self.verb_before(left, distance) {
+                let tense = self.with_auxiliaries(cue, left, distance);
+                return Some(Verb { tense, distance, commas, is_loose: distance > LOOSE });
             }
         }
         None
@@ -164,58 +175,82 @@ impl TenseWords {
         let mut commas = 0;
         for (distance, neighbour) in right.iter().enumerate() {
             commas += usize::from(neighbour.comma);
-            if let Some(cue) = self.verb(neighbour, right.get(distance + 1)) {
-                return Some(Verb { tense: cue.tense(), distance, commas });
+            let previous = distance.checked_sub(1).and_then(|previous| right.get(previous));
+            if let Some(cue) = self.verb(previous, neighbour, right.get(distance + 1)) {
+                return Some(Verb { tense: cue.tense(), distance, commas, is_loose: false });
             }
         }
         None
     }
 
     /// A verb takes its tense from the auxiliaries right before it: "will be held", "are to be received", "was to
-    /// leave". `left` begins with the verb.
-    fn with_auxiliaries(&self, cue: Cue, left: &[Neighbour<'_>]) -> Tense {
+    /// leave".
+    fn with_auxiliaries(&self, cue: Cue, left: &[Neighbour<'_>], at: usize) -> Tense {
         if cue == Cue::Infinitive {
-            let mut verbs = left.windows(2).filter_map(|pair| self.verb(&pair[1], Some(&pair[0])));
-            return if verbs.next() == Some(Cue::Past) { Tense::Past } else { Tense::Future };
+            let governing = (at + 1..left.len()).find_map(|earlier| self.verb_before(left, earlier));
+            return if governing == Some(Cue::Past) { Tense::Past } else { Tense::Future };
         }
-        for (index, pair) in left.windows(2).enumerate() {
-            match self.verb(&pair[1], Some(&pair[0])) {
+        for earlier in at + 1..left.len() {
+            match self.verb_before(left, earlier) {
                 Some(Cue::Future | Cue::Modal) if cue != Cue::Future => return Tense::Future,
-                Some(Cue::Infinitive) => return self.with_auxiliaries(Cue::Infinitive, &left[index + 1..]),
+                Some(Cue::Infinitive) => return self.with_auxiliaries(Cue::Infinitive, left, earlier),
                 Some(_) => {}
-                None if pair[1].word.ends_with("ly") || self.function_words.contains(&pair[1].word) => {}
+                None if self.may_part(left[earlier].word) => {}
                 None => break,
             }
         }
         cue.tense()
     }
 
+    /// Whether a word may stand between an auxiliary and its verb: "will also be formally opened".
+    fn may_part(&self, word: &str) -> bool {
+        word.ends_with("ly") || self.function_words.contains(&word)
+    }
+
+    /// What the word at that place before an expression says as a verb.
+    fn verb_before(&self, left: &[Neighbour<'_>], at: usize) -> Option<Cue> {
+        let next = at.checked_sub(1).and_then(|next| left.get(next));
+        self.verb(left.get(at + 1), left.get(at)?, next)
+    }
+
     /// What a word says as a verb. Names are no verbs; "to" is the infinitive's only before a word that can be a verb,
-    /// and a regular past form right before a noun is its adjective: "preferred shares".
-    fn verb(&self, word: &Neighbour<'_>, next: Option<&Neighbour<'_>>) -> Option<Cue> {
+    /// and a regular past form between nouns is an adjective: "outstanding preferred shares".
+    fn verb(
+        &self,
+        previous: Option<&Neighbour<'_>>,
+        word: &Neighbour<'_>,
+        next: Option<&Neighbour<'_>>,
+    ) -> Option<Cue> {
         let lower = word.word.to_lowercase();
-        let named = word.word.starts_with(char::is_uppercase);
+        let named = is_name(word.word);
         let cue = self.cue(&lower).filter(|cue| !named || matches!(cue, Cue::Future | Cue::Present))?;
-        let next_is_content = next.is_some_and(|next| {
-            let next = next.word;
-            next.starts_with(char::is_lowercase)
-                && !self.function_words.contains(&next)
-                && !self.determiners.contains(&next)
+        let is_content = |word: &str| {
+            word.starts_with(char::is_lowercase)
+                && !self.function_words.contains(&word)
+                && !self.determiners.contains(&word)
+        };
+        let before_noun = next.is_some_and(|next| is_content(next.word) && !next.word.ends_with("ly"));
+        let has_subject = previous.is_some_and(|previous| {
+            is_name(previous.word) || self.subjects.contains(&previous.word.to_lowercase().as_str())
         });
-        let listed = self.listed(&lower).is_some();
+        let adjective =
+            self.adjectives_before_nouns && before_noun && !has_subject && self.listed(&lower).is_none();
         match cue {
-            Cue::Infinitive => next_is_content.then_some(cue),
-            Cue::Past if !listed && self.adjectives_before_nouns => {
-                let adverb = next.is_some_and(|next| next.word.ends_with("ly"));
-                (!next_is_content || adverb).then_some(cue)
-            }
+            Cue::Infinitive => before_noun.then_some(cue),
+            Cue::Past => (!adjective).then_some(cue),
             _ => Some(cue),
         }
     }
 }
 
+/// Whether a word is written as a name is; a single letter is none.
+fn is_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some()
+}
+
 struct Verb {
     tense: Tense,
+    is_loose: bool,
     distance: usize,
     commas: usize,
 }
@@ -301,6 +336,10 @@ mod tests {
             en | future  | noun | He travels ahead of the bloc's [July 11] summit.
             en | past    | -    | He met the man who arrived on [Monday].
             en | future  | -    | They’ll vote on [Tuesday].
+            en | past    | -    | On [Tuesday], Kuleba presented three steps that would help.
+            en | future  | -    | The company will redeem its preferred shares on [Oct. 31].
+            en | -       | noun | They were haggling over the summit of [July 11].
+            en | past    | -    | The envoy to Venezuela said on [Tuesday] that they would answer.
             de | past    | -    | Das Parlament verabschiedete am [4. Mai] eine Resolution.
             de | future  | -    | Der Gipfel wird am [11. Juli] eröffnet.
             de | past    | -    | Die Arbeit ruht seit [Montag].";

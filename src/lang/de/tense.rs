@@ -188,12 +188,14 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         "zweiten",
     ],
     adjectives_before_nouns: false,
+    subjects: &["er", "sie", "es", "wir", "ich", "der", "die", "das"],
     before: &[("ab", Tense::Future), ("bis", Tense::Future), ("seit", Tense::Past)],
     ahead: &["bevorstehenden", "bevorstehende", "kommenden", "anstehenden", "vorfeld"],
     determiners: &[
         "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einer", "seine", "ihre", "seinem",
         "ihrem",
     ],
+    genitives: &["vom"],
     function_words: &[
         "ab", "als", "am", "an", "auch", "auf", "aus", "bei", "bis", "da", "dass", "der", "die", "das",
         "dem", "den", "des", "ein", "eine", "er", "es", "für", "gegen", "im", "in", "mit", "nach", "nicht",
