@@ -218,6 +218,78 @@ page     Ann Example Foreign editor / The DailyMirrorBot / Related Content / Art
 }
 
 #[test]
+fn lists_of_videos_and_of_pictures() {
+    check(
+        "\
+1:23 Storm closes three harbours
+0:45 Ship runs aground off Riga
+2:10 Mayor opens the fair
+
+The council met on Tuesday to hear both sides of the pier.
+
+Crane comes down on the quay
+Crane comes down on the quay
+The old crane fell at noon.
+The old crane fell at noon.
+Fish prices fall again
+Fish prices fall again
+
+Nobody spoke for long, and the vote was put off.
+",
+        "
+page     1:23 Storm closes three harbours / 0:45 Ship runs aground off Riga / 2:10 Mayor opens the fair
+text     The council met on Tuesday to hear both sides of the pier.
+page     Crane comes down on the quay / Crane comes down on the quay / The old crane fell at noon. / The old crane fell at \
+         noon. / Fish prices fall again / Fish prices fall again
+text     Nobody spoke for long, and the vote was put off.
+",
+    );
+    // A list without a header, and text after it.
+    check(
+        "\
+The council met on Tuesday to hear both sides of the pier.
+
+21:30
+Storm closes three harbours
+21:15
+Will the crane come down, and who pays for it?
+20:58
+Fish prices fall again
+20:40
+
+Nobody spoke for long, and the vote was put off.
+
+It will be held in autumn.
+",
+        "
+text     The council met on Tuesday to hear both sides of the pier.
+page     21:30 / Storm closes three harbours / 21:15 / Will the crane come down, and who pays for it? / 20:58 / Fish \
+         prices fall again / 20:40
+text     Nobody spoke for long, and the vote was put off.
+text     It will be held in autumn.
+",
+    );
+    check(
+        "\
+The morning of the fire
+
+8:30 Crews arrive at the mill
+8:45 The roof falls in
+9:10 The last worker is out
+
+The mill had stood for ninety years on the bank of the river.
+",
+        "
+headline The morning of the fire
+text     8:30 Crews arrive at the mill
+text     8:45 The roof falls in
+text     9:10 The last worker is out
+text     The mill had stood for ninety years on the bank of the river.
+",
+    );
+}
+
+#[test]
 fn a_german_page() {
     check(
         "\

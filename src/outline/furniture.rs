@@ -58,8 +58,7 @@ pub(super) fn find(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
             }
         }
     }
-    clocked_lists(lines, kinds);
-    clocked_items(lines, kinds);
+    doubled_lists(lines, kinds);
 }
 
 /// Whether a line, seen alone, belongs to the page.
@@ -104,6 +103,7 @@ fn role(line: &Line<'_>) -> Option<Role> {
             let next = line.text.split_whitespace().nth(opener.split_whitespace().count());
             return match line.words {
                 ..=6 => Some(Role::Header),
+                ..=12 if lower.ends_with(':') => Some(Role::Header),
                 _ if next.is_some_and(|word| word.starts_with(char::is_uppercase)) => Some(Role::Single),
                 _ => None,
             };
@@ -149,7 +149,7 @@ fn list_end(lines: &[Line<'_>], kinds: &[Option<BlockKind>], header: usize) -> u
     let prose = |at: usize| lines.get(at).is_some_and(|line| line.is_prose() && role(line).is_none());
     let mut at = header + 1;
     while at < lines.len() {
-        if kinds[at].is_some() {
+        if kinds[at].is_some_and(|kind| kind != BlockKind::Furniture) {
             return at;
         }
         let inserted = at - header <= INSERTED;
@@ -169,15 +169,23 @@ fn list_end(lines: &[Line<'_>], kinds: &[Option<BlockKind>], header: usize) -> u
     at
 }
 
+/// Finds the lists of other articles and of videos that bear clocks: no title stands in them.
+pub(super) fn find_clocked(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
+    clocked_lists(lines, kinds);
+    clocked_items(lines, kinds);
+}
+
 /// Finds lists whose items each bear a clock or a day: "21:30", a headline, "21:15", a headline.
 fn clocked_lists(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
     const APART: usize = 5;
     const ITEMS: usize = 3;
     let mut run: Vec<usize> = Vec::new();
     let mut proses = 0;
-    let close = |run: &mut Vec<usize>, end: usize, kinds: &mut [Option<BlockKind>]| {
-        if let (Some(first), true) = (run.first(), run.len() >= ITEMS) {
-            for kind in &mut kinds[*first..end] {
+    let close = |run: &mut Vec<usize>, kinds: &mut [Option<BlockKind>]| {
+        if let (Some(first), Some(last), true) = (run.first(), run.last(), run.len() >= ITEMS) {
+            // The headline under the last clock belongs to it, running text does not.
+            let headed = lines.get(last + 1).is_some_and(|line| !line.is_prose());
+            for kind in &mut kinds[*first..=last + usize::from(headed)] {
                 kind.get_or_insert(BlockKind::Furniture);
             }
         }
@@ -185,20 +193,34 @@ fn clocked_lists(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
     };
     for (at, line) in lines.iter().enumerate() {
         let far = run.last().is_some_and(|last| at - last > APART);
-        if line.is_prose() {
-            proses += 1;
+        // A headline here and there reads like a sentence; in the article's own chronicle each clock opens some.
+        proses += usize::from(line.is_prose());
+        if proses > 1 + run.len() / 8 || far {
+            close(&mut run, kinds);
         }
-        if proses > 0 && !run.is_empty() && line.is_prose() || far {
-            // The headline under the last clock belongs to it.
-            let end = run.last().map_or(at, |last| (last + 2).min(at));
-            close(&mut run, end, kinds);
-        }
+        proses = if run.is_empty() { 0 } else { proses };
         if line.words <= 8 && kinds[at].is_none() && Clockline::read(line.text).is_some() {
             run.push(at);
         }
     }
-    let end = run.last().map_or(0, |last| (last + 2).min(lines.len()));
-    close(&mut run, end, kinds);
+    close(&mut run, kinds);
+}
+
+/// Finds lists whose items each stand twice, as pictures with their captions leave them, and single repetitions.
+fn doubled_lists(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
+    const ITEMS: usize = 3;
+    let mut at = 0;
+    while at + 1 < lines.len() {
+        let pairs = lines[at..].chunks_exact(2).take_while(|pair| pair[0].text == pair[1].text).count();
+        for pair in 0..pairs {
+            let first = at + 2 * pair;
+            if pairs >= ITEMS {
+                kinds[first].get_or_insert(BlockKind::Furniture);
+            }
+            kinds[first + 1].get_or_insert(BlockKind::Furniture);
+        }
+        at += (2 * pairs).max(1);
+    }
 }
 
 /// Whether a line states a figure: "Injured: 4,877".

@@ -89,6 +89,7 @@ impl Outline {
         let lines = Line::all(&document.text);
         let mut kinds = vec![None; lines.len()];
         footnote::find(&lines, &mut kinds);
+        furniture::find_clocked(&lines, &mut kinds);
         let title = headline::find(&lines, &kinds, document.title.as_deref());
         if let Some(title) = title {
             kinds[title] = Some(BlockKind::Headline);
@@ -164,8 +165,8 @@ fn settle(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usi
 
 /// Settles the lines above the first running text.
 fn above(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usize>, first: usize) {
-    /// Labels are shorter than this; what is not is a standfirst.
-    const LABEL: u8 = 6;
+    /// Labels, such as names of sections, are shorter than this.
+    const LABEL: u8 = 4;
     for at in 0..title.unwrap_or(0) {
         // Names of sites and their mottos stand above the title, whether they end in a stop or not.
         if lines[at].words < headline::MOTTO || !lines[at].is_prose() {
