@@ -1,4 +1,5 @@
-//! How fast text is read: megabytes a second for each stage, and how the whole way grows with the number of documents.
+//! How fast text is read: megabytes a second for each stage, how the whole way grows with the number of documents,
+//! and how it grows with texts that would make a careless reader go back again and again.
 //!
 //! `cargo bench --bench speed` – needs nothing: the text is made here, the same at every run.
 
@@ -24,11 +25,27 @@ const SENTENCES: [&str; 10] = [
 const MONTHS: [&str; 6] = ["January", "March", "May", "August", "October", "December"];
 const WEEKDAYS: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 
+/// What makes a reader go back, if anything does.
+const HARD: [&str; 12] = [
+    "a",
+    " ",
+    "\n",
+    "1",
+    "May ",
+    "the ",
+    "last week of ",
+    "on Monday and ",
+    "May 4, 2023. He met her. ",
+    "[1]",
+    "[1] May 4.\n",
+    "“Nato ",
+];
+
 fn main() {
-    let documents = articles(4000, 5);
+    let documents = articles(1000, 5);
     let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
     println!(
-        "{} documents, {:.1} MB, one thread, the best of five runs\n",
+        "{} documents, {:.1} MB, one thread, the best of three runs\n",
         documents.len(),
         megabytes(bytes)
     );
@@ -63,10 +80,10 @@ fn main() {
     stage("whole way", bytes, || Timeline::from_documents(&documents));
 
     println!("\n{:>9} {:>8} {:>9} {:>8} {:>8}", "documents", "MB", "ms", "MB/s", "events");
-    for count in [500, 1000, 2000, 4000, 8000] {
+    for count in [250, 500, 1000, 2000, 4000] {
         let documents = articles(count, 5);
         let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
-        let (time, timeline) = best_of(3, || Timeline::from_documents(&documents));
+        let (time, timeline) = best_of(2, || Timeline::from_documents(&documents));
         println!(
             "{count:>9} {:>8.1} {:>9.0} {:>8.1} {:>8}",
             megabytes(bytes),
@@ -75,10 +92,22 @@ fn main() {
             timeline.events.len()
         );
     }
+
+    println!("\nms for one text that repeats one piece, at so many kB");
+    println!("{:<24} {:>8} {:>8} {:>8}", "piece", 100, 200, 400);
+    for piece in HARD {
+        print!("{:<24}", format!("{piece:?}"));
+        for size in [100_000, 200_000, 400_000] {
+            let document = Document::new("hard", piece.repeat(size / piece.len()));
+            let (time, _) = best_of(1, || Timeline::from_documents(std::slice::from_ref(&document)));
+            print!(" {:>8.0}", time.as_secs_f64() * 1e3);
+        }
+        println!();
+    }
 }
 
 fn stage<T>(name: &str, bytes: usize, run: impl Fn() -> T) {
-    let (time, _) = best_of(5, run);
+    let (time, _) = best_of(3, run);
     println!("{name:<10} {:>8.1} MB/s", megabytes(bytes) / time.as_secs_f64());
 }
 
