@@ -68,7 +68,7 @@ fn the_dateline_says_it() {
             "2011-07-26 | its words “Last updated at 08:03 GMT, 26 July 2011”",
         ),
         // The end of a course is no day of publication.
-        ("Course in Riga (2-4 July 2023) ", "- | nothing says when it was published"),
+        ("Spring Course, Riga (2-4 July 2023) ", "- | nothing says when it was published"),
         // Dates that open a sentence are no datelines, and what was published on a day need not be the page.
         ("On June 7, 2023 – a Wednesday – many hope that ", "- | nothing says when it was published"),
         ("The report was published on June 7, 2023: ", "- | nothing says when it was published"),
