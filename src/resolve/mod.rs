@@ -196,8 +196,11 @@ impl<'a> Story<'a> {
     ) -> Option<Period> {
         let weekday = matches!(expression.meaning, Meaning::Part(Part::Weekday(_) | Part::Weekend, Of::Open));
         let tense = context.clause.tense;
-        // A verb far off may not govern the date at all; then the nearest year is the safer one.
-        let direction = match tense.filter(|_| weekday || !context.clause.is_loose) {
+        let direction = match tense {
+            // A verb that may not govern the date does not send it back most of a year, when it is soon to come.
+            Some(Tense::Past) if context.clause.is_loose && self.is_soon(expression, published) => {
+                Direction::Either
+            }
             Some(Tense::Past) => Direction::Before,
             Some(Tense::Future) => Direction::After,
             Some(Tense::Present) if weekday => Direction::After,
@@ -214,6 +217,16 @@ impl<'a> Story<'a> {
         let (story, line) = (self.is_history && context.is_running_text, self.line);
         let setting = Setting { published, mentioned, story, line, direction, day_first, order };
         place(expression, &setting, steps)
+    }
+
+    /// Whether an open date without a weekday comes round again within weeks of the publication.
+    fn is_soon(&self, expression: &Expression, published: Option<Day>) -> bool {
+        const SOON: i64 = 60;
+        let Meaning::Part(part @ (Part::MonthDay(..) | Part::Month(_)), Of::Open) = expression.meaning else {
+            return false;
+        };
+        let next = published.and_then(|day| Some((choose(part, day, Direction::After, false)?, day)));
+        next.is_some_and(|(next, day)| next.first_day().days_since(day) < SOON)
     }
 
     /// The end of a range lies after its beginning.

@@ -125,6 +125,11 @@ impl Setting {
             }
             (_, Of::Last(anchor)) => nearest(part, Direction::Before, true, self.anchor(anchor)?, steps),
             (_, Of::Next(anchor)) => nearest(part, Direction::After, true, self.anchor(anchor)?, steps),
+            (Part::Month(_) | Part::MonthDay(..) | Part::Season(_) | Part::Quarter(_), Of::This(anchor)) => {
+                let base = self.anchor(anchor)?;
+                steps.push(Step::Counted(0, Granularity::Year, base));
+                part.in_year(base.day().year())
+            }
             (_, Of::This(anchor)) => nearest(part, Direction::Either, false, self.anchor(anchor)?, steps),
             (Part::Unknown(Granularity::Day), Of::Open) => {
                 let base = match self.mentioned {

@@ -26,6 +26,8 @@ pub(crate) struct TenseWords {
     pub(crate) ahead: &'static [&'static str],
     /// Words that open a noun phrase: in "the July 11 summit" the date belongs to the noun.
     pub(crate) determiners: &'static [&'static str],
+    /// Words before a date that may be a deadline still to come, whatever the tense: "by".
+    pub(crate) deadlines: &'static [&'static str],
     /// Words that tie a date to the noun before them: "the summit of July 11".
     pub(crate) genitives: &'static [&'static str],
     /// Small words that cannot be the noun after a date.
@@ -54,7 +56,7 @@ pub(super) struct Clause {
     pub(super) tense: Option<Tense>,
     /// Whether it stands inside a noun phrase: "the July 11 summit".
     pub(super) in_noun_phrase: bool,
-    /// Whether so many words stand between the verb and the expression that another word may govern it.
+    /// Whether the verb may not govern it: so many words stand between them, or the expression is a deadline.
     pub(super) is_loose: bool,
 }
 
@@ -102,7 +104,8 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
         return Clause { tense: announced.then_some(Tense::Future), in_noun_phrase, is_loose: false };
     }
     let verb = words.governing(&left, &right);
-    let is_loose = verb.as_ref().is_some_and(|verb| verb.is_loose);
+    let is_deadline = words.deadlines.contains(&previous.as_str());
+    let is_loose = is_deadline || verb.as_ref().is_some_and(|verb| verb.is_loose);
     Clause { tense: verb.map(|verb| verb.tense), in_noun_phrase, is_loose }
 }
 
@@ -165,7 +168,8 @@ impl TenseWords {
             commas += usize::from(neighbour.comma);
             if let Some(cue) = self.verb_before(left, distance) {
                 let tense = self.with_auxiliaries(cue, left, distance);
-                return Some(Verb { tense, distance, commas, is_loose: distance > LOOSE });
+                let is_loose = distance > LOOSE || cue == Cue::Infinitive;
+                return Some(Verb { tense, distance, commas, is_loose });
             }
         }
         None

@@ -195,6 +195,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einer", "seine", "ihre", "seinem",
         "ihrem",
     ],
+    deadlines: &["bis"],
     genitives: &["vom"],
     function_words: &[
         "ab", "als", "am", "an", "auch", "auf", "aus", "bei", "bis", "da", "dass", "der", "die", "das",
