@@ -22,7 +22,7 @@ pub(crate) mod year;
 use nom::IResult;
 
 use crate::expression::Expression;
-use crate::lexicon::{Lexicon, Sense, Word};
+use crate::lexicon::{Lexicon, Sense, Word, is_apostrophe};
 
 /// What a shape gives back; not matching is normal and says nothing.
 pub(crate) type Parsed<'a, T> = IResult<&'a str, T, ()>;
@@ -46,6 +46,30 @@ impl<'a> Reader<'a> {
     /// What stands before the input.
     pub(crate) fn before(self, input: &str) -> &'a str {
         self.text.get(..self.text.len().saturating_sub(input.len())).unwrap_or_default()
+    }
+
+    /// The classes of the word there.
+    fn opening(self, input: &str) -> Openers {
+        let digits = input.strip_prefix(is_apostrophe).unwrap_or(input);
+        let figure = digits.starts_with(|first: char| first.is_ascii_digit());
+        let first = if figure { Openers::FIGURE } else { Openers::NONE };
+        self.words.senses(input).fold(first, |all, (sense, _)| all.or(Openers::of(sense)))
+    }
+
+    /// The classes of the word there and, behind articles and pointers, of those up to the first telling word.
+    pub(crate) fn telling(self, input: &str) -> Openers {
+        const MOST_LEADING: usize = 4;
+        let (mut all, mut rest) = (Openers::NONE, input);
+        for _ in 0..=MOST_LEADING {
+            all = all.or(self.opening(rest));
+            let leading = |(sense, behind)| Openers::LEADING.meets(Openers::of(sense)).then_some(behind);
+            let behind = self.words.senses(rest).filter_map(leading).last();
+            match behind.and_then(|behind| word::gap_or_hyphen(behind).ok()) {
+                Some((next, ())) => rest = next,
+                None => break,
+            }
+        }
+        all
     }
 
     /// Whether the word before the input has such a sense: "in" before "2014".
@@ -182,12 +206,27 @@ impl Openers {
     pub(crate) const HALF: Self = Self(1 << 22);
     pub(crate) const ONE: Self = Self(1 << 23);
 
+    /// What may stand within an expression and opens none.
+    const FILLER: Self = Self(1 << 24);
+    /// What leads to a telling word, and alone is no expression.
+    const LEADING: Self = Self::THE.or(Self::POINTER).or(Self::ONE).or(Self::FILLER);
+
+    /// Whether there is more than words that lead to others.
+    fn tells(self) -> bool {
+        !Self::LEADING.covers(self)
+    }
+
+    /// Whether all classes of the other are among these.
+    fn covers(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+
     /// The words of either.
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    fn meets(self, other: Self) -> bool {
+    pub(crate) fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
@@ -218,6 +257,8 @@ impl Openers {
             Sense::Recurring(_) => Self::RECURRING,
             Sense::Reference(_) | Sense::Then(_) => Self::REFERENCE,
             Sense::Fiscal => Self::FISCAL,
+            Sense::Stretch => Self::UNIT,
+            Sense::Filler => Self::FILLER,
             Sense::Era(_) => Self::ERA,
             _ => Self::NONE,
         }
@@ -251,11 +292,10 @@ impl Grammar {
         start: usize,
     ) -> Option<(Reading<'a>, usize, &'static str)> {
         let input = text.get(start..)?;
-        let figure =
-            input.trim_start_matches(crate::lexicon::is_apostrophe).starts_with(|c: char| c.is_ascii_digit());
-        let first = if figure { Openers::FIGURE } else { Openers::NONE };
-        let opening = self.lexicon.senses(input).fold(first, |all, (sense, _)| all.or(Openers::of(sense)));
-        if opening == Openers::NONE {
+        let at = Reader { words: &self.lexicon, text };
+        let opening = at.opening(input);
+        // Articles and pointers are frequent; they open nothing where no telling word follows them.
+        if opening == Openers::NONE || (Openers::LEADING.covers(opening) && !at.telling(input).tells()) {
             return None;
         }
         self.furthest(text, input, |rule| rule.opener.meets(opening))

@@ -7,35 +7,38 @@ use nom::{Err, Parser};
 
 use super::number::ordinal;
 use super::word::{about, early, edge, gap, gap_or_hyphen, of, pointer, preposition, the, unit};
-use super::{Parsed, Reader, Shape, date, part, relative, year};
+use super::{Openers as Open, Parsed, Reader, Shape, date, part, relative, year};
 use crate::calendar::{Modifier, Part};
 use crate::expression::{Expression, Meaning};
 
 /// The dates that may stand under a modifier, at the end of a range, or beside a time of the clock.
-const DATES: &[Shape] = &[
-    date::iso,
-    date::numeric,
-    date::month_day,
-    date::day_month,
-    date::day_month_year_by_commas,
-    date::month_year,
-    date::weekday_alone,
-    date::feast_day,
-    part::quarter,
-    part::halfyear,
-    part::season,
-    part::weekend,
-    year::year,
-    year::decade,
-    year::century,
-    relative::deictic,
-    relative::pointed,
+///
+/// Each stands beside the words that can tell it: its first word behind articles and pointers.
+const DATES: &[(Open, Shape)] = &[
+    (Open::FIGURE, date::iso),
+    (Open::FIGURE, date::numeric),
+    (Open::MONTH.or(Open::WEEKDAY), date::month_day),
+    (Open::FIGURE.or(Open::ORDINAL).or(Open::WEEKDAY), date::day_month),
+    (Open::FIGURE.or(Open::ORDINAL), date::day_month_year_by_commas),
+    (Open::MONTH, date::month_year),
+    (Open::WEEKDAY, date::weekday_alone),
+    (Open::FEAST, date::feast_day),
+    (Open::UNIT.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL), part::quarter),
+    (Open::UNIT.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL).or(Open::HALF), part::halfyear),
+    (Open::SEASON, part::season),
+    (Open::UNIT, part::weekend),
+    (Open::FIGURE.or(Open::UNIT).or(Open::FISCAL).or(Open::ERA).or(Open::NUMBER), year::year),
+    (Open::FIGURE.or(Open::DECADE), year::decade),
+    (Open::FIGURE.or(Open::ORDINAL), year::century),
+    (Open::DEICTIC, relative::deictic),
+    (Open::UNIT.or(Open::DAYPART).or(Open::FISCAL).or(Open::DEICTIC), relative::pointed),
 ];
 
 /// Any date: the one that reads furthest.
 pub(crate) fn dated<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let telling = at.telling(input);
     let mut best: Option<(&str, Expression)> = None;
-    for shape in DATES {
+    for (_, shape) in DATES.iter().filter(|(words, _)| words.meets(telling)) {
         if let Ok((rest, found)) = shape(at, input)
             && best.is_none_or(|(furthest, _)| rest.len() < furthest.len())
         {
