@@ -5,6 +5,7 @@ use super::inflection::Form;
 use super::subject::antecedent;
 use super::token::{Role, Token};
 use super::vocabulary::Class;
+use crate::lang::Language;
 
 /// What a time expression was found to date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,14 +28,23 @@ pub(super) fn attach(
     segments: &[Segment],
     time: usize,
     coming: bool,
+    language: Language,
 ) -> Option<Attachment> {
     if let Some(noun) = qualified_noun(tokens, time) {
-        return Some(Attachment { trigger: noun, verb: None });
+        return Some(Attachment { trigger: noun, verb: own_verb(tokens, noun) });
     }
     let own = segments.iter().position(|segment| segment.tokens.contains(&time))?;
     let segment = segments.get(own)?;
-    let before = last_verb_before(tokens, segment, time);
-    let after = first_finite_after(tokens, segment, time);
+    let mut before = last_verb_before(tokens, segment, time);
+    let mut after = first_finite_after(tokens, segment, time);
+    if language == Language::German {
+        // The verb that bears the meaning closes its clause, on whichever side of the expression that is.
+        let last = last_verb_before(tokens, segment, segment.tokens.end);
+        (before, after) = (
+            last.filter(|last| *last < time).or(before.filter(|_| last.is_none())),
+            last.filter(|last| *last > time),
+        );
+    }
     let noun = governing_noun(tokens, segment, time);
     // "requested to join in September" tells of the request; "agreed to meet on Friday", of a Friday to come, of the
     // meeting.
@@ -59,9 +69,13 @@ pub(super) fn attach(
         return None;
     }
     // A state says nothing by itself ("It was in 2014 that ..."), so what follows the expression is tried as well.
+    let qualified = noun_qualified_by(tokens, segments, own);
+    if let Some((verb, noun)) = before.or(after).zip(qualified).filter(|(verb, _)| has(tokens, *verb)) {
+        return Some(Attachment { trigger: noun, verb: Some(verb) });
+    }
     if let Some(found) = before.or(after).and_then(|verb| through_verb(tokens, segment, verb)) {
         let empty = found.verb == Some(found.trigger) && is_weak(tokens, found.trigger);
-        let noun = noun_qualified_by(tokens, segments, own).filter(|_| empty);
+        let noun = qualified.filter(|_| empty);
         return Some(noun.map_or(found, |noun| Attachment { trigger: noun, verb: found.verb }));
     }
     if let Some(found) = after.and_then(|verb| through_verb(tokens, segment, verb)) {
@@ -169,6 +183,20 @@ fn qualified_noun(tokens: &[Token<'_>], time: usize) -> Option<usize> {
     found
 }
 
+/// The verb right after a noun that is its subject, where it tells what happened: "Friday's vote ended the dispute".
+fn own_verb(tokens: &[Token<'_>], noun: usize) -> Option<usize> {
+    if phrase_opener(tokens, 0, noun).is_some() {
+        return None;
+    }
+    let verb = (noun + 1..tokens.len()).take(3).find(|index| {
+        tokens
+            .get(*index)
+            .is_none_or(|token| !matches!(token.role, Role::Other) && !token.class.is(Class::FILLER))
+    })?;
+    let told = tokens.get(verb)?.verb()?;
+    (matches!(told.form, Form::Past | Form::Either | Form::Present) && !told.says).then_some(verb)
+}
+
 /// The event noun whose phrase runs up to the time expression, and whether a preposition ties the two together:
 /// "before the talks with Duda in Paris on Monday".
 fn governing_noun(tokens: &[Token<'_>], segment: &Segment, time: usize) -> Option<(usize, bool)> {
@@ -236,6 +264,11 @@ fn subject_of(tokens: &[Token<'_>], noun: usize, verb: usize) -> bool {
 
 fn is_state(tokens: &[Token<'_>], verb: usize) -> bool {
     tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.state)
+}
+
+/// Whether a verb is "had", as in "the meeting that the two had on Monday".
+fn has(tokens: &[Token<'_>], verb: usize) -> bool {
+    tokens.get(verb).and_then(Token::verb).is_some_and(|verb| matches!(verb.base, "have" | "hold"))
 }
 
 /// Whether a verb is an infinitive after "to".

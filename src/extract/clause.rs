@@ -168,7 +168,7 @@ fn lists_names(tokens: &[Token<'_>], start: usize, comma: usize, verb_before: bo
 /// Whether an auxiliary or modal before a participle makes it finite.
 pub(super) fn helped(tokens: &[Token<'_>], index: usize) -> bool {
     tokens
-        .get(index.saturating_sub(5)..index)
+        .get(index.saturating_sub(40)..index)
         .unwrap_or_default()
         .iter()
         .rev()
@@ -189,7 +189,8 @@ fn joint(tokens: &[Token<'_>], index: usize, verb_before: bool) -> Option<Opener
         let said = before
             .is_some_and(|before| matches!(before.role, Role::Verb(_) | Role::Time(_) | Role::Mark(',')));
         let opener = if said || token.lower == "dass" { Opener::That } else { Opener::Relative };
-        return (!governed && verb_follows(tokens, index + 1, false)).then_some(opener);
+        return (token.lower == "dass" || !governed && verb_follows(tokens, index + 1, false))
+            .then_some(opener);
     }
     if class.is(Class::RELATIVE) {
         return verb_follows(tokens, index + 1, false).then_some(Opener::Relative);

@@ -7,13 +7,15 @@ use super::clause::{Segment, segments};
 use super::inflection::Form;
 use super::modality::modality;
 use super::name::Names;
+use super::role::assign_roles;
 use super::scope::{self, Scope};
 use super::time::{Time, times};
-use super::token::{Role, Token, assign_roles, tokens};
+use super::token::{Role, Token, tokens};
 use super::vocabulary::{Class, Vocabulary};
 use super::{Name, Statement, Trigger, content, title};
 use crate::calendar::{Certainty, Interval};
 use crate::document::{Document, Publication, Span};
+use crate::lang::Language;
 use crate::outline::{Block, BlockKind, Outline, Sentence};
 use crate::resolve::Mention;
 
@@ -39,7 +41,13 @@ impl<'d> Extractor<'d> {
         mentions: &'d [Mention],
         publication: &'d Publication,
     ) -> Self {
-        Self { document, outline, times: times(mentions), publication, names: Names::default() }
+        Self {
+            document,
+            outline,
+            times: times(mentions, &document.text, Vocabulary::of(document.language())),
+            publication,
+            names: Names::default(),
+        }
     }
 
     pub(super) fn statements(mut self, sentences: &[Sentence]) -> Vec<Statement> {
@@ -118,7 +126,10 @@ impl<'d> Extractor<'d> {
             let Role::Time(time) = token.role else { continue };
             let coming =
                 self.times.get(time).and_then(|time| time.interval).is_some_and(|when| self.is_coming(when));
-            let Some(attachment) = attach(&parsed.tokens, &parsed.segments, at, coming) else { continue };
+            let Some(attachment) = attach(&parsed.tokens, &parsed.segments, at, coming, vocabulary.language)
+            else {
+                continue;
+            };
             found.push((attachment, time, at));
         }
         for (attachment, time) in self.finest(&parsed.tokens, found) {
@@ -200,12 +211,15 @@ impl<'d> Extractor<'d> {
     ) -> Option<Statement> {
         let (tokens, vocabulary) = (&parsed.tokens, parsed.vocabulary);
         let time = self.times.get(time)?;
-        let (found, retold) = retold(tokens, &parsed.segments, found);
+        let (found, retold) = match vocabulary.language {
+            Language::English => retold(tokens, &parsed.segments, found),
+            Language::German => (found, false),
+        };
         // The day is that of the report; the happening was then or shortly before.
         let doubt = if retold { Certainty::Approximate } else { Certainty::Certain };
         let when = time.interval.map(|when| when.with(when.certainty().max(doubt)));
         let scope = match found.verb {
-            Some(verb) => scope::of_verb(tokens, &parsed.segments, verb, found.trigger),
+            Some(verb) => scope::of_verb(tokens, &parsed.segments, verb, found.trigger, vocabulary.language),
             None => scope::of_noun(tokens, found.trigger),
         };
         let told: Vec<Token<'_>> = scope.tokens().filter_map(|index| tokens.get(index).cloned()).collect();
@@ -303,8 +317,9 @@ fn retold(tokens: &[Token<'_>], segments: &[Segment], found: Attachment) -> (Att
         let verb = found.verb.filter(|verb| *verb == found.trigger)?;
         tokens.get(verb)?.verb().filter(|verb| verb.says)?;
         let own = segments.iter().position(|segment| segment.tokens.contains(&verb))?;
-        let content =
-            scope::of_verb(tokens, segments, verb, verb).content.filter(|content| content.start < verb)?;
+        let content = scope::of_verb(tokens, segments, verb, verb, Language::English)
+            .content
+            .filter(|content| content.start < verb)?;
         let past = segments.get(own.saturating_sub(4)..own)?.iter().rev().find(|segment| {
             segment.tokens.start >= content.start && !segment.opener.depends() && segment.finite.is_some()
         })?;

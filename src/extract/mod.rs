@@ -12,6 +12,7 @@ mod extractor;
 mod inflection;
 mod modality;
 mod name;
+mod role;
 mod scope;
 mod subject;
 mod time;

@@ -6,6 +6,7 @@ use super::clause::{Opener, Segment};
 use super::inflection::Form;
 use super::token::{Role, Token};
 use super::vocabulary::{Class, Vocabulary};
+use crate::lang::Language;
 
 /// How many words before a verb can belong to it.
 const REACH: usize = 7;
@@ -29,6 +30,9 @@ fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: 
     let Some(segment) = segments.iter().find(|segment| segment.tokens.contains(&verb)) else {
         return Modality::Happened;
     };
+    if vocabulary.language == Language::German {
+        return of_german_clause(tokens, segment, verb);
+    }
     let start = segment.tokens.start.max(verb.saturating_sub(REACH));
     let group: Vec<&Token<'_>> = tokens
         .get(start..verb)
@@ -91,6 +95,26 @@ fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: 
         return Modality::Planned;
     }
     Modality::Happened
+}
+
+/// In German the words that say so stand anywhere in the clause.
+fn of_german_clause(tokens: &[Token<'_>], segment: &Segment, verb: usize) -> Modality {
+    let clause =
+        segment.tokens.start.max(verb.saturating_sub(4 * REACH))..segment.tokens.end.min(verb + 4 * REACH);
+    let clause = tokens.get(clause).unwrap_or_default();
+    let has = |class: Class| {
+        clause.iter().any(|token| token.class.is(class) && matches!(token.role, Role::Function | Role::Other))
+    };
+    let infinitive = tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.form == Form::Base);
+    if has(Class::NEGATION) || has(Class::REFUSAL) {
+        Modality::Denied
+    } else if infinitive && has(Class::FUTURE) {
+        Modality::Planned
+    } else if infinitive && has(Class::MODAL) {
+        Modality::Possible
+    } else {
+        Modality::Happened
+    }
 }
 
 fn verb_plans(vocabulary: &Vocabulary, base: &str) -> bool {

@@ -188,6 +188,13 @@ impl Names {
             let words: Vec<&Token<'_>> = run.iter().filter_map(|index| tokens.get(*index)).collect();
             self.read_run(&words, local, vocabulary, &mut names);
         }
+        // "NATO-Gipfel", "NATO-led": the name before a hyphen takes part as well.
+        for token in tokens.iter().filter(|token| !matches!(token.role, Role::Name)) {
+            let first = token.text.split_once('-').map(|(first, _)| first).unwrap_or_default();
+            if let Some(Known::Country(key)) = vocabulary.known(&first.to_lowercase()) {
+                names.push(Name { text: first.to_owned(), key: key.to_owned() });
+            }
+        }
         let mut seen = HashSet::new();
         names.retain(|name| seen.insert(name.key.clone()));
         names

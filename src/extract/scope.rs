@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::clause::{Opener, Segment, helped};
 use super::inflection::Form;
-use super::subject::subject;
+use super::subject::{skip_openers, subject};
 use super::token::{Role, Token};
 use super::vocabulary::Class;
+use crate::lang::Language;
 
 /// The words that tell one happening, as ranges of tokens.
 #[derive(Debug, Clone, Default)]
@@ -41,10 +42,19 @@ const REACH: usize = 60;
 const SEGMENTS: usize = 12;
 
 /// The scope of a happening that a verb tells; its trigger may be a noun of the same clause.
-pub(super) fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, trigger: usize) -> Scope {
+pub(super) fn of_verb(
+    tokens: &[Token<'_>],
+    segments: &[Segment],
+    verb: usize,
+    trigger: usize,
+    language: Language,
+) -> Scope {
     let Some(own) = segments.iter().position(|segment| segment.tokens.contains(&verb)) else {
         return Scope { predicate: verb..verb + 1, ..Scope::default() };
     };
+    if language == Language::German {
+        return of_german_clause(tokens, segments, own, verb);
+    }
     let first = group_start(tokens, segments, own, verb);
     let end = predicate_end(tokens, segments, own, verb);
     if let Some(owner) = owner(tokens, trigger, first) {
@@ -65,16 +75,77 @@ pub(super) fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, t
     scope
 }
 
+/// The scope of a German clause: all of it, and what is said after it. Where only a time expression stands before the
+/// finite verb, the subject, which follows that verb, is put first.
+fn of_german_clause(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> Scope {
+    let Some(segment) = segments.get(own) else { return Scope::default() };
+    let start =
+        skip_openers(tokens, segment.tokens.start.max(verb.saturating_sub(REACH))..segment.tokens.end);
+    let said = segments.get(own + 1).filter(|next| next.opener == Opener::That);
+    let end = said.map_or(segment.tokens.end, |said| said.tokens.end).min(verb + REACH);
+    let finite = |token: &Token<'_>| {
+        matches!(token.role, Role::Auxiliary | Role::Verb(_)) || token.is(Class::FUTURE.or(Class::MODAL))
+    };
+    if !tokens.get(start).is_some_and(finite) {
+        return Scope { predicate: start..end.max(start), ..Scope::default() };
+    }
+    let phrase = subject_after(tokens, start + 1..segment.tokens.end);
+    if phrase.is_empty() {
+        return subject_before(tokens, segments, own, start, end);
+    }
+    Scope {
+        subject: Some(phrase.clone()),
+        predicate: start..start + 1,
+        content: Some(phrase.end..end.max(phrase.end)),
+        ..Scope::default()
+    }
+}
+
+/// The clause of a verb that goes on with the subject of an earlier segment.
+fn subject_before(tokens: &[Token<'_>], segments: &[Segment], own: usize, start: usize, end: usize) -> Scope {
+    let (subject, apposition) = subject(tokens, segments, own, start, 0);
+    Scope { subject, apposition, predicate: start..end, ..Scope::default() }
+}
+
+/// The noun phrase at the start of a range: an article, adjectives, one run of capitalised words, and a genitive.
+fn subject_after(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
+    let mut to = range.start;
+    let mut noun = false;
+    while to < range.end {
+        let Some(token) = tokens.get(to) else { break };
+        let article = token.is(Class::DETERMINER.or(Class::POSSESSIVE));
+        let after_name = to
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|last| matches!(last.role, Role::Name));
+        let genitive = noun && article && !after_name && matches!(token.lower.as_str(), "des" | "der");
+        let linked =
+            noun && token.is(Class::CONJUNCTION) && tokens.get(to + 1).is_some_and(|next| next.capital);
+        let inside = token.class.is(Class::PRONOUN) && to == range.start
+            || article && (!noun || genitive)
+            || linked
+            || token.is_nominal() && (token.capital || !noun && !token.class.is(Class::FILLER));
+        if !inside {
+            break;
+        }
+        noun |= token.is_nominal() && token.capital || token.class.is(Class::PRONOUN) && !article;
+        to += 1;
+    }
+    if noun { range.start..to } else { range.start..range.start }
+}
+
 /// Who had the meeting of "the meeting the presidents had in Warsaw".
 fn owner(tokens: &[Token<'_>], noun: usize, verbs: usize) -> Option<Range<usize>> {
     tokens.get(noun)?.noun()?;
-    let between = tokens.get(noun + 1..verbs).filter(|between| !between.is_empty())?;
+    let opener = tokens.get(noun + 1).is_some_and(|token| token.is(Class::RELATIVE));
+    let from = noun + 1 + usize::from(opener);
+    let between = tokens.get(from..verbs).filter(|between| !between.is_empty())?;
     let had = tokens.get(verbs)?.class.is(Class::AUXILIARY)
         && matches!(tokens.get(verbs)?.lower.as_str(), "had" | "has" | "have");
     let phrase = between.iter().all(|token| {
         token.is_nominal() || token.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::CONJUNCTION))
     });
-    (had && phrase).then_some(noun + 1..verbs)
+    (had && phrase).then_some(from..verbs)
 }
 
 /// What was said, after something put in: "declared, before his talks in Paris, that ...".
@@ -156,7 +227,7 @@ fn predicate_end(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: u
         let adjacent = next.tokens.start <= end + 1;
         let goes_on = match next.opener {
             Opener::That => true,
-            Opener::Quote => true,
+            Opener::Quote => !told || next.tokens.start == end + 1,
             Opener::Break => {
                 says && !told && tokens.get(next.tokens.start - 1).is_some_and(|mark| mark.is_mark(':'))
             }
@@ -224,6 +295,19 @@ pub(super) fn of_noun(tokens: &[Token<'_>], noun: usize) -> Scope {
         if before.is(Class::DETERMINER.or(Class::POSSESSIVE)) {
             break;
         }
+    }
+    // "minutes of the session": a bare noun is told with what it belongs to.
+    let bare = tokens.get(from..noun).unwrap_or_default().iter().all(|token| token.is(Class::DETERMINER));
+    if bare && from > 1 && tokens.get(from - 1).is_some_and(|before| before.lower == "of") {
+        let head = tokens
+            .get(..from - 1)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take(3)
+            .take_while(|token| token.is_nominal())
+            .count();
+        from -= if head > 0 { head + 1 } else { 0 };
     }
     let mut to = noun + 1;
     while to < tokens.len() && to - noun < 30 {

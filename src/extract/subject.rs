@@ -94,7 +94,7 @@ pub(super) fn subject(
 }
 
 /// Passes over joining words, adverbs, and time expressions with their prepositions at the start of a range.
-fn skip_openers(tokens: &[Token<'_>], range: Range<usize>) -> usize {
+pub(super) fn skip_openers(tokens: &[Token<'_>], range: Range<usize>) -> usize {
     let mut at = range.start;
     while at < range.end {
         let Some(token) = tokens.get(at) else { break };

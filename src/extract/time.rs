@@ -1,6 +1,7 @@
 //! The mentions that can date a happening.
 
-use crate::calendar::{Interval, Kind, Value};
+use super::vocabulary::{Class, Vocabulary};
+use crate::calendar::{Granularity, Interval, Kind, Value};
 use crate::document::Span;
 use crate::expression::End;
 use crate::resolve::Mention;
@@ -20,8 +21,8 @@ impl Time<'_> {
 }
 
 /// The mentions that can date a happening, the two ends of a range as one.
-pub(super) fn times(mentions: &[Mention]) -> Vec<Time<'_>> {
-    let mut times: Vec<Time<'_>> = Vec::new();
+pub(super) fn times<'d>(mentions: &'d [Mention], text: &str, vocabulary: &Vocabulary) -> Vec<Time<'d>> {
+    let mut times: Vec<Time<'d>> = Vec::new();
     let mut open = false;
     for mention in mentions {
         let lasts = matches!(mention.kind, Kind::Duration | Kind::Set)
@@ -39,6 +40,11 @@ pub(super) fn times(mentions: &[Mention]) -> Vec<Time<'_>> {
                 from.span.end = mention.span.end.max(from.span.end);
                 open = false;
             }
+            Some(before) if goes_on(before, mention, text, vocabulary) => {
+                before.interval =
+                    before.interval.zip(mention.interval).map(|(one, other)| spanning(one, other));
+                before.span.end = mention.span.end;
+            }
             _ => {
                 times.push(Time { mention, span: mention.span, interval: mention.interval });
                 open = mention.range == Some(End::From);
@@ -46,6 +52,16 @@ pub(super) fn times(mentions: &[Mention]) -> Vec<Time<'_>> {
         }
     }
     times
+}
+
+/// Whether a mention is the day after the one before, and joined to it: "on 11 and 12 July".
+fn goes_on(before: &Time<'_>, mention: &Mention, text: &str, vocabulary: &Vocabulary) -> bool {
+    let Some((one, other)) = before.interval.zip(mention.interval) else { return false };
+    let days = one.granularity() == Granularity::Day && other.granularity() == Granularity::Day;
+    let joint = text.get(before.span.end..mention.span.start).unwrap_or_default().trim();
+    days && one.end().plus(1) == other.start()
+        && joint.len() < 8
+        && vocabulary.class(joint).is(Class::CONJUNCTION)
 }
 
 /// From the start of one interval to the end of another, as certain as the less certain of the two.

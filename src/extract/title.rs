@@ -25,6 +25,14 @@ pub(super) fn title(
 ) -> String {
     let mut subjects = subjects(tokens, scope, stand_in, vocabulary);
     let mut words = kept(tokens, &scope.predicate, subjects.is_empty() && scope.subject.is_none());
+    let phrase = !words.iter().any(|index| tokens.get(*index).is_some_and(|token| token.verb().is_some()));
+    if phrase
+        && words
+            .first()
+            .is_some_and(|first| tokens.get(*first).is_some_and(|token| token.is(Class::DETERMINER)))
+    {
+        words.remove(0);
+    }
     if scope.owned {
         subjects.iter_mut().for_each(|subject| subject.push_str("’s"));
     } else if subjects.is_empty() {
@@ -44,6 +52,9 @@ pub(super) fn title(
             let mut line = Line { text: subject.clone(), ..Line::default() };
             line.turn(tokens, scope, &words, vocabulary);
             line.fill(tokens, &words, trigger, scope, room);
+            // A long subject stays only where the line is whole with it.
+            let long = subject.chars().count() > LONGEST_SUBJECT;
+            line.ending = if long && line.ending < Ending::Whole { Ending::Cut } else { line.ending };
             if best.as_ref().is_none_or(|best| line.ending > best.ending) {
                 best = Some(line);
             }
@@ -164,12 +175,10 @@ fn subjects(
         subjects.extend(listed(&full, vocabulary.language));
         subjects.extend(listed(&last, vocabulary.language));
     }
-    let phrase = first_phrase(tokens, &words);
+    let phrase = first_phrase(tokens, &words, vocabulary.language);
     if subjects.last().is_some_and(|last| last.chars().count() > LONGEST_SUBJECT) {
         subjects.push(phrase);
     }
-    let short = subjects.iter().position(|subject| subject.chars().count() <= LONGEST_SUBJECT).unwrap_or(0);
-    subjects.drain(..short);
     subjects
 }
 
@@ -196,20 +205,19 @@ fn has_common_head(tokens: &[Token<'_>], words: &[usize]) -> bool {
     head.last().is_none_or(|head| !matches!(head.role, Role::Name))
 }
 
-/// The start of a subject, up to a mark, a preposition that is not "of", or a joining word past the limit.
-fn first_phrase(tokens: &[Token<'_>], words: &[usize]) -> String {
-    let mut best = Vec::new();
-    for (at, index) in words.iter().enumerate() {
-        let Some(token) = tokens.get(*index) else { break };
-        let boundary = matches!(token.role, Role::Mark(_))
-            || token.is(Class::PREPOSITION)
-            || token.is(Class::CONJUNCTION);
-        let before = words.get(..at).unwrap_or_default();
-        if boundary && at > 0 && joined(tokens, before).chars().count() <= LONGEST_SUBJECT + 18 {
-            best = before.to_vec();
-        }
+/// The first item of a list, which stands for all; else the start of a subject, up to a preposition.
+fn first_phrase(tokens: &[Token<'_>], words: &[usize], language: Language) -> String {
+    let is = |index: &usize, class: Class| tokens.get(*index).is_some_and(|token| token.is(class));
+    let comma = words.iter().position(|index| tokens.get(*index).is_some_and(|token| token.is_mark(',')));
+    if let Some(first) = comma.and_then(|comma| words.get(..comma)) {
+        let others = if language == Language::German { "und andere" } else { "and others" };
+        return format!("{} {others}", joined(tokens, first));
     }
-    if best.is_empty() { joined(tokens, words) } else { joined(tokens, &best) }
+    let ends =
+        (1..words.len()).filter(|at| words.get(*at).is_some_and(|index| is(index, Class::PREPOSITION)));
+    let starts = ends.filter_map(|at| words.get(..at)).map(|start| joined(tokens, start));
+    let fitting = starts.filter(|start| start.chars().count() <= LONGEST_SUBJECT);
+    fitting.last().unwrap_or_else(|| joined(tokens, words))
 }
 
 /// The names among some words, each with its words; owners are left out.

@@ -1,9 +1,7 @@
 //! The words and marks of a sentence, each with the part it plays there.
 
-use super::inflection::Form;
 use super::vocabulary::{Class, Verb, Vocabulary};
 use crate::document::Span;
-use crate::lang::Language;
 
 /// A word, a mark, or a whole time expression.
 #[derive(Debug, Clone)]
@@ -55,7 +53,10 @@ impl Token<'_> {
     /// Whether it plays no other part than that of this class.
     pub(super) fn is(&self, class: Class) -> bool {
         self.class.is(class)
-            && !matches!(self.role, Role::Verb(_) | Role::Noun(_) | Role::Name | Role::Time(_))
+            && !matches!(
+                self.role,
+                Role::Verb(_) | Role::Auxiliary | Role::Noun(_) | Role::Name | Role::Time(_)
+            )
     }
 
     /// The verb it is.
@@ -230,173 +231,4 @@ fn plain_mark(character: char) -> Option<char> {
         '\'' | '’' => '\'',
         _ => return None,
     })
-}
-
-/// Gives every word its part; `named` says which tokens belong to names.
-pub(super) fn assign_roles(tokens: &mut [Token<'_>], named: &[bool], vocabulary: &Vocabulary) {
-    for index in 0..tokens.len() {
-        let Some(token) = tokens.get(index) else { continue };
-        if !matches!(token.role, Role::Other) {
-            continue;
-        }
-        let role = if named.get(index).copied().unwrap_or_default() {
-            Role::Name
-        } else {
-            role(tokens, index, vocabulary)
-        };
-        if let Some(token) = tokens.get_mut(index) {
-            token.role = role;
-        }
-    }
-    mark_auxiliaries(tokens);
-}
-
-fn role(tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> Role {
-    let Some(token) = tokens.get(index) else { return Role::Other };
-    let class = token.class;
-    // German writes every noun with a capital, and no verb but the first word of a sentence.
-    let german = vocabulary.language == Language::German;
-    let noun = if german && !token.capital { None } else { vocabulary.event_noun(&token.lower) };
-    let verb = if german && token.capital && index > 0 { None } else { vocabulary.verb(&token.lower) };
-    if class.is(Class::FUTURE) || class.is(Class::MODAL) {
-        let name_like = token.capital && index > 0;
-        return if name_like { Role::Other } else { Role::Function };
-    }
-    if class.is(Class::AUXILIARY)
-        && let Some(verb) = verb
-    {
-        return Role::Verb(verb);
-    }
-    let after_modal = tokens
-        .get(..index)
-        .and_then(<[Token<'_>]>::last)
-        .is_some_and(|before| before.is(Class::FUTURE.or(Class::MODAL)));
-    if let Some(verb) = verb.filter(|verb| after_modal && verb.form == Form::Base) {
-        return Role::Verb(verb);
-    }
-    if class.is(Class::FUNCTION) && noun.is_none() {
-        return Role::Function;
-    }
-    let before = before(tokens, index);
-    let next = tokens.get(index + 1);
-    match (noun, verb) {
-        (Some(noun), None) => Role::Noun(noun),
-        (None, Some(verb)) => {
-            if stands_as_verb(verb.form, before, next, token) {
-                Role::Verb(verb)
-            } else {
-                Role::Other
-            }
-        }
-        (Some(noun), Some(verb)) => {
-            if token.owns || !chooses_verb(verb.form, before, next) {
-                Role::Noun(noun)
-            } else {
-                Role::Verb(verb)
-            }
-        }
-        (None, None) => match vocabulary.guess(&token.lower) {
-            Some(verb) if !token.capital && stands_as_verb(verb.form, before, next, token) => {
-                Role::Verb(verb)
-            }
-            _ => Role::Other,
-        },
-    }
-}
-
-/// The token before, adverbs and words of denial passed over.
-fn before<'a, 't>(tokens: &'a [Token<'t>], index: usize) -> Option<&'a Token<'t>> {
-    let skipped = |token: &&Token<'_>| {
-        (token.class.is(Class::FILLER) && !token.class.is(Class::CONJUNCTION))
-            || token.class.is(Class::NEGATION)
-            || (token.lower.ends_with("ly") && matches!(token.role, Role::Other))
-    };
-    tokens.get(..index)?.iter().rev().take(4).find(|token| !skipped(token))
-}
-
-fn opens_noun_phrase(token: &Token<'_>) -> bool {
-    token.owns
-        || token.is(Class::POSSESSIVE)
-        || (token.is(Class::DETERMINER) && !token.class.is(Class::PRONOUN.or(Class::RELATIVE)))
-}
-
-fn governs_noun(token: &Token<'_>) -> bool {
-    token.is(Class::PREPOSITION) && token.lower != "to"
-}
-
-/// Whether a word that the tables list only as a verb stands as one.
-fn stands_as_verb(
-    form: Form,
-    before: Option<&Token<'_>>,
-    next: Option<&Token<'_>>,
-    token: &Token<'_>,
-) -> bool {
-    let Some(before) = before else { return !(token.capital && form == Form::Base) };
-    let guards = opens_noun_phrase(before) || governs_noun(before);
-    match form {
-        // "task force", "500 marks": a noun that only looks like a verb.
-        Form::Base => {
-            let noun_before = matches!(before.role, Role::Noun(_) | Role::Other | Role::Verb(_) | Role::Name);
-            let adverb = before.lower.ends_with("ly") || before.class.is(Class::FILLER);
-            !guards && (!noun_before || before.lower.ends_with('s') && before.verb().is_none() || adverb)
-        }
-        Form::Present => !guards && !before.lower.starts_with(|one: char| one.is_ascii_digit()),
-        Form::Gerund => !opens_noun_phrase(before),
-        Form::Past | Form::Participle | Form::Either => {
-            !(guards
-                && next.is_some_and(|next| {
-                    next.capital || !next.class.is(Class::FUNCTION) && !next.lower.is_empty()
-                }))
-        }
-    }
-}
-
-/// Whether a word that can be a noun and a verb stands as the verb.
-fn chooses_verb(form: Form, before: Option<&Token<'_>>, next: Option<&Token<'_>>) -> bool {
-    let Some(before) = before else { return matches!(form, Form::Past | Form::Either) };
-    if opens_noun_phrase(before) || governs_noun(before) {
-        return false;
-    }
-    let object_follows = next.is_some_and(|next| {
-        next.is(Class::DETERMINER)
-            || next.is(Class::POSSESSIVE)
-            || next.capital
-            || next.class.is(Class::PRONOUN)
-    });
-    match before.role {
-        Role::Verb(verb) => form == Form::Gerund && verb.base == "be",
-        Role::Time(_) | Role::Mark(_) => matches!(form, Form::Past | Form::Either | Form::Participle),
-        Role::Function => {
-            (before.lower == "to" && form == Form::Base)
-                || before.class.is(Class::FUTURE.or(Class::MODAL))
-                || (before.class.is(Class::PRONOUN.or(Class::RELATIVE)) && form != Form::Gerund)
-                || matches!(form, Form::Past | Form::Either | Form::Participle)
-        }
-        _ => match form {
-            Form::Past | Form::Either | Form::Participle => true,
-            Form::Present => object_follows,
-            Form::Base => object_follows && before.lower.ends_with('s'),
-            Form::Gerund => false,
-        },
-    }
-}
-
-/// Where a form of "be", "have" or "do" is followed by the verb that it helps, it bears no meaning itself.
-fn mark_auxiliaries(tokens: &mut [Token<'_>]) {
-    for index in 0..tokens.len() {
-        let Some(token) = tokens.get(index) else { continue };
-        let (true, Role::Verb(_)) = (token.class.is(Class::AUXILIARY), token.role) else { continue };
-        // Between the two only adverbs and denials may stand, and the subject where the order is turned.
-        let helped = tokens.iter().skip(index + 1).take(5).find(|next| {
-            matches!(next.role, Role::Verb(_) | Role::Mark(_) | Role::Noun(_) | Role::Name)
-                || next.is(Class::PREPOSITION)
-                || next.is(Class::DETERMINER)
-        });
-        if let Some(Token { role: Role::Verb(verb), .. }) = helped
-            && (verb.form.is_participle() || matches!(verb.form, Form::Gerund | Form::Base))
-            && let Some(token) = tokens.get_mut(index)
-        {
-            token.role = Role::Auxiliary;
-        }
-    }
 }

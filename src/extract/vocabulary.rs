@@ -1,6 +1,6 @@
 //! The word tables of a language, made ready for look-up.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use super::inflection::{Form, irregular_forms, noun_forms, verb_forms};
@@ -93,6 +93,8 @@ pub(super) struct Vocabulary {
     pub tables: &'static HappeningWords,
     verbs: HashMap<String, Verb>,
     nouns: HashMap<String, &'static str>,
+    /// Verbs whose prefix stands apart, as `form|prefix`.
+    separated: HashMap<String, Verb>,
     pasts: HashMap<&'static str, String>,
     classes: HashMap<&'static str, Class>,
     names: HashMap<String, Known>,
@@ -122,6 +124,11 @@ impl Vocabulary {
         let unknown =
             Verb { base: "", concept: "", form: Form::Either, light: false, state: false, says: false };
         seems.then_some(unknown)
+    }
+
+    /// The verb that a finite form and a prefix at the end of its clause make: "findet" and "statt".
+    pub(super) fn separated(&self, form: &str, prefix: &str) -> Option<Verb> {
+        self.separated.get(&format!("{form}|{prefix}")).copied()
     }
 
     /// The past of a verb by its base form, as in "passed" and "took".
@@ -207,12 +214,37 @@ impl Vocabulary {
                 verbs.entry(word).or_insert(Verb { form, ..verb });
             }
         }
+        let mut separated = HashMap::new();
+        let bases = verbs.values().map(|verb: &Verb| verb.base).collect::<BTreeSet<_>>();
+        for base in bases {
+            let Some((prefix, plain)) = base.split_once('|') else { continue };
+            let verb = entry(base, concept_of(base));
+            let listed = tables.irregular.iter().find_map(|line| line.strip_prefix(base)?.strip_prefix(' '));
+            let forms = match listed {
+                Some(listed) => {
+                    irregular_forms(language, plain, &listed.split_whitespace().collect::<Vec<_>>())
+                }
+                None => verb_forms(language, plain),
+            };
+            for (form, kind) in forms.into_iter().filter(|(_, kind)| kind.is_finite()) {
+                separated.entry(format!("{form}|{prefix}")).or_insert(Verb { form: kind, ..verb });
+            }
+        }
         for (concept, _, list) in tables.concepts {
             for form in list.split_whitespace().flat_map(|noun| noun_forms(language, noun)) {
                 nouns.entry(form).or_insert(*concept);
             }
         }
-        Self { language, tables, verbs, nouns, pasts, classes: classes(tables), names: names(tables) }
+        Self {
+            language,
+            tables,
+            verbs,
+            nouns,
+            separated,
+            pasts,
+            classes: classes(tables),
+            names: names(tables),
+        }
     }
 }
 

@@ -1,0 +1,169 @@
+//! Sentences and what they state: which happening each time expression belongs to, who takes part, whether it
+//! happened, and the line a chronicle would bear.
+
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+use runup::{Day, Document, Language, Outline, Publication, Statement, extract, resolve, scan};
+
+/// The statements of a text published on 14 June 2023.
+fn statements(text: &str, language: Language) -> Vec<Statement> {
+    let mut document = Document::new("test", text);
+    document.language = Some(language);
+    let publication =
+        Day::new(2023, 6, 14).map_or_else(Publication::unknown, |day| Publication::on(day, "given"));
+    let outline = Outline::of(&document);
+    let found = scan(text, &outline);
+    let sentences = outline.sentences(text, &found);
+    let mentions = resolve(&document, &outline, &found, &publication);
+    extract(&document, &outline, &sentences, &mentions, &publication)
+}
+
+/// A sentence a line, and below it a line a statement: days, modality, concept, title, names.
+fn table(sentences: &str, language: Language) -> String {
+    let mut table = String::new();
+    for sentence in sentences.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let _ = writeln!(table, "{sentence}");
+        for statement in statements(sentence, language) {
+            let days = statement.when.map_or_else(|| "undated".to_owned(), |when| when.edtf());
+            let noun = if statement.trigger.noun { "the " } else { "" };
+            let names: Vec<_> = statement.names.iter().map(|name| name.key.as_str()).collect();
+            let _ = writeln!(
+                table,
+                "    {days}  {}  {noun}{}  “{}”  {}",
+                statement.modality.name(),
+                statement.trigger.concept,
+                statement.title,
+                names.join(", ")
+            );
+        }
+    }
+    table
+}
+
+#[test]
+fn english_sentences() {
+    let sentences = include_str!("data/happenings.en.txt");
+    insta::assert_snapshot!(table(sentences, Language::English));
+}
+
+#[test]
+fn german_sentences() {
+    let sentences = include_str!("data/happenings.de.txt");
+    insta::assert_snapshot!(table(sentences, Language::German));
+}
+
+#[test]
+fn a_footnote_states_a_happening_only_with_its_own_day() {
+    let text = "Leaders met in Paris on Monday.[1] A resolution followed on Tuesday.[2]\n\n\
+        [1] Press conference of the three leaders on 12 June 2023 in Paris.\n\
+        [2] Senate To Vote On Membership. 13.06.2023.";
+    let titles: Vec<_> =
+        statements(text, Language::English).into_iter().map(|statement| statement.title).collect();
+    assert_eq!(
+        titles,
+        ["Leaders met in Paris", "Resolution followed", "Press conference of the three leaders in Paris"]
+    );
+}
+
+#[test]
+fn a_full_name_explains_the_surname_and_a_pronoun_finds_it() {
+    let text = "The former secretary Anders Rasmussen toured Europe.\n\n\
+        Rasmussen spoke in Berlin on Monday. He arrived in Paris on Tuesday.";
+    let lines: Vec<_> = statements(text, Language::English)
+        .into_iter()
+        .map(|statement| (statement.title, statement.names.first().map(|name| name.text.clone())))
+        .collect();
+    let full = Some("Anders Rasmussen".to_owned());
+    assert_eq!(
+        lines,
+        [
+            ("Rasmussen spoke in Berlin".to_owned(), full.clone()),
+            ("Anders Rasmussen arrived in Paris".to_owned(), full)
+        ]
+    );
+}
+
+#[test]
+fn one_spelling_for_all_spellings_of_a_name() {
+    let key = |name: &str| {
+        let text = format!("On 5 June 2023 the envoy met {name} in Riga.");
+        let statements = statements(&text, Language::English);
+        statements.first().and_then(|statement| statement.names.first()).map(|name| name.key.clone())
+    };
+    for spelling in ["Zelensky", "Zelenskyy", "Zelenskiy", "Zelenskij", "Volodymyr Zelenski"] {
+        assert_eq!(key(spelling).as_deref(), Some("zelensky"), "{spelling}");
+    }
+    for spelling in ["Kyiv", "Kiev", "Ukraine", "the Ukrainians"] {
+        assert_eq!(key(spelling).as_deref(), Some("ukraine"), "{spelling}");
+    }
+}
+
+#[test]
+fn a_text_without_end_is_quoted_in_part() {
+    let text = "the council met on 5 May 2023 and ".repeat(2000);
+    let statements = statements(&text, Language::English);
+    assert!(statements.len() > 1000);
+    assert!(statements.iter().all(|statement| statement.quote.len() < 1300));
+    assert!(statements.iter().all(|statement| statement.quote.contains(&statement.time_text)));
+}
+
+proptest! {
+    /// Whatever the text: no panic, spans that quote it, a title that fits a line.
+    #[test]
+    fn any_text_is_read(text in text(), german in any::<bool>()) {
+        let language = if german { Language::German } else { Language::English };
+        for statement in statements(&text, language) {
+            prop_assert_eq!(statement.span.of(&text), statement.quote.as_str());
+            prop_assert_eq!(statement.time.span.of(&text), statement.time_text.as_str());
+            prop_assert_eq!(statement.trigger.span.of(&text), statement.trigger.text.as_str());
+            prop_assert!(statement.title.chars().count() <= 130, "{}", statement.title);
+        }
+    }
+}
+
+/// Words that mean something to this stage, and characters that mean nothing to anyone.
+fn text() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        Just("on 5 May 2023"),
+        Just("July 11-12"),
+        Just("am 12. Juni"),
+        Just("Monday's"),
+        Just("NATO"),
+        Just("the"),
+        Just("summit"),
+        Just("Gipfel"),
+        Just("met"),
+        Just("said"),
+        Just("that"),
+        Just("who"),
+        Just("and"),
+        Just(","),
+        Just("\u{201c}"),
+        Just("\""),
+        Just("("),
+        Just(")"),
+        Just(":"),
+        Just("–"),
+        Just(".\n\n"),
+        Just("has been"),
+        Just("to"),
+        Just("will"),
+        Just("nicht"),
+        Just("hat"),
+        Just("statt"),
+        Just("findet"),
+        Just("Olaf Scholz"),
+        Just("’s"),
+        Just("'"),
+        Just("``"),
+        Just("''"),
+        Just("[3]"),
+        Just("ß"),
+        Just("İ"),
+        Just("é"),
+        Just("his"),
+        Just("\u{0}"),
+    ];
+    prop_oneof![proptest::collection::vec(word, 0..40).prop_map(|words| words.join(" ")), any::<String>(),]
+}
