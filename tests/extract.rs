@@ -25,7 +25,7 @@ fn table(sentences: &str, language: Language) -> String {
     for sentence in sentences.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let _ = writeln!(table, "{sentence}");
         for statement in statements(sentence, language) {
-            let days = statement.when.map_or_else(|| "undated".to_owned(), |when| when.edtf());
+            let days = statement.when.map_or_else(|| "undated".to_owned(), runup::Interval::edtf);
             let noun = if statement.trigger.noun { "the " } else { "" };
             let names: Vec<_> = statement.names.iter().map(|name| name.key.as_str()).collect();
             let _ = writeln!(

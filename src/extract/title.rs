@@ -216,8 +216,8 @@ fn first_phrase(tokens: &[Token<'_>], words: &[usize], language: Language) -> St
     let ends =
         (1..words.len()).filter(|at| words.get(*at).is_some_and(|index| is(index, Class::PREPOSITION)));
     let starts = ends.filter_map(|at| words.get(..at)).map(|start| joined(tokens, start));
-    let fitting = starts.filter(|start| start.chars().count() <= LONGEST_SUBJECT);
-    fitting.last().unwrap_or_else(|| joined(tokens, words))
+    let mut fitting = starts.filter(|start| start.chars().count() <= LONGEST_SUBJECT);
+    fitting.next_back().unwrap_or_else(|| joined(tokens, words))
 }
 
 /// The names among some words, each with its words; owners are left out.
