@@ -20,6 +20,9 @@ pub(super) struct Surroundings<'a> {
     footnotes: BTreeMap<u32, Vec<Day>>,
 }
 
+/// How many days of footnotes are considered for a sentence.
+const FOOTNOTE_DAYS: usize = 16;
+
 /// How many bytes may stand before an expression that leads its sentence: "By the end of".
 const LEAD: usize = 14;
 
@@ -33,6 +36,7 @@ pub(super) struct Context<'a> {
     /// Whether it stands at the start of its sentence.
     pub(super) leads: bool,
     cited: &'a [u32],
+    cited_next: &'a [u32],
     footnotes: &'a BTreeMap<u32, Vec<Day>>,
 }
 
@@ -65,8 +69,20 @@ impl<'a> Surroundings<'a> {
             is_running_text: sentence.is_some(),
             leads: span.start - around.start.min(span.start) < LEAD,
             cited: sentence.map_or(&[], |sentence| &sentence.notes),
+            cited_next: self.cited_next(at),
             footnotes: &self.footnotes,
         }
+    }
+
+    /// The footnotes of the next sentence of the paragraph that cites one, if that is near and sentence `at` has none.
+    fn cited_next(&self, at: usize) -> &[u32] {
+        const PASSAGE: usize = 2;
+        let Some(sentence) = self.sentences.get(at).filter(|sentence| sentence.notes.is_empty()) else {
+            return &[];
+        };
+        let later =
+            self.sentences[at + 1..].iter().take(PASSAGE).take_while(|later| later.block == sentence.block);
+        later.map(|later| later.notes.as_slice()).find(|notes| !notes.is_empty()).unwrap_or_default()
     }
 
     /// Whether two small numbers are written day first here, and what decides it: the document's own numbers that can
@@ -88,13 +104,21 @@ impl<'a> Surroundings<'a> {
 }
 
 impl Context<'_> {
-    /// The days of the footnotes that its sentence cites, with their numbers.
+    /// The days of the footnotes that its sentence cites, with their numbers; of many the first few.
     pub(super) fn footnotes(&self) -> impl Iterator<Item = (u32, Day)> + '_ {
-        let days = |number: &u32| self.footnotes.get(number).map(|days| (*number, days));
-        self.cited
-            .iter()
-            .filter_map(days)
-            .flat_map(|(number, days)| days.iter().map(move |day| (number, *day)))
+        self.days_of(self.cited)
+    }
+
+    /// The same of the next sentence that cites one, where its own sentence cites none: a footnote backs the passage
+    /// before it.
+    pub(super) fn footnotes_of_passage(&self) -> impl Iterator<Item = (u32, Day)> + '_ {
+        self.days_of(self.cited_next)
+    }
+
+    fn days_of<'b>(&'b self, cited: &'b [u32]) -> impl Iterator<Item = (u32, Day)> + 'b {
+        let days =
+            |number: &'b u32| self.footnotes.get(number).into_iter().flatten().map(|day| (*number, *day));
+        cited.iter().flat_map(days).take(FOOTNOTE_DAYS)
     }
 }
 

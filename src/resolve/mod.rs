@@ -5,6 +5,7 @@
 //! arithmetic, `tense` reads the clause, [`Reason`] says why.
 
 mod context;
+mod elsewhere;
 mod place;
 mod reason;
 mod tense;
@@ -77,7 +78,7 @@ pub fn resolve(
         mentions.push(dated.into_mention(one));
         running.push(context.is_running_text);
     }
-    settle_elsewhere(&mut mentions, &running);
+    elsewhere::settle(&mut mentions, &running);
     mentions
 }
 
@@ -262,37 +263,40 @@ impl<'a> Story<'a> {
 
     /// A footnote's day backs the sentence that cites it, and settles what the sentence leaves open.
     fn by_footnote(&self, expression: &Expression, context: &Context<'_>) -> Option<Dated> {
-        let guessed = self.publication.certainty != Certainty::Certain;
-        context.footnotes().find_map(|(number, day)| {
-            let step = Step::Footnote(number, day);
-            let on =
-                |period| Some(Dated::on(at_time(period, expression.time), Certainty::Certain, vec![step]));
+        let on = |period, number, day| {
+            let period = at_time(period, expression.time);
+            Dated::on(period, Certainty::Certain, vec![Step::Footnote(number, day)])
+        };
+        let exact = context.footnotes().chain(context.footnotes_of_passage()).find_map(|(number, day)| {
+            let same = match expression.meaning {
+                Meaning::Part(Part::Weekday(weekday), Of::Open) => day.weekday() == weekday,
+                Meaning::Part(part @ Part::MonthDay(..), Of::Open) => {
+                    part.in_year(day.year()) == Some(Period::Day(day))
+                }
+                _ => false,
+            };
+            same.then(|| on(Period::Day(day), number, day))
+        });
+        exact.or_else(|| {
+            let (number, day) = context.footnotes().next()?;
+            let backed = context.clause.tense == Some(Tense::Past) && !context.clause.in_noun_phrase;
+            let guessed = self.publication.certainty != Certainty::Certain;
+            let tightened = Some(day);
             match expression.meaning {
-                Meaning::Part(Part::Weekday(weekday), Of::Open) if day.weekday() == weekday => {
-                    on(Period::Day(day))
-                }
-                Meaning::Part(part @ Part::MonthDay(..), Of::Open)
-                    if part.in_year(day.year()) == Some(Period::Day(day)) =>
-                {
-                    on(Period::Day(day))
-                }
                 Meaning::Part(Part::Month(month), Of::Open)
                     if day.month() == month && !context.clause.in_noun_phrase =>
                 {
-                    let dated =
-                        Dated::on(Period::Month(day.year(), month), Certainty::Approximate, vec![step]);
-                    Some(Dated { tightened: Some(day), ..dated })
+                    let dated = on(Period::Month(day.year(), month), number, day);
+                    Some(Dated { tightened, certainty: Certainty::Approximate, ..dated })
                 }
                 Meaning::Part(part @ (Part::MonthDay(..) | Part::Month(_)), Of::Open)
-                    if guessed
-                        && context.clause.tense == Some(Tense::Past)
-                        && !context.clause.in_noun_phrase =>
+                    if guessed && backed =>
                 {
-                    on(choose(part, day, Direction::Before, false)?)
+                    Some(on(choose(part, day, Direction::Before, false)?, number, day))
                 }
                 Meaning::Reference(Reference::Past) if expression.modifier.is_none() => {
-                    let dated = Dated::without(step);
-                    Some(Dated { tightened: Some(day), certainty: Certainty::Approximate, ..dated })
+                    let dated = Dated::without(Step::Footnote(number, day));
+                    Some(Dated { tightened, certainty: Certainty::Approximate, ..dated })
                 }
                 _ => None,
             }
@@ -421,55 +425,5 @@ fn open_value(expression: &Expression) -> Value {
         Meaning::Length(length) => Value::Length(length),
         Meaning::Set(set) => set.value,
         Meaning::Reference(reference) => Value::Reference(reference),
-    }
-}
-
-/// What one place leaves open, another may settle: "11 July" after "the summit of 11 July 2023", or "Monday" where
-/// the same Monday was placed before. Only where all placed mentions agree, and only in the running text.
-fn settle_elsewhere(mentions: &mut [Mention], running: &[bool]) {
-    for index in (0..mentions.len()).filter(|index| running[*index]) {
-        let Meaning::Part(part, Of::Open) = mentions[index].expression.meaning else { continue };
-        if mentions[index].interval.is_some() || matches!(part, Part::Unknown(_)) {
-            continue;
-        }
-        let from = index.checked_sub(1).map(|before| &mentions[before]);
-        let from = from.filter(|from| from.range == Some(End::From)).and_then(|from| from.interval);
-        let settled = match (mentions[index].range, from) {
-            (Some(End::To), Some(from)) => choose(part, from.start(), Direction::After, false),
-            (Some(End::To), None) => None,
-            _ => all_agree(
-                part,
-                mentions.iter().zip(running).filter(|(_, running)| **running).map(|(one, _)| one),
-            ),
-        };
-        let Some(period) = settled else { continue };
-        let mention = &mut mentions[index];
-        let period = at_time(period, mention.expression.time);
-        mention.value = Value::Period(period);
-        mention.interval = Some(Interval::from(period).with(Certainty::Uncertain));
-        mention.because = Reason(vec![Step::Elsewhere(period)]);
-    }
-}
-
-/// The period that an open part has by all placed mentions that can speak of it.
-fn all_agree<'a>(part: Part, mentions: impl Iterator<Item = &'a Mention>) -> Option<Period> {
-    let mut settled = mentions.filter_map(|other| agrees(part, other, other.interval?));
-    let period = settled.next()?;
-    settled.all(|other| other == period).then_some(period)
-}
-
-/// The period an open part has if it speaks of the same time as a placed mention.
-fn agrees(part: Part, other: &Mention, interval: Interval) -> Option<Period> {
-    let day = interval.first().first_day();
-    match part {
-        Part::Weekday(weekday) => {
-            let same = matches!(other.expression.meaning, Meaning::Part(Part::Weekday(_), _))
-                && day.weekday() == weekday;
-            same.then_some(Period::Day(day))
-        }
-        Part::Month(_) | Part::MonthDay(..) => {
-            part.in_year(day.year()).filter(|period| period.covers(interval.first()))
-        }
-        _ => None,
     }
 }

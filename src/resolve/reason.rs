@@ -22,7 +22,7 @@ pub enum Step {
     Clause(Tense),
     /// The day or year comes from the last date that the text mentioned.
     Follows(Period),
-    /// A footnote of its sentence names that day.
+    /// A footnote of its sentence, or of the passage it stands in, names that day.
     Footnote(u32, Day),
     /// Another mention of the document settles what this one leaves open.
     Elsewhere(Period),
@@ -104,7 +104,7 @@ impl fmt::Display for Step {
             Self::Clause(Tense::Present) => f.write_str("its clause is in the present"),
             Self::Clause(Tense::Future) => f.write_str("its clause looks ahead"),
             Self::Follows(period) => write!(f, "it follows {period}"),
-            Self::Footnote(number, day) => write!(f, "footnote {number} of its sentence says {day}"),
+            Self::Footnote(number, day) => write!(f, "footnote {number} says {day}"),
             Self::Elsewhere(period) => write!(f, "the document says {period} elsewhere"),
             Self::Bounds(earliest, latest) => {
                 write!(f, "the same whenever it was published between {earliest} and {latest}")
