@@ -18,6 +18,8 @@ pub(crate) enum Sense {
     Season(Season),
     /// A day with a name of its own and a fixed place in the year, by month and day: "Christmas".
     Feast(u8, u8),
+    /// A day that moves with Easter, by the days from Easter Sunday: "Good Friday".
+    FromEaster(i16),
     /// A part of the day.
     Daypart(Daypart),
     /// A part of the day as a set: "nights".

@@ -108,6 +108,18 @@ impl Day {
         (week.year(), week.week() as u8)
     }
 
+    /// Easter Sunday of a year, by the Gregorian reckoning of the western churches.
+    pub fn easter(year: i32) -> Self {
+        let golden = year.rem_euclid(19);
+        let century = year.div_euclid(100);
+        let moon_shift = century - century.div_euclid(4) - (8 * century + 13).div_euclid(25);
+        let age = (moon_shift + 19 * golden + 15).rem_euclid(30);
+        let full_moon = age - (age / 28) * (1 - (29 / (age + 1)) * ((21 - golden) / 11));
+        let weekday =
+            (year + year.div_euclid(4) + full_moon + 2 - century + century.div_euclid(4)).rem_euclid(7);
+        Self::nearest(year, 3, 28).plus((full_moon - weekday).into())
+    }
+
     /// That many days later, or earlier if negative; the first or last day of the calendar beyond its ends.
     pub fn plus(self, days: i64) -> Self {
         let (first, last) = (Self::nearest(Self::FIRST_YEAR, 1, 1), Self::nearest(Self::LAST_YEAR, 12, 31));

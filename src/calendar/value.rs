@@ -110,6 +110,8 @@ pub enum Part {
     Month(u8),
     /// A day of a month: month 1 to 12, day 1 to 31.
     MonthDay(u8, u8),
+    /// So many days after Easter Sunday, before it if negative: Good Friday is -2.
+    FromEaster(i16),
     /// A day of whatever month, 1 to 31.
     DayOfMonth(u8),
     /// A weekday.
@@ -133,6 +135,7 @@ impl Part {
             Self::Season(season) => Some(Period::Season(year, season)),
             Self::Month(month) => Some(Period::Month(year, month)),
             Self::MonthDay(month, day) => Day::new(year, month, day).map(Period::Day),
+            Self::FromEaster(days) => Some(Period::Day(Day::easter(year).plus(days.into()))),
             Self::DayOfMonth(_)
             | Self::Weekday(_)
             | Self::Weekend

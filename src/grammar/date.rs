@@ -171,15 +171,15 @@ pub(crate) fn weekday_the_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, 
     finish(rest, Some(Meaning::Part(Part::DayOfMonth(day as u8), Of::Open)))
 }
 
-/// Christmas – last Christmas – Christmas 2014
+/// Christmas – last Christmas – Easter 2014
 pub(crate) fn feast_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let pointed = |input| pointing(at, input);
-    let (rest, (pointer, (month, day), within)) = (opt(pointed), feast(at), within(at)).parse(input)?;
+    let (rest, (pointer, day, within)) = (opt(pointed), feast(at), within(at)).parse(input)?;
     let within = match (pointer, within) {
         (Some((count, anchor)), Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),
         (_, within) => within,
     };
-    finish(rest, place(Part::MonthDay(month, day), within))
+    finish(rest, place(day, within))
 }
 
 /// 2023-06-12 – 2023/06/12 – 2023.06.12

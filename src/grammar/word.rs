@@ -5,7 +5,7 @@ use nom::combinator::opt;
 use nom::{Err, Parser};
 
 use super::{Parsed, Reader};
-use crate::calendar::{Daypart, Granularity, Modifier, Reference, Season, Weekday};
+use crate::calendar::{Daypart, Granularity, Modifier, Part, Reference, Season, Weekday};
 use crate::expression::Anchor;
 use crate::lexicon::{self, Sense};
 
@@ -46,7 +46,7 @@ words! {
     /// spring
     season: Sense::Season(season) => season; Season
     /// Christmas
-    feast: Sense::Feast(month, day) => (month, day); (u8, u8)
+    feast: Sense::Feast(month, day) => Part::MonthDay(month, day), Sense::FromEaster(days) => Part::FromEaster(days); Part
     /// evening
     daypart: Sense::Daypart(part) => part; Daypart
     /// evenings
