@@ -14,7 +14,9 @@ pub(crate) struct TenseWords {
     pub(crate) verbs: &'static [(&'static str, Cue)],
     /// Endings of regular forms, tried on words that are not in the list.
     pub(crate) endings: &'static [(&'static str, Cue)],
-    /// Words that end so and are no such forms.
+    /// How the participles that close a clause begin, where a language has such: "hat am Montag … beschlossen".
+    pub(crate) participles: &'static [&'static str],
+    /// Words that end so, or begin so, and are no such forms.
     pub(crate) exceptions: &'static [&'static str],
     /// Whether a past form right before a noun is its adjective.
     pub(crate) adjectives_before_nouns: bool,
@@ -45,6 +47,8 @@ pub(crate) enum Cue {
     Future,
     /// "may", "would": not yet so.
     Modal,
+    /// "hat", "ist", where a participle may close the clause and make it past; else present.
+    Auxiliary,
     /// "to", before a verb: its tense is that of the verb it hangs on, else the future.
     Infinitive,
 }
@@ -140,12 +144,32 @@ impl TenseWords {
         }
         let regular =
             self.endings.iter().find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending));
-        regular.filter(|_| !self.exceptions.contains(&word)).map(|(_, cue)| *cue)
+        let regular = regular.map(|(_, cue)| *cue).or_else(|| self.is_participle(word).then_some(Cue::Past));
+        regular.filter(|_| !self.exceptions.contains(&word))
+    }
+
+    fn is_participle(&self, word: &str) -> bool {
+        let begins = self.participles.iter().any(|begin| {
+            word.strip_prefix(begin)
+                .is_some_and(|stem| stem.len() > 3 && (stem.ends_with('t') || stem.ends_with("en")))
+        });
+        begins || (!self.participles.is_empty() && word.ends_with("iert"))
+    }
+
+    /// The tense of a finite verb whose clause goes on with `behind`: that of the verb which closes it, if the finite
+    /// one is an auxiliary.
+    fn closed_by(&self, cue: Cue, behind: &[Neighbour<'_>]) -> Tense {
+        if cue != Cue::Auxiliary {
+            return cue.tense();
+        }
+        let clause = behind.iter().enumerate().take_while(|(_, neighbour)| !neighbour.comma);
+        let mut verbs = clause.filter_map(|(at, word)| self.verb(None, word, behind.get(at + 1)));
+        verbs.find(|cue| matches!(cue, Cue::Past | Cue::Future)).unwrap_or(cue).tense()
     }
 
     /// The verb nearest to an expression, its own comma-free stretch first.
     fn governing(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
-        let before = self.nearest_left(left);
+        let before = self.nearest_left(left, right);
         let after = self.nearest_right(right);
         match (before, after) {
             (Some(verb), None) | (None, Some(verb)) => Some(verb),
@@ -162,12 +186,15 @@ impl TenseWords {
         }
     }
 
-    fn nearest_left(&self, left: &[Neighbour<'_>]) -> Option<Verb> {
+    fn nearest_left(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
         let mut commas = 0;
         for (distance, neighbour) in left.iter().enumerate() {
             commas += usize::from(neighbour.comma);
             if let Some(cue) = self.verb_before(left, distance) {
-                let tense = self.with_auxiliaries(cue, left, distance);
+                let tense = match cue {
+                    Cue::Auxiliary => self.closed_by(cue, right),
+                    _ => self.with_auxiliaries(cue, left, distance),
+                };
                 let is_loose = distance > LOOSE || cue == Cue::Infinitive;
                 return Some(Verb { tense, distance, commas, is_loose });
             }
@@ -181,7 +208,15 @@ impl TenseWords {
             commas += usize::from(neighbour.comma);
             let previous = distance.checked_sub(1).and_then(|previous| right.get(previous));
             if let Some(cue) = self.verb(previous, neighbour, right.get(distance + 1)) {
-                return Some(Verb { tense: cue.tense(), distance, commas, is_loose: false });
+                let behind = &right[distance + 1..];
+                // A participle has its finite verb behind it where the clause closes with both: "gewählt wird".
+                let finite = behind.first().filter(|next| cue == Cue::Past && !next.comma);
+                let finite = finite.and_then(|next| self.verb(Some(neighbour), next, behind.get(1)));
+                let tense = match finite {
+                    Some(finite @ (Cue::Future | Cue::Modal)) => finite.tense(),
+                    _ => self.closed_by(cue, behind),
+                };
+                return Some(Verb { tense, distance, commas, is_loose: false });
             }
         }
         None
@@ -195,6 +230,10 @@ impl TenseWords {
             return if governing == Some(Cue::Past) { Tense::Past } else { Tense::Future };
         }
         for earlier in at + 1..left.len() {
+            // A comma ends the clause in which an auxiliary could stand.
+            if left[earlier].comma {
+                break;
+            }
             match self.verb_before(left, earlier) {
                 Some(Cue::Future | Cue::Modal) if cue != Cue::Future => return Tense::Future,
                 Some(Cue::Infinitive) => return self.with_auxiliaries(Cue::Infinitive, left, earlier),
@@ -227,7 +266,9 @@ impl TenseWords {
     ) -> Option<Cue> {
         let lower = word.word.to_lowercase();
         let named = is_name(word.word);
-        let cue = self.cue(&lower).filter(|cue| !named || matches!(cue, Cue::Future | Cue::Present))?;
+        let cue = self
+            .cue(&lower)
+            .filter(|cue| !named || matches!(cue, Cue::Future | Cue::Present | Cue::Auxiliary))?;
         let is_content = |word: &str| {
             word.starts_with(char::is_lowercase)
                 && !self.function_words.contains(&word)
@@ -263,7 +304,7 @@ impl Cue {
     fn tense(self) -> Tense {
         match self {
             Self::Past => Tense::Past,
-            Self::Present => Tense::Present,
+            Self::Present | Self::Auxiliary => Tense::Present,
             Self::Future | Self::Modal | Self::Infinitive => Tense::Future,
         }
     }
@@ -344,6 +385,12 @@ mod tests {
             en | future  | -    | The company will redeem its preferred shares on [Oct. 31].
             en | -       | noun | They were haggling over the summit of [July 11].
             en | past    | -    | The envoy to Venezuela said on [Tuesday] that they would answer.
+            de | past    | -    | Der Rat hat am [Montag] einstimmig entschieden.
+            de | past    | -    | Die Hallen sind am [Samstag] ihrer Bestimmung übergeben worden.
+            de | future  | -    | Der Gipfel ist am [Montag] geplant.
+            de | future  | -    | Es hieß, dass am [Sonntag] gewählt wird.
+            de | past    | -    | Ohne gespielt zu haben, feierte er im [Frühling] einen Sieg.
+            de | present | -    | Die Bezirke starten am [Montag].
             de | past    | -    | Das Parlament verabschiedete am [4. Mai] eine Resolution.
             de | future  | -    | Der Gipfel wird am [11. Juli] eröffnet.
             de | past    | -    | Die Arbeit ruht seit [Montag].";
