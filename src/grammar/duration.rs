@@ -15,6 +15,7 @@ use super::word::{
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Granularity, Length, Reference};
 use crate::expression::{Anchor, Expression, Meaning};
+use crate::lexicon::Sense;
 
 fn length(amount: Amount, unit: Granularity) -> Meaning {
     Meaning::Length(Length { amount, unit })
@@ -60,7 +61,12 @@ pub(crate) fn duration<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     let hedge = opt(preceded(gap, hedge(at)));
     let mut shape = (opt(terminated(about(at), gap)), counted(at), opt((hyphen, attribute(at))), hedge);
     let (rest, (modifier, meaning, _, hedge)) = shape.parse(input)?;
-    if !closed(rest) || hyphen(rest).is_ok() || is_age(at, rest) || is_share(at, input, meaning) {
+    if !closed(rest)
+        || hyphen(rest).is_ok()
+        || is_age(at, rest)
+        || is_age_behind(at, input, meaning)
+        || is_share(at, input, meaning)
+    {
         return Err(Err::Error(()));
     }
     Ok((rest, Expression { meaning, time: None, modifier: hedge.or(modifier) }))
@@ -87,6 +93,13 @@ fn is_attributive(input: &str, rest: &str) -> bool {
 /// Whether a length is an age: "37 years" old.
 fn is_age(at: Reader<'_>, rest: &str) -> bool {
     gap_or_hyphen(rest).is_ok_and(|(next, ())| age(at).parse(next).is_ok())
+}
+
+/// Whether the word before makes years an age: "ab" 16 Jahren, "unter" 18 Jahren.
+fn is_age_behind(at: Reader<'_>, input: &str, meaning: Meaning) -> bool {
+    let years =
+        matches!(meaning, Meaning::Length(Length { unit: Granularity::Year, amount: Amount::Tenths(_) }));
+    years && at.follows(input, |sense| sense == Sense::Age)
 }
 
 /// Whether what looks like a length is a share or an ordinal: "a quarter", "three-quarters", "a second".

@@ -66,11 +66,21 @@ fn bare<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
     if opens(at, input) && told && !word_behind { Ok((rest, clock)) } else { Err(Err::Error(())) }
 }
 
+/// Whether an hour may begin there: as any number, or behind the hour of a list or range.
+fn opens_hour(at: Reader<'_>, input: &str) -> bool {
+    let behind_hour = |mark| crate::lexicon::is_dash(mark) || mark == '/';
+    opens(at, input)
+        || at
+            .before(input)
+            .strip_suffix(behind_hour)
+            .is_some_and(|hour| hour.ends_with(|c: char| c.is_ascii_digit()))
+}
+
 /// 20.30 Uhr – kurz vor 15 Uhr – halb acht – um Mitternacht
 pub(crate) fn hour_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (modifier, clock)) =
         (opt((about(at), gap).map(|(modifier, ())| modifier)), |input| clock(at, input)).parse(input)?;
-    if !opens(at, input) || !closed(rest) {
+    if !opens_hour(at, input) || !closed(rest) {
         return Err(Err::Error(()));
     }
     Ok((rest, Expression { modifier, ..at_clock(clock) }))
@@ -100,7 +110,7 @@ pub(crate) fn hour_of_list<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
         let link = alt((joint(at).map(|_| ()), stroke, comma));
         let (next, ()) = { link }.parse(rest)?;
         let (next, _) = hour(at, next)?;
-        if opens(at, input) && (gap0, clock_noun(at)).parse(next).is_ok() {
+        if opens_hour(at, input) && (gap0, clock_noun(at)).parse(next).is_ok() {
             return Ok((behind, at_clock(first)));
         }
         rest = next;

@@ -22,10 +22,10 @@ pub(crate) fn day_of_list<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expr
     let mut rest = behind;
     for _ in 0..MOST {
         let stroke = (gap0, char('/'), gap0).map(|_| ());
-        // A comma may stand before "and", a preposition may be said again: "am 16. und 17. sowie am 23. Mai".
-        let list = (opt(comma), joint(at)).map(|_| ());
+        // The preposition may be said again: "am 16. und 17. sowie am 23. Mai".
         let again = opt((super::word::at_or_on(at), gap));
-        let mut link = preceded(alt((list, stroke, comma)), (again, opt((the(at), gap)))).map(|_| ());
+        let mut link =
+            preceded(alt((joint(at).map(|_| ()), stroke, comma)), (again, opt((the(at), gap)))).map(|_| ());
         let (next, ()) = link.parse(rest)?;
         let (next, _) = ordinal_day(at).parse(next)?;
         if let Ok((_, (_, month, within))) = (gap, month(at), within(at)).parse(next) {

@@ -14,6 +14,7 @@ macro_rules! weekdays {
         (concat!($name, "e"), Weekday($day)),
         (concat!($name, "s"), Weekdays($day)),
         (concat!($name, "morgen"), WeekdayPart($day, Morning)),
+        (concat!($name, " früh"), WeekdayPart($day, Morning)),
         (concat!($name, "früh"), WeekdayPart($day, Morning)),
         (concat!($name, "vormittag"), WeekdayPart($day, Morning)),
         (concat!($name, "mittag"), WeekdayPart($day, Midday)),
