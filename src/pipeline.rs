@@ -4,7 +4,7 @@ use crate::calendar::Certainty;
 use crate::dating::{self, Citations};
 use crate::document::{Document, Publication};
 use crate::expression::Found;
-use crate::extract::{Statement, extract};
+use crate::extract::{Statement, about, extract};
 use crate::merge::merge;
 use crate::outline::{BlockKind, Outline};
 use crate::resolve::{Mention, resolve};
@@ -52,6 +52,7 @@ struct Reading<'a> {
     found: Vec<Found>,
     publication: Publication,
     statements: Vec<Statement>,
+    about: Vec<String>,
 }
 
 impl<'a> Reading<'a> {
@@ -60,7 +61,7 @@ impl<'a> Reading<'a> {
         let outline = Outline::of(document);
         let found = scan(&document.text, &outline);
         let publication = dating::own(document, &outline, &found);
-        Self { document, outline, found, publication, statements: Vec::new() }
+        Self { document, outline, found, publication, statements: Vec::new(), about: Vec::new() }
     }
 
     /// Resolves the expressions found.
@@ -68,11 +69,13 @@ impl<'a> Reading<'a> {
         resolve(self.document, &self.outline, &self.found, &self.publication)
     }
 
-    /// Extracts what is stated with the expressions found.
+    /// Extracts what is stated with the expressions found, and what the document is about.
     fn extract(&mut self) {
-        let sentences = self.outline.sentences(&self.document.text, &self.found);
-        self.statements =
-            extract(self.document, &self.outline, &sentences, &self.mentions(), &self.publication);
+        let (document, outline, publication) = (self.document, &self.outline, &self.publication);
+        let sentences = outline.sentences(&document.text, &self.found);
+        let mentions = self.mentions();
+        self.about = about(document, outline, &sentences, &mentions, publication);
+        self.statements = extract(document, outline, &sentences, &mentions, publication);
     }
 
     /// The title that the text itself bears.
@@ -91,6 +94,7 @@ impl<'a> Reading<'a> {
             source: document.source.clone(),
             url: document.url.clone(),
             language: document.language(),
+            about: self.about.clone(),
             published: self.publication.clone(),
         }
     }

@@ -40,6 +40,9 @@ pub struct Source {
     pub url: Option<String>,
     /// Its language.
     pub language: Language,
+    /// What it is about, for comparison with others: the keys of all [names](crate::extract::Name) in its own text,
+    /// sorted, distinct.
+    pub about: Vec<String>,
     /// When it was published, and what says so.
     pub published: Publication,
 }

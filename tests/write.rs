@@ -22,7 +22,15 @@ fn interval(edtf: &str) -> Interval {
 
 fn source(id: &str, title: &str, published: Publication) -> Source {
     let title = Some(title.to_owned());
-    Source { id: id.to_owned(), title, source: None, url: None, language: Language::English, published }
+    Source {
+        id: id.to_owned(),
+        title,
+        source: None,
+        url: None,
+        language: Language::English,
+        about: Vec::new(),
+        published,
+    }
 }
 
 /// One document says, in a sentence that is all of it, that something happened at a time.

@@ -1,6 +1,6 @@
 //! Walks the sentences of a document and writes its statements.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::attach::{Attachment, attach, attach_in_note, through_verb};
 use super::clause::{Segment, segments};
@@ -50,12 +50,28 @@ impl<'d> Extractor<'d> {
         }
     }
 
-    pub(super) fn statements(mut self, sentences: &[Sentence]) -> Vec<Statement> {
+    fn learn(&mut self, sentences: &[Sentence]) {
         for sentence in sentences {
             let vocabulary = self.vocabulary(sentence.block);
             let tokens = self.tokens(sentence.span, vocabulary);
             self.names.learn(&tokens, vocabulary);
         }
+    }
+
+    /// The keys of the names in the sentences, sorted and distinct.
+    pub(super) fn about(mut self, sentences: &[Sentence]) -> Vec<String> {
+        self.learn(sentences);
+        let mut keys = BTreeSet::new();
+        for sentence in sentences {
+            let vocabulary = self.vocabulary(sentence.block);
+            let tokens = self.parsed(sentence.span, vocabulary);
+            keys.extend(self.names.named(&tokens, vocabulary).into_iter().map(|name| name.key));
+        }
+        keys.into_iter().collect()
+    }
+
+    pub(super) fn statements(mut self, sentences: &[Sentence]) -> Vec<Statement> {
+        self.learn(sentences);
         let mut statements = Vec::new();
         let paragraphs = Paragraphs::of(self.outline);
         for (index, sentence) in sentences.iter().enumerate() {

@@ -102,6 +102,17 @@ pub struct Name {
     pub key: String,
 }
 
+/// What a document is about: the keys of all names in its own text, dated or not, sorted and distinct.
+pub fn about(
+    document: &Document,
+    outline: &Outline,
+    sentences: &[Sentence],
+    mentions: &[Mention],
+    publication: &Publication,
+) -> Vec<String> {
+    Extractor::new(document, outline, mentions, publication).about(sentences)
+}
+
 /// The statements of a document.
 ///
 /// Each mention that has its days, or would have them if its year were known, is tied to the happening it dates: the

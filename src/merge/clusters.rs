@@ -16,15 +16,15 @@ use crate::calendar::{Day, Interval};
 use crate::resolve::Step;
 
 /// A report joins when it is that much like one of the faces …
-const LIKE: f64 = 0.35;
+const LIKE: f64 = 0.32;
 /// … and that much like each of them.
-const UNLIKE: f64 = 0.28;
+const UNLIKE: f64 = 0.2;
 /// What it takes instead where the days only lie in each other, where they differ, and where one has none.
-const LIKE_WITHIN: f64 = 0.42;
+const LIKE_WITHIN: f64 = 0.4;
 const LIKE_NEAR: f64 = 0.62;
 const LIKE_UNPLACED: f64 = 0.6;
 /// How much more or less alike documents make two of their statements.
-const SURROUNDINGS: f64 = 0.8;
+const SURROUNDINGS: f64 = 1.2;
 /// How many members a cluster shows.
 const FACES: usize = 6;
 /// How many clusters a report is compared with.
@@ -56,14 +56,12 @@ enum Bucket {
 type Index = HashMap<(Bucket, Token), Vec<usize>>;
 
 /// The reports of each happening, as indices; clusters and members in an order that depends on the set alone.
-pub(super) fn of<'a>(reports: &'a [Report<'a>], rarity: &'a Rarity) -> Vec<Vec<usize>> {
-    let mut clustering = Clustering {
-        reports,
-        rarity,
-        profiles: Profiles::of(reports, rarity),
-        clusters: Vec::new(),
-        index: Index::new(),
-    };
+pub(super) fn of<'a>(
+    reports: &'a [Report<'a>],
+    rarity: &'a Rarity,
+    profiles: Profiles<'a>,
+) -> Vec<Vec<usize>> {
+    let mut clustering = Clustering { reports, rarity, profiles, clusters: Vec::new(), index: Index::new() };
     let (mut placed, unplaced): (Vec<usize>, Vec<usize>) =
         (0..reports.len()).partition(|&report| reports[report].when.is_some());
     placed.sort_by_cached_key(|&report| (strength(&reports[report]), report));

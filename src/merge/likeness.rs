@@ -120,6 +120,6 @@ impl Rarity {
 }
 
 /// How rare something is that takes part in so many happenings, 1 for a single one.
-fn rare(happenings: usize) -> f64 {
+pub(super) fn rare(happenings: usize) -> f64 {
     1.0 / (1.0 + (happenings.max(1) as f64).ln())
 }

@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 use crate::extract::Statement;
 use crate::timeline::{Source, Timeline};
 
+use profile::Profiles;
+
 pub(crate) use fit::Fit;
 pub(crate) use likeness::Rarity;
 pub(crate) use report::{Report, Token, Vocabulary, gather};
@@ -33,7 +35,7 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
     let vocabulary = Vocabulary::of(&statements);
     let reports = gather(&statements, &vocabulary);
     let rarity = Rarity::of(&reports, &vocabulary);
-    let clusters = clusters::of(&reports, &rarity);
+    let clusters = clusters::of(&reports, &rarity, Profiles::of(&documents));
     let mut unplaced = Vec::new();
     let mut drafts = Vec::new();
     for cluster in clusters {
