@@ -116,10 +116,13 @@ impl<'a> Witnesses<'a> {
         }
         let (meant, (earliest, latest)) = published(statement, when)?;
         let fits = matches!(Fit::of(meant, when), Fit::Same | Fit::Within);
-        if !fits || !self.rarity.share_a_name(report, known) {
+        // One day in seven is that weekday: it takes the same kind of happening to mean that one.
+        let weekday = matches!(statement.time.expression.meaning, Meaning::Part(Part::Weekday(_), _));
+        let same_kind = self.rarity.concept(report) == self.rarity.concept(known);
+        if !fits || weekday && !same_kind || !self.rarity.share_a_name(report, known) {
             return None;
         }
-        let placed = Report { when: Some(meant), ..report.clone() };
+        let placed = Report { when: Some(meant).filter(|_| !weekday), ..report.clone() };
         Some(Finding {
             likeness: self.rarity.likeness(&placed, known),
             earliest,
@@ -164,11 +167,13 @@ fn published(statement: &Statement, when: Interval) -> Option<(Interval, (Day, D
 
 /// Whether the words look ahead or back at what they tell, where they show it.
 fn direction(statement: &Statement) -> Option<Direction> {
+    let says = |tense| statement.time.because.0.contains(&Step::Clause(tense));
     match statement.time.expression.meaning {
         Meaning::Part(_, Of::Last(_)) => Some(Direction::Before),
         Meaning::Part(_, Of::Next(_)) => Some(Direction::After),
         _ if statement.modality == Modality::Planned => Some(Direction::After),
-        _ if statement.time.because.0.contains(&Step::Clause(Tense::Past)) => Some(Direction::Before),
+        _ if says(Tense::Future) => Some(Direction::After),
+        _ if says(Tense::Past) => Some(Direction::Before),
         _ => None,
     }
 }

@@ -12,17 +12,17 @@ use super::fit::{self, Fit};
 use super::likeness::Rarity;
 use super::profile::Profiles;
 use super::report::{Report, Token};
-use crate::calendar::{Day, Interval};
+use crate::calendar::{Certainty, Day, Interval};
 use crate::resolve::Step;
 
 /// A report joins when it is that much like one of the faces …
 const LIKE: f64 = 0.32;
 /// … and that much like each of them.
 const UNLIKE: f64 = 0.2;
-/// What it takes instead where the days only lie in each other, where they differ, and where one has none.
+/// What it takes instead where the days only lie in each other, and where they differ or one has none: then the two
+/// must share a name, too.
 const LIKE_WITHIN: f64 = 0.4;
-const LIKE_NEAR: f64 = 0.62;
-const LIKE_UNPLACED: f64 = 0.6;
+const LIKE_APART: f64 = 0.55;
 /// How much more or less alike documents make two of their statements.
 const SURROUNDINGS: f64 = 1.2;
 /// How many members a cluster shows.
@@ -173,33 +173,40 @@ impl<'a> Clustering<'a> {
 
     /// How welcome some newcomers are in a cluster; nothing where they do not belong to it.
     fn welcome(&self, cluster: usize, newcomers: &[usize], conflicts: bool) -> Option<f64> {
-        let (mut best, mut sum, mut pairs) = (0.0_f64, 0.0, 0.0);
-        let mut enough = 0.0_f64;
+        let (mut best, mut sum, mut pairs, mut enough) = (0.0_f64, 0.0, 0.0, 0.0_f64);
+        let mut named = false;
         for &face in &self.clusters[cluster].faces {
             for &newcomer in newcomers {
                 let (face, newcomer) = (&self.reports[face], &self.reports[newcomer]);
-                let needed = match (face.when, newcomer.when) {
-                    (Some(one), Some(other)) => match Fit::of(one, other) {
-                        Fit::Same => LIKE,
-                        Fit::Within => LIKE_WITHIN,
-                        Fit::Near if conflicts => LIKE_NEAR,
-                        _ => return None,
-                    },
-                    (Some(when), None) if Fit::open(newcomer.value, when) => LIKE_UNPLACED,
-                    _ => return None,
-                };
-                let surroundings = SURROUNDINGS * self.profiles.surroundings(face, newcomer);
-                let likeness = self.rarity.likeness(face, newcomer) + surroundings;
+                let (likeness, needed) = self.compare(face, newcomer, conflicts)?;
                 if likeness < UNLIKE {
                     return None;
                 }
+                named = named || needed < LIKE_APART || self.rarity.share_a_name(face, newcomer);
                 best = best.max(likeness);
                 enough = enough.max(needed);
                 sum += likeness;
                 pairs += 1.0;
             }
         }
-        (best >= enough && pairs > 0.0).then(|| (best + sum / pairs) / 2.0)
+        (named && best >= enough).then(|| (best + sum / pairs) / 2.0)
+    }
+
+    /// How alike two reports are, and how alike they would have to be; nothing where their days cannot be one. Where
+    /// the days do not speak for it, neither do the documents.
+    fn compare(&self, face: &Report<'_>, newcomer: &Report<'_>, conflicts: bool) -> Option<(f64, f64)> {
+        let alike = self.rarity.likeness(face, newcomer);
+        let surrounded = || alike + SURROUNDINGS * self.profiles.surroundings(face, newcomer);
+        let sure = |when: Interval| when.certainty() != Certainty::Approximate;
+        match (face.when?, newcomer.when) {
+            (one, Some(other)) => match Fit::of(one, other) {
+                Fit::Same => Some((surrounded(), LIKE)),
+                Fit::Within => Some((surrounded(), LIKE_WITHIN)),
+                Fit::Near if conflicts && sure(one) && sure(other) => Some((alike, LIKE_APART)),
+                _ => None,
+            },
+            (when, None) => Fit::open(newcomer.value, when).then_some((alike, LIKE_APART)),
+        }
     }
 
     /// Whether two clusters may be one happening about whose day somebody errs: it is the same kind of happening, and

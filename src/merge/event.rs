@@ -22,7 +22,7 @@ pub(super) fn draft(statements: &[&Statement], documents: &BTreeMap<String, Sour
         id: String::new(),
         title: title(&statements, when),
         when,
-        modality: modality(&statements, documents),
+        modality: modality(&statements, when, documents),
         importance: importance(&statements, documents),
         statements,
         conflicts,
@@ -176,20 +176,19 @@ fn explain(chosen: &Reading<'_>, other: &Reading<'_>) -> String {
 
 /// What the latest document knows: a report of the plan gives way to a report of what came of it. A document of
 /// which nobody knows when it was published knows least; within one day what happened outweighs what was said of it.
-fn modality(statements: &[Statement], documents: &BTreeMap<String, Source>) -> Modality {
-    let published = |statement: &Statement| {
-        let publication = &documents.get(&statement.document)?.published;
-        publication.day.or(publication.latest).or(publication.earliest)
+/// What lies ahead of a document it can only tell as planned, whatever its words.
+fn modality(statements: &[Statement], when: Interval, documents: &BTreeMap<String, Source>) -> Modality {
+    let told = |statement: &Statement| {
+        let publication = documents.get(&statement.document).map(|source| &source.published);
+        let published = publication.and_then(|one| one.day.or(one.earliest));
+        let ahead = publication.and_then(|one| one.day.or(one.latest)).is_some_and(|day| day < when.start());
+        match statement.modality {
+            Modality::Happened if ahead => (published, 1, Modality::Planned),
+            Modality::Happened => (published, 3, Modality::Happened),
+            Modality::Denied => (published, 2, Modality::Denied),
+            Modality::Planned => (published, 1, Modality::Planned),
+            Modality::Possible => (published, 0, Modality::Possible),
+        }
     };
-    let weight = |modality| match modality {
-        Modality::Happened => 3,
-        Modality::Denied => 2,
-        Modality::Planned => 1,
-        Modality::Possible => 0,
-    };
-    statements
-        .iter()
-        .map(|statement| (published(statement), weight(statement.modality), statement.modality))
-        .max()
-        .map_or(Modality::Happened, |(_, _, modality)| modality)
+    statements.iter().map(told).max().map_or(Modality::Happened, |(_, _, modality)| modality)
 }

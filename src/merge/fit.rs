@@ -45,15 +45,17 @@ impl Fit {
             Part::MonthDay(month, day) => holds(when, |held| held.month() == month && held.day() == day),
             Part::DayOfMonth(day) => holds(when, |held| held.day() == day),
             Part::Weekday(weekday) => holds(when, |held| held.weekday() == weekday),
-            Part::Month(month) => (start.month(), when.end().month()) == (month, month),
-            _ => part.in_year(start.year()).is_none_or(|period| Interval::from(period).covers(when)),
+            _ => part.in_year(start.year()).is_none_or(|period| {
+                let meant = Interval::from(period);
+                meant.covers(when) || when.covers(meant)
+            }),
         }
     }
 }
 
-/// Whether one of the first days of the interval is of that sort; no longer interval is meant by one day.
+/// Whether one of the interval's days is of that sort; every sort comes back within a year.
 fn holds(when: Interval, sort: impl Fn(Day) -> bool) -> bool {
-    (0..when.days().min(7)).any(|days| sort(when.start().plus(days)))
+    (0..when.days().min(366)).any(|days| sort(when.start().plus(days)))
 }
 
 /// Whether the interval only bounds the time on one side.
@@ -103,6 +105,8 @@ mod tests {
         let cases = [
             ("XXXX-07-11", "2023-07-11/2023-07-12", true),
             ("XXXX-07-11", "2023-07-12", false),
+            ("XXXX-07-11", "2023-07", true),
+            ("XXXX-07-11", "2023-08", false),
             ("XXXX-WXX-2", "2023-07-11", true),
             ("XXXX-WXX-2", "2023-07-12", false),
             ("XXXX-07", "2023-07-11", true),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::Interval;
-use crate::extract::Statement;
+use crate::extract::{Name, Statement};
 
 /// The best title of some statements: one that others share, that names who, whole but short.
 pub(super) fn title(statements: &[Statement], when: Interval) -> String {
@@ -44,11 +44,15 @@ fn merit(statement: &Statement, when: Interval, concepts: &BTreeMap<&str, f64>) 
         4..=12 => 0.0,
         _ => 0.15 * (words - 12) as f64,
     };
-    let names = statement.names.iter().filter(|name| title.contains(name.text.as_str())).count();
-    let opens_with_name = statement.names.iter().any(|name| title.starts_with(name.text.as_str()));
+    // The title may bear no more than the last word of a full name.
+    let short = |name: &Name| name.text.rsplit(' ').next().unwrap_or_default().to_owned();
+    let names = statement.names.iter().filter(|name| title.contains(&short(name))).count();
+    let opener = title.split(' ').next().unwrap_or_default();
+    let opens_with_name = statement.names.iter().any(|name| name.text.split(' ').any(|word| word == opener));
     let names_it = statement.trigger.noun && names > 0;
     let typical = concepts.get(statement.trigger.concept.as_str()).copied().unwrap_or_default();
-    let on_its_days = statement.when.is_some_and(|said| said.start() == when.start());
+    let on_its_days =
+        statement.when.is_some_and(|said| said.start() == when.start() && said.end() == when.end());
     0.4 * names.min(3) as f64
         + 0.3 * f64::from(u8::from(opens_with_name))
         + 0.5 * f64::from(u8::from(names_it))
