@@ -177,14 +177,14 @@ impl<'a> Story<'a> {
         let period = self.place(expression, context, first, &mut steps);
         let settled = first == last || self.place(expression, context, last, &mut Vec::new()) == period;
         match (period, first, last) {
-            (None, ..) => Dated::without(Step::Open),
+            (None, ..) => Dated::open(steps),
             (Some(period), Some(first), Some(last)) if settled && first != last && hangs(&steps) => {
                 steps.push(Step::Bounds(first, last));
                 Dated::on(period, Certainty::Certain, steps)
             }
             (Some(period), ..) if settled => Dated::on(period, Certainty::Certain, steps),
             (Some(period), ..) if publication.day.is_some() => Dated::on(period, Certainty::Uncertain, steps),
-            _ => Dated::without(Step::Open),
+            _ => Dated::open(steps),
         }
     }
 
@@ -340,6 +340,13 @@ fn hangs(steps: &[Step]) -> bool {
 impl Dated {
     fn on(period: Period, certainty: Certainty, steps: Vec<Step>) -> Self {
         Self { period: Some(period), tightened: None, certainty, steps, alternative: None }
+    }
+
+    /// Nothing says which one; what the clause says of the direction stays of use to whoever dates the document.
+    fn open(mut steps: Vec<Step>) -> Self {
+        steps.retain(|step| matches!(step, Step::Clause(_)));
+        steps.push(Step::Open);
+        Self { steps, ..Self::without(Step::Open) }
     }
 
     fn without(step: Step) -> Self {
