@@ -1,6 +1,6 @@
 //! Which happening a time expression belongs to: the noun it qualifies, or the verb of its clause.
 
-use super::clause::{Opener, Segment, helped};
+use super::clause::{Opener, Segment, helped, segment_of};
 use super::inflection::Form;
 use super::subject::antecedent;
 use super::token::{Role, Token};
@@ -33,7 +33,7 @@ pub(super) fn attach(
     if let Some(noun) = qualified_noun(tokens, time) {
         return Some(Attachment { trigger: noun, verb: own_verb(tokens, noun) });
     }
-    let own = segments.iter().position(|segment| segment.tokens.contains(&time))?;
+    let own = segment_of(segments, time)?;
     let segment = segments.get(own)?;
     let mut before = last_verb_before(tokens, segment, time);
     let mut after = first_finite_after(tokens, segment, time);
@@ -121,11 +121,11 @@ pub(super) fn attach(
 /// What a day in a footnote dates: an event noun in one breath with it, across quotes and commas, but no verb. The day
 /// of a source stands apart, after a stop.
 pub(super) fn attach_in_note(tokens: &[Token<'_>], segments: &[Segment], time: usize) -> Option<Attachment> {
-    let own = segments.iter().position(|segment| segment.tokens.contains(&time))?;
+    let own = segment_of(segments, time)?;
     let from = (own.saturating_sub(SEGMENTS)..=own).rev().find(|at| {
         !segments.get(*at).is_some_and(|segment| matches!(segment.opener, Opener::Comma | Opener::Quote))
     })?;
-    let start = segments.get(from)?.tokens.start;
+    let start = segments.get(from)?.tokens.start.max(time.saturating_sub(4 * REACH));
     let told = |token: &Token<'_>| token.verb().is_some_and(|verb| verb.form.is_finite());
     let stretch = tokens.get(start..time)?;
     if stretch.iter().any(told) {

@@ -47,6 +47,12 @@ impl Opener {
     }
 }
 
+/// The segment a token lies in; marks between segments lie in none.
+pub(super) fn segment_of(segments: &[Segment], token: usize) -> Option<usize> {
+    let at = segments.partition_point(|segment| segment.tokens.end <= token);
+    segments.get(at).filter(|segment| segment.tokens.contains(&token)).map(|_| at)
+}
+
 /// How far a joining word looks for the verb that makes what follows a clause.
 const REACH: usize = 14;
 

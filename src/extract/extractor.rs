@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::attach::{Attachment, attach, attach_in_note, through_verb};
-use super::clause::{Segment, segments};
+use super::clause::{Segment, segment_of, segments};
 use super::inflection::Form;
 use super::modality::modality;
 use super::name::Names;
@@ -21,8 +21,9 @@ use crate::resolve::Mention;
 
 /// The longest sentence that is quoted whole, in bytes; of a longer one the words around the expression are.
 const LONGEST_QUOTE: usize = 1200;
-/// How many sentences back a pronoun finds its name.
+/// How many sentences back a pronoun finds its name, and how many words back in its own.
 const MEMORY: usize = 3;
+const RECALL: usize = 60;
 
 /// What the statements of a document are read with.
 pub(super) struct Extractor<'d> {
@@ -238,11 +239,12 @@ impl<'d> Extractor<'d> {
             Some(verb) => scope::of_verb(tokens, &parsed.segments, verb, found.trigger, vocabulary.language),
             None => scope::of_noun(tokens, found.trigger),
         };
+        let scope = scope.clipped();
         let told: Vec<Token<'_>> = scope.tokens().filter_map(|index| tokens.get(index).cloned()).collect();
         let mut names = self.names.named(&told, vocabulary);
         // A pronoun stands for who was named before it in its sentence, else for whom the sentences before named last.
         let stand_in = stands_for_person(tokens, &scope).and_then(|pronoun| {
-            let before = tokens.get(..pronoun).unwrap_or_default();
+            let before = tokens.get(pronoun.saturating_sub(RECALL)..pronoun).unwrap_or_default();
             let named = self.names.named(before, vocabulary).into_iter();
             named.into_iter().find(|name| self.names.is_person(&name.key)).or_else(earlier)
         });
@@ -279,7 +281,9 @@ impl<'d> Extractor<'d> {
     /// The last person named in a sentence.
     fn person_in(&self, sentence: &Sentence) -> Option<Name> {
         let vocabulary = self.vocabulary(sentence.block);
-        let tokens = self.parsed(sentence.span, vocabulary);
+        let start = sentence.span.end.saturating_sub(LONGEST_QUOTE).max(sentence.span.start);
+        let span = Span::new(self.document.text.ceil_char_boundary(start), sentence.span.end);
+        let tokens = self.parsed(span, vocabulary);
         self.names.named(&tokens, vocabulary).into_iter().rev().find(|name| self.names.is_person(&name.key))
     }
 
@@ -332,7 +336,7 @@ fn retold(tokens: &[Token<'_>], segments: &[Segment], found: Attachment) -> (Att
     let retold = || {
         let verb = found.verb.filter(|verb| *verb == found.trigger)?;
         tokens.get(verb)?.verb().filter(|verb| verb.says)?;
-        let own = segments.iter().position(|segment| segment.tokens.contains(&verb))?;
+        let own = segment_of(segments, verb)?;
         let content = scope::of_verb(tokens, segments, verb, verb, Language::English)
             .content
             .filter(|content| content.start < verb)?;

@@ -2,7 +2,7 @@
 
 use super::Modality;
 use super::attach::Attachment;
-use super::clause::{Opener, Segment};
+use super::clause::{Opener, Segment, segment_of};
 use super::inflection::Form;
 use super::token::{Role, Token};
 use super::vocabulary::{Class, Vocabulary};
@@ -27,7 +27,7 @@ pub(super) fn modality(
 }
 
 fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: &Vocabulary) -> Modality {
-    let Some(segment) = segments.iter().find(|segment| segment.tokens.contains(&verb)) else {
+    let Some(segment) = segment_of(segments, verb).and_then(|at| segments.get(at)) else {
         return Modality::Happened;
     };
     if vocabulary.language == Language::German {

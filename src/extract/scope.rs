@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Opener, Segment, helped};
+use super::clause::{Opener, Segment, helped, segment_of};
 use super::inflection::Form;
 use super::subject::{skip_openers, subject};
 use super::token::{Role, Token};
@@ -25,6 +25,19 @@ pub(super) struct Scope {
 }
 
 impl Scope {
+    /// The same with no part longer than any title or clause: of the subject the end stays, of the rest the start.
+    pub(super) fn clipped(self) -> Self {
+        let start = |range: Range<usize>| range.start..range.end.min(range.start + REACH);
+        let end = |range: Range<usize>| range.start.max(range.end.saturating_sub(REACH))..range.end;
+        Self {
+            subject: self.subject.map(end),
+            apposition: self.apposition.map(start),
+            predicate: start(self.predicate),
+            content: self.content.map(start),
+            owned: self.owned,
+        }
+    }
+
     /// The indices of its tokens, in the order they are told.
     pub(super) fn tokens(&self) -> impl Iterator<Item = usize> + '_ {
         let parts = [
@@ -49,7 +62,7 @@ pub(super) fn of_verb(
     trigger: usize,
     language: Language,
 ) -> Scope {
-    let Some(own) = segments.iter().position(|segment| segment.tokens.contains(&verb)) else {
+    let Some(own) = segment_of(segments, verb) else {
         return Scope { predicate: verb..verb + 1, ..Scope::default() };
     };
     if language == Language::German {
