@@ -106,7 +106,7 @@ fn ordinal_ending<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
     super::word::sense(at, |sense| matches!(sense, Sense::OrdinalSuffix).then_some(()))
 }
 
-/// June 2023 – September last year – August of that year – last December – May
+/// June 2023 – the month of April – September last year – August of that year – last December – May
 pub(crate) fn month_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let pointed = |input| pointing(at, input);
     let (rest, (pointer, (month, within))) = (opt(pointed), month_within(at)).parse(input)?;
@@ -134,7 +134,9 @@ fn behind_day_number(at: Reader<'_>, input: &str) -> bool {
 
 fn month_within<'a>(at: Reader<'a>) -> impl Says<'a, (u8, Within)> {
     let hyphenated = preceded(one_of("-/"), full_year(at)).map(Within::Year);
-    (month(at), alt((hyphenated, within(at))))
+    let noun = verify(unit(at), |unit| *unit == Granularity::Month);
+    let named = opt((opt((the(at), gap)), noun, gap, of(at), gap));
+    (preceded(named, month(at)), alt((hyphenated, within(at))))
 }
 
 /// Monday – last Friday – Monday evening – Montagabend – Tuesday next week

@@ -126,7 +126,8 @@ pub(crate) fn adjoining_length<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a,
     let towards = alt((adjoining(at).map(|_| ()), pointed.map(|_| ()), ordinal(at).map(|_| ())));
     let some = preceded(opt(terminated(few(at), gap)), units(at)).map(|unit| length(Amount::Unknown, unit));
     let many = (article(), towards, gap, alt((counted(at), some))).map(|(.., meaning)| meaning);
-    let turned = (article(), |input| count(at, input), gap, pointer(at), gap, units(at));
+    let several = verify(|input| count(at, input), |amount| *amount != Amount::whole(1));
+    let turned = (article(), several, gap, pointer(at), gap, units(at));
     let turned = turned.map(|(_, amount, .., unit)| length(amount, unit));
     let past = verify(adjoining(at), |reference| *reference == Reference::Past);
     let one = (article(), past, gap, unit(at)).map(|(.., unit)| length(Amount::whole(1), unit));

@@ -20,7 +20,7 @@ const DATES: &[(Open, Shape)] = &[
     (Open::MONTH.or(Open::WEEKDAY), date::month_day),
     (Open::FIGURE.or(Open::ORDINAL).or(Open::WEEKDAY), date::day_month),
     (Open::FIGURE.or(Open::ORDINAL), date::day_month_year_by_commas),
-    (Open::MONTH, date::month_year),
+    (Open::MONTH.or(Open::UNIT), date::month_year),
     (Open::WEEKDAY, date::weekday_alone),
     (Open::FEAST, date::feast_day),
     (Open::UNIT.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL), part::quarter),

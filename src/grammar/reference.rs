@@ -18,9 +18,12 @@ pub(crate) fn reference<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
         return Ok((rest, Meaning::Reference(reference).into()));
     }
     let (rest, reference) = reference_word(at).parse(input)?;
-    // "The future of the port" is the port's, and "the past three years" are a length.
+    // "The future of the port" is the port's, "the future European order" no time, and "the past three years" are a length.
     let noun = the(at).parse(input).is_ok();
-    let taken = gap(rest).is_ok_and(|(next, ())| of(at).parse(next).is_ok() || count(at, next).is_ok());
+    let takes = |next: &str| {
+        of(at).parse(next).is_ok() || count(at, next).is_ok() || next.starts_with(char::is_uppercase)
+    };
+    let taken = gap(rest).is_ok_and(|(next, ())| takes(next));
     // Bare, "Zukunft" is a time only behind a preposition.
     let bare = is_homonym(at, input) && !behind_preposition(at, input);
     if bare || (noun && taken) {

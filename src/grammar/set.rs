@@ -1,9 +1,9 @@
 //! What happens again and again: "every Tuesday", "daily", "twice a week".
 
-use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
+use nom::{Err, Parser};
 
 use super::number::{count, number_word, ordinal};
 use super::word::{
@@ -46,6 +46,11 @@ pub(crate) fn each<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression>
 /// daily – annually
 pub(crate) fn recurring<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, unit) = recurring_word(at).parse(input)?;
+    // "The London Daily" is a newspaper; "Daily flights" begin a sentence.
+    let before_word = gap(rest).is_ok_and(|(next, ())| next.starts_with(char::is_lowercase));
+    if input.starts_with(char::is_uppercase) && !before_word {
+        return Err(Err::Error(()));
+    }
     Ok((rest, set(period(Amount::whole(1), unit), None, None)))
 }
 

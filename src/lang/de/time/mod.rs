@@ -89,7 +89,7 @@ static RULES: &[Rule] = &[
     Rule::one(
         "adjoining",
         "den vergangenen zwei Jahren",
-        POINTED.or(Open::ORDINAL).or(Open::FIGURE),
+        POINTED.or(Open::ORDINAL).or(COUNT),
         duration::adjoining_length,
     ),
     Rule::one("duration", "anderthalb Jahre", COUNT, duration::duration),

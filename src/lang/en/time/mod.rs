@@ -62,7 +62,7 @@ static RULES: &[Rule] = &[
         date::day_month_year_by_commas,
     ),
     Rule::one("day-of-month", "the 20th of that month", Open::THE, date::day_alone),
-    Rule::one("month", "September last year", Open::MONTH.or(POINTED), date::month_year),
+    Rule::one("month", "September last year", Open::MONTH.or(POINTED).or(Open::UNIT), date::month_year),
     Rule::one("weekday", "Tuesday next week", Open::WEEKDAY.or(POINTED), date::weekday_alone),
     Rule::one("weekday-the-day", "Friday the 13th", Open::WEEKDAY, date::weekday_the_day),
     Rule::one("feast", "last Christmas", Open::FEAST.or(POINTED), date::feast_day),
@@ -111,7 +111,7 @@ static RULES: &[Rule] = &[
     Rule::one(
         "adjoining",
         "the past three years",
-        POINTED.or(Open::ORDINAL).or(Open::FIGURE),
+        POINTED.or(Open::ORDINAL).or(COUNT),
         duration::adjoining_length,
     ),
     Rule::one("pointed", "the previous year", POINTED, relative::pointed),
@@ -120,7 +120,7 @@ static RULES: &[Rule] = &[
     Rule::one("unit-end", "year-end", Open::UNIT.or(Open::THE), relative::unit_end),
     Rule::one("distance", "three weeks ago", COUNT.or(Open::UNIT), relative::distance),
     Rule::one("unit-away", "year-earlier", Open::UNIT.or(Open::THE), relative::one_unit_away),
-    Rule::one("unit-before", "the day before", Open::THE.or(Open::ONE), relative::unit_before),
+    Rule::one("unit-before", "the day before", Open::THE.or(Open::ONE).or(Open::UNIT), relative::unit_before),
     Rule::one(
         "part-of-date",
         "the end of 1990",
