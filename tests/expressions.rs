@@ -75,3 +75,8 @@ fn check(language: Language, table: &str) {
 fn english() {
     check(Language::English, include_str!("data/en.toml"));
 }
+
+#[test]
+fn german() {
+    check(Language::German, include_str!("data/de.toml"));
+}

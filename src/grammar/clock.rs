@@ -9,8 +9,8 @@ use nom::{Err, Parser};
 use super::modified::dated;
 use super::number::{closed_or_dashed, figures, number_word, opens};
 use super::word::{
-    Says, at_or_on, behind_preposition, clock_noun, daypart, early, gap, gap_or_comma, gap_or_hyphen, gap0,
-    meridiem, named_hour, of, preposition, the, to, units, zone,
+    Says, at_or_on, behind_preposition, clock_noun, comma, daypart, early, gap, gap_or_comma, gap_or_hyphen,
+    gap0, is_homonym, meridiem, named_hour, of, preposition, the, to, units, zone,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Clock, Daypart, Granularity, Part, Period, TimeOfDay, Weekday};
@@ -206,9 +206,15 @@ pub(crate) fn night_before<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
 
 /// May 4 in the evening – Tuesday morning – June 12, at night
 pub(crate) fn day_and_part<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let (rest, day) = verify(move |input| dated(at, input), takes_time).parse(input)?;
+    let (rest, day) =
+        verify(move |input| dated(at, input), |day| takes_time(day) && day.time.is_none()).parse(input)?;
+    // In "heute, morgen" the second word is no part of the first day.
+    let comma_to = move |input| {
+        let (rest, ()) = comma(input)?;
+        if is_homonym(at, rest) { Err(Err::Error(())) } else { Ok((rest, ())) }
+    };
     let linked = (alt((preposition(at), at_or_on(at))), gap, opt((the(at), gap)));
-    let (rest, part) = preceded((gap_or_comma, opt(linked)), daypart(at)).parse(rest)?;
+    let (rest, part) = preceded((alt((gap, comma_to)), opt(linked)), daypart(at)).parse(rest)?;
     Ok((rest, part_of(Some(day), part)))
 }
 

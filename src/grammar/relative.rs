@@ -43,7 +43,7 @@ pub(crate) fn deictic<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
     let part = opt(preceded(gap, daypart(at)));
     let whole = (deictic_word(at), part).map(|(days, part)| (days, part));
     let (rest, (days, part)) =
-        alt((whole, deictic_part(at).map(|(days, part)| (days, Some(part))))).parse(input)?;
+        alt((deictic_part(at).map(|(days, part)| (days, Some(part))), whole)).parse(input)?;
     Ok((rest, on_daypart(offset(days, Granularity::Day, Anchor::Published), part)))
 }
 

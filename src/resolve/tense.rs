@@ -153,7 +153,7 @@ impl TenseWords {
             word.strip_prefix(begin)
                 .is_some_and(|stem| stem.len() > 3 && (stem.ends_with('t') || stem.ends_with("en")))
         });
-        begins || (!self.participles.is_empty() && word.ends_with("iert"))
+        begins
     }
 
     /// The tense of a finite verb whose clause goes on with `behind`: that of the verb which closes it, if the finite
@@ -162,9 +162,17 @@ impl TenseWords {
         if cue != Cue::Auxiliary {
             return cue.tense();
         }
-        let clause = behind.iter().enumerate().take_while(|(_, neighbour)| !neighbour.comma);
-        let mut verbs = clause.filter_map(|(at, word)| self.verb(None, word, behind.get(at + 1)));
-        verbs.find(|cue| matches!(cue, Cue::Past | Cue::Future)).unwrap_or(cue).tense()
+        let length = behind.iter().take_while(|neighbour| !neighbour.comma).count();
+        let clause = behind.get(..length).unwrap_or_default();
+        let mut verbs =
+            clause.iter().enumerate().filter_map(|(at, word)| self.verb(None, word, clause.get(at + 1)));
+        if let Some(closing) = verbs.find(|cue| matches!(cue, Cue::Past | Cue::Future)) {
+            return closing.tense();
+        }
+        // "besucht", "verkauft": what closes the clause is a participle even where it could be a finite verb.
+        let last = clause.last().map(|last| last.word).unwrap_or_default();
+        let closes = last.starts_with(char::is_lowercase) && (last.ends_with('t') || last.ends_with("en"));
+        if closes && !self.exceptions.contains(&last) { Tense::Past } else { Tense::Present }
     }
 
     /// The verb nearest to an expression, its own comma-free stretch first.
@@ -387,6 +395,8 @@ mod tests {
             en | past    | -    | The envoy to Venezuela said on [Tuesday] that they would answer.
             de | past    | -    | Der Rat hat am [Montag] einstimmig entschieden.
             de | past    | -    | Die Hallen sind am [Samstag] ihrer Bestimmung übergeben worden.
+            de | past    | -    | Sie haben am [Montag] die Stadt besucht.
+            de | -       | -    | Die Band gastiert am [9. Dezember] in der Stadt.
             de | future  | -    | Der Gipfel ist am [Montag] geplant.
             de | future  | -    | Es hieß, dass am [Sonntag] gewählt wird.
             de | past    | -    | Ohne gespielt zu haben, feierte er im [Frühling] einen Sieg.

@@ -56,7 +56,11 @@ const NAMES: &[Word] = &[
     ("Herbst", Season(Fall)),
     ("Herbstes", Season(Fall)),
     ("Spätherbst", Season(Fall)),
+    ("Sommermonate", Season(Summer)),
+    ("Sommermonaten", Season(Summer)),
     ("Winter", Season(Winter)),
+    ("Wintermonate", Season(Winter)),
+    ("Wintermonaten", Season(Winter)),
     ("Winters", Season(Winter)),
     ("neujahr", Feast(1, 1)),
     ("neujahrstag", Feast(1, 1)),
@@ -123,6 +127,8 @@ const NAMES: &[Word] = &[
     ("morgen", Homonym),
     ("zukunft", Homonym),
     ("vergangenheit", Homonym),
+    ("der zukunft", Homonym),
+    ("der vergangenheit", Homonym),
 ];
 
 /// Parts of the day, hours with names, zones.
@@ -209,6 +215,9 @@ const UNITS: &[Word] = &[
     ("jahren", Units(Granularity::Year)),
     ("jahre", Unit(Granularity::Year)),
     ("kalenderjahr", Unit(Granularity::Year)),
+    ("gesamtjahr", Unit(Granularity::Year)),
+    ("geschäftsjahr", Unit(Granularity::Year)),
+    ("geschäftsjahres", Unit(Granularity::Year)),
     ("jahrzehnt", Unit(Granularity::Decade)),
     ("jahrzehnts", Unit(Granularity::Decade)),
     ("jahrzehnte", Units(Granularity::Decade)),
