@@ -132,10 +132,19 @@ pub(crate) fn period_of_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, E
 fn bare_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, i32> {
     let (rest, year) = verify(figures(4..=4), |year| (1000..2200).contains(year)).parse(input)?;
     let usual = (1900..2050).contains(&year) || called_for(at, input) || stands_apart(at, input, rest);
-    if !usual || !opens(at, input) || counted_next(at, rest) {
+    if !usual || !opens(at, input) || counted_next(at, rest) || is_count(at, input, rest) {
         return Err(Err::Error(()));
     }
     Ok((rest, year as i32))
+}
+
+/// Whether a number is a count or a part of a longer one: "rund 2000 Polizisten", "040 555 2008".
+fn is_count(at: Reader<'_>, input: &str, rest: &str) -> bool {
+    let noun = gap(rest).is_ok_and(|(next, ())| next.starts_with(char::is_uppercase));
+    let about = noun && at.follows(input, |sense| matches!(sense, Sense::About(_)));
+    let grouped =
+        at.before(input).strip_suffix(' ').is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()));
+    about || grouped
 }
 
 /// Whether a number stands where a year does: "the 1777 campaign", "(1861)", "Anaconda, 1861".

@@ -149,11 +149,10 @@ impl TenseWords {
     }
 
     fn is_participle(&self, word: &str) -> bool {
-        let begins = self.participles.iter().any(|begin| {
+        self.participles.iter().any(|begin| {
             word.strip_prefix(begin)
                 .is_some_and(|stem| stem.len() > 3 && (stem.ends_with('t') || stem.ends_with("en")))
-        });
-        begins
+        })
     }
 
     /// The tense of a finite verb whose clause goes on with `behind`: that of the verb which closes it, if the finite
