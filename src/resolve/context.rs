@@ -31,6 +31,8 @@ pub(super) struct Context<'a> {
     pub(super) clause: Clause,
     /// The index of its block.
     pub(super) block: usize,
+    /// The index of its sentence; of those outside any, that of the next one.
+    pub(super) sentence: usize,
     /// Whether it stands in the article's own text.
     pub(super) is_running_text: bool,
     /// Whether it stands at the start of its sentence.
@@ -66,6 +68,7 @@ impl<'a> Surroundings<'a> {
         Context {
             clause: clause(language.tense(), &self.document.text, around, span),
             block: block.unwrap_or_default(),
+            sentence: at,
             is_running_text: sentence.is_some(),
             leads: span.start - around.start.min(span.start) < LEAD,
             cited: sentence.map_or(&[], |sentence| &sentence.notes),

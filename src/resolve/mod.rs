@@ -101,6 +101,8 @@ struct Story<'a> {
     order: (bool, Order),
     /// The last date of the running text.
     mentioned: Option<Period>,
+    /// The index of its sentence.
+    sentence: usize,
     /// The index of the paragraph it is in.
     block: usize,
     /// Where a history stands: the last date of its main line.
@@ -128,6 +130,7 @@ impl<'a> Story<'a> {
             is_history: context::is_history(found, publication),
             order: surroundings.order_of_numbers(found),
             mentioned: None,
+            sentence: 0,
             block: 0,
             line: None,
             stated: None,
@@ -198,8 +201,10 @@ impl<'a> Story<'a> {
         let weekday = matches!(expression.meaning, Meaning::Part(Part::Weekday(_) | Part::Weekend, Of::Open));
         let tense = context.clause.tense;
         let direction = match tense {
-            // A verb that may not govern the date does not send it back most of a year, when it is soon to come.
-            Some(Tense::Past) if context.clause.is_loose && self.is_soon(expression, published) => {
+            // A verb that may not govern the date does not send it most of a year away.
+            Some(Tense::Past | Tense::Future)
+                if context.clause.is_loose && is_close(expression, published) =>
+            {
                 Direction::Either
             }
             Some(Tense::Past) => Direction::Before,
@@ -216,18 +221,10 @@ impl<'a> Story<'a> {
         // What belongs to the page takes no anchor from the article.
         let mentioned = self.mentioned.filter(|_| context.is_running_text);
         let (story, line) = (self.is_history && context.is_running_text, self.line);
-        let setting = Setting { published, mentioned, story, line, direction, day_first, order };
+        let same_sentence = self.sentence == context.sentence;
+        let setting =
+            Setting { published, mentioned, same_sentence, story, line, direction, day_first, order };
         place(expression, &setting, steps)
-    }
-
-    /// Whether an open date without a weekday comes round again within weeks of the publication.
-    fn is_soon(&self, expression: &Expression, published: Option<Day>) -> bool {
-        const SOON: i64 = 60;
-        let Meaning::Part(part @ (Part::MonthDay(..) | Part::Month(_)), Of::Open) = expression.meaning else {
-            return false;
-        };
-        let next = published.and_then(|day| Some((choose(part, day, Direction::After, false)?, day)));
-        next.is_some_and(|(next, day)| next.first_day().days_since(day) < SOON)
     }
 
     /// The end of a range lies after its beginning.
@@ -251,7 +248,10 @@ impl<'a> Story<'a> {
         let Meaning::Part(part @ (Part::MonthDay(..) | Part::Month(_)), Of::Open) = expression.meaning else {
             return None;
         };
-        let (stated, _) = self.stated.filter(|(_, block)| *block == context.block && !self.is_history)?;
+        let near = |(stated, block): &(Period, usize)| {
+            *block == context.block && stated.granularity() <= Granularity::Month
+        };
+        let (stated, _) = self.stated.filter(near).filter(|_| !self.is_history)?;
         let looks_ahead = context.clause.tense == Some(Tense::Future) || context.clause.in_noun_phrase;
         let period = choose(part, stated.first_day(), Direction::After, false)?;
         let soon = period.first_day().days_since(stated.last_day()) < SOON;
@@ -310,6 +310,7 @@ impl<'a> Story<'a> {
         let compares = matches!(found.expression.meaning, Meaning::Offset { count, .. } if count < 0);
         if self.is_history || !compares || period.granularity() < Granularity::Month {
             self.mentioned = Some(period);
+            self.sentence = context.sentence;
         }
         // A bare year moves the story where it leads its sentence; within one it may look aside, and the year where
         // the story stands says nothing new.
@@ -323,6 +324,16 @@ impl<'a> Story<'a> {
             self.stated = if stated { Some((period, context.block)) } else { self.stated };
         }
     }
+}
+
+/// Whether an open date without a weekday is some weeks from the publication at the most.
+fn is_close(expression: &Expression, published: Option<Day>) -> bool {
+    const CLOSE: i64 = 60;
+    let Meaning::Part(part @ (Part::MonthDay(..) | Part::Month(_)), Of::Open) = expression.meaning else {
+        return false;
+    };
+    let nearest = published.and_then(|day| Some((choose(part, day, Direction::Either, false)?, day)));
+    nearest.is_some_and(|(nearest, day)| nearest.first_day().days_since(day).abs() < CLOSE)
 }
 
 /// Whether one of the steps counts from the day of publication.

@@ -14,6 +14,8 @@ pub(super) struct Setting {
     pub(super) published: Option<Day>,
     /// The last date that the text mentioned.
     pub(super) mentioned: Option<Period>,
+    /// Whether that was in the same sentence: a time of the clock is that day's.
+    pub(super) same_sentence: bool,
     /// Whether open dates follow the story instead of the day of publication.
     pub(super) story: bool,
     /// Where the story stands that open dates follow.
@@ -110,11 +112,10 @@ impl Setting {
                 Some(Period::Year(nearest_year(short, base.day())))
             }
             (Part::DecadeOfCentury(digit), _) => {
-                let base = self.base().or(self.published.map(Base::Published))?;
+                let base = self.published.map(Base::Published).or(self.mentioned.map(Base::Mentioned))?;
                 steps.push(Step::Century(base));
                 let this = base.day().year().div_euclid(10);
-                let decade = this - (this - i32::from(digit)).rem_euclid(10);
-                Some(Period::Decade(decade))
+                Some(Period::Decade(this - (this - i32::from(digit)).rem_euclid(10)))
             }
             (_, Of::Shift(count, unit, anchor)) => {
                 let base = self.anchor(anchor)?;
@@ -132,15 +133,11 @@ impl Setting {
             }
             (_, Of::This(anchor)) => nearest(part, Direction::Either, false, self.anchor(anchor)?, steps),
             (Part::Unknown(Granularity::Day), Of::Open) => {
-                let base = match self.mentioned {
-                    Some(period) if self.story || period.granularity() <= Granularity::Day => {
-                        Base::Mentioned(period)
-                    }
-                    _ => self.base()?,
-                };
-                let known =
-                    !matches!(base, Base::Mentioned(period) if period.granularity() > Granularity::Day);
-                known.then(|| steps.push(Step::Counted(0, Granularity::Day, base)))?;
+                let mentioned =
+                    self.mentioned.filter(|_| self.story || self.same_sentence).map(Base::Mentioned);
+                let fine = |base: &Base| base.granularity() <= Granularity::Day;
+                let base = mentioned.filter(|base| self.story || fine(base)).or_else(|| self.base())?;
+                fine(&base).then(|| steps.push(Step::Counted(0, Granularity::Day, base)))?;
                 Some(Period::Day(base.day()))
             }
             (Part::DayOfMonth(day), Of::Open)
@@ -178,6 +175,13 @@ impl Setting {
 }
 
 impl Base {
+    fn granularity(self) -> Granularity {
+        match self {
+            Self::Published(_) => Granularity::Day,
+            Self::Mentioned(period) => period.granularity(),
+        }
+    }
+
     fn day(self) -> Day {
         match self {
             Self::Published(day) => day,
