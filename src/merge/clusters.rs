@@ -199,9 +199,13 @@ impl<'a> Clustering<'a> {
         let surrounded = || alike + SURROUNDINGS * self.profiles.surroundings(face, newcomer);
         let sure = |when: Interval| when.certainty() != Certainty::Approximate;
         match (face.when?, newcomer.when) {
+            // That somebody said something on that day is no happening: verbs alone are not enough.
+            _ if !(face.noun() && newcomer.noun()) && self.rarity.share_only_the_concept(face, newcomer) => {
+                None
+            }
             (one, Some(other)) => match Fit::of(one, other) {
                 Fit::Same => Some((surrounded(), LIKE)),
-                Fit::Within => Some((surrounded(), LIKE_WITHIN)),
+                Fit::Within if alike >= UNLIKE => Some((surrounded(), LIKE_WITHIN)),
                 Fit::Near if conflicts && sure(one) && sure(other) => Some((alike, LIKE_APART)),
                 _ => None,
             },

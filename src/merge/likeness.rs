@@ -105,6 +105,15 @@ impl Rarity {
         shared / (PRIOR + shared + ONLY_SHORTER * shorter + ONLY_LONGER * longer)
     }
 
+    /// Whether two reports of one concept have nothing else in common, but for the word of it.
+    pub(crate) fn share_only_the_concept(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
+        let shared = one.tokens.iter().filter(|token| other.tokens.binary_search(token).is_ok()).count();
+        self.concept(one).is_some()
+            && self.concept(one) == self.concept(other)
+            && shared <= 2
+            && !self.share_a_name(one, other)
+    }
+
     /// Whether two reports have a name in common, and something beside it.
     pub(crate) fn share_a_name(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
         let shared = one.tokens.iter().filter(|token| other.tokens.binary_search(token).is_ok());

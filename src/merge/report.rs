@@ -69,6 +69,11 @@ impl Report<'_> {
         self.statements.first().map_or("", |statement| statement.document.as_str())
     }
 
+    /// Whether a noun names the happening.
+    pub(crate) fn noun(&self) -> bool {
+        self.statements.iter().any(|statement| statement.trigger.noun)
+    }
+
     /// The key of the name that comes first in its text.
     pub(crate) fn first_name(&self) -> Option<&str> {
         self.statements.first()?.names.first().map(|name| name.key.as_str())
