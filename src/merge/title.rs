@@ -53,7 +53,7 @@ fn merit(statement: &Statement, when: Interval, concepts: &BTreeMap<&str, f64>) 
     let typical = concepts.get(statement.trigger.concept.as_str()).copied().unwrap_or_default();
     let on_its_days =
         statement.when.is_some_and(|said| said.start() == when.start() && said.end() == when.end());
-    0.4 * names.min(3) as f64
+    0.35 * names.min(4) as f64
         + 0.3 * f64::from(u8::from(opens_with_name))
         + 0.5 * f64::from(u8::from(names_it))
         + 0.4 * f64::from(u8::from(on_its_days))
