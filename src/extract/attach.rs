@@ -325,7 +325,7 @@ fn nouns<'a>(tokens: &'a [Token<'_>], segment: &'a Segment) -> impl Iterator<Ite
 fn noun_qualified_by(tokens: &[Token<'_>], segments: &[Segment], own: usize) -> Option<usize> {
     segments.get(own).filter(|own| own.opener == Opener::Relative)?;
     let before = own.checked_sub(1).and_then(|before| segments.get(before))?;
-    let phrase = antecedent(tokens, before.tokens.clone())?;
+    let phrase = antecedent(tokens, before.tokens.clone(), false)?;
     phrase.rev().find(|index| tokens.get(*index).is_some_and(|token| token.noun().is_some()))
 }
 

@@ -357,13 +357,13 @@ fn retold(tokens: &[Token<'_>], segments: &[Segment], found: Attachment) -> (Att
 fn dateline(tokens: &[Token<'_>]) -> usize {
     const LONGEST: usize = 30;
     let shouted = |token: &Token<'_>| token.text.len() > 2 && !token.text.chars().any(char::is_lowercase);
-    if !tokens.first().is_some_and(|first| first.capital && shouted(first)) {
+    if !tokens.first().is_some_and(|first| first.capital && shouted(first) || first.time().is_some()) {
         return 0;
     }
     let mut bracket = false;
     for (index, token) in tokens.iter().enumerate().take(LONGEST) {
         match token.role {
-            Role::Mark('-') if !bracket => return index + 1,
+            Role::Mark('-') if !bracket && index > 0 => return index + 1,
             Role::Mark('(') => bracket = true,
             Role::Mark(')') => bracket = false,
             Role::Mark(',' | '.' | ':') | Role::Time(_) => {}

@@ -312,7 +312,7 @@ fn written(words: &[&Token<'_>]) -> String {
 
 fn seems_person(words: &[&Token<'_>], vocabulary: &Vocabulary) -> bool {
     const DIRECTIONS: &str = "new north south east west northern southern eastern western central united great san los santa \
-        las el saint fort mount lake neue nord süd ost west sankt";
+        las el hong saint fort mount lake neue nord süd ost west sankt";
     words.iter().all(|word| {
         let letters = word.text.chars().filter(|one| one.is_alphabetic()).count();
         let upper = word.text.chars().filter(|one| one.is_uppercase()).count();
@@ -353,8 +353,8 @@ fn in_title_case(tokens: &[Token<'_>]) -> bool {
 /// The key of a person: the folded surname.
 fn surname(text: &str) -> String {
     const SUFFIXES: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "jnr", "snr"];
-    let folded = fold(text);
-    folded.split(' ').rev().find(|word| !SUFFIXES.contains(word)).unwrap_or(&folded).to_owned()
+    let mut words = text.split_whitespace().rev().map(fold);
+    words.find(|word| !SUFFIXES.contains(&word.as_str())).unwrap_or_else(|| fold(text))
 }
 
 /// One spelling for all transliterations of a name, in lower case and without marks on its letters.

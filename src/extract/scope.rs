@@ -80,7 +80,12 @@ pub(super) fn of_verb(
             ..Scope::default()
         };
     }
-    let (subject, apposition) = subject(tokens, segments, own, first, 0);
+    let (mut subject, mut apposition) = subject(tokens, segments, own, first, 0);
+    if subject.clone().is_some_and(|subject| stands_for_thing(tokens, subject))
+        && let Some(earlier) = main_subject(tokens, segments, own)
+    {
+        (subject, apposition) = (Some(earlier), None);
+    }
     let mut scope = Scope { subject, apposition, predicate: first..end, ..Scope::default() };
     if tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.says) && bare(tokens, verb + 1..end) {
         scope.content = content_after(segments, own).or_else(|| content_before(segments, own));
@@ -145,6 +150,22 @@ fn subject_after(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
         to += 1;
     }
     if noun { range.start..to } else { range.start..range.start }
+}
+
+/// Whether a subject is only a pronoun for things and bodies.
+fn stands_for_thing(tokens: &[Token<'_>], subject: Range<usize>) -> bool {
+    let words = tokens.get(subject).unwrap_or_default();
+    words.len() == 1 && words.iter().all(|token| matches!(token.lower.as_str(), "it" | "they"))
+}
+
+/// The subject of the first clause of the sentence, which a pronoun later in it mostly stands for.
+fn main_subject(tokens: &[Token<'_>], segments: &[Segment], own: usize) -> Option<Range<usize>> {
+    let mut earlier =
+        segments.iter().enumerate().skip(own.saturating_sub(SEGMENTS)).take_while(|(at, _)| *at < own);
+    let (at, finite) = earlier
+        .find_map(|(at, segment)| Some((at, segment.finite.filter(|_| !segment.opener.depends())?)))?;
+    let (subject, _) = subject(tokens, segments, at, group_start(tokens, segments, at, finite), 1);
+    subject.filter(|subject| !stands_for_thing(tokens, subject.clone()))
 }
 
 /// Who had the meeting of "the meeting the presidents had in Warsaw".
@@ -335,6 +356,7 @@ pub(super) fn of_noun(tokens: &[Token<'_>], noun: usize) -> Scope {
             && names_then_and(tokens, to + 1);
         let inside = token.is_nominal()
             || token.time().is_some()
+            || token.is_mark('"')
             || listing
             || ((token.is(Class::PREPOSITION) || token.is(Class::CONJUNCTION)) && next_nominal)
             || (token.is(Class::DETERMINER.or(Class::POSSESSIVE)) && next_nominal);

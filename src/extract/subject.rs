@@ -40,7 +40,8 @@ pub(super) fn subject(
     if segment.opener == Opener::Relative
         && let Some(before) = own.checked_sub(1).and_then(|before| segments.get(before))
     {
-        return (antecedent(tokens, before.tokens.clone()), None);
+        let who = tokens.get(segment.tokens.start).is_some_and(|opener| opener.lower == "who");
+        return (antecedent(tokens, before.tokens.clone(), who), None);
     }
     // The verb continues an earlier segment: pass over what was put in between, up to the subject.
     let mut nominal: Vec<Range<usize>> = Vec::new();
@@ -154,12 +155,13 @@ fn noun_phrase_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range
     tokens.get(from..range.end).filter(|part| part.iter().any(means)).map(|_| from..range.end)
 }
 
-/// What a relative clause says something of: the last phrase before it, with what "of" adds to it.
-pub(super) fn antecedent(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range<usize>> {
+/// What a relative clause says something of: the last phrase before it, with what "of" adds to it. Before "who" stands a
+/// person, whom other phrases may describe: "a professor at the University of Riga, who".
+pub(super) fn antecedent(tokens: &[Token<'_>], range: Range<usize>, who: bool) -> Option<Range<usize>> {
     let mut from = range.end;
     while from > range.start && range.end - from < REACH {
         let Some(token) = tokens.get(from - 1) else { break };
-        let joined = token.lower == "of" || token.lower == "von";
+        let joined = links(token, who);
         let inside = token.is_nominal() || joined || token.is(Class::DETERMINER.or(Class::POSSESSIVE));
         if !inside || token.time().is_some() {
             break;
@@ -167,11 +169,16 @@ pub(super) fn antecedent(tokens: &[Token<'_>], range: Range<usize>) -> Option<Ra
         from -= 1;
         let opened = token.is(Class::DETERMINER.or(Class::POSSESSIVE));
         let before = from.checked_sub(1).and_then(|at| tokens.get(at));
-        if opened && !before.is_some_and(|before| matches!(before.lower.as_str(), "of" | "von")) {
+        if opened && !before.is_some_and(|before| links(before, who)) {
             break;
         }
     }
     (from < range.end).then_some(from..range.end)
+}
+
+/// Whether a word ties a phrase to the one before it.
+fn links(token: &Token<'_>, who: bool) -> bool {
+    matches!(token.lower.as_str(), "of" | "von") || who && matches!(token.lower.as_str(), "at" | "from")
 }
 
 /// The start of a list whose last item stands before the verb: "Estonia, Latvia, and Poland called".

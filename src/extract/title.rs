@@ -281,6 +281,16 @@ struct Line {
 impl Line {
     /// Turns a word of the text so that it fits the line: "saying" to "said" after the subject, and no capital inside.
     fn turn(&mut self, tokens: &[Token<'_>], scope: &Scope, words: &[usize], vocabulary: &Vocabulary) {
+        // German puts an "s" at the end of what another noun owns: "anlässlich des Treffens".
+        if let Some((index, word)) =
+            words.iter().find_map(|index| Some((*index, tokens.get(*index)?))).filter(|(_, word)| {
+                vocabulary.language == Language::German && word.noun().is_some() && !word.owns
+            })
+            && let Some(plain) =
+                word.text.strip_suffix('s').filter(|plain| vocabulary.noun(&plain.to_lowercase()).is_some())
+        {
+            self.turned = Some((index, plain.to_owned()));
+        }
         let first = words.first().and_then(|first| Some((*first, tokens.get(*first)?)));
         if let Some((index, token)) = first.filter(|_| scope.subject.is_some())
             && let Some(verb) = token.verb().filter(|verb| verb.form == Form::Gerund)
@@ -349,7 +359,7 @@ impl Line {
                 _ if awaits_verb => Ending::Cut,
                 Some(next) => ending(token, next),
             };
-            let told = *index >= trigger || scope.content.is_some();
+            let told = (*index >= trigger || scope.content.is_some()) && !leads_on(token);
             let better = best.as_ref().is_none_or(|best| line.ending >= best.ending.min(Ending::Phrase));
             if told && better {
                 best = Some(line.clone());

@@ -134,7 +134,7 @@ fn words<'t>(text: &'t str, span: Span, vocabulary: &Vocabulary, tokens: &mut Ve
             continue;
         }
         let mut to = from + character.len_utf8();
-        if character.is_alphanumeric() {
+        if character.is_alphanumeric() || opens_sum(character, part.get(to..)) {
             while let Some((at, next)) = rest.peek().copied() {
                 let after = part.get(at + next.len_utf8()..).and_then(|after| after.chars().next());
                 let digits = next == ','
@@ -164,6 +164,14 @@ fn words<'t>(text: &'t str, span: Span, vocabulary: &Vocabulary, tokens: &mut Ve
             let word = part.get(from..to).unwrap_or_default();
             tokens.push(word_token(word, Span::new(span.start + from, span.start + to), vocabulary));
         } else if let Some(mark) = plain_mark(character) {
+            // "Staats- und Regierungschefs": a hyphen at a word is no dash.
+            let word =
+                tokens.last_mut().filter(|last| last.span.end == span.start + from && !last.lower.is_empty());
+            if let Some(word) = word.filter(|_| character == '-') {
+                word.span.end += 1;
+                word.text = word.span.of(text);
+                continue;
+            }
             if mark == '\'' && rest.next_if(|(_, next)| *next == character).is_some() {
                 // Two apostrophes close what two grave accents opened.
                 tokens.push(mark_token(
@@ -207,6 +215,12 @@ fn word_token<'t>(word: &'t str, span: Span, vocabulary: &Vocabulary) -> Token<'
     let class = vocabulary.class(&lower);
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     Token { span, text: word, lower, class, role: Role::Other, capital, owns }
+}
+
+/// Whether a sign opens a sum of money: "$3".
+fn opens_sum(character: char, after: Option<&str>) -> bool {
+    matches!(character, '$' | '€' | '£' | '¥')
+        && after.is_some_and(|after| after.starts_with(|one: char| one.is_ascii_digit()))
 }
 
 /// Whether a digit stands right before a place.
