@@ -198,7 +198,10 @@ impl<'a> Story<'a> {
         published: Option<Day>,
         steps: &mut Vec<Step>,
     ) -> Option<Period> {
-        let weekday = matches!(expression.meaning, Meaning::Part(Part::Weekday(_) | Part::Weekend, Of::Open));
+        let weekday = matches!(expression.meaning, Meaning::Part(Part::Weekday(_), Of::Open));
+        // Reports speak of the quarter that has just ended, also where they look ahead to its figures.
+        let reported =
+            matches!(expression.meaning, Meaning::Part(Part::Quarter(_) | Part::Halfyear(_), Of::Open));
         let tense = context.clause.tense;
         let direction = match tense {
             // A verb that may not govern the date does not send it most of a year away.
@@ -208,7 +211,7 @@ impl<'a> Story<'a> {
                 Direction::Either
             }
             Some(Tense::Past) => Direction::Before,
-            Some(Tense::Future) => Direction::After,
+            Some(Tense::Future) if !reported => Direction::After,
             Some(Tense::Present) if weekday => Direction::After,
             // News tells of days that have been, unless it says otherwise.
             None if weekday => Direction::Before,

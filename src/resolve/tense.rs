@@ -47,7 +47,7 @@ pub(crate) enum Cue {
     Future,
     /// "may", "would": not yet so.
     Modal,
-    /// "hat", "ist", where a participle may close the clause and make it past; else present.
+    /// "has", "hat", "ist", where a participle may follow, or close the clause, and make it past; else present.
     Auxiliary,
     /// "to", before a verb: its tense is that of the verb it hangs on, else the future.
     Infinitive,
@@ -87,9 +87,9 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
     let lower = |neighbour: &Neighbour<'_>| neighbour.word.to_lowercase();
 
     let previous = left.first().filter(|neighbour| !neighbour.comma).map(lower).unwrap_or_default();
-    // At the start of its sentence "until Thursday" waits for the verb.
-    let leads = left.len() == 1;
-    if let Some((_, tense)) = words.before.iter().find(|(word, _)| *word == previous && !leads) {
+    // At the start of its sentence "until Thursday" waits for the verb; "since" looks back wherever it stands.
+    let waits = |tense: Tense| left.len() == 1 && tense == Tense::Future;
+    if let Some((_, tense)) = words.before.iter().find(|(word, tense)| *word == previous && !waits(*tense)) {
         return Clause { tense: Some(*tense), ..Clause::default() };
     }
     let in_noun_phrase = opens_noun_phrase(words, &left, &previous)
@@ -170,7 +170,10 @@ impl TenseWords {
         }
         // "besucht", "verkauft": what closes the clause is a participle even where it could be a finite verb.
         let last = clause.last().map(|last| last.word).unwrap_or_default();
-        let closes = last.starts_with(char::is_lowercase) && (last.ends_with('t') || last.ends_with("en"));
+        let verbs_close = !self.participles.is_empty();
+        let closes = verbs_close
+            && last.starts_with(char::is_lowercase)
+            && (last.ends_with('t') || last.ends_with("en"));
         if closes && !self.exceptions.contains(&last) { Tense::Past } else { Tense::Present }
     }
 
@@ -383,6 +386,8 @@ mod tests {
             en | future  | -    | The ban holds until [May 4].
             en | past    | -    | Until [Thursday], they had not called.
             en | past    | -    | Nothing moved since [May 4].
+            en | past    | -    | Since [Tuesday], the shares have gained.
+            en | past    | -    | On [Tuesday], the two have reportedly met.
             en | present | -    | The critical meeting starts on [July 11].
             en | -       | noun | The senate passed a text on the [July 11] summit.
             en | future  | noun | He travels ahead of the bloc's [July 11] summit.
