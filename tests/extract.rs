@@ -28,14 +28,14 @@ fn table(sentences: &str, language: Language) -> String {
             let days = statement.when.map_or_else(|| "undated".to_owned(), runup::Interval::edtf);
             let noun = if statement.trigger.noun { "the " } else { "" };
             let names: Vec<_> = statement.names.iter().map(|name| name.key.as_str()).collect();
-            let _ = writeln!(
-                table,
+            let line = format!(
                 "    {days}  {}  {noun}{}  “{}”  {}",
                 statement.modality.name(),
                 statement.trigger.concept,
                 statement.title,
                 names.join(", ")
             );
+            let _ = writeln!(table, "{}", line.trim_end());
         }
     }
     table

@@ -87,6 +87,9 @@ pub(super) fn of_verb(
         (subject, apposition) = (Some(earlier), None);
     }
     let mut scope = Scope { subject, apposition, predicate: first..end, ..Scope::default() };
+    if let Some((that, said)) = said_after_phrase(tokens, segments, own, verb) {
+        return Scope { predicate: first..that + 1, content: Some(said), ..scope };
+    }
     if tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.says) && bare(tokens, verb + 1..end) {
         scope.content = content_after(segments, own).or_else(|| content_before(segments, own));
     }
@@ -150,6 +153,21 @@ fn subject_after(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
         to += 1;
     }
     if noun { range.start..to } else { range.start..range.start }
+}
+
+/// What is said after a phrase put first: "announced that, in view of the summit, the country was preparing".
+fn said_after_phrase(
+    tokens: &[Token<'_>],
+    segments: &[Segment],
+    own: usize,
+    verb: usize,
+) -> Option<(usize, Range<usize>)> {
+    tokens.get(verb)?.verb().filter(|verb| verb.says)?;
+    let rest = verb + 1..segments.get(own)?.tokens.end.min(verb + REACH);
+    let that = rest.clone().find(|index| tokens.get(*index).is_some_and(|token| token.lower == "that"))?;
+    let empty = !tokens.get(that..rest.end)?.iter().any(|token| token.verb().is_some());
+    let next = segments.get(own + 1).filter(|next| next.opener == Opener::Comma && next.finite.is_some())?;
+    empty.then(|| (that, next.tokens.clone()))
 }
 
 /// Whether a subject is only a pronoun for things and bodies.
