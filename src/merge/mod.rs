@@ -1,9 +1,11 @@
 //! Which statements speak of one happening. Knows statements as a set; knows no raw text.
 //!
-//! The way of the data: statements that say the same in the same words become one `Report`; `Rarity` counts how
-//! many happenings each name and word takes part in; reports are clustered, the narrowest days first, each report
-//! joining the event it is most like and no member of which it is unlike; near days with the same content become a
-//! conflict; an [`Event`](crate::Event) is written from each cluster.
+//! The way of the data: statements that say the same in the same sentence become one `Report`; `Rarity` counts how
+//! many happenings each name and word takes part in, `Profiles` how alike the documents are as wholes; reports are
+//! clustered, the narrowest days first, each joining the cluster it is most like if it is unlike none of its faces;
+//! near days with the same content become a conflict; an [`Event`](crate::Event) is written from each cluster.
+//!
+//! Every weight depends on what bears the name or word alone, so a document about other things changes no event.
 
 mod clusters;
 mod event;

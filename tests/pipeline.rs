@@ -1,0 +1,29 @@
+//! The whole way over the fixture articles.
+
+use runup::{Document, Timeline, read};
+
+fn fixtures() -> Vec<Document> {
+    read::paths([concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/vilnius")])
+        .map(|document| document.expect("a fixture that can be read"))
+        .collect()
+}
+
+#[test]
+fn the_order_of_documents_changes_nothing() {
+    let mut documents = fixtures();
+    let timeline = Timeline::from_documents(&documents);
+    documents.reverse();
+    assert_eq!(Timeline::from_documents(&documents), timeline);
+    documents.rotate_left(5);
+    assert_eq!(Timeline::from_documents(&documents), timeline);
+}
+
+#[test]
+fn the_summit_is_one_event_of_articles_in_both_languages() {
+    let timeline = Timeline::from_documents(&fixtures());
+    let widely_told = timeline.events.iter().max_by_key(|event| event.sources().len()).expect("an event");
+    assert_eq!(widely_told.when.timex3(), "2023-07-11/2023-07-12");
+    for document in ["01-finland-joins", "03-kiews-pakete", "06-rasmussen-reactions", "07-paris-dinner"] {
+        assert!(widely_told.sources().contains(&document), "{document} in {:?}", widely_told.sources());
+    }
+}
