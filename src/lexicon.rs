@@ -213,8 +213,13 @@ fn strip<'a>(text: &'a str, word: &str) -> Option<&'a str> {
         Some(stem) => (stem, true),
         None => (word, false),
     };
-    let mut rest = text;
-    for expected in word.chars() {
+    // Most words differ, or agree, in plain letters: what is more than that is left to the characters behind them.
+    let same = |(expected, found): &(u8, u8)| {
+        expected.is_ascii_alphanumeric() && (expected == found || *expected == found.to_ascii_lowercase())
+    };
+    let plain = word.bytes().zip(text.bytes()).take_while(same).count();
+    let (left, mut rest) = (word.get(plain..)?, text.get(plain..)?);
+    for expected in left.chars() {
         if expected == ' ' {
             rest = gap(rest)?;
             continue;
