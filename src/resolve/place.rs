@@ -250,6 +250,9 @@ fn nearest(
     Some(period)
 }
 
+/// How much further a day ahead counts than one that has been, for news tells more often of those.
+const AHEAD: i64 = 2;
+
 /// The candidate for an open part that lies nearest to `day` in that direction.
 pub(super) fn choose(part: Part, day: Day, direction: Direction, strictly: bool) -> Option<Period> {
     let candidates = candidates(part, day);
@@ -269,9 +272,8 @@ pub(super) fn choose(part: Part, day: Day, direction: Direction, strictly: bool)
             let distance = |period: &Period| match holds(period) {
                 true => 0,
                 false if period.last_day() < day => day.days_since(period.last_day()),
-                false => period.first_day().days_since(day),
+                false => AHEAD * period.first_day().days_since(day),
             };
-            // Of two that are as near, news tells more often of the one that has been.
             [before, after].into_iter().flatten().min_by_key(distance)
         }
     }
