@@ -14,6 +14,8 @@ pub(crate) struct TenseWords {
     pub(crate) verbs: &'static [(&'static str, Cue)],
     /// Endings of regular forms, tried on words that are not in the list.
     pub(crate) endings: &'static [(&'static str, Cue)],
+    /// Whether the finite verb of a main clause stands second: "Am Montag verhandeln die Minister".
+    pub(crate) verb_second: bool,
     /// How the participles that close a clause begin, where a language has such: "hat am Montag … beschlossen".
     pub(crate) participles: &'static [&'static str],
     /// Words that end so, or begin so, and are no such forms.
@@ -180,7 +182,7 @@ impl TenseWords {
     /// The verb nearest to an expression, its own comma-free stretch first.
     fn governing(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
         let before = self.nearest_left(left, right);
-        let after = self.nearest_right(right);
+        let after = self.second(left, right).or_else(|| self.nearest_right(right));
         match (before, after) {
             (Some(verb), None) | (None, Some(verb)) => Some(verb),
             (Some(before), Some(after)) => {
@@ -210,6 +212,18 @@ impl TenseWords {
             }
         }
         None
+    }
+
+    /// The verb right behind a date that opens its sentence with at most a preposition, where verbs stand second: one
+    /// that is not known is present.
+    fn second(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
+        let next = right.first().filter(|next| self.verb_second && left.len() < 2 && !next.comma)?;
+        let word = next.word;
+        let finite = word.starts_with(char::is_lowercase) && word.ends_with(['t', 'n']) && word.len() > 3;
+        let known = self.function_words.contains(&word)
+            || self.exceptions.contains(&word)
+            || self.cue(word).is_some();
+        (finite && !known).then_some(Verb { tense: Tense::Present, distance: 0, commas: 0, is_loose: false })
     }
 
     fn nearest_right(&self, right: &[Neighbour<'_>]) -> Option<Verb> {
@@ -404,6 +418,7 @@ mod tests {
             de | future  | -    | Der Gipfel ist am [Montag] geplant.
             de | future  | -    | Es hieß, dass am [Sonntag] gewählt wird.
             de | past    | -    | Ohne gespielt zu haben, feierte er im [Frühling] einen Sieg.
+            de | present | -    | Am [Donnerstag] verhandeln die Minister, die Berlin besuchten.
             de | present | -    | Die Bezirke starten am [Montag].
             de | past    | -    | Das Parlament verabschiedete am [4. Mai] eine Resolution.
             de | present | -    | Der Rat tagt am [Sonntag] in Bozen.

@@ -252,6 +252,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         ("wrote", Cue::Past),
     ],
     endings: &[("ed", Cue::Past), ("'ll", Cue::Future), ("’ll", Cue::Future)],
+    verb_second: false,
     participles: &[],
     exceptions: &[
         "hundred", "indeed", "need", "speed", "proceed", "exceed", "succeed", "seed", "feed", "breed",
