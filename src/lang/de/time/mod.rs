@@ -1,7 +1,9 @@
 //! German words and rules of time expressions.
 
+mod amounts;
 mod compounds;
-mod words;
+mod directions;
+mod names;
 
 use std::sync::LazyLock;
 
@@ -9,10 +11,28 @@ use crate::grammar::{
     Grammar, Openers as Open, Rule, clock, date, duration, hour, list, modified, part, range, reference,
     relative, set, year,
 };
+use crate::lexicon::Word;
 
-/// How German says times.
+/// How German says times: what its words say stands in `names`, `amounts` and `directions`, what is made of two words in
+/// `compounds`.
 pub(crate) static GRAMMAR: LazyLock<Grammar> =
-    LazyLock::new(|| Grammar::new(&words::WORDS.concat(), RULES).with_compounds());
+    LazyLock::new(|| Grammar::new(&WORDS.concat(), RULES).with_compounds());
+
+/// All words.
+const WORDS: [&[Word]; 12] = [
+    names::NAMES,
+    names::CLOCK,
+    amounts::UNITS,
+    amounts::NUMBERS,
+    amounts::COUNTED,
+    directions::DIRECTIONS,
+    directions::LINKS,
+    compounds::WEEKDAYS,
+    compounds::TENS,
+    compounds::LENGTHS,
+    compounds::OPEN_LENGTHS,
+    compounds::DECADES,
+];
 
 /// What a date may begin with.
 const DATE: Open = Open::FIGURE
