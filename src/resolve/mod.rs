@@ -205,9 +205,8 @@ impl<'a> Story<'a> {
         let tense = context.clause.tense;
         let direction = match tense {
             // A verb that may not govern the date does not send it most of a year away.
-            Some(Tense::Past | Tense::Future)
-                if context.clause.is_loose && is_close(expression, published) =>
-            {
+            Some(Tense::Past) if context.clause.is_loose && !weekday => Direction::RatherBefore,
+            Some(Tense::Future) if context.clause.is_loose && is_close(expression, published) => {
                 Direction::Either
             }
             Some(Tense::Past) => Direction::Before,
@@ -215,7 +214,8 @@ impl<'a> Story<'a> {
             Some(Tense::Present) if weekday => Direction::After,
             // News tells of days that have been, unless it says otherwise.
             None if weekday => Direction::Before,
-            _ => Direction::Either,
+            Some(Tense::Present) => Direction::Either,
+            _ => Direction::RatherBefore,
         };
         if let (Some(tense), Meaning::Part(_, Of::Open)) = (tense, expression.meaning) {
             steps.push(Step::Clause(tense));

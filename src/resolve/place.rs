@@ -250,9 +250,6 @@ fn nearest(
     Some(period)
 }
 
-/// How much further a day ahead counts than one that has been, for news tells more often of those.
-const AHEAD: i64 = 2;
-
 /// The candidate for an open part that lies nearest to `day` in that direction.
 pub(super) fn choose(part: Part, day: Day, direction: Direction, strictly: bool) -> Option<Period> {
     let candidates = candidates(part, day);
@@ -268,11 +265,12 @@ pub(super) fn choose(part: Part, day: Day, direction: Direction, strictly: bool)
     match direction {
         Direction::Before => before,
         Direction::After => after,
-        Direction::Either => {
+        Direction::Either | Direction::RatherBefore => {
+            let ahead = if direction == Direction::RatherBefore { 2 } else { 1 };
             let distance = |period: &Period| match holds(period) {
                 true => 0,
                 false if period.last_day() < day => day.days_since(period.last_day()),
-                false => AHEAD * period.first_day().days_since(day),
+                false => ahead * period.first_day().days_since(day),
             };
             [before, after].into_iter().flatten().min_by_key(distance)
         }

@@ -49,11 +49,15 @@ pub enum Base {
 
 /// Which way from its anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names say it")]
 pub enum Direction {
+    /// Back.
     Before,
+    /// Ahead.
     After,
+    /// Whichever is nearer.
     Either,
+    /// Whichever is nearer, a day ahead counting twice: news tells more often of what has been.
+    RatherBefore,
 }
 
 /// When a clause plays, seen from its writer.
@@ -99,7 +103,9 @@ impl fmt::Display for Step {
             }
             Self::Nearest(Direction::Before, base) => write!(f, "the last one up to {base}"),
             Self::Nearest(Direction::After, base) => write!(f, "the first one from {base}"),
-            Self::Nearest(Direction::Either, base) => write!(f, "the one nearest to {base}"),
+            Self::Nearest(Direction::Either | Direction::RatherBefore, base) => {
+                write!(f, "the one nearest to {base}")
+            }
             Self::Clause(Tense::Past) => f.write_str("its clause looks back"),
             Self::Clause(Tense::Present) => f.write_str("its clause is in the present"),
             Self::Clause(Tense::Future) => f.write_str("its clause looks ahead"),
