@@ -259,3 +259,16 @@ fn weekday_before(at: Reader<'_>, input: &str) -> bool {
     let start = before.len();
     at.text.get(start..).is_some_and(|rest| at.follows(rest, |sense| matches!(sense, Sense::Weekday(_))))
 }
+
+/// nächste Woche Dienstag – kommende Woche Montagabend
+pub(crate) fn weekday_of_week<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let week = verify(unit(at), |unit| *unit == Granularity::Week);
+    let name = alt((
+        weekday_part(at).map(|(weekday, part)| (weekday, Some(part))),
+        weekday(at).map(|weekday| (weekday, None)),
+    ));
+    let (rest, ((count, anchor), unit, (), (weekday, part))) =
+        (|input| pointing(at, input), week, gap, name).parse(input)?;
+    let meaning = Meaning::Part(Part::Weekday(weekday), Of::Shift(count, unit, anchor));
+    Ok((rest, Expression { meaning, time: part.map(TimeOfDay::Daypart), modifier: None }))
+}

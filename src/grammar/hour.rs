@@ -106,8 +106,7 @@ pub(crate) fn hour_of_list<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
     let (behind, first) = hour(at, input)?;
     let mut rest = behind;
     for _ in 0..MOST {
-        let stroke = (gap0, nom::character::complete::char('/'), gap0).map(|_| ());
-        let link = alt((joint(at).map(|_| ()), stroke, comma));
+        let link = alt((joint(at).map(|_| ()), comma));
         let (next, ()) = { link }.parse(rest)?;
         let (next, _) = hour(at, next)?;
         if opens_hour(at, input) && (gap0, clock_noun(at)).parse(next).is_ok() {

@@ -1,14 +1,13 @@
 //! Members of a list that take their month from the end of it: "3., 4. und 7. Oktober".
 
 use nom::branch::alt;
-use nom::character::complete::char;
 use nom::combinator::opt;
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
 use super::number::{opens, ordinal_day};
 use super::range::joint;
-use super::word::{comma, gap, gap0, month, the};
+use super::word::{comma, gap, month, the};
 use super::year::{place, within};
 use super::{Parsed, Reader};
 use crate::calendar::Part;
@@ -21,11 +20,10 @@ pub(crate) fn day_of_list<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expr
     let (behind, first) = ordinal_day(at).parse(input)?;
     let mut rest = behind;
     for _ in 0..MOST {
-        let stroke = (gap0, char('/'), gap0).map(|_| ());
         // The preposition may be said again: "am 16. und 17. sowie am 23. Mai".
         let again = opt((super::word::at_or_on(at), gap));
         let mut link =
-            preceded(alt((joint(at).map(|_| ()), stroke, comma)), (again, opt((the(at), gap)))).map(|_| ());
+            preceded(alt((joint(at).map(|_| ()), comma)), (again, opt((the(at), gap)))).map(|_| ());
         let (next, ()) = link.parse(rest)?;
         let (next, _) = ordinal_day(at).parse(next)?;
         if let Ok((_, (_, month, within))) = (gap, month(at), within(at)).parse(next) {

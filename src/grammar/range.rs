@@ -1,6 +1,7 @@
 //! Two dates that share words: the ends of a range, the members of a list.
 
 use nom::branch::alt;
+use nom::character::complete::char;
 use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Err, Parser};
@@ -8,7 +9,7 @@ use nom::{Err, Parser};
 use super::clock::{clock, clock_time};
 use super::modified::dated;
 use super::number::{closed, day, figures, opens};
-use super::word::{Says, and, comma, dash, gap, hyphen, month, of, the, to};
+use super::word::{Says, and, comma, dash, gap, gap0, hyphen, month, of, the, to};
 use super::year::{Within, full_year, place, within};
 use super::{Pair, Parsed, Reader};
 use crate::calendar::{Clock, Day, Part, Period, TimeOfDay};
@@ -27,7 +28,8 @@ pub(crate) enum Joint {
 pub(crate) fn joint<'a>(at: Reader<'a>) -> impl Says<'a, Joint> {
     let words = (gap, to(at), gap).map(|_| Joint::Range);
     let list = (alt((comma, gap)), and(at), gap).map(|_| Joint::List);
-    alt((words, dash.map(|()| Joint::Range), list))
+    let stroke = (gap0, char('/'), gap0).map(|_| Joint::List);
+    alt((words, dash.map(|()| Joint::Range), list, stroke))
 }
 
 pub(crate) fn is_range(at: Reader<'_>, input: &str, joint: Joint) -> bool {

@@ -49,6 +49,7 @@ pub(super) const NAMES: &[Word] = &[
     ("Frühjahrs", Season(Spring)),
     ("Sommer", Season(Summer)),
     ("Sommers", Season(Summer)),
+    ("Frühsommer", Season(Summer)),
     ("Spätsommer", Season(Summer)),
     ("Hochsommer", Season(Summer)),
     ("Herbst", Season(Fall)),
