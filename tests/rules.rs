@@ -11,14 +11,14 @@ fn every_rule_reads_its_example() {
             let end = example.find(']').map_or(text.len(), |end| end - 1);
             let document = Document { language: Some(language), ..Document::new("", text.as_str()) };
             let found = scan(&text, &Outline::of(&document));
-            let by_rule: Vec<_> = found.iter().filter(|one| one.rule == name).collect();
-            let read = (by_rule.first().map(|one| one.span.start), by_rule.last().map(|one| one.span.end));
+            let inside: Vec<_> =
+                found.iter().filter(|one| start <= one.span.start && one.span.end <= end).collect();
+            let read = (inside.first().map(|one| one.span.start), inside.last().map(|one| one.span.end));
             assert_eq!(
                 read,
                 (Some(start), Some(end)),
                 "`{name}` does not read all of `{example}`: {found:?}"
             );
-            let inside = found.iter().filter(|one| start <= one.span.start && one.span.end <= end);
             for one in inside {
                 assert_eq!(one.rule, name, "`{example}` is read by `{}` and not by `{name}`", one.rule);
             }
