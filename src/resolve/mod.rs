@@ -74,7 +74,7 @@ pub fn resolve(
         let context = surroundings.around(whole_range(one, found.get(index + 1)));
         story.enter(context.block);
         let dated = story.date(one, &context);
-        story.remember(one, &context, dated.period);
+        story.remember(one, &context, &dated);
         mentions.push(dated.into_mention(one));
         running.push(context.is_running_text);
     }
@@ -109,6 +109,8 @@ struct Story<'a> {
     line: Option<Period>,
     /// The last date whose year the text states, with its paragraph.
     stated: Option<(Period, usize)>,
+    /// The weekdays that were placed for certain, by their number, where the publication itself is a guess.
+    weekdays: [Option<Day>; 8],
     /// The beginning of a range whose end comes next.
     from: Option<Period>,
 }
@@ -134,6 +136,7 @@ impl<'a> Story<'a> {
             block: 0,
             line: None,
             stated: None,
+            weekdays: [None; 8],
             from: None,
         }
     }
@@ -155,6 +158,9 @@ impl<'a> Story<'a> {
             return Dated::without(Step::NoDays);
         }
         if let Some(dated) = self.by_stated_year(expression, context) {
+            return dated;
+        }
+        if let Some(dated) = self.by_placed_weekday(expression) {
             return dated;
         }
         let mut dated = self.by_publication(expression, context);
@@ -244,6 +250,13 @@ impl<'a> Story<'a> {
         ))
     }
 
+    /// The same weekday again is the same day, and surer than a guess at the publication.
+    fn by_placed_weekday(&self, expression: &Expression) -> Option<Dated> {
+        let Meaning::Part(Part::Weekday(weekday), Of::Open) = expression.meaning else { return None };
+        let day = Period::Day(self.weekdays[usize::from(weekday.number())]?);
+        Some(Dated::on(at_time(day, expression.time), Certainty::Certain, vec![Step::Elsewhere(day)]))
+    }
+
     /// "In October 2019 … In November …": soon after a date whose year is stated, in the same paragraph, an open date
     /// goes on in that year, where it comes next.
     fn by_stated_year(&self, expression: &Expression, context: &Context<'_>) -> Option<Dated> {
@@ -306,7 +319,16 @@ impl<'a> Story<'a> {
         })
     }
 
-    fn remember(&mut self, found: &Found, context: &Context<'_>, period: Option<Period>) {
+    fn remember(&mut self, found: &Found, context: &Context<'_>, dated: &Dated) {
+        let (period, certain) = (dated.period, dated.certainty == Certainty::Certain);
+        let guessed = self.publication.certainty != Certainty::Certain;
+        if let (Meaning::Part(Part::Weekday(weekday), Of::Open), Some(period)) =
+            (found.expression.meaning, period)
+            && guessed
+            && certain
+        {
+            self.weekdays[usize::from(weekday.number())] = Some(period.first_day());
+        }
         self.from = period.filter(|_| found.range == Some(End::From));
         let Some(period) = period.filter(|_| context.is_running_text) else { return };
         // News compares with "a year ago" and goes on with the day it tells of.
