@@ -5,6 +5,7 @@
 use crate::document::Span;
 use crate::lang::Language;
 
+use super::neighbours::{self, Neighbour, REACH_BYTES, is_word};
 use super::reason::Tense;
 
 /// What a language's words say about tense, found by their lower-case form.
@@ -66,26 +67,15 @@ pub(super) struct Clause {
     pub(super) is_loose: bool,
 }
 
-/// How many words and bytes on either side are looked at; a clause is rarely longer, and time stays linear.
-const REACH: usize = 24;
-const REACH_BYTES: usize = 300;
-
 /// How many words may stand between a verb and the date that it surely governs.
 const LOOSE: usize = 3;
-
-/// A word of the neighbourhood, and whether a comma or a stronger mark stands between it and the one nearer to the
-/// expression.
-struct Neighbour<'a> {
-    word: &'a str,
-    comma: bool,
-}
 
 /// Reads the clause around `span`, within `sentence`.
 pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span) -> Clause {
     let from = text.floor_char_boundary(sentence.start.max(span.start.saturating_sub(REACH_BYTES)));
     let to = text.ceil_char_boundary(sentence.end.min(span.end + REACH_BYTES));
-    let left: Vec<_> = neighbours_left(Span::new(from, span.start).of(text)).collect();
-    let right: Vec<_> = neighbours_right(Span::new(span.end, to).of(text)).collect();
+    let left: Vec<_> = neighbours::left(Span::new(from, span.start).of(text)).collect();
+    let right: Vec<_> = neighbours::right(Span::new(span.end, to).of(text)).collect();
     let lower = |neighbour: &Neighbour<'_>| neighbour.word.to_lowercase();
 
     let previous = left.first().filter(|neighbour| !neighbour.comma).map(lower).unwrap_or_default();
@@ -332,47 +322,6 @@ impl Cue {
             Self::Future | Self::Modal | Self::Infinitive => Tense::Future,
         }
     }
-}
-
-fn is_word(character: char) -> bool {
-    character.is_alphanumeric() || matches!(character, '\'' | '’' | '-')
-}
-
-/// The words before an expression, the nearest first, up to a mark that ends the clause.
-fn neighbours_left(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let trimmed = rest.trim_end_matches(|character| !is_word(character));
-        let gap = &rest[trimmed.len()..];
-        let start = trimmed
-            .rfind(|character| !is_word(character))
-            .map_or(0, |at| at + trimmed[at..].chars().next().map_or(1, char::len_utf8));
-        let word = &trimmed[start..];
-        rest = &trimmed[..start];
-        (!word.is_empty() && !ends_clause(gap))
-            .then(|| Neighbour { word, comma: gap.contains([',', '–', '—']) })
-    })
-    .take(REACH)
-}
-
-/// The words after an expression, the nearest first, up to a mark that ends the clause.
-fn neighbours_right(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let trimmed = rest.trim_start_matches(|character| !is_word(character));
-        let gap = &rest[..rest.len() - trimmed.len()];
-        let end = trimmed.find(|character| !is_word(character)).unwrap_or(trimmed.len());
-        let word = &trimmed[..end];
-        rest = &trimmed[end..];
-        (!word.is_empty() && !ends_clause(gap))
-            .then(|| Neighbour { word, comma: gap.contains([',', '–', '—']) })
-    })
-    .take(REACH)
-}
-
-/// Whether what stands between two words ends a clause for good.
-fn ends_clause(gap: &str) -> bool {
-    gap.contains([';', ':', '"', '“', '”', '„', '(', ')', '?', '!', '\n']) || gap.contains(". ")
 }
 
 #[cfg(test)]

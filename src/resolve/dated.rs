@@ -1,0 +1,120 @@
+//! One expression dated: its period, how sure it is and why; and the mention made of it.
+
+use crate::calendar::{Certainty, Clock, Day, Granularity, Interval, Kind, Part, Period, Value};
+use crate::expression::{Expression, Found, Meaning};
+
+use super::reason::{Order, Reason, Step};
+use super::{Alternative, Mention};
+
+/// An expression's period, how sure it is, and why.
+pub(super) struct Dated {
+    pub(super) period: Option<Period>,
+    /// The day a footnote tightens the period to.
+    tightened: Option<Day>,
+    pub(super) certainty: Certainty,
+    steps: Vec<Step>,
+    alternative: Option<Alternative>,
+}
+
+impl Dated {
+    pub(super) fn on(period: Period, certainty: Certainty, steps: Vec<Step>) -> Self {
+        Self { period: Some(period), tightened: None, certainty, steps, alternative: None }
+    }
+
+    /// Nothing says which one; what the clause says of the direction stays of use to whoever dates the document.
+    pub(super) fn open(mut steps: Vec<Step>) -> Self {
+        steps.retain(|step| matches!(step, Step::Clause(_)));
+        steps.push(Step::Open);
+        Self { steps, ..Self::without(Step::Open) }
+    }
+
+    /// The same, held to mean a day that a footnote names.
+    pub(super) fn tightened(self, day: Day) -> Self {
+        Self { tightened: Some(day), certainty: Certainty::Approximate, ..self }
+    }
+
+    pub(super) fn without(step: Step) -> Self {
+        let (period, tightened, certainty) = (None, None, Certainty::Certain);
+        Self { period, tightened, certainty, steps: vec![step], alternative: None }
+    }
+
+    /// `04/05` could be read the other way round, unless the numbers or the document's other dates forbid it.
+    pub(super) fn weigh_orders(&mut self, first: u8, second: u8, (_, order): (bool, Order)) {
+        let (Some(Period::Day(day)), false) = (self.period, first > 12 || second > 12 || first == second)
+        else {
+            return;
+        };
+        let Some(other) = Day::new(day.year(), day.day(), day.month()) else { return };
+        let weight = if order == Order::Document { 10 } else { 40 };
+        self.alternative = Some(Alternative {
+            value: Value::Period(Period::Day(other)),
+            weight,
+            because: Step::Order(Order::Reversed),
+        });
+        if order == Order::Language {
+            self.certainty = self.certainty.max(Certainty::Uncertain);
+        }
+    }
+
+    pub(super) fn into_mention(self, found: &Found) -> Mention {
+        let expression = found.expression;
+        let modified = |period: Period| {
+            let interval = Interval::from(period).with(self.certainty);
+            expression.modifier.map_or(interval, |modifier| interval.modified(modifier))
+        };
+        let tightened = self.tightened.map(|day| Interval::from(Period::Day(day)).with(self.certainty));
+        Mention {
+            span: found.span,
+            expression,
+            kind: kind(&expression, self.period),
+            value: self.period.map_or_else(|| open_value(&expression), as_annotated),
+            modifier: expression.modifier,
+            interval: tightened.or(self.period.map(modified)),
+            rule: found.rule,
+            because: Reason(self.steps),
+            alternatives: self.alternative.into_iter().collect(),
+            range: found.range,
+        }
+    }
+}
+
+/// A period as a TIMEX3 value: annotators write the minutes of a whole hour and leave out the zone.
+fn as_annotated(period: Period) -> Value {
+    match period {
+        Period::Clock(day, clock) => {
+            let minute = Some(clock.minute().unwrap_or(0));
+            let local = Clock::new(clock.hour(), minute, clock.second()).unwrap_or(clock);
+            Value::Period(Period::Clock(day, local))
+        }
+        _ => Value::Period(period),
+    }
+}
+
+fn kind(expression: &Expression, period: Option<Period>) -> Kind {
+    match expression.meaning {
+        Meaning::Length(_) => Kind::Duration,
+        Meaning::Set(_) => Kind::Set,
+        _ if expression.time.is_some() => Kind::Time,
+        Meaning::Offset { unit, .. } if unit < Granularity::Day => Kind::Time,
+        _ if period.is_some_and(|period| period.granularity() < Granularity::Day) => Kind::Time,
+        _ => Kind::Date,
+    }
+}
+
+/// The value of an expression that could not be placed: what the words say, with holes.
+fn open_value(expression: &Expression) -> Value {
+    match expression.meaning {
+        Meaning::Period(period) => Value::Period(period),
+        Meaning::Part(part, _) => Value::Open(part, expression.time),
+        Meaning::Numeric { first, second, .. } => {
+            let (month, day) = if first > 12 { (second, first) } else { (first, second) };
+            Value::Open(Part::MonthDay(month, day), expression.time)
+        }
+        Meaning::Offset { unit, .. } => {
+            Value::Open(Part::Unknown(unit.max(Granularity::Day)), expression.time)
+        }
+        Meaning::Length(length) => Value::Length(length),
+        Meaning::Set(set) => set.value,
+        Meaning::Reference(reference) => Value::Reference(reference),
+    }
+}

@@ -1,0 +1,278 @@
+//! The walk through a document: what an expression means after all that was dated before it.
+
+use crate::calendar::{Certainty, Day, Granularity, Part, Period, Reference};
+use crate::document::Publication;
+use crate::expression::{End, Expression, Found, Meaning, Of};
+
+use super::context::{Context, Surroundings, is_history};
+use super::dated::Dated;
+use super::place::{Setting, at_time, choose, place};
+use super::reason::{Base, Direction, Order, Step, Tense};
+
+/// What the walk carries along: where the document stands in time, and what it dated last.
+pub(super) struct Story<'a> {
+    publication: &'a Publication,
+    /// Whether the text tells of times far from its publication, so that open dates follow one another.
+    is_history: bool,
+    /// Whether numbers such as `04/05` are read day first, and what decides that.
+    order: (bool, Order),
+    /// The last date of the running text.
+    mentioned: Option<Period>,
+    /// The index of its sentence.
+    sentence: usize,
+    /// The index of the paragraph it is in.
+    block: usize,
+    /// Where a history stands: the last date of its main line.
+    line: Option<Period>,
+    /// The last date whose year the text states, with its paragraph.
+    stated: Option<(Period, usize)>,
+    /// The weekdays that were placed for certain, by their number, where the publication itself is a guess.
+    weekdays: [Option<Day>; 8],
+    /// The beginning of a range whose end comes next.
+    from: Option<Period>,
+}
+
+impl<'a> Story<'a> {
+    pub(super) fn of(surroundings: &Surroundings<'_>, found: &[Found], publication: &'a Publication) -> Self {
+        Self {
+            publication,
+            is_history: is_history(found, publication),
+            order: surroundings.order_of_numbers(found),
+            mentioned: None,
+            sentence: 0,
+            block: 0,
+            line: None,
+            stated: None,
+            weekdays: [None; 8],
+            from: None,
+        }
+    }
+
+    /// A new paragraph goes on from the last date that the text stated, for it may tell of the same time again.
+    pub(super) fn enter(&mut self, block: usize) {
+        if self.block != block {
+            self.block = block;
+            self.line = self.stated.map(|(stated, _)| stated).or(self.line);
+        }
+    }
+
+    pub(super) fn date(&self, found: &Found, context: &Context<'_>) -> Dated {
+        let expression = &found.expression;
+        if let Some(dated) = self.by_range(found).or_else(|| self.by_footnote(expression, context)) {
+            return dated;
+        }
+        if matches!(expression.meaning, Meaning::Length(_) | Meaning::Set(_) | Meaning::Reference(_)) {
+            return Dated::without(Step::NoDays);
+        }
+        if let Some(dated) = self.by_stated_year(expression, context) {
+            return dated;
+        }
+        if let Some(dated) = self.by_placed_weekday(expression) {
+            return dated;
+        }
+        let mut dated = self.by_publication(expression, context);
+        if let Meaning::Numeric { first, second, .. } = expression.meaning {
+            dated.weigh_orders(first, second, self.order);
+        }
+        dated
+    }
+
+    /// A date that hangs on the day of publication is placed as if published at both ends of what is known of it:
+    /// where the two agree the doubt does not matter, where they differ the guess shows.
+    fn by_publication(&self, expression: &Expression, context: &Context<'_>) -> Dated {
+        let publication = self.publication;
+        let (first, last) =
+            match (publication.certainty, publication.day, publication.earliest, publication.latest) {
+                (Certainty::Certain, day, ..) => (day, day),
+                // Texts are seldom published long after the last day they cite.
+                (_, Some(day), _, latest) => (Some(day), Some(latest.unwrap_or_else(|| day.plus(28)))),
+                (_, None, Some(earliest), Some(latest)) => (Some(earliest), Some(latest)),
+                _ => (None, None),
+            };
+        let mut steps = Vec::new();
+        let period = self.place(expression, context, first, &mut steps);
+        let settled = first == last || self.place(expression, context, last, &mut Vec::new()) == period;
+        match (period, first, last) {
+            (None, ..) => Dated::open(steps),
+            (Some(period), Some(first), Some(last)) if settled && first != last && hangs(&steps) => {
+                steps.push(Step::Bounds(first, last));
+                Dated::on(period, Certainty::Certain, steps)
+            }
+            (Some(period), ..) if settled => Dated::on(period, Certainty::Certain, steps),
+            (Some(period), ..) if publication.day.is_some() => Dated::on(period, Certainty::Uncertain, steps),
+            _ => Dated::open(steps),
+        }
+    }
+
+    fn place(
+        &self,
+        expression: &Expression,
+        context: &Context<'_>,
+        published: Option<Day>,
+        steps: &mut Vec<Step>,
+    ) -> Option<Period> {
+        let weekday = matches!(expression.meaning, Meaning::Part(Part::Weekday(_), Of::Open));
+        // Reports speak of the quarter that has just ended, also where they look ahead to its figures.
+        let reported =
+            matches!(expression.meaning, Meaning::Part(Part::Quarter(_) | Part::Halfyear(_), Of::Open));
+        let tense = context.clause.tense;
+        let direction = match tense {
+            // A verb that may not govern the date does not send it most of a year away.
+            Some(Tense::Past) if context.clause.is_loose && !weekday => Direction::RatherBefore,
+            Some(Tense::Future) if context.clause.is_loose && is_close(expression, published) => {
+                Direction::Either
+            }
+            Some(Tense::Past) => Direction::Before,
+            Some(Tense::Future) if !reported => Direction::After,
+            Some(Tense::Present) if weekday => Direction::After,
+            // News tells of days that have been, unless it says otherwise.
+            None if weekday => Direction::Before,
+            Some(Tense::Present) => Direction::Either,
+            _ => Direction::RatherBefore,
+        };
+        if let (Some(tense), Meaning::Part(_, Of::Open)) = (tense, expression.meaning) {
+            steps.push(Step::Clause(tense));
+        }
+        let (day_first, order) = self.order;
+        // What belongs to the page takes no anchor from the article.
+        let mentioned = self.mentioned.filter(|_| context.is_running_text);
+        let (story, line) = (self.is_history && context.is_running_text, self.line);
+        let same_sentence = self.sentence == context.sentence;
+        let setting =
+            Setting { published, mentioned, same_sentence, story, line, direction, day_first, order };
+        place(expression, &setting, steps)
+    }
+
+    /// The end of a range lies after its beginning.
+    fn by_range(&self, found: &Found) -> Option<Dated> {
+        let (Some(End::To), Meaning::Part(part, Of::Open)) = (found.range, found.expression.meaning) else {
+            return None;
+        };
+        let Some(from) = self.from else { return Some(Dated::without(Step::Open)) };
+        let period = choose(part, from.first_day(), Direction::After, false)?;
+        Some(Dated::on(
+            period,
+            Certainty::Certain,
+            vec![Step::Nearest(Direction::After, Base::Mentioned(from))],
+        ))
+    }
+
+    /// The same weekday again is the same day, and surer than a guess at the publication.
+    fn by_placed_weekday(&self, expression: &Expression) -> Option<Dated> {
+        let Meaning::Part(Part::Weekday(weekday), Of::Open) = expression.meaning else { return None };
+        let day = Period::Day(self.weekdays[usize::from(weekday.number())]?);
+        Some(Dated::on(at_time(day, expression.time), Certainty::Certain, vec![Step::Elsewhere(day)]))
+    }
+
+    /// "In October 2019 … In November …": soon after a date whose year is stated, in the same paragraph, an open date
+    /// goes on in that year, where it comes next.
+    fn by_stated_year(&self, expression: &Expression, context: &Context<'_>) -> Option<Dated> {
+        const SOON: i64 = 100;
+        let Meaning::Part(part @ (Part::MonthDay(..) | Part::Month(_)), Of::Open) = expression.meaning else {
+            return None;
+        };
+        let near = |(stated, block): &(Period, usize)| {
+            *block == context.block && stated.granularity() <= Granularity::Month
+        };
+        let (stated, _) = self.stated.filter(near).filter(|_| !self.is_history)?;
+        let looks_ahead = context.clause.tense == Some(Tense::Future) || context.clause.in_noun_phrase;
+        let period = choose(part, stated.first_day(), Direction::After, false)?;
+        let soon = period.first_day().days_since(stated.last_day()) < SOON;
+        let past = self.publication.day.is_none_or(|day| period.first_day() <= day);
+        (soon && past && !looks_ahead).then(|| {
+            Dated::on(at_time(period, expression.time), Certainty::Certain, vec![Step::Follows(stated)])
+        })
+    }
+
+    /// A footnote's day backs the sentence that cites it, and settles what the sentence leaves open.
+    fn by_footnote(&self, expression: &Expression, context: &Context<'_>) -> Option<Dated> {
+        let on = |period, number, day| {
+            let period = at_time(period, expression.time);
+            Dated::on(period, Certainty::Certain, vec![Step::Footnote(number, day)])
+        };
+        let exact = context.footnotes().chain(context.footnotes_of_passage()).find_map(|(number, day)| {
+            let same = match expression.meaning {
+                Meaning::Part(Part::Weekday(weekday), Of::Open) => day.weekday() == weekday,
+                Meaning::Part(part @ Part::MonthDay(..), Of::Open) => {
+                    part.in_year(day.year()) == Some(Period::Day(day))
+                }
+                _ => false,
+            };
+            same.then(|| on(Period::Day(day), number, day))
+        });
+        exact.or_else(|| {
+            let (number, day) = context.footnotes().next()?;
+            let backed = context.clause.tense == Some(Tense::Past) && !context.clause.in_noun_phrase;
+            let guessed = self.publication.certainty != Certainty::Certain;
+            match expression.meaning {
+                Meaning::Part(Part::Month(month), Of::Open)
+                    if day.month() == month && !context.clause.in_noun_phrase =>
+                {
+                    Some(on(Period::Month(day.year(), month), number, day).tightened(day))
+                }
+                Meaning::Part(part @ (Part::MonthDay(..) | Part::Month(_)), Of::Open)
+                    if guessed && backed =>
+                {
+                    Some(on(choose(part, day, Direction::Before, false)?, number, day))
+                }
+                Meaning::Reference(Reference::Past) if expression.modifier.is_none() => {
+                    Some(Dated::without(Step::Footnote(number, day)).tightened(day))
+                }
+                _ => None,
+            }
+        })
+    }
+
+    pub(super) fn remember(&mut self, found: &Found, context: &Context<'_>, dated: &Dated) {
+        let (period, certain) = (dated.period, dated.certainty == Certainty::Certain);
+        let guessed = self.publication.certainty != Certainty::Certain;
+        if let (Meaning::Part(Part::Weekday(weekday), Of::Open), Some(period)) =
+            (found.expression.meaning, period)
+            && guessed
+            && certain
+        {
+            self.weekdays[usize::from(weekday.number())] = Some(period.first_day());
+        }
+        self.from = period.filter(|_| found.range == Some(End::From));
+        let Some(period) = period.filter(|_| context.is_running_text) else { return };
+        // News compares with "a year ago" and goes on with the day it tells of.
+        let compares = matches!(found.expression.meaning, Meaning::Offset { count, .. } if count < 0);
+        if self.is_history || !compares || period.granularity() < Granularity::Month {
+            self.mentioned = Some(period);
+            self.sentence = context.sentence;
+        }
+        // A bare year moves the story where it leads its sentence; within one it may look aside, and the year where
+        // the story stands says nothing new.
+        let moves = self.line.is_none_or(|line| {
+            let other_year = line.first_day().year() != period.first_day().year();
+            period.granularity() <= Granularity::Season || other_year && context.leads
+        });
+        if moves {
+            self.line = Some(period);
+            let stated = matches!(found.expression.meaning, Meaning::Period(_));
+            self.stated = if stated { Some((period, context.block)) } else { self.stated };
+        }
+    }
+}
+
+/// Whether an open date without a weekday is some weeks from the publication at the most.
+fn is_close(expression: &Expression, published: Option<Day>) -> bool {
+    const CLOSE: i64 = 60;
+    let Meaning::Part(part @ (Part::MonthDay(..) | Part::Month(_)), Of::Open) = expression.meaning else {
+        return false;
+    };
+    let nearest = published.and_then(|day| Some((choose(part, day, Direction::Either, false)?, day)));
+    nearest.is_some_and(|(nearest, day)| nearest.first_day().days_since(day).abs() < CLOSE)
+}
+
+/// Whether one of the steps counts from the day of publication.
+fn hangs(steps: &[Step]) -> bool {
+    steps.iter().any(|step| {
+        matches!(
+            step,
+            Step::Counted(_, _, Base::Published(_))
+                | Step::Nearest(_, Base::Published(_))
+                | Step::Century(Base::Published(_))
+        )
+    })
+}
