@@ -1,0 +1,105 @@
+//! Which day the words mean, by the day of publication, the clause and what was dated before.
+
+use proptest::prelude::*;
+use runup::{Day, Document, Mention};
+
+/// The day of publication, the text with the expression in brackets, and its value; `-` is no day of publication.
+const TABLE: &str = "
+2023-06-08 | The parliament passed a resolution on [April 6]. | 2023-04-06
+2023-06-08 | The meeting was held on [July 11]. | 2022-07-11
+2023-06-08 | The meeting will be held on [July 11]. | 2023-07-11
+2023-06-08 | They argued about the [July 11] summit. | 2023-07-11
+2023-06-08 | They argued about the summit of [July 11]. | 2023-07-11
+2023-06-08 | The leaders travel before the meeting starts on [11 July]. | 2023-07-11
+2023-06-08 | On [Monday], the speaker declared that talks would follow. | 2023-06-05
+2023-06-08 | The talks resume on [Monday]. | 2023-06-12
+2023-06-08 | He spoke in the talks on [Monday evening] in Paris. | 2023-06-05TEV
+2023-06-08 | The ban holds until [Saturday]. | 2023-06-10
+2023-06-08 | [Yesterday], the court ruled. | 2023-06-07
+2023-06-08 | The vote took place [three weeks ago]. | 2023-W20
+2023-06-08 | He was elected [last December]. | 2022-12
+2023-06-08 | She resigned in [September last year]. | 2022-09
+2023-06-08 | The members may return [next year]. | 2024
+2023-06-08 | He left office in [mid-September]. | 2022-09
+2023-06-08 | It was signed on March 3, 2021. [Two days later] the war began. | 2021-03-05
+2023-06-08 | It was signed on March 3, 2021. [That year] prices rose. | 2021
+2023-06-08 | They met on October 2, 2019. On [October 5], they met again. | 2019-10-05
+2023-06-08 | The law of [04/13/2023] stands. | 2023-04-13
+2023-06-08 | He was born in the [80s]. | 198
+2023-06-08 | The plane landed on Tuesday at [15:30]. | 2023-06-06T15:30
+-          | The parliament passed a resolution on [April 6]. | XXXX-04-06
+-          | He said so on [Tuesday]. | XXXX-WXX-2
+-          | She resigned in [September last year]. | XXXX-09
+2023-06-08 | Das Parlament stimmte am [11. Mai] ab. | 2023-05-11
+2023-06-08 | Der Gipfel wird am [11. Juli] eröffnet. | 2023-07-11
+2023-06-08 | Der Rat hat am [Montag] getagt. | 2023-06-05
+2023-06-08 | Sie trat vor [drei Wochen] zurück. | 2023-W20
+2023-06-08 | Er kündigte das im [September vergangenen Jahres] an. | 2022-09
+";
+
+/// The mention that covers the bracketed words, and the text without the brackets.
+fn bracketed(published: Option<Day>, marked: &str) -> (Mention, String) {
+    let (before, rest) = marked.split_once('[').expect("an opening bracket");
+    let (inside, after) = rest.split_once(']').expect("a closing bracket");
+    let text = format!("{before}{inside}{after}");
+    let document = Document { published, ..Document::new("row", text.as_str()) };
+    let mentions = document.mentions();
+    let covers =
+        |mention: &&Mention| mention.span.of(&text) == inside || mention.span.of(&text).ends_with(inside);
+    let mention =
+        mentions.iter().find(covers).unwrap_or_else(|| panic!("nothing read in {marked}: {mentions:?}"));
+    (mention.clone(), text)
+}
+
+#[test]
+fn each_row_means_its_day() {
+    let mut wrong = Vec::new();
+    for row in TABLE.lines().filter(|row| !row.is_empty()) {
+        let [published, text, value] = row.split('|').map(str::trim).collect::<Vec<_>>()[..] else {
+            panic!("three fields: {row}")
+        };
+        let (mention, _) = bracketed(published.parse().ok(), text);
+        if mention.value.to_string() != value {
+            wrong.push(format!("{text}: {} ({}), expected {value}", mention.value, mention.because));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A numeric date that can be read both ways says so, and its day is a guess; one that cannot, does not.
+#[test]
+fn an_ambiguous_order_carries_both_readings() {
+    let read = |text: &str| bracketed("2023-06-08".parse().ok(), text).0;
+    let open = read("They met on [04/05/2023].");
+    assert_eq!((open.value.to_string(), open.alternatives.len()), ("2023-04-05".to_owned(), 1));
+    assert_eq!(open.alternatives[0].value.to_string(), "2023-05-04");
+    assert_eq!(open.interval.map(|interval| interval.certainty().name()), Some("uncertain"));
+    let decided = read("They met on 25/04/2023 and on [04/05/2023].");
+    assert_eq!(decided.value.to_string(), "2023-05-04");
+    assert!(read("They met on [04/25/2023].").alternatives.is_empty());
+}
+
+proptest! {
+    /// A later day of publication moves what counts from it by as many days, and nothing else.
+    #[test]
+    fn publication_moves_offsets_and_leaves_full_dates(shift in 0i64..4_000) {
+        let first: Day = "2015-03-10".parse().expect("a day");
+        let day = |published: Day, text| bracketed(Some(published), text).0.interval.expect("a placed day").start();
+        let text = "The court ruled [yesterday].";
+        prop_assert_eq!(day(first.plus(shift), text), day(first, text).plus(shift));
+        let text = "The court ruled on [3 March 2011].";
+        prop_assert_eq!(day(first.plus(shift), text), day(first, text));
+    }
+
+    /// Days, weekdays and months lie where the tense says.
+    #[test]
+    fn tense_gives_the_side(days in 0i64..800) {
+        let published = "2021-01-01".parse::<Day>().expect("a day").plus(days);
+        for said in ["on [Friday]", "on [May 4]"] {
+            let (past, _) = bracketed(Some(published), &format!("They met {said}."));
+            let (future, _) = bracketed(Some(published), &format!("They will meet {said}."));
+            let start = |mention: &Mention| mention.interval.expect("a placed day").start();
+            prop_assert!(start(&past) <= published && published <= start(&future));
+        }
+    }
+}
