@@ -46,8 +46,9 @@ fn bracketed(published: Option<Day>, marked: &str) -> (Mention, String) {
     let mentions = document.mentions();
     let covers =
         |mention: &&Mention| mention.span.of(&text) == inside || mention.span.of(&text).ends_with(inside);
+    let mention = mentions.iter().find(covers);
     let mention =
-        mentions.iter().find(covers).unwrap_or_else(|| panic!("nothing read in {marked}: {mentions:?}"));
+        mention.ok_or_else(|| format!("{marked}: {mentions:?}")).expect("a mention of the bracketed words");
     (mention.clone(), text)
 }
 
@@ -56,7 +57,7 @@ fn each_row_means_its_day() {
     let mut wrong = Vec::new();
     for row in TABLE.lines().filter(|row| !row.is_empty()) {
         let [published, text, value] = row.split('|').map(str::trim).collect::<Vec<_>>()[..] else {
-            panic!("three fields: {row}")
+            unreachable!("three fields: {row}")
         };
         let (mention, _) = bracketed(published.parse().ok(), text);
         if mention.value.to_string() != value {
