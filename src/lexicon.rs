@@ -20,6 +20,8 @@ pub(crate) enum Sense {
     Feast(u8, u8),
     /// A day that moves with Easter, by the days from Easter Sunday: "Good Friday".
     FromEaster(i16),
+    /// A day that is the nth such weekday of a month, the last one if that is 0: "Thanksgiving".
+    NthWeekday(u8, u8, Weekday),
     /// A part of the day.
     Daypart(Daypart),
     /// A part of the day as a set: "nights".

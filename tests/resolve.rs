@@ -26,6 +26,9 @@ const TABLE: &str = "
 2023-06-08 | They met on October 2, 2019. On [October 5], they met again. | 2019-10-05
 2023-06-08 | The law of [04/13/2023] stands. | 2023-04-13
 2023-06-08 | He was born in the [80s]. | 198
+2023-06-08 | They met again on [Memorial Day]. | 2023-05-29
+2023-06-08 | The family has been apart since [last Thanksgiving]. | 2022-11-24
+2023-06-08 | The shops were closed on [Good Friday]. | 2023-04-07
 2023-06-08 | The plane landed on Tuesday at [15:30]. | 2023-06-06T15:30
 -          | The parliament passed a resolution on [April 6]. | XXXX-04-06
 -          | He said so on [Tuesday]. | XXXX-WXX-2

@@ -108,8 +108,25 @@ impl Day {
         (week.year(), week.week() as u8)
     }
 
+    /// The nth such weekday of a month, the last one if `nth` is 0.
+    pub(crate) fn nth_weekday(year: i32, month: u8, nth: u8, weekday: Weekday) -> Self {
+        let until =
+            |day: Self| (i64::from(weekday.number()) - i64::from(day.weekday().number())).rem_euclid(7);
+        match nth {
+            0 => {
+                let last = Self::nearest(year, month, 31).plus(-6);
+                last.plus(until(last))
+            }
+            _ => {
+                let first = Self::nearest(year, month, 1);
+                first.plus(until(first) + 7 * (i64::from(nth) - 1))
+            }
+        }
+    }
+
     /// Easter Sunday of a year, by the Gregorian reckoning of the western churches.
     pub fn easter(year: i32) -> Self {
+        let year = year.clamp(Self::FIRST_YEAR, Self::LAST_YEAR);
         let golden = year.rem_euclid(19);
         let century = year.div_euclid(100);
         let moon_shift = century - century.div_euclid(4) - (8 * century + 13).div_euclid(25);

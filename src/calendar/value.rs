@@ -112,6 +112,9 @@ pub enum Part {
     MonthDay(u8, u8),
     /// So many days after Easter Sunday, before it if negative: Good Friday is -2.
     FromEaster(i16),
+    /// A weekday of a month, 1 to 12, by its count in it, the last one if that is 0: Thanksgiving is the fourth Thursday
+    /// of November.
+    NthWeekday(u8, u8, Weekday),
     /// A day of whatever month, 1 to 31.
     DayOfMonth(u8),
     /// A weekday.
@@ -136,6 +139,9 @@ impl Part {
             Self::Month(month) => Some(Period::Month(year, month)),
             Self::MonthDay(month, day) => Day::new(year, month, day).map(Period::Day),
             Self::FromEaster(days) => Some(Period::Day(Day::easter(year).plus(days.into()))),
+            Self::NthWeekday(month, nth, weekday) => {
+                Some(Period::Day(Day::nth_weekday(year, month, nth, weekday)))
+            }
             Self::DayOfMonth(_)
             | Self::Weekday(_)
             | Self::Weekend

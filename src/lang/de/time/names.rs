@@ -110,6 +110,9 @@ pub(super) const NAMES: &[Word] = &[
     ("pfingstmontag", FromEaster(50)),
     ("fronleichnam", FromEaster(60)),
     ("herz-jesu-sonntag", FromEaster(70)),
+    ("muttertag", NthWeekday(5, 2, Sunday)),
+    ("erntedank", NthWeekday(10, 1, Sunday)),
+    ("erntedankfest", NthWeekday(10, 1, Sunday)),
     // Common as something else: a pronoun, a particle, a name.
     ("Mo", Homonym),
     ("Di", Homonym),
