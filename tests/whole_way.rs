@@ -39,7 +39,8 @@ fn text() -> impl Strategy<Value = String> {
         1 => any::<String>(),
         1 => Just("\n\n".to_owned()),
     ];
-    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+    let between = prop::sample::select(vec![" ", " ", "\n\n", ""]);
+    (prop::collection::vec(piece, 0..12), between).prop_map(|(pieces, between)| pieces.join(between))
 }
 
 fn documents() -> impl Strategy<Value = Vec<Document>> {
