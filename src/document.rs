@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::calendar::{Certainty, Day};
-use crate::lang::Language;
+use crate::language::Language;
 
 /// A half-open range of bytes of a document's text; both ends lie on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

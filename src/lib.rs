@@ -27,7 +27,7 @@
 //! | [`mod@write`] | a timeline | text, Markdown, JSON |
 //!
 //! [`dating`] says when a document was published that does not say so itself. [`calendar`] holds days, periods and
-//! intervals, with their TIMEX3 and EDTF forms; [`lang`] the languages.
+//! intervals, with their TIMEX3 and EDTF forms; [`Language`] names the languages.
 //!
 //! Only the doors can fail: reading, naming a language or a day, writing. The library has no clock, no randomness and no
 //! state: the same documents, in any order, give the same bytes.
@@ -52,7 +52,8 @@ pub mod extract;
 mod grammar;
 #[cfg(any(feature = "chrono", feature = "time"))]
 mod interop;
-pub mod lang;
+mod lang;
+mod language;
 mod lexicon;
 pub mod merge;
 pub mod outline;
@@ -72,7 +73,7 @@ pub use document::{Document, Publication, Span};
 pub use error::{Error, ErrorKind};
 pub use expression::{Expression, Found};
 pub use extract::{Modality, Statement, extract};
-pub use lang::Language;
+pub use language::Language;
 pub use merge::merge;
 pub use outline::Outline;
 pub use resolve::{Mention, resolve};

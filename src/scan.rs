@@ -90,7 +90,7 @@ mod tests {
 
     use super::*;
     use crate::document::Document;
-    use crate::lang::Language;
+    use crate::language::Language;
 
     /// What `scan` must find: all rules at every word.
     fn scan_everywhere(text: &str, outline: &Outline) -> Vec<Found> {

@@ -3,7 +3,7 @@
 use crate::calendar::{Day, Interval};
 use crate::document::Publication;
 use crate::extract::{Modality, Statement};
-use crate::lang::Language;
+use crate::language::Language;
 
 /// One ordered, deduplicated timeline of an affair.
 #[derive(Debug, Clone, PartialEq, Default)]

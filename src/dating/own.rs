@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::calendar::{Certainty, Day, Granularity, Part, Period};
 use crate::document::{Document, Publication, Span};
 use crate::expression::{Expression, Found, Meaning, Of, Year};
-use crate::outline::{Block, BlockKind, Outline, PageWords};
+use crate::lang::page::PageWords;
+use crate::outline::{Block, BlockKind, Outline};
 use crate::resolve::is_told_as_past;
 
 /// Among so many paragraphs at the top a dateline is looked for; a standfirst may stand above it.

@@ -5,7 +5,7 @@ use super::inflection::Form;
 use super::subject::antecedent;
 use super::token::{Role, Token};
 use super::vocabulary::Class;
-use crate::lang::Language;
+use crate::language::Language;
 
 /// What a time expression was found to date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

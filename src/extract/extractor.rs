@@ -15,7 +15,7 @@ use super::vocabulary::{Class, Vocabulary};
 use super::{Name, Statement, Trigger, content, title};
 use crate::calendar::{Certainty, Interval};
 use crate::document::{Document, Publication, Span};
-use crate::lang::Language;
+use crate::language::Language;
 use crate::outline::{Block, BlockKind, Outline, Sentence};
 use crate::resolve::Mention;
 

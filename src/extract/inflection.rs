@@ -1,6 +1,6 @@
 //! The forms of verbs and nouns, made from their base forms: shapes of words, a function a language.
 
-use crate::lang::Language;
+use crate::language::Language;
 
 /// The form a verb stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::clause::{Opener, Segment, segment_of};
 use super::inflection::Form;
 use super::token::{Role, Token};
 use super::vocabulary::{Class, Vocabulary};
-use crate::lang::Language;
+use crate::language::Language;
 
 /// How many words before a verb can belong to it.
 const REACH: usize = 7;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::Name;
 use super::token::{Role, Token};
 use super::vocabulary::{Class, Known, Vocabulary};
-use crate::lang::Language;
+use crate::language::Language;
 
 /// What a document shows about its names.
 #[derive(Debug, Default)]

@@ -3,7 +3,7 @@
 use super::inflection::Form;
 use super::token::{Role, Token};
 use super::vocabulary::{Class, Vocabulary};
-use crate::lang::Language;
+use crate::language::Language;
 
 /// Gives every word its part; `named` says which tokens belong to names.
 pub(super) fn assign_roles(tokens: &mut [Token<'_>], named: &[bool], vocabulary: &Vocabulary) {

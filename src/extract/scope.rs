@@ -7,7 +7,7 @@ use super::inflection::Form;
 use super::subject::{skip_openers, subject};
 use super::token::{Role, Token};
 use super::vocabulary::Class;
-use crate::lang::Language;
+use crate::language::Language;
 
 /// The words that tell one happening, as ranges of tokens.
 #[derive(Debug, Clone, Default)]

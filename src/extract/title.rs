@@ -6,7 +6,7 @@ use super::inflection::Form;
 use super::scope::Scope;
 use super::token::{Role, Token};
 use super::vocabulary::{Class, Vocabulary};
-use crate::lang::Language;
+use crate::language::Language;
 
 /// How long a title may be, in characters.
 const LONGEST: usize = 90;

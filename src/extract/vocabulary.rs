@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::inflection::{Form, irregular_forms, noun_forms, verb_forms};
 use super::words::HappeningWords;
-use crate::lang::Language;
+use crate::language::Language;
 
 /// What a word can do in a clause; a word can do several things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

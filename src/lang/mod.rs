@@ -1,38 +1,18 @@
-//! The languages: one folder each, its words as data, a file a purpose.
+//! What the languages say: one folder each, its words as data, a file a purpose, and the kinds of tables beside them.
 
 mod de;
 mod en;
+pub(crate) mod page;
+pub(crate) mod tense;
 
-use std::fmt;
-use std::str::FromStr;
-
-use crate::error::{Error, ErrorKind};
 use crate::extract::HappeningWords;
 use crate::grammar::Grammar;
-use crate::outline::PageWords;
-use crate::resolve::TenseWords;
+use crate::language::Language;
 
-/// A language that can be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "the names say it")]
-#[non_exhaustive]
-pub enum Language {
-    English,
-    German,
-}
+use page::PageWords;
+use tense::TenseWords;
 
 impl Language {
-    /// All of them.
-    pub const ALL: [Self; 2] = [Self::English, Self::German];
-
-    /// The ISO 639-1 code, such as `en`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::German => "de",
-        }
-    }
-
     /// Its words that tell the tense of a clause.
     pub(crate) fn tense(self) -> &'static TenseWords {
         match self {
@@ -122,26 +102,5 @@ impl Language {
     /// ```
     pub fn rules(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.time().rules.iter().map(|rule| (rule.name, rule.example))
-    }
-}
-
-impl fmt::Display for Language {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
-
-impl FromStr for Language {
-    type Err = Error;
-
-    /// Reads a code (`en`, `de-AT`).
-    fn from_str(text: &str) -> Result<Self, Error> {
-        let code = text.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        Self::ALL.into_iter().find(|language| language.code() == code).ok_or_else(|| {
-            Error::new(
-                ErrorKind::Language,
-                format!("`{text}` is no language that can be read: expected en or de"),
-            )
-        })
     }
 }

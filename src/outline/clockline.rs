@@ -1,7 +1,7 @@
 //! The line that says when a page was published, told by its words alone: "8 June, 2023 Thursday", "15:30".
 
-use super::PageWords;
-use crate::lang::Language;
+use crate::lang::page::PageWords;
+use crate::language::Language;
 
 /// What a line made only of dates and clocks holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::BlockKind;
 use super::clockline::{self, Clockline};
 use super::line::Line;
-use crate::lang::Language;
+use crate::language::Language;
 
 /// What a line is to the page, seen alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

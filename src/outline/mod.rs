@@ -9,10 +9,8 @@ mod furniture;
 mod headline;
 mod line;
 mod sentence;
-mod words;
 
 pub(crate) use headline::key as title_key;
-pub(crate) use words::PageWords;
 
 use std::collections::BTreeSet;
 
@@ -20,7 +18,7 @@ use self::clockline::Clockline;
 use self::line::Line;
 use crate::document::{Document, Span};
 use crate::expression::Found;
-use crate::lang::Language;
+use crate::language::Language;
 
 /// How many bytes of a block say which language it is in; a shorter one is in the document's.
 const TELLING: usize = 40;

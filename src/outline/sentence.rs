@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::footnote::{self, Style};
-use super::{Block, PageWords, Sentence};
+use super::{Block, Sentence};
 use crate::document::Span;
 use crate::expression::Found;
+use crate::lang::page::PageWords;
 
 /// Whether a character can end a sentence.
 pub(super) fn stops(c: char) -> bool {

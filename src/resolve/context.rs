@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::calendar::{Day, Granularity, Part, Period};
 use crate::document::{Document, Publication, Span};
 use crate::expression::{Anchor, Found, Meaning, Of};
-use crate::lang::Language;
+use crate::language::Language;
 use crate::outline::{BlockKind, Outline, Sentence};
 
 use super::reason::Order;

@@ -23,7 +23,7 @@ use context::Surroundings;
 use story::Story;
 
 pub use reason::{Base, Direction, Order, Reason, Step, Tense};
-pub(crate) use tense::{Cue, TenseWords, is_told_as_past};
+pub(crate) use tense::is_told_as_past;
 
 /// An expression with its days and the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]

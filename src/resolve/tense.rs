@@ -3,58 +3,12 @@
 //! Knows a language's verbs as data; knows no calendar.
 
 use crate::document::Span;
-use crate::lang::Language;
+use crate::language::Language;
+
+use crate::lang::tense::{Cue, TenseWords};
 
 use super::neighbours::{self, Neighbour, REACH_BYTES, is_word};
 use super::reason::Tense;
-
-/// What a language's words say about tense, found by their lower-case form.
-#[derive(Debug)]
-pub(crate) struct TenseWords {
-    /// Verb forms, sorted by word.
-    pub(crate) verbs: &'static [(&'static str, Cue)],
-    /// Endings of regular forms, tried on words that are not in the list.
-    pub(crate) endings: &'static [(&'static str, Cue)],
-    /// Whether the finite verb of a main clause stands second: "Am Montag verhandeln die Minister".
-    pub(crate) verb_second: bool,
-    /// How the participles that close a clause begin, where a language has such: "hat am Montag … beschlossen".
-    pub(crate) participles: &'static [&'static str],
-    /// Words that end so, or begin so, and are no such forms.
-    pub(crate) exceptions: &'static [&'static str],
-    /// Whether a past form right before a noun is its adjective.
-    pub(crate) adjectives_before_nouns: bool,
-    /// Pronouns that are the subject of the verb after them.
-    pub(crate) subjects: &'static [&'static str],
-    /// Words right before an expression that look ahead ("until") or back ("since"), sorted.
-    pub(crate) before: &'static [(&'static str, Tense)],
-    /// Words in the same phrase that announce a happening: "upcoming", "ahead of".
-    pub(crate) ahead: &'static [&'static str],
-    /// Words that open a noun phrase: in "the July 11 summit" the date belongs to the noun.
-    pub(crate) determiners: &'static [&'static str],
-    /// Words before a date that may be a deadline still to come, whatever the tense: "by".
-    pub(crate) deadlines: &'static [&'static str],
-    /// Words that tie a date to the noun before them: "the summit of July 11".
-    pub(crate) genitives: &'static [&'static str],
-    /// Small words that cannot be the noun after a date.
-    pub(crate) function_words: &'static [&'static str],
-}
-
-/// What a verb form says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Cue {
-    /// "was", "said".
-    Past,
-    /// "is", "says".
-    Present,
-    /// "will", "scheduled".
-    Future,
-    /// "may", "would": not yet so.
-    Modal,
-    /// "has", "hat", "ist", where a participle may follow, or close the clause, and make it past; else present.
-    Auxiliary,
-    /// "to", before a verb: its tense is that of the verb it hangs on, else the future.
-    Infinitive,
-}
 
 /// What the words around an expression say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -80,9 +34,9 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
 
     let previous = left.first().filter(|neighbour| !neighbour.comma).map(lower).unwrap_or_default();
     // At the start of its sentence "until Thursday" waits for the verb; "since" looks back wherever it stands.
-    let waits = |tense: Tense| left.len() == 1 && tense == Tense::Future;
-    if let Some((_, tense)) = words.before.iter().find(|(word, tense)| *word == previous && !waits(*tense)) {
-        return Clause { tense: Some(*tense), ..Clause::default() };
+    let waits = |cue: Cue| left.len() == 1 && cue == Cue::Future;
+    if let Some((_, cue)) = words.before.iter().find(|(word, cue)| *word == previous && !waits(*cue)) {
+        return Clause { tense: Some(cue.tense()), ..Clause::default() };
     }
     let in_noun_phrase = opens_noun_phrase(words, &left, &previous)
         && right.first().is_some_and(|next| {

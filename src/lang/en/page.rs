@@ -1,6 +1,6 @@
 //! English words of page furniture: related links, tags, menus; and what layout and dots mean.
 
-use crate::outline::PageWords;
+use crate::lang::page::PageWords;
 
 pub(crate) static PAGE: PageWords = PageWords {
     related: &[

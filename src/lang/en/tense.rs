@@ -1,6 +1,6 @@
 //! English words that tell the tense of a clause and the direction of a date.
 
-use crate::resolve::{Cue, Tense, TenseWords};
+use crate::lang::tense::{Cue, TenseWords};
 
 pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     verbs: &[
@@ -272,14 +272,14 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     adjectives_before_nouns: true,
     subjects: &["he", "she", "it", "they", "we", "i", "you", "who", "which", "that"],
     before: &[
-        ("beginning", Tense::Future),
-        ("effective", Tense::Future),
-        ("since", Tense::Past),
-        ("starting", Tense::Future),
-        ("till", Tense::Future),
-        ("through", Tense::Future),
-        ("to", Tense::Future),
-        ("until", Tense::Future),
+        ("beginning", Cue::Future),
+        ("effective", Cue::Future),
+        ("since", Cue::Past),
+        ("starting", Cue::Future),
+        ("till", Cue::Future),
+        ("through", Cue::Future),
+        ("to", Cue::Future),
+        ("until", Cue::Future),
     ],
     ahead: &["upcoming", "ahead", "run-up", "runup", "forthcoming", "looming", "coming"],
     determiners: &["the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my", "your"],

@@ -2,7 +2,7 @@
 
 mod verbs;
 
-use crate::resolve::{Cue, Tense, TenseWords};
+use crate::lang::tense::{Cue, TenseWords};
 use verbs::VERBS;
 
 pub(in crate::lang) static TENSE: TenseWords = TenseWords {
@@ -159,7 +159,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     ],
     adjectives_before_nouns: false,
     subjects: &["er", "sie", "es", "wir", "ich", "der", "die", "das"],
-    before: &[("bis", Tense::Future), ("seit", Tense::Past)],
+    before: &[("bis", Cue::Future), ("seit", Cue::Past)],
     ahead: &["bevorstehenden", "bevorstehende", "kommenden", "anstehenden", "vorfeld"],
     determiners: &[
         "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einer", "seine", "ihre", "seinem",

@@ -1,6 +1,6 @@
 //! German verb forms and the tense they tell; sorted, so that they are found.
 
-use crate::resolve::Cue::{self, Auxiliary, Future, Infinitive, Modal, Past, Present};
+use crate::lang::tense::Cue::{self, Auxiliary, Future, Infinitive, Modal, Past, Present};
 
 pub(super) const VERBS: &[(&str, Cue)] = &[
     ("abhalten", Present),
