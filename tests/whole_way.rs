@@ -3,14 +3,18 @@
 use proptest::prelude::*;
 use runup::{Day, Document, Timeline, write};
 
-/// Pieces of articles, of pages, and of nothing known, to be put together anyhow.
-const PIECES: &[&str] = &[
+/// What articles say.
+const SAID: &[&str] = &[
     "The senate voted on Tuesday.",
     "On May 4, 2023, the speakers announced a declaration.",
     "Der Gipfel beginnt am 11. Juli in Vilnius.",
     "Am Montagabend trafen sich die drei in Paris.[2]",
     "NATO leaders will meet in Vilnius on July 11-12",
     "a week later they signed it",
+];
+
+/// What pages hold, and what would split a character or a word.
+const HELD: &[&str] = &[
     "[1] Minutes. 04.05.2023.\n",
     "[2] Pressekonferenz am 12. Juni 2023.\n",
     "8 June, 2023 Thursday\n15:30\n",
@@ -35,21 +39,21 @@ const PIECES: &[&str] = &[
 
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        8 => prop::sample::select(PIECES).prop_map(str::to_owned),
+        8 => prop::sample::select(SAID).prop_map(str::to_owned),
+        3 => prop::sample::select(HELD).prop_map(str::to_owned),
         1 => any::<String>(),
-        1 => Just("\n\n".to_owned()),
     ];
     let between = prop::sample::select(vec![" ", " ", "\n\n", ""]);
     (prop::collection::vec(piece, 0..12), between).prop_map(|(pieces, between)| pieces.join(between))
 }
 
 fn documents() -> impl Strategy<Value = Vec<Document>> {
-    let published = prop::option::of((2020..2026_i32, 1..=12_u8, 1..=28_u8));
+    let published = prop::option::of((2022..2024_i32, 5..=7_u8, 1..=28_u8));
     let document = (text(), published).prop_map(|(text, published)| {
         let published = published.and_then(|(year, month, day)| Day::new(year, month, day));
         Document { published, ..Document::new("", text) }
     });
-    prop::collection::vec(document, 0..5).prop_map(|documents| {
+    prop::collection::vec(document, 0..6).prop_map(|documents| {
         let named = documents.into_iter().enumerate();
         named.map(|(number, document)| Document { id: format!("{number}"), ..document }).collect()
     })
@@ -80,7 +84,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_documents_changes_no_byte(documents in documents(), turn in 0..5_usize) {
+    fn the_order_of_documents_changes_no_byte(documents in documents(), turn in 0..6_usize) {
         let mut turned = documents.clone();
         turned.rotate_left(turn.min(documents.len()));
         prop_assert_eq!(json(&documents), json(&turned));
