@@ -177,14 +177,14 @@ impl Setting {
 impl Base {
     fn granularity(self) -> Granularity {
         match self {
-            Self::Published(_) => Granularity::Day,
+            Self::Published(_) | Self::Supposed(_) => Granularity::Day,
             Self::Mentioned(period) => period.granularity(),
         }
     }
 
     fn day(self) -> Day {
         match self {
-            Self::Published(day) => day,
+            Self::Published(day) | Self::Supposed(day) => day,
             Self::Mentioned(period) => period.first_day(),
         }
     }

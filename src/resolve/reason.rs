@@ -43,6 +43,8 @@ pub enum Step {
 pub enum Base {
     /// The day of publication.
     Published(Day),
+    /// A day on which the document may have been published.
+    Supposed(Day),
     /// The last date that the text mentioned.
     Mentioned(Period),
 }
@@ -130,6 +132,7 @@ impl fmt::Display for Base {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Published(day) => write!(f, "{day}, the day of publication"),
+            Self::Supposed(day) => write!(f, "{day}, if it was published then"),
             Self::Mentioned(period) => write!(f, "{period}, mentioned before"),
         }
     }

@@ -91,10 +91,11 @@ impl<'a> Story<'a> {
             };
         let mut steps = Vec::new();
         let period = self.place(expression, context, first, &mut steps);
+        let guessed = publication.certainty != Certainty::Certain && suppose(&mut steps);
         let settled = first == last || self.place(expression, context, last, &mut Vec::new()) == period;
         match (period, first, last) {
             (None, ..) => Dated::open(steps),
-            (Some(period), Some(first), Some(last)) if settled && first != last && hangs(&steps) => {
+            (Some(period), Some(first), Some(last)) if settled && first != last && guessed => {
                 steps.push(Step::Bounds(first, last));
                 Dated::on(period, Certainty::Certain, steps)
             }
@@ -265,14 +266,16 @@ fn is_close(expression: &Expression, published: Option<Day>) -> bool {
     nearest.is_some_and(|(nearest, day)| nearest.first_day().days_since(day).abs() < CLOSE)
 }
 
-/// Whether one of the steps counts from the day of publication.
-fn hangs(steps: &[Step]) -> bool {
-    steps.iter().any(|step| {
-        matches!(
-            step,
-            Step::Counted(_, _, Base::Published(_))
-                | Step::Nearest(_, Base::Published(_))
-                | Step::Century(Base::Published(_))
-        )
-    })
+/// Lets the steps that count from the day of publication say that it is a guess; whether there are such.
+fn suppose(steps: &mut [Step]) -> bool {
+    let mut supposed = false;
+    for step in steps {
+        if let Step::Counted(_, _, base) | Step::Nearest(_, base) | Step::Century(base) = step
+            && let Base::Published(day) = *base
+        {
+            *base = Base::Supposed(day);
+            supposed = true;
+        }
+    }
+    supposed
 }
