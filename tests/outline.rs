@@ -80,14 +80,14 @@ He gave no place.
 Tags:
 Read also:
   • News
-2025, Thursday
-9 January
-21:30
+2031, Friday
+7 March
+22:40
 Storm closes three harbours on the Baltic coast
-21:15
+22:05
 Exclusive
 Grain ship runs aground: \"nobody is hurt\", owner says
-20:58
+21:48
 Parliament to vote on budget on Friday
 More news
 ",
@@ -98,8 +98,8 @@ clock    8 June, 2023 Thursday / 15:30
 text     Ministers of the alliance will meet once more before July, a spokesman said.
 page     page/list.title_of
 text     He gave no place.
-page     Tags: / Read also: / • News / 2025, Thursday / 9 January / 21:30 / Storm closes three harbours on the Baltic \
-         coast / 21:15 / Exclusive / Grain ship runs aground: \"nobody is hurt\", owner says / 20:58 / Parliament to \
+page     Tags: / Read also: / • News / 2031, Friday / 7 March / 22:40 / Storm closes three harbours on the Baltic \
+         coast / 22:05 / Exclusive / Grain ship runs aground: \"nobody is hurt\", owner says / 21:48 / Parliament to \
          vote on budget on Friday / More news
 ",
     );
@@ -192,9 +192,9 @@ Article image
 Envoy warns of long war
 The former chief says the west must be ready for years of it
 
-Ben Sample in Kyiv
+Ben Sample in Oslo
 
-22, Mar, 2023 @4:54 PM
+19, Apr, 2024 @3:27 PM
 
 Article image
 Minister hopes for a pledge
@@ -202,7 +202,7 @@ Entry cannot be bargained over, he says in an interview
 
 Cem Muster
 
-28, Jun, 2023 @9:06 AM
+6, May, 2024 @8:15 AM
 ",
         "
 headline Envoy tours capitals before the summit
@@ -210,9 +210,9 @@ text     Guarantees must be written, the former chief says on his tour of five c
 text     He met ministers in three of them, and spoke to the press in the fourth.
 text     He leaves on Friday.
 page     Ann Example Foreign editor / The DailyMirrorBot / Related Content / Article image / Envoy warns of long war / \
-         The former chief says the west must be ready for years of it / Ben Sample in Kyiv / 22, Mar, 2023 @4:54 PM / \
+         The former chief says the west must be ready for years of it / Ben Sample in Oslo / 19, Apr, 2024 @3:27 PM / \
          Article image / Minister hopes for a pledge / Entry cannot be bargained over, he says in an interview / \
-         Cem Muster / 28, Jun, 2023 @9:06 AM
+         Cem Muster / 6, May, 2024 @8:15 AM
 ",
     );
 }
@@ -249,11 +249,11 @@ text     Nobody spoke for long, and the vote was put off.
         "\
 The council met on Tuesday to hear both sides of the pier.
 
-21:30
+22:40
 Storm closes three harbours
-21:15
+22:05
 Will the crane come down, and who pays for it?
-20:58
+21:48
 Fish prices fall again
 20:40
 
@@ -263,7 +263,7 @@ It will be held in autumn.
 ",
         "
 text     The council met on Tuesday to hear both sides of the pier.
-page     21:30 / Storm closes three harbours / 21:15 / Will the crane come down, and who pays for it? / 20:58 / Fish \
+page     22:40 / Storm closes three harbours / 22:05 / Will the crane come down, and who pays for it? / 21:48 / Fish \
          prices fall again / 20:40
 text     Nobody spoke for long, and the vote was put off.
 text     It will be held in autumn.
@@ -416,8 +416,8 @@ It rose by 3.5 percent in the U.S. / The rest fell.
 George W. Example spoke with Dr. No at St. Mary's.
 “Will it come?!” he asked, and left the room.
 “Will it come?” / Nobody knew.
-They spoke of “a very concrete perspective ... of joining” the pact.
-He hopes for “a signal, (...) that it is clear.” / Then he went.
+They spoke of “a truly firm promise ... of help” to the town.
+He asks for “a word, (...) that it is done.” / Then he went.
 The company (see page 4.) did not answer. / It never does.
 The vote is at 6 p.m. / The result comes at 9 p.m. on Monday.
 Read example.org or www.example.com for No. 5 of the series.

@@ -98,7 +98,7 @@ impl<'a> Page<'a> {
             let line = Span::new(block.span.start, found.span.end + length).of(self.text);
             return Some(stamp(found, block, format!("its dateline “{}”", quote(line))));
         }
-        // "Last updated on 6 January 2011", "6 January 2011 Last updated at 04:46".
+        // "Last updated on 3 March 2019", "3 March 2019 Last updated at 17:20".
         let next =
             after.match_indices(char::is_whitespace).nth(WORDS_AFTER).map_or(after, |(at, _)| &after[..at]);
         let (start, end) = match announced(words, before) {
