@@ -26,7 +26,7 @@ const MONTHS: [&str; 6] = ["January", "March", "May", "August", "October", "Dece
 const WEEKDAYS: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 
 /// What makes a reader go back, if anything does.
-const HARD: [&str; 12] = [
+const HARD: [&str; 13] = [
     "a",
     " ",
     "\n",
@@ -34,6 +34,7 @@ const HARD: [&str; 12] = [
     "May ",
     "the ",
     "last week of ",
+    "third-quarter ",
     "on Monday and ",
     "May 4, 2023. He met her. ",
     "[1]",

@@ -9,7 +9,7 @@ use super::modified::dated;
 use super::number::{closed, count, number_word, ordinal};
 use super::word::{
     Says, about, adjective, adjoining, age, and, attribute, behind_preposition, few, filler, gap,
-    gap_or_hyphen, gap0, half, hedge, hyphen, lasting as lasting_word, of, one, pointer, the, to, unit,
+    gap_or_hyphen, gap0, half, hedge, hyphen, lasting as lasting_word, of, one, pointer, read, the, to, unit,
     unit_or_units, units,
 };
 use super::{Parsed, Reader};
@@ -86,8 +86,7 @@ pub(crate) fn units_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expr
 /// Whether it is an attribute of a noun, written with a hyphen, to which the article before belongs: "the two-week
 /// crisis".
 fn is_attributive(input: &str, rest: &str) -> bool {
-    let read = input.strip_suffix(rest).unwrap_or(input);
-    read.contains(crate::lexicon::is_dash)
+    read(input, rest).contains(crate::lexicon::is_dash)
 }
 
 /// Whether a length is an age: "37 years" old.

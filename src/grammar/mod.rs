@@ -344,6 +344,6 @@ fn is_second_member(before: &str) -> bool {
 
 /// Whether a hyphen and a word stand right behind what was read, and belong to it.
 fn is_first_member(input: &str, rest: &str) -> bool {
-    let word = input.strip_suffix(rest).is_some_and(|read| read.ends_with(char::is_alphabetic));
+    let word = word::read(input, rest).ends_with(char::is_alphabetic);
     word && rest.strip_prefix('-').is_some_and(|next| next.starts_with(char::is_alphabetic))
 }

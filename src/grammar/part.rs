@@ -9,8 +9,8 @@ use super::date::finish;
 use super::number::ordinal;
 use super::relative::of_pointer;
 use super::word::{
-    called_for, gap, gap_or_hyphen, half, is_homonym, of, pointing, quarter_code, season as season_word,
-    sense, the,
+    called_for, gap, gap_or_hyphen, half, is_homonym, of, pointing, quarter_code, read,
+    season as season_word, sense, the,
 };
 use super::year::{Within, ahead, place, within};
 use super::{Parsed, Reader};
@@ -55,7 +55,7 @@ pub(crate) fn quarter<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
     let number = alt((spoken, quarter_code(at)));
     let mut shape = (opt(ahead(at)), opt((the(at), gap)), number, within(at));
     let (rest, (ahead, article, quarter, within)) = shape.parse(input)?;
-    let hyphenated = input.strip_suffix(rest).unwrap_or(input).contains(crate::lexicon::is_dash);
+    let hyphenated = read(input, rest).contains(crate::lexicon::is_dash);
     // In "the third-quarter loss" the article belongs to the loss.
     if !(1..=4).contains(&quarter) || (article.is_some() && hyphenated) {
         return Err(Err::Error(()));

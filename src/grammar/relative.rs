@@ -9,8 +9,8 @@ use super::duration::counted;
 use super::number::{count, ordinal};
 use super::word::{
     away, behind_preposition, daypart, deictic as deictic_word, deictic_part, edge, edge_of, fiscal, gap,
-    gap_or_hyphen, hedge, hyphen, is_homonym, is_noun, of, one, pointing, possessive, shifted, stretch, the,
-    unit, unit_or_units, units, word_end, word_follows,
+    gap_or_hyphen, hedge, hyphen, is_homonym, is_noun, of, one, pointing, possessive, read, shifted, stretch,
+    the, unit, unit_or_units, units, word_end, word_follows,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Daypart, Granularity, Length, Modifier, Period, Reference, TimeOfDay};
@@ -154,8 +154,7 @@ pub(crate) fn distance<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
 /// Whether the distance ends there: "two days after" does not before a word, it counts from an event; and in
 /// "a year-earlier loss" the article belongs to the loss.
 fn ends_a_distance(at: Reader<'_>, input: &str, rest: &str) -> bool {
-    let read = input.strip_suffix(rest).unwrap_or(input);
-    let hyphenated = one(at).parse(input).is_ok() && read.contains(crate::lexicon::is_dash);
+    let hyphenated = one(at).parse(input).is_ok() && read(input, rest).contains(crate::lexicon::is_dash);
     let begins_a_clause = is_conjunction(at, rest) && word_follows(rest);
     !hyphenated && !begins_a_clause
 }

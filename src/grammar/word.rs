@@ -216,6 +216,11 @@ pub(crate) fn possessive(input: &str) -> Parsed<'_, ()> {
     if rest.starts_with(char::is_alphanumeric) { Err(Err::Error(())) } else { Ok((rest, ())) }
 }
 
+/// What was read of the input: all that the rest does not hold.
+pub(crate) fn read<'a>(input: &'a str, rest: &str) -> &'a str {
+    input.get(..input.len().saturating_sub(rest.len())).unwrap_or_default()
+}
+
 /// The end of a word: no letter, figure, or hyphen with a letter behind it.
 pub(crate) fn word_end(input: &str) -> Parsed<'_, ()> {
     if input.starts_with(char::is_alphanumeric) { Err(Err::Error(())) } else { Ok((input, ())) }
