@@ -6,7 +6,7 @@ use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
-use super::number::{closed, closed_or_dashed, day, figures, opens, opens_day, ordinal_day};
+use super::number::{closed, closed_or_dashed, day, figures, opens, opens_day, ordinal_day, ordinal_suffix};
 use super::relative::of_pointer;
 use super::word::{
     Says, behind_preposition, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma, gap0, hyphen,
@@ -89,7 +89,7 @@ pub(crate) fn day_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
         the(at),
         gap,
         verify(figures(1..=2), |day| (1..=31).contains(day)),
-        ordinal_ending(at),
+        ordinal_suffix(at),
         opt(of_month),
     );
     let (rest, (_, _, day, _, of_month)) = shape.parse(input)?;
@@ -100,10 +100,6 @@ pub(crate) fn day_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
         return Err(Err::Error(()));
     }
     finish(rest, Some(Meaning::Part(Part::DayOfMonth(day as u8), Of::Open)))
-}
-
-fn ordinal_ending<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
-    super::word::sense(at, |sense| matches!(sense, Sense::OrdinalSuffix).then_some(()))
 }
 
 /// June 2023 – the month of April – September last year – August of that year – last December – May
@@ -169,7 +165,7 @@ pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
 /// Friday the 13th
 pub(crate) fn weekday_the_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let day = verify(figures(1..=2), |day| (1..=31).contains(day));
-    let (rest, (.., day, ())) = (weekday(at), gap, the(at), gap, day, ordinal_ending(at)).parse(input)?;
+    let (rest, (.., day, ())) = (weekday(at), gap, the(at), gap, day, ordinal_suffix(at)).parse(input)?;
     finish(rest, Some(Meaning::Part(Part::DayOfMonth(day as u8), Of::Open)))
 }
 

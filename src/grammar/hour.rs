@@ -99,7 +99,7 @@ pub(crate) fn hours<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> 
     Ok((rest, pair))
 }
 
-/// 8.30 (-12 und 14.30-16.30 Uhr) – 9.30 (/12.30 Uhr): the first of several hours with one noun.
+/// 7.45 (-11 und 13.15-17 Uhr) – 9.30 (/12.30 Uhr): the first of several hours with one noun.
 pub(crate) fn hour_of_list<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     /// How many hours one noun may close; a bound keeps the time linear.
     const MOST: usize = 8;

@@ -80,7 +80,8 @@ pub(crate) fn ordinal<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
     alt((written, ordinal_word(at)))
 }
 
-fn ordinal_suffix<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
+/// th: what makes figures an ordinal.
+pub(crate) fn ordinal_suffix<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
     sense(at, |sense| matches!(sense, Sense::OrdinalSuffix).then_some(()))
 }
 
