@@ -9,17 +9,21 @@ use super::timex3::parse_time;
 use super::value::TimeOfDay;
 use crate::error::{Error, ErrorKind};
 
-pub(super) fn print(interval: Interval) -> String {
-    let mark = match interval.certainty() {
-        Certainty::Certain => "",
-        Certainty::Approximate => "~",
-        Certainty::Uncertain => "?",
-    };
-    match (form(interval.first()), form(interval.last())) {
-        (Some(from), Some(_)) if interval.first() == interval.last() => format!("{from}{mark}"),
-        (Some(from), Some(to)) => format!("{from}{mark}/{to}{mark}"),
-        _ if interval.start() == interval.end() => format!("{}{mark}", interval.start()),
-        _ => format!("{}{mark}/{}{mark}", interval.start(), interval.end()),
+impl Interval {
+    /// Its form in EDTF (ISO 8601-2), with `~` or `?` where it is less than certain. Weeks, weekends and parts of
+    /// the day have no EDTF form and are written as their days.
+    pub fn edtf(self) -> String {
+        let mark = match self.certainty() {
+            Certainty::Certain => "",
+            Certainty::Approximate => "~",
+            Certainty::Uncertain => "?",
+        };
+        match (form(self.first()), form(self.last())) {
+            (Some(from), Some(_)) if self.first() == self.last() => format!("{from}{mark}"),
+            (Some(from), Some(to)) => format!("{from}{mark}/{to}{mark}"),
+            _ if self.start() == self.end() => format!("{}{mark}", self.start()),
+            _ => format!("{}{mark}/{}{mark}", self.start(), self.end()),
+        }
     }
 }
 

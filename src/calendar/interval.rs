@@ -139,12 +139,6 @@ impl Interval {
         if self.from == self.to { self.from.to_string() } else { format!("{}/{}", self.from, self.to) }
     }
 
-    /// Its form in EDTF (ISO 8601-2), with `~` or `?` where it is less than certain. Weeks, weekends and parts of
-    /// the day have no EDTF form and are written as their days.
-    pub fn edtf(self) -> String {
-        super::edtf::print(self)
-    }
-
     /// Its first day, or its first minute where it is that fine: `2023-06-08`, `2023-06-08T15:30`.
     pub fn first_moment(self) -> String {
         match self.from {
