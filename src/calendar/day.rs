@@ -124,8 +124,10 @@ impl Day {
         }
     }
 
-    /// Easter Sunday of a year, by the Gregorian reckoning of the western churches.
-    pub fn easter(year: i32) -> Self {
+    /// Easter Sunday of a year, by the Gregorian reckoning of the western churches; beyond the ends of the calendar that
+    /// of its first or last year.
+    pub(super) fn easter(year: i32) -> Self {
+        let year = year.clamp(Self::FIRST_YEAR, Self::LAST_YEAR);
         let year = year.clamp(Self::FIRST_YEAR, Self::LAST_YEAR);
         let golden = year.rem_euclid(19);
         let century = year.div_euclid(100);

@@ -147,7 +147,7 @@ fn published(statement: &Statement, when: Interval) -> Option<(Interval, (Day, D
     match meaning {
         Meaning::Part(part, Of::Shift(count, unit, Anchor::Published)) => {
             let room = room(unit, when)?;
-            Some((within(part, room, day)?, days(room.shift(-count))))
+            Some((within(part, room, day)?, days(room.shift(count.saturating_neg()))))
         }
         Meaning::Offset { count, unit, anchor: Anchor::Published } => {
             let room = room(unit, when)?;

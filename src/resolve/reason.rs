@@ -99,8 +99,10 @@ impl fmt::Display for Step {
             Self::Given => f.write_str("the text says all of it"),
             Self::Counted(0, unit, base) => write!(f, "the {} of {base}", unit.name()),
             Self::Counted(count, unit, base) => {
-                let (plural, side) =
-                    (if count.abs() == 1 { "" } else { "s" }, if *count < 0 { "before" } else { "after" });
+                let (plural, side) = (
+                    if count.unsigned_abs() == 1 { "" } else { "s" },
+                    if *count < 0 { "before" } else { "after" },
+                );
                 write!(f, "{} {}{plural} {side} {base}", count.unsigned_abs(), unit.name())
             }
             Self::Nearest(Direction::Before, base) => write!(f, "the last one up to {base}"),

@@ -119,7 +119,7 @@ impl Layout {
             if because.0.iter().any(|step| !matches!(step, Step::Given)) {
                 let why = format!("{}: {}", clean(&statement.time_text), clean(&because.to_string()));
                 // Two lines hold nearly every reason.
-                for line in folded(&cut(&why, 2 * width - 10), width) {
+                for line in folded(&cut(&why, width.saturating_mul(2) - 10), width) {
                     writeln!(out, "{head}{}", terminal.paint(Style::Faint, &line))?;
                 }
             }
@@ -216,7 +216,7 @@ fn listed(ids: &[&str], width: usize) -> String {
     cut(&line, width)
 }
 
-/// `T-68`: it begins 68 days before the target; `T~68` where that is a guess, or begins a longer time.
+/// `T-68`: it begins 68 days before the target; `T-68~` where that is a guess, or begins in a longer time.
 fn days_before(event: &Event, target: Day) -> String {
     let days = event.days_before(target);
     let vague = event.when.certainty() != Certainty::Certain || event.when.granularity() > Granularity::Week;
