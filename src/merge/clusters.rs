@@ -153,6 +153,8 @@ impl<'a> Clustering<'a> {
                 cluster.members.extend(taken.members);
                 cluster.documents.extend(taken.documents);
                 cluster.faces.extend(taken.faces);
+                // As bounded as before, so that a cluster that takes in many does not slow the next one down.
+                cluster.faces.truncate(2 * FACES);
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::extract::Statement;
 use crate::timeline::Source;
 
-/// The importance of the event of some statements, 0 to 1, rounded to four places.
+/// The importance of the event of some statements, 0 to 1.
 ///
 /// It depends on the event alone, so that other documents change nothing. Every part counts by its logarithm: the
 /// second voice matters more than the hundredth.
@@ -18,8 +18,7 @@ pub(super) fn importance(statements: &[Statement], documents: &BTreeMap<String, 
         statements.iter().map(|statement| (&statement.document, statement.span)).collect();
     let sum =
         log(voices(statements)) + 0.25 * log(mentions.len()) + 0.25 * log(published.len()) + 0.5 * prominence;
-    let importance = sum / (sum + 3.0);
-    (importance * 10_000.0).round() / 10_000.0
+    sum / (sum + 3.0)
 }
 
 /// How prominent a statement is in its document: 1 in the headline, one half in the lead, less further down.

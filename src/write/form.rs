@@ -211,11 +211,11 @@ struct TimeForm<'a> {
 
 impl<'a> TimeForm<'a> {
     fn of(mention: &'a Mention, text: &'a str) -> Self {
-        // A statement's time covers both ends of a range, its value only the first one.
         let set = match mention.expression.meaning {
             Meaning::Set(set) => Some(set),
             _ => None,
         };
+        // A statement's time covers both ends of a range, its value only the first one.
         let range = mention.interval.filter(|interval| interval.first() != interval.last());
         Self {
             start: mention.span.start,
