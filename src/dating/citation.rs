@@ -150,10 +150,7 @@ fn is_title(key: &str) -> bool {
 fn titles(passage: &str) -> Vec<String> {
     /// A footnote longer than this argues, and cites on the way.
     const LONGEST: usize = 600;
-    let mut start = passage.len().saturating_sub(LONGEST);
-    while !passage.is_char_boundary(start) {
-        start += 1;
-    }
+    let start = passage.ceil_char_boundary(passage.len().saturating_sub(LONGEST));
     let pieces = pieces(passage.get(start..).unwrap_or_default());
     let runs = (0..pieces.len())
         .flat_map(|from| (from + 1..=pieces.len().min(from + PIECES)).map(move |to| from..to));
