@@ -85,6 +85,23 @@ fn a_full_name_explains_the_surname_and_a_pronoun_finds_it() {
 }
 
 #[test]
+fn the_summit_is_the_one_that_the_document_names() {
+    let text = "Nerves before the bloc's summit in Turin are raw.\n\n\
+        The decisive summit starts on 11 July. The next summit takes place in 2024.";
+    let lines: Vec<_> = statements(text, Language::English)
+        .into_iter()
+        .map(|statement| {
+            (statement.title, statement.names.into_iter().map(|name| name.key).collect::<Vec<_>>())
+        })
+        .collect();
+    let turin = vec!["turin".to_owned()];
+    assert_eq!(
+        lines,
+        [("Summit in Turin starts".to_owned(), turin), ("Next summit takes place".to_owned(), vec![])]
+    );
+}
+
+#[test]
 fn one_spelling_for_all_spellings_of_a_name() {
     let key = |name: &str| {
         let text = format!("On 5 June 2023 the envoy met {name} in Riga.");

@@ -31,7 +31,11 @@ pub(super) fn attach(
     language: Language,
 ) -> Option<Attachment> {
     if let Some(noun) = qualified_noun(tokens, time) {
-        return Some(Attachment { trigger: noun, verb: own_verb(tokens, noun) });
+        // "if next month's summit fails" knows of the summit, and of nothing that happens there.
+        let supposed = segment_of(segments, noun)
+            .and_then(|own| segments.get(own))
+            .is_some_and(|own| own.opener == Opener::Subordinator);
+        return Some(Attachment { trigger: noun, verb: own_verb(tokens, noun).filter(|_| !supposed) });
     }
     let own = segment_of(segments, time)?;
     let segment = segments.get(own)?;
@@ -56,7 +60,13 @@ pub(super) fn attach(
 
     if let Some((noun, relating)) = noun {
         let weak = before.is_none_or(|verb| is_weak(tokens, verb));
-        let unreal = before.is_some() && before == purpose && noun + 3 > time;
+        // "urges NATO to invite Kyiv at the summit in Vilnius on 11 July": the day is that of the summit.
+        let unreal = before.is_some()
+            && before == purpose
+            && (noun + 3 > time
+                || coming
+                    && phrase_opener(tokens, segment.tokens.start, noun)
+                        .is_some_and(|at| happens_at(tokens, at)));
         if relating || weak || unreal {
             let told = match before {
                 Some(verb) => Some(verb).filter(|_| !relating && !unreal && !is_state(tokens, verb)),
@@ -244,6 +254,13 @@ fn phrase_opener(tokens: &[Token<'_>], start: usize, noun: usize) -> Option<usiz
         }
     }
     None
+}
+
+/// Whether a preposition leads to a happening at which something else is done.
+fn happens_at(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens
+        .get(at)
+        .is_some_and(|token| matches!(token.lower.as_str(), "at" | "during" | "auf" | "bei" | "während"))
 }
 
 fn under_linking(tokens: &[Token<'_>], start: usize, noun: usize) -> bool {

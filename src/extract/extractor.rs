@@ -1,16 +1,22 @@
 //! Walks the sentences of a document and writes its statements.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::ops::Range;
 
-use super::attach::{Attachment, attach, attach_in_note, through_verb};
-use super::clause::{Segment, segment_of, segments};
-use super::inflection::Form;
+use super::attach::{Attachment, attach, attach_in_note};
+use super::choice::{Found, chosen};
+use super::clause::{Segment, segments};
+use super::companion::companions;
 use super::modality::modality;
 use super::name::Names;
+use super::paragraph::Paragraphs;
+use super::reference::{Named, References, is_definite, known_by};
+use super::retelling::retold;
 use super::role::assign_roles;
 use super::scope::{self, Scope};
 use super::time::{Time, times};
-use super::token::{Role, Token, tokens};
+use super::token::{Role, Token, dateline, tokens};
 use super::vocabulary::{Class, Vocabulary};
 use super::{Name, Statement, Trigger, content, title};
 use crate::calendar::{Certainty, Interval};
@@ -29,30 +35,36 @@ const RECALL: usize = 60;
 pub(super) struct Extractor<'d> {
     document: &'d Document,
     outline: &'d Outline,
+    sentences: &'d [Sentence],
     /// Mentions that can date a happening, the two ends of a range as one.
     times: Vec<Time<'d>>,
     publication: &'d Publication,
     names: Names,
+    /// What "the summit" can stand for, read when first asked for.
+    references: OnceCell<References>,
 }
 
 impl<'d> Extractor<'d> {
     pub(super) fn new(
         document: &'d Document,
         outline: &'d Outline,
+        sentences: &'d [Sentence],
         mentions: &'d [Mention],
         publication: &'d Publication,
     ) -> Self {
         Self {
             document,
             outline,
+            sentences,
             times: times(mentions, &document.text, Vocabulary::of(document.language())),
             publication,
             names: Names::default(),
+            references: OnceCell::new(),
         }
     }
 
-    fn learn(&mut self, sentences: &[Sentence]) {
-        for sentence in sentences {
+    fn learn(&mut self) {
+        for sentence in self.sentences {
             let vocabulary = self.vocabulary(sentence.block);
             let tokens = self.tokens(sentence.span, vocabulary);
             self.names.learn(&tokens, vocabulary);
@@ -60,10 +72,10 @@ impl<'d> Extractor<'d> {
     }
 
     /// The keys of the names in the sentences, sorted and distinct.
-    pub(super) fn about(mut self, sentences: &[Sentence]) -> Vec<String> {
-        self.learn(sentences);
+    pub(super) fn about(mut self) -> Vec<String> {
+        self.learn();
         let mut keys = BTreeSet::new();
-        for sentence in sentences {
+        for sentence in self.sentences {
             let vocabulary = self.vocabulary(sentence.block);
             let tokens = self.parsed(sentence.span, vocabulary);
             keys.extend(self.names.named(&tokens, vocabulary).into_iter().map(|name| name.key));
@@ -71,15 +83,15 @@ impl<'d> Extractor<'d> {
         keys.into_iter().collect()
     }
 
-    pub(super) fn statements(mut self, sentences: &[Sentence]) -> Vec<Statement> {
-        self.learn(sentences);
+    pub(super) fn statements(mut self) -> Vec<Statement> {
+        self.learn();
         let mut statements = Vec::new();
         let paragraphs = Paragraphs::of(self.outline);
-        for (index, sentence) in sentences.iter().enumerate() {
+        for (index, sentence) in self.sentences.iter().enumerate() {
             if self.times_in(sentence.span).is_empty() {
                 continue;
             }
-            let before = sentences.get(index.saturating_sub(MEMORY)..index).unwrap_or_default();
+            let before = self.sentences.get(index.saturating_sub(MEMORY)..index).unwrap_or_default();
             self.state(sentence, before, paragraphs.number(sentence.block), &mut statements);
         }
         for (index, block) in self.outline.blocks.iter().enumerate() {
@@ -97,8 +109,12 @@ impl<'d> Extractor<'d> {
         Vocabulary::of(language)
     }
 
+    fn interval(&self, time: usize) -> Option<Interval> {
+        self.times.get(time).and_then(|time| time.interval)
+    }
+
     /// The indices of the times inside a span.
-    fn times_in(&self, span: Span) -> std::ops::Range<usize> {
+    fn times_in(&self, span: Span) -> Range<usize> {
         let from = self.times.partition_point(|time| time.span.start < span.start);
         let to = self.times.partition_point(|time| time.span.end <= span.end);
         from..to.max(from)
@@ -138,20 +154,18 @@ impl<'d> Extractor<'d> {
         let tokens = self.parsed(sentence.span, vocabulary);
         let segments = segments(&tokens);
         let parsed = Parsed { span: sentence.span, tokens, segments, vocabulary, paragraph };
-        let mut found: Vec<(Attachment, usize, usize)> = Vec::new();
+        let mut found = Vec::new();
         for (at, token) in parsed.tokens.iter().enumerate() {
             let Role::Time(time) = token.role else { continue };
-            let coming =
-                self.times.get(time).and_then(|time| time.interval).is_some_and(|when| self.is_coming(when));
-            let Some(attachment) = attach(&parsed.tokens, &parsed.segments, at, coming, vocabulary.language)
-            else {
-                continue;
-            };
-            found.push((attachment, time, at));
+            let coming = self.interval(time).is_some_and(|when| self.is_coming(when));
+            let attachment = attach(&parsed.tokens, &parsed.segments, at, coming, vocabulary.language);
+            let companions = companions(&parsed.tokens, &parsed.segments, at, attachment);
+            let dated = attachment.into_iter().chain(companions);
+            found.extend(dated.map(|attachment| Found { attachment, time, at, part: None }));
         }
-        for (attachment, time) in self.finest(&parsed.tokens, found) {
-            let earlier = || before.iter().rev().find_map(|sentence| self.person_in(sentence));
-            statements.extend(self.statement(&parsed, attachment, time, earlier));
+        for found in chosen(&parsed.tokens, &parsed.segments, found, |time| self.interval(time)) {
+            let statement = self.statement(&parsed, &found, before);
+            statements.extend(statement);
         }
     }
 
@@ -167,70 +181,23 @@ impl<'d> Extractor<'d> {
         let mut found = Vec::new();
         for (at, token) in parsed.tokens.iter().enumerate() {
             let Role::Time(time) = token.role else { continue };
-            let by_day = self
-                .times
-                .get(time)
-                .and_then(|time| time.interval)
-                .is_some_and(|interval| interval.days() <= 7);
+            let by_day = self.interval(time).is_some_and(|interval| interval.days() <= 7);
             if let Some(attachment) = attach_in_note(&parsed.tokens, &parsed.segments, at).filter(|_| by_day)
             {
-                found.push((attachment, time, at));
+                found.push(Found { attachment, time, at, part: None });
             }
         }
-        for (attachment, time) in self.finest(&parsed.tokens, found) {
-            statements.extend(self.statement(&parsed, attachment, time, || None));
+        for found in chosen(&parsed.tokens, &parsed.segments, found, |time| self.interval(time)) {
+            statements.extend(self.statement(&parsed, &found, &[]));
         }
     }
 
-    /// Of several times of one happening that can be one time, the finest; of others the nearest, with those that are
-    /// listed beside it: "in 2013 and 2015".
-    fn finest(
-        &self,
-        tokens: &[Token<'_>],
-        found: Vec<(Attachment, usize, usize)>,
-    ) -> Vec<(Attachment, usize)> {
-        let interval = |time: usize| self.times.get(time).and_then(|time| time.interval);
-        let width = |time| interval(time).map_or(i64::MAX, Interval::days);
-        let mut groups: BTreeMap<usize, Vec<(Attachment, usize, usize)>> = BTreeMap::new();
-        for (attachment, time, at) in found {
-            let group = groups.entry(attachment.trigger).or_default();
-            let same = group.iter_mut().find(|(_, kept, _)| match (interval(*kept), interval(time)) {
-                (Some(one), Some(other)) => one.meets(other),
-                _ => true,
-            });
-            match same {
-                Some(kept) if width(time) < width(kept.1) => *kept = (attachment, time, at),
-                Some(_) => {}
-                None => group.push((attachment, time, at)),
-            }
-        }
-        let mut finest = Vec::new();
-        for (trigger, group) in groups {
-            let nearest =
-                group.iter().map(|(_, _, at)| *at).min_by_key(|at| at.abs_diff(trigger)).unwrap_or(trigger);
-            let mut listed = nearest;
-            for (attachment, time, at) in group {
-                if at == nearest || is_listed(tokens, listed, at) {
-                    listed = at;
-                    finest.push((attachment, time));
-                }
-            }
-        }
-        finest
-    }
-
-    fn statement(
-        &self,
-        parsed: &Parsed<'_>,
-        found: Attachment,
-        time: usize,
-        earlier: impl FnOnce() -> Option<Name>,
-    ) -> Option<Statement> {
+    fn statement(&self, parsed: &Parsed<'_>, chosen: &Found, before: &[Sentence]) -> Option<Statement> {
         let (tokens, vocabulary) = (&parsed.tokens, parsed.vocabulary);
-        let time = self.times.get(time)?;
+        let time = self.times.get(chosen.time)?;
         let (found, retold) = match vocabulary.language {
-            Language::English => retold(tokens, &parsed.segments, found),
-            Language::German => (found, false),
+            Language::English => retold(tokens, &parsed.segments, chosen.attachment),
+            Language::German => (chosen.attachment, false),
         };
         // The day is that of the report; the happening was then or shortly before.
         let doubt = if retold { Certainty::Approximate } else { Certainty::Certain };
@@ -239,17 +206,46 @@ impl<'d> Extractor<'d> {
             Some(verb) => scope::of_verb(tokens, &parsed.segments, verb, found.trigger, vocabulary.language),
             None => scope::of_noun(tokens, found.trigger),
         };
-        let scope = scope.clipped();
+        let part = chosen.part.clone().filter(|_| !retold);
+        let scope = part.map_or(scope.clone(), |part| scope.narrowed(part, found)).clipped();
         let told: Vec<Token<'_>> = scope.tokens().filter_map(|index| tokens.get(index).cloned()).collect();
         let mut names = self.names.named(&told, vocabulary);
         // A pronoun stands for who was named before it in its sentence, else for whom the sentences before named last.
         let stand_in = stands_for_person(tokens, &scope).and_then(|pronoun| {
-            let before = tokens.get(pronoun.saturating_sub(RECALL)..pronoun).unwrap_or_default();
-            let named = self.names.named(before, vocabulary).into_iter();
-            named.into_iter().find(|name| self.names.is_person(&name.key)).or_else(earlier)
+            let own = tokens.get(pronoun.saturating_sub(RECALL)..pronoun).unwrap_or_default();
+            let named = self.names.named(own, vocabulary).into_iter();
+            named
+                .into_iter()
+                .find(|name| self.names.is_person(&name.key))
+                .or_else(|| before.iter().rev().find_map(|sentence| self.person_in(sentence)))
         });
         let name = stand_in.as_ref().map(|name| name.text.as_str());
-        let title = title::title(tokens, &scope, found.trigger, name, vocabulary);
+        let (meant, placed) = self.meant(tokens, found.trigger, when, &names, vocabulary);
+        let it = self.meant_by_it(tokens, found, &scope, before);
+        let title = match meant {
+            Some(meant) if found.verb.is_none() => meant.title.clone(),
+            _ => {
+                let phrase = scope::of_noun(tokens, found.trigger).predicate.start;
+                let heads = |who: &Range<usize>| who.start == phrase || who.start == phrase + 1;
+                let english = vocabulary.language == Language::English;
+                let noun = meant.filter(|_| english && scope.subject.as_ref().is_some_and(heads));
+                let who = it.as_deref().or(noun.map(|noun| noun.title.as_str()));
+                title::title(
+                    tokens,
+                    &scope,
+                    found.trigger,
+                    title::Known { person: name, happening: who },
+                    vocabulary,
+                )
+            }
+        };
+        // In German a bare noun more often stands for the kind than for the one: its names are its own.
+        let shared = meant.filter(|_| vocabulary.language == Language::English).or(placed);
+        for name in shared.map(|shared| shared.names.as_slice()).unwrap_or_default() {
+            if !names.iter().any(|known| known.key == name.key) {
+                names.push(name.clone());
+            }
+        }
         if let Some(name) = stand_in
             && !names.iter().any(|known| known.key == name.key)
         {
@@ -276,6 +272,87 @@ impl<'d> Extractor<'d> {
     /// Whether some days lie after the day of publication.
     fn is_coming(&self, when: Interval) -> bool {
         self.publication.latest.or(self.publication.day).is_some_and(|published| when.start() > published)
+    }
+
+    /// What "the summit" as the trigger stands for, and where "the NATO summit" takes place.
+    fn meant(
+        &self,
+        tokens: &[Token<'_>],
+        trigger: usize,
+        when: Option<Interval>,
+        names: &[Name],
+        vocabulary: &Vocabulary,
+    ) -> (Option<&Named>, Option<&Named>) {
+        let Some(token) = tokens.get(trigger).filter(|token| token.noun().is_some()) else {
+            return (None, None);
+        };
+        let phrase = tokens.get(scope::of_noun(tokens, trigger).predicate).unwrap_or_default();
+        if !is_definite(phrase, vocabulary) {
+            return (None, None);
+        }
+        let (noun, at) = (known_by(&token.lower, vocabulary), token.span.start);
+        let references = self.references.get_or_init(|| self.references());
+        if self.names.named(phrase, vocabulary).is_empty() {
+            (references.meant(noun, at, when, names), None)
+        } else {
+            (None, references.placed(noun, at, when, names))
+        }
+    }
+
+    /// The noun that "it" stands for where a verb says that it takes place, in a title.
+    fn meant_by_it(
+        &self,
+        tokens: &[Token<'_>],
+        found: Attachment,
+        scope: &Scope,
+        before: &[Sentence],
+    ) -> Option<String> {
+        let light = tokens.get(found.trigger)?.verb()?.light;
+        let subject = tokens.get(scope.subject.clone()?)?;
+        let it = subject.iter().any(|token| matches!(token.lower.as_str(), "it" | "er" | "es"));
+        if !light || !it || subject.len() > 1 {
+            return None;
+        }
+        before.iter().rev().find_map(|sentence| {
+            let vocabulary = self.vocabulary(sentence.block);
+            let span =
+                Span::new(sentence.span.start, sentence.span.start + sentence.span.len().min(LONGEST_QUOTE));
+            let span = Span::new(span.start, self.document.text.floor_char_boundary(span.end));
+            let tokens = self.parsed(span, vocabulary);
+            let noun = tokens.iter().rev().find(|token| token.noun().is_some())?;
+            Some(noun.text.to_owned())
+        })
+    }
+
+    /// All event nouns of the document whose phrases bear a name.
+    fn references(&self) -> References {
+        let mut references = References::default();
+        for sentence in self.sentences {
+            let vocabulary = self.vocabulary(sentence.block);
+            let tokens = self.parsed(sentence.span, vocabulary);
+            for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.noun().is_some()) {
+                let scope = scope::of_noun(&tokens, index);
+                let phrase = tokens.get(scope.predicate.clone()).unwrap_or_default();
+                let names = self.names.named(phrase, vocabulary);
+                if names.is_empty() {
+                    continue;
+                }
+                let when = phrase.iter().find_map(Token::time).and_then(|time| self.interval(time));
+                let title = title::title(&tokens, &scope, index, title::Known::default(), vocabulary);
+                let placed = phrase.windows(2).any(|pair| match pair {
+                    [one, next] => {
+                        one.is(Class::LOCATIVE) && next.role.is_name()
+                            || one.role.is_name()
+                                && next.noun().is_some()
+                                && vocabulary.is_capital(&one.lower)
+                    }
+                    _ => false,
+                });
+                let noun = known_by(&token.lower, vocabulary);
+                references.add(noun, Named { at: token.span.start, when, names, placed, title });
+            }
+        }
+        references
     }
 
     /// The last person named in a sentence.
@@ -307,81 +384,6 @@ struct Parsed<'d> {
     segments: Vec<Segment>,
     vocabulary: &'static Vocabulary,
     paragraph: usize,
-}
-
-/// The number of each block: 0 for a headline, else which paragraph it is, from 1.
-struct Paragraphs(Vec<usize>);
-
-impl Paragraphs {
-    fn of(outline: &Outline) -> Self {
-        let mut count = 0;
-        let number = |block: &Block| match block.kind {
-            BlockKind::Headline => 0,
-            BlockKind::Heading | BlockKind::Paragraph | BlockKind::Footnote(_) => {
-                count += 1;
-                count
-            }
-            BlockKind::Clockline | BlockKind::Furniture => count,
-        };
-        Self(outline.blocks.iter().map(number).collect())
-    }
-
-    fn number(&self, block: usize) -> usize {
-        self.0.get(block).copied().unwrap_or_default()
-    }
-}
-
-/// The happening reported before "…, police said Monday", where one is told there as past; else what was found.
-fn retold(tokens: &[Token<'_>], segments: &[Segment], found: Attachment) -> (Attachment, bool) {
-    let retold = || {
-        let verb = found.verb.filter(|verb| *verb == found.trigger)?;
-        tokens.get(verb)?.verb().filter(|verb| verb.says)?;
-        let own = segment_of(segments, verb)?;
-        let content = scope::of_verb(tokens, segments, verb, verb, Language::English)
-            .content
-            .filter(|content| content.start < verb)?;
-        let past = segments.get(own.saturating_sub(4)..own)?.iter().rev().find(|segment| {
-            segment.tokens.start >= content.start && !segment.opener.depends() && segment.finite.is_some()
-        })?;
-        let told = past.finite?;
-        let happened = tokens.get(told)?.verb()?.form;
-        let own_time = tokens.get(content)?.iter().any(|token| token.time().is_some());
-        let helped = matches!(happened, Form::Past | Form::Either | Form::Participle);
-        let found = through_verb(tokens, past, told)?;
-        (helped && !own_time).then_some(found)
-    };
-    retold().map_or((found, false), |found| (found, true))
-}
-
-/// How many tokens at the start are a dateline: "BERLIN, June 14 (Reuters) –".
-fn dateline(tokens: &[Token<'_>]) -> usize {
-    const LONGEST: usize = 30;
-    let shouted = |token: &Token<'_>| token.text.len() > 2 && !token.text.chars().any(char::is_lowercase);
-    if !tokens.first().is_some_and(|first| first.capital && shouted(first) || first.time().is_some()) {
-        return 0;
-    }
-    let mut bracket = false;
-    for (index, token) in tokens.iter().enumerate().take(LONGEST) {
-        match token.role {
-            Role::Mark('-') if !bracket && index > 0 => return index + 1,
-            Role::Mark('(') => bracket = true,
-            Role::Mark(')') => bracket = false,
-            Role::Mark(',' | '.' | ':') | Role::Time(_) => {}
-            _ if bracket || token.capital || token.lower.len() <= 3 => {}
-            _ if token.lower.starts_with(|one: char| one.is_ascii_digit()) => {}
-            _ => return 0,
-        }
-    }
-    0
-}
-
-/// Whether nothing but a comma, a preposition or an "and" stands between two times.
-fn is_listed(tokens: &[Token<'_>], one: usize, other: usize) -> bool {
-    let between = tokens.get(one.min(other) + 1..one.max(other)).unwrap_or_default();
-    between.len() <= 3
-        && between
-            .iter()
-            .all(|token| token.is_mark(',') || token.is(Class::CONJUNCTION) || token.is(Class::PREPOSITION))
 }
 
 /// The pronoun that stands for a person as who does it, or whose it is.

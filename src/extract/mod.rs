@@ -6,12 +6,17 @@
 //! subject and predicate or its noun phrase, gives the statement its names, words and title.
 
 mod attach;
+mod choice;
 mod clause;
+mod companion;
 mod content;
 mod extractor;
 mod inflection;
 mod modality;
 mod name;
+mod paragraph;
+mod reference;
+mod retelling;
 mod role;
 mod scope;
 mod subject;
@@ -110,7 +115,7 @@ pub fn about(
     mentions: &[Mention],
     publication: &Publication,
 ) -> Vec<String> {
-    Extractor::new(document, outline, mentions, publication).about(sentences)
+    Extractor::new(document, outline, sentences, mentions, publication).about()
 }
 
 /// The statements of a document.
@@ -126,5 +131,5 @@ pub fn extract(
     mentions: &[Mention],
     publication: &Publication,
 ) -> Vec<Statement> {
-    Extractor::new(document, outline, mentions, publication).statements(sentences)
+    Extractor::new(document, outline, sentences, mentions, publication).statements()
 }

@@ -184,7 +184,11 @@ impl Names {
         for run in runs(tokens, &marked) {
             let local =
                 run.first().and_then(|first| first.checked_sub(1)).and_then(|before| tokens.get(before));
-            let local = local.is_some_and(|before| before.is(Class::LOCATIVE));
+            // "in Vilnius" and "the Vilnius summit" are places; elsewhere a capital can stand for its government.
+            let host =
+                run.last().and_then(|last| tokens.get(last + 1)).is_some_and(|next| next.noun().is_some())
+                    && run.last().and_then(|last| tokens.get(*last)).is_some_and(|last| !last.owns);
+            let local = host || local.is_some_and(|before| before.is(Class::LOCATIVE));
             let words: Vec<&Token<'_>> = run.iter().filter_map(|index| tokens.get(*index)).collect();
             self.read_run(&words, local, vocabulary, &mut names);
         }

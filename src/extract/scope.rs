@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::attach::Attachment;
 use super::clause::{Opener, Segment, helped, segment_of};
 use super::inflection::Form;
 use super::subject::{skip_openers, subject};
@@ -36,6 +37,17 @@ impl Scope {
             content: self.content.map(start),
             owned: self.owned,
         }
+    }
+
+    /// The same for one part of a predicate that tells several things.
+    pub(super) fn narrowed(self, part: Range<usize>, found: Attachment) -> Self {
+        let verb = found.verb.unwrap_or(found.trigger);
+        if part.start == verb + 1 {
+            let end = part.end.max(found.trigger + 1);
+            return Self { predicate: self.predicate.start.min(verb)..end, content: None, ..self };
+        }
+        let head = if found.trigger < part.start { found.trigger.max(verb) } else { verb };
+        Self { predicate: self.predicate.start.min(verb)..head + 1, content: Some(part), ..self }
     }
 
     /// The indices of its tokens, in the order they are told.
@@ -372,7 +384,11 @@ pub(super) fn of_noun(tokens: &[Token<'_>], noun: usize) -> Scope {
             && tokens.get(to - 1).is_some_and(|before| matches!(before.role, Role::Name))
             && tokens.get(to + 1).is_some_and(|next| matches!(next.role, Role::Name))
             && names_then_and(tokens, to + 1);
-        let inside = token.is_nominal()
+        // After a name a plain word goes on with the clause, not with the phrase: "the talks in Riga calmed".
+        let goes_on = token.capital
+            || !matches!(token.role, Role::Other)
+            || tokens.get(to - 1).is_none_or(|before| !matches!(before.role, Role::Name) || before.owns);
+        let inside = token.is_nominal() && goes_on
             || token.time().is_some()
             || token.is_mark('"')
             || listing

@@ -15,15 +15,28 @@ const LONGEST_WHOLE: usize = 100;
 /// How long a subject may be before its offices and lists are shortened.
 const LONGEST_SUBJECT: usize = 42;
 
-/// The title of a happening. `stand_in` names whom a pronoun in the subject or before the noun stands for.
+/// What other sentences tell of the words of a title.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Known<'n> {
+    /// Whom a pronoun in the subject or before the noun stands for.
+    pub person: Option<&'n str>,
+    /// The happening that the subject is, named more fully.
+    pub happening: Option<&'n str>,
+}
+
+/// The title of a happening.
 pub(super) fn title(
     tokens: &[Token<'_>],
     scope: &Scope,
     trigger: usize,
-    stand_in: Option<&str>,
+    known: Known<'_>,
     vocabulary: &Vocabulary,
 ) -> String {
-    let mut subjects = subjects(tokens, scope, stand_in, vocabulary);
+    let stand_in = known.person;
+    let mut subjects = match known.happening {
+        Some(happening) => vec![happening.to_owned()],
+        None => subjects(tokens, scope, stand_in, vocabulary),
+    };
     let mut words = kept(tokens, &scope.predicate, subjects.is_empty() && scope.subject.is_none());
     let phrase = !words.iter().any(|index| tokens.get(*index).is_some_and(|token| token.verb().is_some()));
     if phrase

@@ -39,6 +39,12 @@ pub(super) enum Role {
     Mark(char),
 }
 
+impl Role {
+    pub(super) fn is_name(self) -> bool {
+        matches!(self, Self::Name)
+    }
+}
+
 impl Token<'_> {
     /// Whether it can stand inside a noun phrase.
     pub(super) fn is_nominal(&self) -> bool {
@@ -245,4 +251,26 @@ fn plain_mark(character: char) -> Option<char> {
         '\'' | '’' => '\'',
         _ => return None,
     })
+}
+
+/// How many tokens at the start are a dateline: "BERLIN, June 14 (Reuters) –".
+pub(super) fn dateline(tokens: &[Token<'_>]) -> usize {
+    const LONGEST: usize = 30;
+    let shouted = |token: &Token<'_>| token.text.len() > 2 && !token.text.chars().any(char::is_lowercase);
+    if !tokens.first().is_some_and(|first| first.capital && shouted(first) || first.time().is_some()) {
+        return 0;
+    }
+    let mut bracket = false;
+    for (index, token) in tokens.iter().enumerate().take(LONGEST) {
+        match token.role {
+            Role::Mark('-') if !bracket && index > 0 => return index + 1,
+            Role::Mark('(') => bracket = true,
+            Role::Mark(')') => bracket = false,
+            Role::Mark(',' | '.' | ':') | Role::Time(_) => {}
+            _ if bracket || token.capital || token.lower.len() <= 3 => {}
+            _ if token.lower.starts_with(|one: char| one.is_ascii_digit()) => {}
+            _ => return 0,
+        }
+    }
+    0
 }

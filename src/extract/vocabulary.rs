@@ -35,6 +35,7 @@ impl Class {
     pub(super) const PLAN: Self = Self(1 << 20);
     pub(super) const REFUSAL: Self = Self(1 << 21);
     pub(super) const COMMON: Self = Self(1 << 22);
+    pub(super) const APART: Self = Self(1 << 23);
 
     /// Whether it can do any of these.
     pub(super) fn is(self, other: Self) -> bool {
@@ -162,6 +163,11 @@ impl Vocabulary {
         self.classes.get(word).copied().unwrap_or_default()
     }
 
+    /// Whether a lower-case word names a capital.
+    pub(super) fn is_capital(&self, word: &str) -> bool {
+        matches!(self.known(word), Some(Known::Capital(..)))
+    }
+
     /// What the tables know of a name, given in lower case.
     pub(super) fn known(&self, name: &str) -> Option<Known> {
         self.names.get(name).copied()
@@ -255,6 +261,7 @@ fn classes(tables: &'static HappeningWords) -> HashMap<&'static str, Class> {
         (tables.auxiliaries, Class::AUXILIARY),
         (tables.negations, Class::NEGATION),
         (tables.upcoming, Class::UPCOMING),
+        (tables.apart, Class::APART),
         (tables.determiners, Class::DETERMINER),
         (tables.possessives, Class::POSSESSIVE),
         (tables.pronouns, Class::PRONOUN),

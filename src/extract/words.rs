@@ -34,6 +34,10 @@ pub(crate) struct HappeningWords {
     pub negations: &'static str,
     /// Words before a noun that say it is still to come.
     pub upcoming: &'static str,
+    /// Words before a noun that set it apart from one of the same kind named before: "the next summit".
+    pub apart: &'static str,
+    /// Articles and pointing words before what is already known.
+    pub definite: &'static str,
     /// Articles and other words that open a noun phrase.
     pub determiners: &'static str,
     /// Possessive pronouns.

@@ -13,6 +13,10 @@ pub(super) const NEGATIONS: &str =
     "nicht nie niemals kein keine keinen keinem keiner keines weder noch niemand";
 pub(super) const UPCOMING: &str = "bevorstehende bevorstehenden bevorstehender kommende kommenden kommender geplante \
     geplanten geplanter nächste nächsten künftige künftigen anstehende anstehenden";
+pub(super) const APART: &str = "nächste nächsten nächster nächstes letzte letzten letzter letztes vorige vorigen erste ersten erster \
+    erstes zweite zweiten zweiter zweites dritte dritten andere anderen anderer anderes folgende folgenden neue neuen neuer \
+    neues frühere früheren spätere späteren jährliche jährlichen";
+pub(super) const DEFINITE: &str = "der die das dem den des dieser diese dieses diesem diesen";
 pub(super) const DETERMINERS: &str = "der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen \
     diesem jener jene jenes jeder jede jedes jeden alle allen aller einige einigen mehrere mehreren viele vielen \
     beide beiden zwei drei vier fünf sechs sieben acht neun zehn kein keine keinen keinem keiner";

@@ -14,6 +14,8 @@ pub(super) const NEGATIONS: &str = "not never no n't neither nor nobody none can
     aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't";
 pub(super) const UPCOMING: &str =
     "upcoming forthcoming planned scheduled next coming future impending looming proposed";
+pub(super) const APART: &str = "next last previous first second third fourth fifth earlier later former other another following annual new old final";
+pub(super) const DEFINITE: &str = "the this that";
 pub(super) const DETERMINERS: &str = "the a an this that these those some any no each every another both all several many \
     few most more other such two three four five six seven eight nine ten dozens hundreds thousands whose what which first \
     second third";

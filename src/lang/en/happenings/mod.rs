@@ -20,6 +20,8 @@ pub(crate) const HAPPENINGS: HappeningWords = HappeningWords {
     auxiliaries: grammar::AUXILIARIES,
     negations: grammar::NEGATIONS,
     upcoming: grammar::UPCOMING,
+    apart: grammar::APART,
+    definite: grammar::DEFINITE,
     determiners: grammar::DETERMINERS,
     possessives: grammar::POSSESSIVES,
     pronouns: grammar::PRONOUNS,

@@ -1,0 +1,101 @@
+//! Which happening "the summit" is: the one that the document names more fully elsewhere.
+
+use std::collections::BTreeMap;
+
+use super::token::Token;
+use super::vocabulary::{Class, Vocabulary};
+use super::{Name, content};
+use crate::calendar::Interval;
+
+/// A happening that a noun phrase names with a name in it, such as "the bloc's summit in Vilnius".
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    /// Where its noun stands in the document.
+    pub at: usize,
+    /// The days its own phrase gives.
+    pub when: Option<Interval>,
+    pub names: Vec<Name>,
+    /// Whether its phrase says where it is: "the summit in Vilnius", "the Vilnius summit".
+    pub placed: bool,
+    pub title: String,
+}
+
+/// All that a document names by event nouns, by the base form of the noun, in the order of the text.
+#[derive(Debug, Default)]
+pub(super) struct References(BTreeMap<String, Vec<Named>>);
+
+impl References {
+    pub(super) fn add(&mut self, noun: &str, named: Named) {
+        self.0.entry(noun.to_owned()).or_default().push(named);
+    }
+
+    /// What a bare "the NOUN" at a place, of some days, stands for: the nearest named before it, else the fullest after
+    /// it; never one of other days.
+    /// Nor one of another place than its own clause says.
+    pub(super) fn meant(
+        &self,
+        noun: &str,
+        at: usize,
+        when: Option<Interval>,
+        names: &[Name],
+    ) -> Option<&Named> {
+        self.nearest(noun, at, when, |one| !one.placed || names.is_empty() || shared(&one.names, names) > 0)
+    }
+
+    /// Where a happening that is named without its place takes place: the mention that says so, and says nothing that
+    /// differs.
+    pub(super) fn placed(
+        &self,
+        noun: &str,
+        at: usize,
+        when: Option<Interval>,
+        names: &[Name],
+    ) -> Option<&Named> {
+        self.nearest(noun, at, when, |one| one.placed && one.names.len() == 1 + shared(&one.names, names))
+    }
+
+    fn nearest(
+        &self,
+        noun: &str,
+        at: usize,
+        when: Option<Interval>,
+        is_one: impl Fn(&Named) -> bool,
+    ) -> Option<&Named> {
+        let named = self.0.get(noun)?;
+        let (before, after) = named.split_at_checked(named.partition_point(|one| one.at < at))?;
+        let fits = |one: &&Named| is_one(one) && one.when.zip(when).is_none_or(|(one, when)| one.meets(when));
+        // One document rarely tells of more than a few; the bound keeps the search short where it names thousands.
+        let after = || after.iter().take(REACH).filter(fits).rev().max_by_key(|one| one.names.len());
+        before.iter().rev().take(REACH).find(fits).or_else(after)
+    }
+}
+
+fn shared(one: &[Name], other: &[Name]) -> usize {
+    one.iter().filter(|name| other.iter().any(|other| other.key == name.key)).count()
+}
+
+/// How many happenings of one noun are looked at on either side.
+const REACH: usize = 50;
+
+/// Whether a noun phrase points to a happening that is known: "the summit", "this decisive vote", "the NATO summit", but
+/// not "the next summit" or "his visit".
+pub(super) fn is_definite(phrase: &[Token<'_>], vocabulary: &Vocabulary) -> bool {
+    let definite = phrase.first().is_some_and(|first| {
+        let owner = first.time().is_some()
+            && (first.owns || first.text.ends_with("'s") || first.text.ends_with("’s"));
+        owner || vocabulary.tables.definite.split_whitespace().any(|article| article == first.lower)
+    });
+    // "the summit on 11 July" points, "the vote on membership" says which one it is.
+    let led = |at: usize, token: &Token<'_>| {
+        token.is(Class::PREPOSITION) && phrase.get(at + 1).is_none_or(|next| next.time().is_none())
+    };
+    definite
+        && !phrase.iter().enumerate().any(|(at, token)| {
+            token.class.is(Class::POSSESSIVE.or(Class::APART)) || token.owns && at > 0 || led(at, token)
+        })
+}
+
+/// The noun by which a happening is known again: of "NATO-Gipfel" the "gipfel".
+pub(super) fn known_by<'w>(noun: &'w str, vocabulary: &Vocabulary) -> &'w str {
+    content::base(noun.rsplit('-').next().unwrap_or(noun), vocabulary)
+}
