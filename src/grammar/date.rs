@@ -84,7 +84,11 @@ pub(crate) fn day_month_year_by_commas<'a>(at: Reader<'a>, input: &'a str) -> Pa
 /// the 14th – the 20th of that month
 pub(crate) fn day_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let noun = verify(unit(at), |unit| *unit == Granularity::Month);
-    let of_month = (gap, of(at), gap, alt((pointer(at).map(|_| ()), the(at))), gap, noun);
+    let pointed = alt((
+        pointer(at).map(|(count, anchor)| Of::Shift(count, Granularity::Month, anchor)),
+        the(at).map(|_| Of::Open),
+    ));
+    let of_month = (gap, of(at), gap, pointed, gap, noun).map(|(_, _, _, of, _, _)| of);
     let mut shape = (
         the(at),
         gap,
@@ -99,7 +103,7 @@ pub(crate) fn day_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
     if of_month.is_none() && (!before || noun_behind) {
         return Err(Err::Error(()));
     }
-    finish(rest, Some(Meaning::Part(Part::DayOfMonth(day as u8), Of::Open)))
+    finish(rest, Some(Meaning::Part(Part::DayOfMonth(day as u8), of_month.unwrap_or(Of::Open))))
 }
 
 /// June 2023 – the month of April – September last year – August of that year – last December – May

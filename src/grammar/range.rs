@@ -122,6 +122,11 @@ pub(crate) fn dates<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> 
     let (from_second, joint) = joint(at).parse(behind_first)?;
     let (rest, second) = dated(at, from_second)?;
     let range = is_range(at, input, joint);
+    // What joins a day to a bare number joins them to no range: "am Montag auf 1419".
+    let is_year = |date: Expression| matches!(date.meaning, Meaning::Period(Period::Year(_)));
+    if is_year(second) && !is_year(first) {
+        return Err(Err::Error(()));
+    }
     // A list is worth reading as one only where the second date gives the first its year.
     let filled = fill(first, second);
     if !range && filled == first {

@@ -14,8 +14,8 @@ pub(super) struct Setting {
     pub(super) published: Option<Day>,
     /// The last date that the text mentioned.
     pub(super) mentioned: Option<Period>,
-    /// Whether that was in the same sentence: a time of the clock is that day's.
-    pub(super) same_sentence: bool,
+    /// Whether that was in the same sentence or the one before it: a time of the clock is that day's.
+    pub(super) is_near: bool,
     /// Whether open dates follow the story instead of the day of publication.
     pub(super) story: bool,
     /// Where the story stands that open dates follow.
@@ -72,7 +72,11 @@ impl Setting {
             steps.push(Step::Counted(count, unit, Base::Mentioned(compared)));
             return Some(compared.shift(4 * count));
         }
-        let base = self.anchor(anchor)?;
+        // "Two days later" needs something before it; "a year earlier" may mean the year before the publication.
+        let base = self.anchor(anchor).filter(|base| match (anchor, base) {
+            (Anchor::Mentioned, Base::Published(_)) => count == 0 || unit > Granularity::Week,
+            _ => true,
+        })?;
         let known = match base {
             Base::Mentioned(period) if count != 0 => period.granularity(),
             // "that day" after a month is some day of it, and no day in particular.
@@ -90,7 +94,9 @@ impl Setting {
             }
             _ => Period::containing(unit, day_after(base.day(), count, unit)),
         };
-        Some(period)
+        // Beyond the ends of the calendar there is no day.
+        let ends = (Day::nearest(-9998, 1, 1), Day::nearest(9998, 12, 31));
+        (ends.0 < period.first_day() && period.last_day() < ends.1).then_some(period)
     }
 
     /// The quarter that "a year earlier" compares with, where the text has just spoken of one.
@@ -133,8 +139,7 @@ impl Setting {
             }
             (_, Of::This(anchor)) => nearest(part, Direction::Either, false, self.anchor(anchor)?, steps),
             (Part::Unknown(Granularity::Day), Of::Open) => {
-                let mentioned =
-                    self.mentioned.filter(|_| self.story || self.same_sentence).map(Base::Mentioned);
+                let mentioned = self.mentioned.filter(|_| self.story || self.is_near).map(Base::Mentioned);
                 let fine = |base: &Base| base.granularity() <= Granularity::Day;
                 let base = mentioned.filter(|base| self.story || fine(base)).or_else(|| self.base())?;
                 fine(&base).then(|| steps.push(Step::Counted(0, Granularity::Day, base)))?;

@@ -18,8 +18,8 @@ pub(super) struct Story<'a> {
     order: (bool, Order),
     /// The last date of the running text.
     mentioned: Option<Period>,
-    /// The index of its sentence.
-    sentence: usize,
+    /// The indices of its sentence and block.
+    mentioned_at: Option<(usize, usize)>,
     /// The index of the paragraph it is in.
     block: usize,
     /// Where a history stands: the last date of its main line.
@@ -39,7 +39,7 @@ impl<'a> Story<'a> {
             is_history: is_history(found, publication),
             order: surroundings.order_of_numbers(found),
             mentioned: None,
-            sentence: 0,
+            mentioned_at: None,
             block: 0,
             line: None,
             stated: None,
@@ -138,9 +138,10 @@ impl<'a> Story<'a> {
         // What belongs to the page takes no anchor from the article.
         let mentioned = self.mentioned.filter(|_| context.is_running_text);
         let (story, line) = (self.is_history && context.is_running_text, self.line);
-        let same_sentence = self.sentence == context.sentence;
-        let setting =
-            Setting { published, mentioned, same_sentence, story, line, direction, day_first, order };
+        let near =
+            |(sentence, block): (usize, usize)| context.sentence <= sentence + 1 && block == context.block;
+        let is_near = self.mentioned_at.is_some_and(near);
+        let setting = Setting { published, mentioned, is_near, story, line, direction, day_first, order };
         place(expression, &setting, steps)
     }
 
@@ -151,11 +152,9 @@ impl<'a> Story<'a> {
         };
         let Some(from) = self.from else { return Some(Dated::without(Step::Open)) };
         let period = choose(part, from.first_day(), Direction::After, false)?;
-        Some(Dated::on(
-            period,
-            Certainty::Certain,
-            vec![Step::Nearest(Direction::After, Base::Mentioned(from))],
-        ))
+        let period = at_time(period, found.expression.time);
+        let step = Step::Nearest(Direction::After, Base::Mentioned(from));
+        Some(Dated::on(period, Certainty::Certain, vec![step]))
     }
 
     /// The same weekday again is the same day, and surer than a guess at the publication.
@@ -240,7 +239,10 @@ impl<'a> Story<'a> {
         let compares = matches!(found.expression.meaning, Meaning::Offset { count, .. } if count < 0);
         if self.is_history || !compares || period.granularity() < Granularity::Month {
             self.mentioned = Some(period);
-            self.sentence = context.sentence;
+            // A bare time borrows its day and does not lend it on.
+            let borrowed = matches!(found.expression.meaning, Meaning::Part(Part::Unknown(_), _));
+            let here = Some((context.sentence, context.block));
+            self.mentioned_at = if borrowed { self.mentioned_at } else { here };
         }
         // A bare year moves the story where it leads its sentence; within one it may look aside, and the year where
         // the story stands says nothing new.
