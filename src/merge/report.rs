@@ -80,11 +80,14 @@ impl Report<'_> {
     }
 }
 
-/// The reports of distinct statements in canonical order, in an order that depends on the set alone.
+/// The reports of distinct statements, whatever their order: that of the reports and of the statements in each depends
+/// on the set alone.
 pub(crate) fn gather<'a>(
     statements: impl IntoIterator<Item = &'a Statement>,
     vocabulary: &Vocabulary<'_>,
 ) -> Vec<Report<'a>> {
+    let mut statements: Vec<&Statement> = statements.into_iter().collect();
+    statements.sort_by(|one, other| order(one, other));
     let mut reports: BTreeMap<_, Report<'a>> = BTreeMap::new();
     for statement in statements {
         let mut tokens: Vec<Token> =
