@@ -1,6 +1,6 @@
 //! The lines of a text and their shapes; a line broken to fit a page is one line again.
 
-use super::{footnote, sentence};
+use super::{mark, sentence};
 use crate::document::Span;
 
 /// A line that is not blank, without the white space around it.
@@ -141,7 +141,7 @@ fn continues(text: &str, before: Span, line: Span) -> bool {
 
 /// Whether a line begins something, whatever stands before it: a note or the item of a list.
 fn begins(text: &str, line: Span) -> bool {
-    is_item(line.of(text)) || footnote::mark(line.of(text)).is_some()
+    is_item(line.of(text)) || mark::mark(line.of(text)).is_some()
 }
 
 fn is_item(text: &str) -> bool {
@@ -165,7 +165,7 @@ pub(super) fn bare(text: &str) -> &str {
     let mut rest = text;
     loop {
         let bare = rest.trim_end_matches(|c: char| sentence::closes(c) || c.is_whitespace());
-        let bare = footnote::without_mark(bare);
+        let bare = mark::without_mark(bare);
         if bare.len() == rest.len() {
             return rest;
         }

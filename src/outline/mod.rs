@@ -8,6 +8,7 @@ mod footnote;
 mod furniture;
 mod headline;
 mod line;
+mod mark;
 mod sentence;
 
 pub(crate) use headline::key as title_key;

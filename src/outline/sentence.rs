@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::footnote::{self, Style};
+use super::mark::{self, Style};
 use super::{Block, Sentence};
 use crate::document::Span;
 use crate::expression::Found;
@@ -126,18 +126,18 @@ impl Splitter<'_> {
     fn citation(&self, at: usize, start: usize) -> Option<(Vec<u32>, usize)> {
         let rest = self.text.get(at..)?;
         let first = rest.chars().next()?;
-        if self.notes.is_empty() || !(first == '[' || first == '(' || footnote::is_raised(first)) {
+        if self.notes.is_empty() || !(first == '[' || first == '(' || mark::is_raised(first)) {
             return None;
         }
         if first == '['
-            && let Some(list) = footnote::list(rest)
+            && let Some(list) = mark::list(rest)
         {
             let (numbers, length) = list;
             let numbers: Vec<u32> =
                 numbers.into_iter().filter(|number| self.notes.contains(number)).collect();
             return (!numbers.is_empty()).then_some((numbers, length));
         }
-        let (style, number, length) = footnote::mark(rest)?;
+        let (style, number, length) = mark::mark(rest)?;
         let before = self.text.get(start..at)?;
         let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let power = style == Style::Raised
