@@ -6,25 +6,16 @@ use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
-use super::number::{closed, closed_or_dashed, day, figures, opens, opens_day, ordinal_day, ordinal_suffix};
-use super::relative::of_pointer;
+use super::number::{closed, day, figures, opens, opens_day, ordinal_day, ordinal_suffix};
 use super::word::{
     Says, behind_preposition, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma, gap0, hyphen,
-    is_homonym, month, of, pointer, pointing, the, unit, weekday, weekday_part,
+    is_homonym, month, of, of_pointer, pointer, pointing, the, unit, weekday, weekday_part,
 };
-use super::year::{Within, full_year, place, within};
+use super::year::{Within, finish, full_year, place, within};
 use super::{Parsed, Reader};
 use crate::calendar::{Granularity, Part, Period, TimeOfDay};
 use crate::expression::{Anchor, Expression, Meaning, Of, Year};
 use crate::lexicon::Sense;
-
-/// The expression, if there is such a day and the text ends a number there.
-pub(crate) fn finish(rest: &str, meaning: Option<Meaning>) -> Parsed<'_, Expression> {
-    match meaning.filter(|_| closed_or_dashed(rest)) {
-        Some(meaning) => Ok((rest, meaning.into())),
-        None => Err(Err::Error(())),
-    }
-}
 
 /// Thursday, – Thursday
 fn weekday_ahead<'a>(at: Reader<'a>) -> impl Says<'a, ()> {

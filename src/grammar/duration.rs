@@ -5,19 +5,17 @@ use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
-use super::modified::dated;
-use super::number::{closed, count, number_word, ordinal};
+use super::number::{closed, count, number_word};
 use super::word::{
-    Says, about, adjective, adjoining, age, and, attribute, behind_preposition, few, filler, gap,
-    gap_or_hyphen, gap0, half, hedge, hyphen, lasting as lasting_word, of, one, pointer, read, the, to, unit,
-    unit_or_units, units,
+    Says, about, adjective, age, and, attribute, behind_preposition, filler, gap, gap_or_hyphen, gap0, half,
+    hedge, hyphen, lasting as lasting_word, one, read, the, to, unit, unit_or_units, units,
 };
 use super::{Parsed, Reader};
-use crate::calendar::{Amount, Granularity, Length, Reference};
-use crate::expression::{Anchor, Expression, Meaning};
+use crate::calendar::{Amount, Granularity, Length};
+use crate::expression::{Expression, Meaning};
 use crate::lexicon::Sense;
 
-fn length(amount: Amount, unit: Granularity) -> Meaning {
+pub(crate) fn length(amount: Amount, unit: Granularity) -> Meaning {
     Meaning::Length(Length { amount, unit })
 }
 
@@ -116,26 +114,6 @@ fn is_share(at: Reader<'_>, input: &str, meaning: Meaning) -> bool {
 pub(crate) fn unit_long<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (unit, _, ())) = (unit(at), hyphen, attribute(at)).parse(input)?;
     Ok((rest, length(Amount::whole(1), unit).into()))
-}
-
-/// the past three years – the next two weeks – the first nine months of 1990 – the past decade
-pub(crate) fn adjoining_length<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let article = || opt((the(at), gap));
-    let pointed = verify(pointer(at), |(count, anchor)| *count != 0 || *anchor == Anchor::Published);
-    let towards = alt((adjoining(at).map(|_| ()), pointed.map(|_| ()), ordinal(at).map(|_| ())));
-    let some = preceded(opt(terminated(few(at), gap)), units(at)).map(|unit| length(Amount::Unknown, unit));
-    let many = (article(), towards, gap, alt((counted(at), some))).map(|(.., meaning)| meaning);
-    let several = verify(|input| count(at, input), |amount| *amount != Amount::whole(1));
-    let turned = (article(), several, gap, pointer(at), gap, units(at));
-    let turned = turned.map(|(_, amount, .., unit)| length(amount, unit));
-    let past = verify(adjoining(at), |reference| *reference == Reference::Past);
-    let one = (article(), past, gap, unit(at)).map(|(.., unit)| length(Amount::whole(1), unit));
-    let of_date = preceded((gap, of(at), gap), |input| dated(at, input));
-    let (rest, (meaning, _)) = (alt((many, turned, one)), opt(of_date)).parse(input)?;
-    if !closed(rest) {
-        return Err(Err::Error(()));
-    }
-    Ok((rest, meaning.into()))
 }
 
 /// the nine months – the two days

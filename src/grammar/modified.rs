@@ -1,15 +1,18 @@
 //! Any date, and parts and bounds of it: "mid-September", "the end of 1990", "about 1776".
 
 use nom::branch::alt;
-use nom::combinator::opt;
-use nom::sequence::terminated;
+use nom::combinator::{opt, verify};
+use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
-use super::number::ordinal;
-use super::word::{about, early, edge, gap, gap_or_hyphen, of, pointer, preposition, the, unit};
+use super::duration::{counted, length};
+use super::number::{closed, count, ordinal};
+use super::word::{
+    about, adjoining, early, edge, few, gap, gap_or_hyphen, of, pointer, preposition, the, unit, units,
+};
 use super::{Openers as Open, Parsed, Reader, Shape, date, part, relative, year};
-use crate::calendar::{Modifier, Part};
-use crate::expression::{Expression, Meaning};
+use crate::calendar::{Amount, Modifier, Part, Reference};
+use crate::expression::{Anchor, Expression, Meaning};
 
 /// The dates that may stand under a modifier, at the end of a range, or beside a time of the clock.
 ///
@@ -100,4 +103,24 @@ pub(crate) fn about_distance<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, E
     let (rest, (modifier, (), date)) =
         (about(at), gap, |input| relative::distance(at, input)).parse(input)?;
     Ok((rest, Expression { modifier: Some(modifier), ..date }))
+}
+
+/// the past three years – the next two weeks – the first nine months of 1990 – the past decade
+pub(crate) fn adjoining_length<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let article = || opt((the(at), gap));
+    let pointed = verify(pointer(at), |(count, anchor)| *count != 0 || *anchor == Anchor::Published);
+    let towards = alt((adjoining(at).map(|_| ()), pointed.map(|_| ()), ordinal(at).map(|_| ())));
+    let some = preceded(opt(terminated(few(at), gap)), units(at)).map(|unit| length(Amount::Unknown, unit));
+    let many = (article(), towards, gap, alt((counted(at), some))).map(|(.., meaning)| meaning);
+    let several = verify(|input| count(at, input), |amount| *amount != Amount::whole(1));
+    let turned = (article(), several, gap, pointer(at), gap, units(at));
+    let turned = turned.map(|(_, amount, .., unit)| length(amount, unit));
+    let past = verify(adjoining(at), |reference| *reference == Reference::Past);
+    let one = (article(), past, gap, unit(at)).map(|(.., unit)| length(Amount::whole(1), unit));
+    let of_date = preceded((gap, of(at), gap), |input| dated(at, input));
+    let (rest, (meaning, _)) = (alt((many, turned, one)), opt(of_date)).parse(input)?;
+    if !closed(rest) {
+        return Err(Err::Error(()));
+    }
+    Ok((rest, meaning.into()))
 }

@@ -5,14 +5,12 @@ use nom::combinator::opt;
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
-use super::date::finish;
 use super::number::ordinal;
-use super::relative::of_pointer;
 use super::word::{
-    called_for, gap, gap_or_hyphen, half, is_homonym, of, pointing, quarter_code, read,
+    called_for, gap, gap_or_hyphen, half, is_homonym, of, of_pointer, pointing, quarter_code, read,
     season as season_word, sense, the,
 };
-use super::year::{Within, ahead, place, within};
+use super::year::{Within, ahead, finish, place, within};
 use super::{Parsed, Reader};
 use crate::calendar::{Granularity, Part};
 use crate::expression::{Expression, Of};

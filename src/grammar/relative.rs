@@ -17,15 +17,6 @@ use crate::calendar::{Amount, Daypart, Granularity, Length, Modifier, Period, Re
 use crate::expression::{Anchor, Expression, Meaning, Of};
 use crate::lexicon::Sense;
 
-/// What "last", "this", "next" say of a named part.
-pub(crate) fn of_pointer(count: i32, anchor: Anchor) -> Of {
-    match count {
-        ..0 => Of::Last(anchor),
-        0 => Of::This(anchor),
-        1.. => Of::Next(anchor),
-    }
-}
-
 fn offset(count: i32, unit: Granularity, anchor: Anchor) -> Expression {
     Meaning::Offset { count, unit, anchor }.into()
 }

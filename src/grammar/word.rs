@@ -6,7 +6,7 @@ use nom::{Err, Parser};
 
 use super::{Parsed, Reader};
 use crate::calendar::{Daypart, Granularity, Modifier, Part, Reference, Season, Weekday};
-use crate::expression::Anchor;
+use crate::expression::{Anchor, Of};
 use crate::lexicon::{self, Sense};
 
 /// A parser of what one word says.
@@ -158,6 +158,15 @@ pub(crate) fn pointing<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, (i32, A
         Some(((0, _), ())) if count == 0 => Ok((rest, (0, anchor))),
         Some(((second, _), ())) if (count, anchor) == (0, Anchor::Published) => Ok((rest, (second, anchor))),
         Some(_) => Err(Err::Error(())),
+    }
+}
+
+/// What "last", "this", "next" say of a named part.
+pub(crate) fn of_pointer(count: i32, anchor: Anchor) -> Of {
+    match count {
+        ..0 => Of::Last(anchor),
+        0 => Of::This(anchor),
+        1.. => Of::Next(anchor),
     }
 }
 

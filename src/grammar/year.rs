@@ -6,7 +6,7 @@ use nom::combinator::{opt, success, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
-use super::number::{closed, figures, number_word, opens, ordinal};
+use super::number::{closed, closed_or_dashed, figures, number_word, opens, ordinal};
 use super::word::{
     Says, called_for, counted_next, decade_suffix, decade_word, era, fiscal, gap, gap_or_comma,
     gap_or_hyphen, gap0, of, pointer, possessive, preposition, sense, shifted, stretch, the, unit, year_noun,
@@ -32,6 +32,14 @@ pub(crate) fn place(part: Part, within: Within) -> Option<Meaning> {
         (Within::Year(year), part) => part.in_year(year).map(Meaning::Period),
         (Within::Of(_), Part::MonthDay(..)) if part.in_year(LEAP).is_none() => None,
         (Within::Of(of), part) => Some(Meaning::Part(part, of)),
+    }
+}
+
+/// The expression, if there is such a day and the text ends a number there.
+pub(crate) fn finish(rest: &str, meaning: Option<Meaning>) -> Parsed<'_, Expression> {
+    match meaning.filter(|_| closed_or_dashed(rest)) {
+        Some(meaning) => Ok((rest, meaning.into())),
+        None => Err(Err::Error(())),
     }
 }
 

@@ -116,7 +116,7 @@ static RULES: &[Rule] = &[
         "adjoining",
         "den vergangenen zwei Jahren",
         POINTED.or(Open::ORDINAL).or(COUNT),
-        duration::adjoining_length,
+        modified::adjoining_length,
     ),
     Rule::one("duration", "anderthalb Jahre", COUNT, duration::duration),
     Rule::one("lasting", "dreiwöchigen", Open::UNIT.or(Open::ABOUT), duration::lasting),

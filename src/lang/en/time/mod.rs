@@ -112,7 +112,7 @@ static RULES: &[Rule] = &[
         "adjoining",
         "the past three years",
         POINTED.or(Open::ORDINAL).or(COUNT),
-        duration::adjoining_length,
+        modified::adjoining_length,
     ),
     Rule::one("pointed", "the previous year", POINTED, relative::pointed),
     Rule::one("definite-unit", "the quarter", Open::THE, relative::definite_unit),
