@@ -187,8 +187,12 @@ impl<'d> Extractor<'d> {
                 found.push(Found { attachment, time, at, part: None });
             }
         }
+        // A note is one phrase: whoever it names takes part in what it states.
+        let present = self.names.named(&parsed.tokens, vocabulary);
         for found in chosen(&parsed.tokens, &parsed.segments, found, |time| self.interval(time)) {
-            statements.extend(self.statement(&parsed, &found, &[]));
+            let Some(mut statement) = self.statement(&parsed, &found, &[]) else { continue };
+            add_names(&mut statement.names, &present);
+            statements.push(statement);
         }
     }
 
@@ -241,11 +245,7 @@ impl<'d> Extractor<'d> {
         };
         // In German a bare noun more often stands for the kind than for the one: its names are its own.
         let shared = meant.filter(|_| vocabulary.language == Language::English).or(placed);
-        for name in shared.map(|shared| shared.names.as_slice()).unwrap_or_default() {
-            if !names.iter().any(|known| known.key == name.key) {
-                names.push(name.clone());
-            }
-        }
+        add_names(&mut names, shared.map(|shared| shared.names.as_slice()).unwrap_or_default());
         if let Some(name) = stand_in
             && !names.iter().any(|known| known.key == name.key)
         {
@@ -406,4 +406,13 @@ fn trigger(tokens: &[Token<'_>], found: Attachment, vocabulary: &Vocabulary) -> 
         _ => (content::base(&token.lower, vocabulary).to_owned(), false),
     };
     Some(Trigger { span: token.span, text: token.text.to_owned(), concept, noun })
+}
+
+/// Adds the names that are not yet there.
+fn add_names(names: &mut Vec<Name>, others: &[Name]) {
+    for name in others {
+        if !names.iter().any(|known| known.key == name.key) {
+            names.push(name.clone());
+        }
+    }
 }
