@@ -11,6 +11,7 @@ use super::companion::companions;
 use super::modality::modality;
 use super::name::Names;
 use super::paragraph::Paragraphs;
+use super::passive::turned;
 use super::reference::{Named, References, is_definite, known_by};
 use super::retelling::retold;
 use super::role::assign_roles;
@@ -210,6 +211,7 @@ impl<'d> Extractor<'d> {
             Some(verb) => scope::of_verb(tokens, &parsed.segments, verb, found.trigger, vocabulary.language),
             None => scope::of_noun(tokens, found.trigger),
         };
+        let scope = turned(tokens, &parsed.segments, found.trigger, scope);
         let part = chosen.part.clone().filter(|_| !retold);
         let scope = part.map_or(scope.clone(), |part| scope.narrowed(part, found)).clipped();
         let told: Vec<Token<'_>> = scope.tokens().filter_map(|index| tokens.get(index).cloned()).collect();

@@ -15,6 +15,7 @@ mod inflection;
 mod modality;
 mod name;
 mod paragraph;
+mod passive;
 mod reference;
 mod retelling;
 mod role;

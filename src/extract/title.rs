@@ -247,6 +247,11 @@ fn name_groups(tokens: &[Token<'_>], words: &[usize]) -> Vec<Vec<usize>> {
         }
         last = Some(*index);
     }
+    // "NATO Secretary General Jane Roe": what a name only qualifies is told by the next one.
+    groups.retain(|group| {
+        let next = group.last().and_then(|last| tokens.get(last + 1));
+        !next.is_some_and(|next| next.class.is(Class::OFFICE))
+    });
     groups
 }
 
