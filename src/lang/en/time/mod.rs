@@ -1,6 +1,6 @@
 //! English words and rules of time expressions.
 
-mod numbers;
+mod amounts;
 mod words;
 
 use std::sync::LazyLock;

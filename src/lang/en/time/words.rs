@@ -1,11 +1,11 @@
 //! English words of time. Lower case says that the case says nothing; a capital must be one in the text too.
 
-use crate::calendar::{Daypart::*, Granularity, Modifier, Reference::*, Season::*, Weekday::*};
+use crate::calendar::{Daypart::*, Modifier, Reference::*, Season::*, Weekday::*};
 use crate::expression::Anchor::{Mentioned, Published};
 use crate::lexicon::Sense::*;
 use crate::lexicon::Word;
 
-use super::numbers::NUMBERS;
+use super::amounts::{COUNTED, NUMBERS, UNITS};
 
 /// Names of the calendar.
 const NAMES: &[Word] = &[
@@ -173,63 +173,6 @@ const CLOCK: &[Word] = &[
     ("greenwich mean time", Zone(0)),
 ];
 
-/// Units of time.
-const UNITS: &[Word] = &[
-    ("second", Unit(Granularity::Second)),
-    ("seconds", Units(Granularity::Second)),
-    ("sec.", Unit(Granularity::Second)),
-    ("secs", Units(Granularity::Second)),
-    ("minute", Unit(Granularity::Minute)),
-    ("minutes", Units(Granularity::Minute)),
-    ("min.", Unit(Granularity::Minute)),
-    ("mins", Units(Granularity::Minute)),
-    ("hour", Unit(Granularity::Hour)),
-    ("hours", Units(Granularity::Hour)),
-    ("hr.", Unit(Granularity::Hour)),
-    ("hrs", Units(Granularity::Hour)),
-    ("night", Unit(Granularity::Daypart)),
-    ("nights", Units(Granularity::Daypart)),
-    ("day", Unit(Granularity::Day)),
-    ("days", Units(Granularity::Day)),
-    ("weekend", Unit(Granularity::Weekend)),
-    ("weekends", Units(Granularity::Weekend)),
-    ("week", Unit(Granularity::Week)),
-    ("weeks", Units(Granularity::Week)),
-    ("wk", Unit(Granularity::Week)),
-    ("wks", Units(Granularity::Week)),
-    ("month", Unit(Granularity::Month)),
-    ("months", Units(Granularity::Month)),
-    ("quarter", Unit(Granularity::Quarter)),
-    ("quarters", Units(Granularity::Quarter)),
-    ("season", Unit(Granularity::Season)),
-    ("half-year", Unit(Granularity::Halfyear)),
-    ("year", Unit(Granularity::Year)),
-    ("years", Units(Granularity::Year)),
-    ("yr", Unit(Granularity::Year)),
-    ("yrs", Units(Granularity::Year)),
-    ("decade", Unit(Granularity::Decade)),
-    ("decades", Units(Granularity::Decade)),
-    ("century", Unit(Granularity::Century)),
-    ("centuries", Units(Granularity::Century)),
-    ("millennium", Unit(Granularity::Millennium)),
-    ("millennia", Units(Granularity::Millennium)),
-    ("period", Stretch),
-    ("fiscal", Fiscal),
-    ("financial", Fiscal),
-    ("half", Half),
-    ("q1", Quarter(1)),
-    ("q2", Quarter(2)),
-    ("q3", Quarter(3)),
-    ("q4", Quarter(4)),
-    ("hourly", Recurring(Granularity::Hour)),
-    ("daily", Recurring(Granularity::Day)),
-    ("everyday", Recurring(Granularity::Day)),
-    ("weekly", Recurring(Granularity::Week)),
-    ("monthly", Recurring(Granularity::Month)),
-    ("yearly", Recurring(Granularity::Year)),
-    ("annually", Recurring(Granularity::Year)),
-];
-
 /// Words that say where from the anchor.
 const DIRECTIONS: &[Word] = &[
     ("yesterday", Deictic(-1)),
@@ -375,49 +318,6 @@ const LINKS: &[Word] = &[
     ("whole", Filler),
     ("entire", Filler),
     ("additional", Filler),
-];
-
-/// What numbers count that are no years.
-const COUNTED: &[Word] = &[
-    ("people", Counted),
-    ("persons", Counted),
-    ("men", Counted),
-    ("women", Counted),
-    ("children", Counted),
-    ("soldiers", Counted),
-    ("troops", Counted),
-    ("workers", Counted),
-    ("employees", Counted),
-    ("prisoners", Counted),
-    ("casualties", Counted),
-    ("ships", Counted),
-    ("tanks", Counted),
-    ("aircraft", Counted),
-    ("tons", Counted),
-    ("tonnes", Counted),
-    ("miles", Counted),
-    ("feet", Counted),
-    ("yards", Counted),
-    ("metres", Counted),
-    ("meters", Counted),
-    ("kilometres", Counted),
-    ("kilometers", Counted),
-    ("km", Counted),
-    ("kg", Counted),
-    ("percent", Counted),
-    ("per cent", Counted),
-    ("points", Counted),
-    ("dollars", Counted),
-    ("euros", Counted),
-    ("pounds", Counted),
-    ("cents", Counted),
-    ("million", Counted),
-    ("billion", Counted),
-    ("shares", Counted),
-    ("copies", Counted),
-    ("votes", Counted),
-    ("pages", Counted),
-    ("times", Counted),
 ];
 
 /// All of them.
