@@ -115,7 +115,9 @@ impl<'a> Witnesses<'a> {
             return None;
         }
         let (meant, (earliest, latest)) = published(statement, when)?;
-        let fits = matches!(Fit::of(meant, when), Fit::Same | Fit::Within);
+        // A month is no witness of a day in it.
+        let fits = matches!(Fit::of(meant, when), Fit::Same | Fit::Within)
+            && when.granularity() <= meant.granularity();
         // One day in seven is that weekday: it takes the same kind of happening to mean that one.
         let weekday = matches!(statement.time.expression.meaning, Meaning::Part(Part::Weekday(_), _));
         let same_kind = self.rarity.concept(report) == self.rarity.concept(known);
