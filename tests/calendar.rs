@@ -122,6 +122,15 @@ fn certainty() -> impl Strategy<Value = Certainty> {
     select(&[Certainty::Certain, Certainty::Approximate, Certainty::Uncertain][..])
 }
 
+#[test]
+fn a_zone_is_either_utc_or_an_offset() {
+    assert!("2023-06-12T15:30Z".parse::<Value>().is_ok());
+    assert!("2023-06-12T15:30+02:00".parse::<Value>().is_ok());
+    for text in ["2023-06-12T15:30Z00:01", "2023-06-12T15:30+00:00", "2023-06-12T15:30+2"] {
+        assert!(text.parse::<Value>().is_err(), "{text}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]

@@ -282,7 +282,7 @@ pub(super) fn parse_time(text: &str) -> Option<TimeOfDay> {
         "" => clock,
         "Z" => clock.in_zone(0),
         zone => {
-            let (hours, minutes) = zone.get(1..)?.split_once(':')?;
+            let (hours, minutes) = zone.strip_prefix(['+', '-'])?.split_once(':')?;
             let minutes = number(hours, 2)? * 60 + number(minutes, 2).filter(|minute| *minute < 60)?;
             let minutes = i16::try_from(if zone.starts_with('-') { -minutes } else { minutes }).ok()?;
             // An offset of zero is written `Z`, so that a value has one form.
