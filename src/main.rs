@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use runup::read::{self, Documents};
 use runup::write::{self, Terminal};
-use runup::{Bound, Day, Document, Timeline};
+use runup::{Bound, Certainty, Day, Document, Timeline};
 
 /// One explained timeline out of articles about one affair
 ///
@@ -161,7 +161,7 @@ impl ExplainCommand {
     }
 }
 
-/// The documents that could be read, each with a day of publication if one was given for those without; what is
+/// The documents that could be read, each with a day of publication if one was given for those that do not tell it themselves; what is
 /// wrong goes to standard error on the way.
 struct Reading {
     documents: Documents,
@@ -185,8 +185,11 @@ impl Iterator for Reading {
     fn next(&mut self) -> Option<Document> {
         loop {
             match self.documents.next()? {
-                Ok(document) => {
-                    return Some(Document { published: document.published.or(self.published), ..document });
+                Ok(mut document) => {
+                    if self.published.is_some() && document.publication().certainty > Certainty::Certain {
+                        document.published = self.published;
+                    }
+                    return Some(document);
                 }
                 Err(error) => {
                     self.failed = true;

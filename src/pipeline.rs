@@ -43,6 +43,17 @@ impl Document {
     pub fn mentions(&self) -> Vec<Mention> {
         Reading::of(self).mentions()
     }
+
+    /// When it was published, as far as it says itself: the given day, its clock line or dateline, the days it cites.
+    ///
+    /// ```
+    /// let document = runup::Document::new("talks", "PARIS, June 12, 2023 – The three leaders met for dinner.");
+    /// assert_eq!(document.publication().day, Some("2023-06-12".parse()?));
+    /// # Ok::<(), runup::Error>(())
+    /// ```
+    pub fn publication(&self) -> Publication {
+        Reading::of(self).publication
+    }
 }
 
 /// A document, and what has been read of it so far.

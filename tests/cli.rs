@@ -102,8 +102,8 @@ fn what_is_wrong_is_said_and_the_rest_is_done() {
         (
             "one-id",
             &[("a.txt", VOTE), ("b.jsonl", b"{\"id\": \"a\", \"text\": \"\"}\n{\"id\": \"b\", \"text\": \"\"}")],
-            &["a", "b"],
-            "runup: ./b.jsonl, line 1: the id `a` is that of ./a.txt already: expected another one, the document is left out\n",
+            &["a", "a-2", "b"],
+            "runup: ./b.jsonl, line 1: the id `a` is that of ./a.txt already: expected another one, the document is read as `a-2`\n",
         ),
         (
             "open-front-matter",

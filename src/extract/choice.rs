@@ -48,6 +48,9 @@ pub(super) fn chosen(
     chosen
 }
 
+/// With how many times before it one is compared; a verb seldom has more, and time stays linear.
+const COMPARED: usize = 16;
+
 fn finest(
     tokens: &[Token<'_>],
     trigger: usize,
@@ -57,9 +60,11 @@ fn finest(
     let width = |time| interval(time).map_or(i64::MAX, Interval::days);
     let mut group: Vec<Found> = Vec::new();
     for one in found {
-        let same = group.iter_mut().find(|kept| match (interval(kept.time), interval(one.time)) {
-            (Some(kept), Some(one)) => kept.meets(one),
-            _ => true,
+        let same = group.iter_mut().rev().take(COMPARED).find(|kept| {
+            match (interval(kept.time), interval(one.time)) {
+                (Some(kept), Some(one)) => kept.meets(one),
+                _ => true,
+            }
         });
         match same {
             Some(kept) if width(one.time) < width(kept.time) => *kept = one,

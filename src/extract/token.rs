@@ -253,7 +253,8 @@ fn plain_mark(character: char) -> Option<char> {
     })
 }
 
-/// How many tokens at the start are a dateline: "BERLIN, June 14 (Reuters) –".
+/// How many tokens at the start are a dateline: "BERLIN, June 14 (Reuters) –". A day alone is none: the line of a
+/// chronicle opens so.
 pub(super) fn dateline(tokens: &[Token<'_>]) -> usize {
     const LONGEST: usize = 30;
     let shouted = |token: &Token<'_>| token.text.len() > 2 && !token.text.chars().any(char::is_lowercase);
@@ -263,7 +264,10 @@ pub(super) fn dateline(tokens: &[Token<'_>]) -> usize {
     let mut bracket = false;
     for (index, token) in tokens.iter().enumerate().take(LONGEST) {
         match token.role {
-            Role::Mark('-') if !bracket && index > 0 => return index + 1,
+            Role::Mark('-') if !bracket && tokens[..index].iter().any(|token| token.capital) => {
+                return index + 1;
+            }
+            Role::Mark('-') if !bracket => return 0,
             Role::Mark('(') => bracket = true,
             Role::Mark(')') => bracket = false,
             Role::Mark(',' | '.' | ':') | Role::Time(_) => {}

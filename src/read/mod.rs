@@ -19,7 +19,6 @@ mod record;
 mod text;
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::iter;
@@ -50,7 +49,11 @@ const ENDINGS: &str = ".txt, .md, .json or .jsonl";
 /// ```
 pub fn paths<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Documents {
     let paths: Vec<PathBuf> = paths.into_iter().map(Into::into).collect();
-    Documents { placed: Box::new(paths.into_iter().flat_map(|given| path(&given))), places: BTreeMap::new() }
+    Documents {
+        placed: Box::new(paths.into_iter().flat_map(|given| path(&given))),
+        places: BTreeMap::new(),
+        renamed: None,
+    }
 }
 
 /// The documents of an open stream, read as `-` is; `name` stands for it in errors, and is the id of a text.
@@ -66,14 +69,21 @@ pub fn paths<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Documents 
 /// # Ok::<(), runup::Error>(())
 /// ```
 pub fn stream<R: BufRead + Send + 'static>(name: &str, reader: R) -> Documents {
-    Documents { placed: sniffed(Place::of(name), name.to_owned(), reader), places: BTreeMap::new() }
+    Documents {
+        placed: sniffed(Place::of(name), name.to_owned(), reader),
+        places: BTreeMap::new(),
+        renamed: None,
+    }
 }
 
-/// The iterator behind [`paths`] and [`stream`]. Of documents with one id only the first comes out.
+/// The iterator behind [`paths`] and [`stream`]. Of documents with one id the later ones come out under an id of
+/// their own (`page-2`), each after the error that says so.
 pub struct Documents {
     placed: Placements,
-    /// Where each id was first seen.
-    places: BTreeMap<String, Place>,
+    /// Where each id was first seen, and how many documents bore it since.
+    places: BTreeMap<String, (Place, u64)>,
+    /// A document whose id had to be changed, once the error is out that says so.
+    renamed: Option<Document>,
 }
 
 /// A document and where it stands.
@@ -88,24 +98,31 @@ impl Iterator for Documents {
     type Item = Result<Document, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        if let Some(document) = self.renamed.take() {
+            return Some(Ok(document));
+        }
         let Placed { document, place } = match self.placed.next()? {
             Ok(placed) => placed,
             Err(error) => return Some(Err(error)),
         };
-        Some(match self.places.entry(document.id.clone()) {
-            Entry::Vacant(free) => {
-                free.insert(place);
-                Ok(document)
-            }
-            Entry::Occupied(taken) => {
-                let message = format!(
-                    "the id `{}` is that of {} already: expected another one, the document is left out",
-                    taken.key(),
-                    taken.get()
-                );
-                Err(Error::new(ErrorKind::Duplicate, message).at(place))
-            }
-        })
+        let Some((first, doubles)) = self.places.get(&document.id) else {
+            self.places.insert(document.id.clone(), (place, 0));
+            return Some(Ok(document));
+        };
+        let numbered = (doubles + 2..).map(|number| (format!("{}-{number}", document.id), number - 1));
+        let free = numbered.into_iter().find(|(id, _)| !self.places.contains_key(id));
+        let (id, doubles) = free.unwrap_or_default();
+        let message = format!(
+            "the id `{}` is that of {first} already: expected another one, the document is read as `{id}`",
+            document.id
+        );
+        let error = Error::new(ErrorKind::Duplicate, message).at(&place);
+        if let Some((_, counted)) = self.places.get_mut(&document.id) {
+            *counted = doubles;
+        }
+        self.places.insert(id.clone(), (place, 0));
+        self.renamed = Some(Document { id, ..document });
+        Some(Err(error))
     }
 }
 

@@ -71,6 +71,7 @@ impl<'a> Story<'a> {
             return dated;
         }
         let mut dated = self.by_publication(expression, context);
+        dated.period = dated.period.map(|period| self.behind_beginning(found, period));
         if let Meaning::Numeric { first, second, .. } = expression.meaning {
             dated.weigh_orders(first, second, self.order);
         }
@@ -143,6 +144,18 @@ impl<'a> Story<'a> {
         let is_near = self.mentioned_at.is_some_and(near);
         let setting = Setting { published, mentioned, is_near, story, line, direction, day_first, order };
         place(expression, &setting, steps)
+    }
+
+    /// A range that ends earlier on the clock than it begins goes past midnight.
+    fn behind_beginning(&self, found: &Found, period: Period) -> Period {
+        match (found.range, self.from, period) {
+            (Some(End::To), Some(Period::Clock(day, from)), Period::Clock(same, to))
+                if day == same && to < from =>
+            {
+                period.shift(1)
+            }
+            _ => period,
+        }
     }
 
     /// The end of a range lies after its beginning.
