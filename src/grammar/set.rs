@@ -78,9 +78,15 @@ pub(crate) fn so_often<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     Ok((rest, set(period(Amount::whole(1), unit), None, Some(often))))
 }
 
-/// per month – $500 "a year"
+/// per month
 pub(crate) fn per_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let each = alt((per(at), verify(one(at), |()| behind_sum(at, input))));
+    let (rest, unit) = whole_units(preceded((per(at), gap), unit(at))).parse(input)?;
+    Ok((rest, set(period(Amount::whole(1), unit), None, None)))
+}
+
+/// $500 "a year"
+pub(crate) fn a_unit_of_sum<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let each = verify(one(at), |()| behind_sum(at, input));
     let (rest, unit) = whole_units(preceded((each, gap), unit(at))).parse(input)?;
     Ok((rest, set(period(Amount::whole(1), unit), None, None)))
 }
