@@ -32,6 +32,8 @@ const TABLE: &str = "
 2023-06-08 | The quake struck on Saturday. It hit at [8:29 a.m.]. | 2023-06-03T08:29
 2023-06-08 | It ran from 9 a.m. to [5 p.m. on Monday]. | 2023-06-05T17:00
 2023-06-08 | The power was out from 22:00 to [02:00 on June 5, 2023]. | 2023-06-06T02:00
+2023-06-08 | The leaders will meet on July 11th and [12th]. | 2023-07-12
+2023-06-08 | The two met on Monday and [Tuesday]. | 2023-06-06
 2023-06-08 | He resigned on [the 3rd of last month]. | 2023-05-03
 2023-06-08 | [The following day] he resigned. | XXXX-XX-XX
 2023-06-08 | The plane landed on Tuesday at [15:30]. | 2023-06-06T15:30

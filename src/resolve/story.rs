@@ -28,6 +28,8 @@ pub(super) struct Story<'a> {
     stated: Option<(Period, usize)>,
     /// The weekdays that were placed for certain, by their number, where the publication itself is a guess.
     weekdays: [Option<Day>; 8],
+    /// The last expression that was placed, with where it ends: what a list goes on from.
+    previous: Option<(Found, Period, Certainty)>,
     /// The beginning of a range whose end comes next.
     from: Option<Period>,
 }
@@ -44,6 +46,7 @@ impl<'a> Story<'a> {
             line: None,
             stated: None,
             weekdays: [None; 8],
+            previous: None,
             from: None,
         }
     }
@@ -58,7 +61,8 @@ impl<'a> Story<'a> {
 
     pub(super) fn date(&self, found: &Found, context: &Context<'_>) -> Dated {
         let expression = &found.expression;
-        if let Some(dated) = self.by_range(found).or_else(|| self.by_footnote(expression, context)) {
+        let beside = self.by_range(found).or_else(|| self.by_list(found));
+        if let Some(dated) = beside.or_else(|| self.by_footnote(expression, context)) {
             return dated;
         }
         if matches!(expression.meaning, Meaning::Length(_) | Meaning::Set(_) | Meaning::Reference(_)) {
@@ -158,6 +162,28 @@ impl<'a> Story<'a> {
         }
     }
 
+    /// "July 11 and 12", "Monday and Tuesday": a day right behind another of its sort is the next such day.
+    fn by_list(&self, found: &Found) -> Option<Dated> {
+        /// So many bytes hold no more than a comma or an "and", so many days no other month.
+        const GAP: usize = 6;
+        const DAYS: i64 = 31;
+        let (first, day, certainty) =
+            self.previous.filter(|(first, ..)| first.span.end + GAP >= found.span.start)?;
+        let part = match (first.expression.meaning, found.expression.meaning) {
+            (
+                Meaning::Part(Part::MonthDay(month, _), Of::Open),
+                Meaning::Part(part @ Part::MonthDay(same, _), Of::Open),
+            ) if month == same => part,
+            (Meaning::Part(Part::Weekday(_), Of::Open), Meaning::Part(part @ Part::Weekday(_), Of::Open)) => {
+                part
+            }
+            _ => return None,
+        };
+        let period = choose(part, day.first_day(), Direction::After, false)?;
+        let near = period.first_day().days_since(day.first_day()) < DAYS;
+        near.then(|| Dated::on(at_time(period, found.expression.time), certainty, vec![Step::Follows(day)]))
+    }
+
     /// The end of a range lies after its beginning.
     fn by_range(&self, found: &Found) -> Option<Dated> {
         let (Some(End::To), Meaning::Part(part, Of::Open)) = (found.range, found.expression.meaning) else {
@@ -238,6 +264,7 @@ impl<'a> Story<'a> {
 
     pub(super) fn remember(&mut self, found: &Found, context: &Context<'_>, dated: &Dated) {
         let (period, certain) = (dated.period, dated.certainty == Certainty::Certain);
+        self.previous = period.map(|period| (*found, period, dated.certainty));
         let guessed = self.publication.certainty != Certainty::Certain;
         if let (Meaning::Part(Part::Weekday(weekday), Of::Open), Some(period)) =
             (found.expression.meaning, period)
