@@ -132,6 +132,10 @@ pub(crate) enum Sense {
     Counted,
     /// The word is common with another meaning, and alone it is a time only where a word before calls for one.
     Homonym,
+    /// A month that is a given name too: "April" Jones.
+    GivenName,
+    /// What bears a number as its name: "Flight" 1984, "Room" 2021.
+    Numbered,
     /// A quarter by its number: "Q3".
     Quarter(u8),
 }

@@ -9,7 +9,7 @@ use nom::{Err, Parser};
 use super::number::{closed, day, figures, opens, opens_day, ordinal_day, ordinal_suffix};
 use super::word::{
     Says, behind_preposition, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma, gap0, hyphen,
-    is_homonym, month, of, of_pointer, pointer, pointing, the, unit, weekday, weekday_part,
+    is_given_name, is_homonym, month, of, of_pointer, pointer, pointing, the, unit, weekday, weekday_part,
 };
 use super::year::{Within, finish, full_year, place, within};
 use super::{Parsed, Reader};
@@ -110,7 +110,8 @@ pub(crate) fn month_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
         return Err(Err::Error(()));
     }
     let bare = pointer.is_none() && within == Within::Of(Of::Open);
-    if bare && is_homonym(at, input) && !called_for_or_joined(at, input) {
+    let other = is_homonym(at, input) && !called_for_or_joined(at, input);
+    if bare && (other || is_given_name(at, input, rest)) {
         return Err(Err::Error(()));
     }
     finish(rest, place(Part::Month(month), within))

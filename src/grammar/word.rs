@@ -263,6 +263,19 @@ pub(crate) fn is_homonym(at: Reader<'_>, input: &str) -> bool {
     at.words.senses(input).any(|(sense, _)| sense == Sense::Homonym)
 }
 
+/// Whether the month there is somebody's given name: a name in capitals follows, and nothing before calls for a month.
+pub(crate) fn is_given_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
+    let given = at.words.senses(input).any(|(sense, _)| sense == Sense::GivenName);
+    let surname = gap(rest).is_ok_and(|(next, ())| {
+        let mut letters = next.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    });
+    given
+        && surname
+        && !called_for(at, input)
+        && !at.follows(input, |sense| matches!(sense, Sense::The | Sense::At))
+}
+
 /// Whether what follows a number is counted by it: 1500 "people", 2000 "years".
 pub(crate) fn counted_next(at: Reader<'_>, rest: &str) -> bool {
     let Ok((next, ())) = gap_or_hyphen(rest) else { return false };

@@ -140,7 +140,8 @@ pub(crate) fn period_of_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, E
 fn bare_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, i32> {
     let (rest, year) = verify(figures(4..=4), |year| (1000..2200).contains(year)).parse(input)?;
     let usual = (1900..2050).contains(&year) || called_for(at, input) || stands_apart(at, input, rest);
-    if !usual || !opens(at, input) || counted_next(at, rest) || is_count(at, input, rest) {
+    let numbered = at.follows(input, |sense| sense == Sense::Numbered);
+    if !usual || numbered || !opens(at, input) || counted_next(at, rest) || is_count(at, input, rest) {
         return Err(Err::Error(()));
     }
     Ok((rest, year as i32))

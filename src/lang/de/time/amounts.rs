@@ -180,6 +180,16 @@ pub(super) const NUMBERS: &[Word] = &[
 
 /// What numbers count that are no years.
 pub(super) const COUNTED: &[Word] = &[
+    ("flug", Numbered),
+    ("zimmer", Numbered),
+    ("raum", Numbered),
+    ("seite", Numbered),
+    ("kapitel", Numbered),
+    ("artikel", Numbered),
+    ("absatz", Numbered),
+    ("nummer", Numbered),
+    ("linie", Numbered),
+    ("saal", Numbered),
     ("menschen", Counted),
     ("personen", Counted),
     ("leute", Counted),

@@ -153,7 +153,6 @@ pub(super) const LINKS: &[Word] = &[
     ("während", Preposition),
     ("über", Preposition),
     ("für", Preposition),
-    ("auf", Preposition),
     ("zu", Preposition),
     ("zum", Preposition),
     ("zur", Preposition),

@@ -153,6 +153,23 @@ pub(super) const UNITS: &[Word] = &[
 
 /// What numbers count that are no years.
 pub(super) const COUNTED: &[Word] = &[
+    ("flight", Numbered),
+    ("room", Numbered),
+    ("page", Numbered),
+    ("route", Numbered),
+    ("highway", Numbered),
+    ("chapter", Numbered),
+    ("section", Numbered),
+    ("article", Numbered),
+    ("line", Numbered),
+    ("number", Numbered),
+    ("gate", Numbered),
+    ("channel", Numbered),
+    ("suite", Numbered),
+    ("model", Numbered),
+    ("version", Numbered),
+    ("resolution", Numbered),
+    ("windows", Numbered),
     ("people", Counted),
     ("persons", Counted),
     ("men", Counted),

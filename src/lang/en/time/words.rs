@@ -105,6 +105,9 @@ const NAMES: &[Word] = &[
     ("armistice day", Feast(11, 11)),
     ("veterans day", Feast(11, 11)),
     // Common as something else: a name, a verb, a star.
+    ("april", GivenName),
+    ("june", GivenName),
+    ("august", GivenName),
     ("may", Homonym),
     ("march", Homonym),
     ("jan", Homonym),
