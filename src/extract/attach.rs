@@ -49,7 +49,7 @@ pub(super) fn attach(
             last.filter(|last| *last > time),
         );
     }
-    let noun = governing_noun(tokens, segment, time);
+    let noun = governing_noun(tokens, segment, time).filter(|_| !ends_term(tokens, time, coming));
     // "requested to join in September" tells of the request; "agreed to meet on Friday", of a Friday to come, of the
     // meeting.
     let purpose = before.filter(|verb| follows_to(tokens, *verb));
@@ -78,6 +78,12 @@ pub(super) fn attach(
     if noun.is_none() && measures(tokens, time) {
         return None;
     }
+    if ends_term(tokens, time, coming) {
+        return None;
+    }
+    if let Some(found) = put_in(tokens, segments, own, before.or(after)) {
+        return Some(found);
+    }
     // A state says nothing by itself ("It was in 2014 that ..."), so what follows the expression is tried as well.
     let qualified = noun_qualified_by(tokens, segments, own);
     if let Some((verb, noun)) = before.or(after).zip(qualified).filter(|(verb, _)| has(tokens, *verb)) {
@@ -86,6 +92,15 @@ pub(super) fn attach(
     if let Some(found) = before.or(after).and_then(|verb| through_verb(tokens, segment, verb)) {
         let empty = found.verb == Some(found.trigger) && is_weak(tokens, found.trigger);
         let noun = qualified.filter(|_| empty);
+        // "Then came 24 February": the day itself is all that is told.
+        let bare = segment.tokens.len() <= 6
+            && tokens.get(segment.tokens.clone()).is_some_and(|words| {
+                !words.iter().any(|word| word.is_nominal() || word.class.is(Class::PRONOUN))
+            })
+            && tokens.get(found.trigger).is_some_and(|verb| verb.lower == "came" || verb.lower == "comes");
+        if bare && noun.is_none() {
+            return None;
+        }
         return Some(noun.map_or(found, |noun| Attachment { trigger: noun, verb: found.verb }));
     }
     if let Some(found) = after.and_then(|verb| through_verb(tokens, segment, verb)) {
@@ -267,6 +282,33 @@ fn under_linking(tokens: &[Token<'_>], start: usize, noun: usize) -> bool {
     phrase_opener(tokens, start, noun).and_then(|at| tokens.get(at)).is_some_and(|token| {
         matches!(token.lower.as_str(), "of" | "with" | "between" | "von" | "mit" | "zwischen")
     })
+}
+
+/// Whether an expression only says how long a thing is good for: "signed a contract until 2027".
+fn ends_term(tokens: &[Token<'_>], time: usize, coming: bool) -> bool {
+    let before = |count: usize| time.checked_sub(count).and_then(|at| tokens.get(at));
+    let until =
+        before(1).is_some_and(|token| matches!(token.lower.as_str(), "until" | "till" | "through" | "bis"));
+    coming && until && before(2).is_some_and(Token::is_nominal)
+}
+
+/// What a participle put in after a phrase says something of: "at the summit, held in April, the leaders promised" tells
+/// of the summit; where the phrase names no happening, what the clause goes on to tell is meant.
+fn put_in(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: Option<usize>) -> Option<Attachment> {
+    let verb = verb?;
+    let (segment, before) = (segments.get(own)?, segments.get(own.checked_sub(1)?)?);
+    let opens = segment.opener == Opener::Comma && segment.tokens.start == verb;
+    let participle = tokens.get(verb)?.verb()?.form.is_participle();
+    let fronted = matches!(before.opener, Opener::Start | Opener::Break | Opener::Joint)
+        && tokens.get(before.tokens.start).is_some_and(|first| first.is(Class::PREPOSITION));
+    if !opens || !participle || !fronted {
+        return None;
+    }
+    if let Some(noun) = nouns(tokens, before).last() {
+        return Some(Attachment { trigger: noun, verb: None });
+    }
+    let next = segments.get(own + 1).filter(|next| next.opener == Opener::Comma)?;
+    through_verb(tokens, next, next.finite?)
 }
 
 /// Whether only the noun's own phrase lies between it and the verb, so that it is the verb's subject.

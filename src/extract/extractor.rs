@@ -223,7 +223,7 @@ impl<'d> Extractor<'d> {
             named
                 .into_iter()
                 .find(|name| self.names.is_person(&name.key))
-                .or_else(|| before.iter().rev().find_map(|sentence| self.person_in(sentence)))
+                .or_else(|| before.iter().rev().find_map(|sentence| self.person_in(sentence)).flatten())
         });
         let name = stand_in.as_ref().map(|name| name.text.as_str());
         let (meant, placed) = self.meant(tokens, found.trigger, when, &names, vocabulary);
@@ -357,13 +357,34 @@ impl<'d> Extractor<'d> {
         references
     }
 
-    /// The last person named in a sentence.
-    fn person_in(&self, sentence: &Sentence) -> Option<Name> {
+    /// The person a sentence tells of: who does it, else the last one it names. `Some(None)` where it tells of somebody
+    /// of whom it is not sure who that is; nothing where it tells of no person.
+    fn person_in(&self, sentence: &Sentence) -> Option<Option<Name>> {
         let vocabulary = self.vocabulary(sentence.block);
         let start = sentence.span.end.saturating_sub(LONGEST_QUOTE).max(sentence.span.start);
         let span = Span::new(self.document.text.ceil_char_boundary(start), sentence.span.end);
         let tokens = self.parsed(span, vocabulary);
-        self.names.named(&tokens, vocabulary).into_iter().rev().find(|name| self.names.is_person(&name.key))
+        // Who did it in the sentence before is meant, rather than to whom it was done.
+        let verb = tokens.iter().position(|token| token.verb().is_some_and(|verb| verb.form.is_finite()));
+        let (who, rest) = tokens.split_at_checked(verb.unwrap_or(tokens.len()))?;
+        let person = |name: &Name| self.names.is_person(&name.key);
+        if let Some(name) = self.names.named(who, vocabulary).into_iter().find(person) {
+            return Some(Some(name));
+        }
+        let alone = who.get(1).is_none_or(|next| !next.is_nominal());
+        let may_be_surname = |first: &&Token<'_>| {
+            let known =
+                vocabulary.known(&first.lower).is_some() || first.class.is(Class::BODY.or(Class::COMMON));
+            let singular = first.capital && first.is_nominal() && !first.lower.ends_with('s');
+            alone && singular && !known && first.noun().is_none() && !first.owns
+        };
+        if vocabulary.language == Language::English
+            && let Some(first) = who.first().filter(may_be_surname)
+        {
+            let named = self.names.named(std::slice::from_ref(first), vocabulary).into_iter().next();
+            return Some(named.filter(|_| first.role.is_name()));
+        }
+        self.names.named(rest, vocabulary).into_iter().rev().find(person).map(Some)
     }
 
     /// What is quoted: the sentence, or of a very long one the words around the time expression.
@@ -392,7 +413,13 @@ struct Parsed<'d> {
 fn stands_for_person(tokens: &[Token<'_>], scope: &Scope) -> Option<usize> {
     let is = |index: usize, class: Class| tokens.get(index).is_some_and(|token| token.class.is(class));
     match scope.subject.clone() {
-        Some(mut subject) => subject.find(|index| is(*index, Class::PERSONAL)),
+        Some(mut subject) => {
+            let possessed = |at: &usize| {
+                tokens.get(*at).is_some_and(|first| matches!(first.lower.as_str(), "his" | "her"))
+            };
+            let owner = Some(subject.start).filter(possessed);
+            subject.find(|index| is(*index, Class::PERSONAL)).or(owner)
+        }
         None => Some(scope.predicate.start).filter(|first| {
             is(*first, Class::POSSESSIVE)
                 && tokens.get(*first).is_some_and(|first| matches!(first.lower.as_str(), "his" | "her"))

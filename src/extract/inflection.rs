@@ -13,7 +13,7 @@ pub(super) enum Form {
     Past,
     /// "taken": a participle that is no past.
     Participle,
-    /// "passed": either of the two.
+    /// "passed", "besucht": a participle that can be the verb of a clause by itself as well.
     Either,
     /// "passing".
     Gerund,
@@ -64,12 +64,44 @@ pub(super) fn irregular_forms(language: Language, base: &str, listed: &[&str]) -
         let kind = match *other {
             "were" => Form::Past,
             "being" => Form::Gerund,
+            "worden" => Form::Participle,
             _ => Form::Present,
         };
         forms.push(((*other).to_owned(), kind));
     }
     forms
 }
+
+/// The form that the ending of a lower-case word outside the tables shows, where it may be a verb.
+pub(super) fn guessed_form(language: Language, word: &str) -> Option<Form> {
+    if word.len() <= 4 || !word.chars().all(char::is_lowercase) {
+        return None;
+    }
+    match language {
+        Language::English => (word.ends_with("ed") && !word.ends_with("eed")).then_some(Form::Either),
+        Language::German => {
+            let unstressed = ["be", "ver", "er", "ent", "zer"];
+            let marked = word.starts_with("ge")
+                || word.find("ge").is_some_and(|at| PREFIXES.contains(&word.get(..at).unwrap_or_default()));
+            let participle = marked && word.ends_with(['t', 'n'])
+                || word.ends_with('t') && unstressed.iter().any(|prefix| word.starts_with(prefix));
+            let past = word.ends_with("te") || word.ends_with("ten");
+            let longer = word.chars().count() > 5;
+            match (participle, past) {
+                (true, _) if longer => Some(Form::Participle),
+                (_, true) if longer => Some(Form::Past),
+                _ => None,
+            }
+        }
+    }
+}
+
+/// What German verbs part with: "nimmt … ein".
+const PREFIXES: &[&str] = &[
+    "ab", "an", "auf", "aus", "bei", "durch", "ein", "fest", "fort", "frei", "her", "heraus", "hin", "los",
+    "mit", "nach", "nieder", "statt", "teil", "um", "unter", "vor", "weg", "weiter", "wieder", "zu",
+    "zurück", "zusammen",
+];
 
 /// The plural and case forms of a noun, itself among them.
 pub(super) fn noun_forms(language: Language, noun: &str) -> Vec<String> {
@@ -185,8 +217,11 @@ fn german_verb(base: &str) -> Vec<(String, Form)> {
     let stem = german_stem(verb);
     let link = if stem.ends_with(['d', 't']) { "e" } else { "" };
     let mut forms = vec![];
+    let participle = german_participle(prefix, verb);
+    let both = participle == format!("{prefix}{stem}{link}t");
+    // The first form listed counts.
+    forms.push((participle, if both { Form::Either } else { Form::Participle }));
     german_present(prefix, verb, &mut forms);
-    forms.push((german_participle(prefix, verb), Form::Participle));
     forms.push((format!("{prefix}{stem}{link}te"), Form::Past));
     forms.push((format!("{prefix}{stem}{link}ten"), Form::Past));
     forms

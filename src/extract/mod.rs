@@ -1,5 +1,4 @@
 //! Which happening each dated expression belongs to: statements with trigger, modality, names and a title.
-
 //!
 //! The way of the data: a sentence is cut into `Token`s, its names are marked, its verbs and event nouns found, and
 //! the whole cut into `Segment`s; each time expression is attached to its trigger; the scope of the trigger, its
@@ -14,6 +13,7 @@ mod extractor;
 mod inflection;
 mod modality;
 mod name;
+mod order;
 mod paragraph;
 mod passive;
 mod reference;

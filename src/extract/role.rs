@@ -2,7 +2,7 @@
 
 use super::inflection::Form;
 use super::token::{Role, Token};
-use super::vocabulary::{Class, Vocabulary};
+use super::vocabulary::{Class, Verb, Vocabulary, unlisted};
 use crate::language::Language;
 
 /// Gives every word its part; `named` says which tokens belong to names.
@@ -35,8 +35,8 @@ fn join_prefixes(tokens: &mut [Token<'_>], vocabulary: &Vocabulary) {
             .get(index + 1)
             .is_none_or(|next| matches!(next.role, Role::Mark(_)) || next.class.is(Class::CONJUNCTION));
         let Some(token) = tokens.get(index) else { break };
-        if matches!(token.role, Role::Mark(_)) {
-            clause = index + 1;
+        if let Role::Mark(mark) = token.role {
+            clause = if mark == ',' { clause } else { index + 1 };
             continue;
         }
         if !ends || token.capital || token.lower.len() > 12 {
@@ -44,10 +44,20 @@ fn join_prefixes(tokens: &mut [Token<'_>], vocabulary: &Vocabulary) {
         }
         let prefix = token.lower.clone();
         let from = clause.max(index.saturating_sub(CLAUSE));
-        let joined = (from..index)
-            .rev()
-            .find_map(|at| Some((at, vocabulary.separated(&tokens.get(at)?.lower, &prefix)?)));
-        if let Some((at, verb)) = joined {
+        // A name put in between commas does not part the two, a clause of its own does.
+        let mut parted = false;
+        let joined = (from..index).rev().find_map(|at| {
+            let token = tokens.get(at)?;
+            let verb = vocabulary.separated(&token.lower, &prefix).filter(|_| !token.lower.is_empty());
+            let other = token.verb().is_some() || matches!(token.role, Role::Auxiliary);
+            parted |= token.is_mark(',');
+            match verb {
+                Some(verb) => Some(Some((at, verb))),
+                None if parted && other => Some(None),
+                None => None,
+            }
+        });
+        if let Some(Some((at, verb))) = joined {
             if let Some(finite) = tokens.get_mut(at) {
                 finite.role = Role::Verb(verb);
             }
@@ -105,6 +115,7 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> Role {
                 || verb.form == Form::Present && is_only_verb(tokens, index, vocabulary);
             if token.owns || !verb_stands { Role::Noun(noun) } else { Role::Verb(verb) }
         }
+        (None, None) if german => guessed_german(tokens, index, vocabulary).map_or(Role::Other, Role::Verb),
         (None, None) => match vocabulary.guess(&token.lower) {
             Some(verb) if !token.capital && stands_as_verb(verb.form, before, next, token) => {
                 Role::Verb(verb)
@@ -112,6 +123,42 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> Role {
             _ => Role::Other,
         },
     }
+}
+
+/// The German verb that a word outside the tables is by its place and ending: "entschärft" at the end of a clause with
+/// an auxiliary, "öffnete" after a day, a name or a pronoun.
+fn guessed_german(tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> Option<Verb> {
+    let token = tokens.get(index)?;
+    if token.capital {
+        return None;
+    }
+    let next = tokens.get(index + 1);
+    let before = index.checked_sub(1).and_then(|at| tokens.get(at))?;
+    let closes = next.is_none_or(|next| {
+        matches!(next.role, Role::Mark(_)) || next.class.is(Class::CONJUNCTION.or(Class::AUXILIARY))
+    });
+    let clause = tokens.get(index.saturating_sub(CLAUSE)..index)?.iter().rev();
+    let clause = || clause.clone().take_while(|token| !matches!(token.role, Role::Mark(_)));
+    let has = |class: Class| clause().any(|token| token.class.is(class));
+    // In indirect speech only: elsewhere an unknown infinitive says less than the nouns beside it.
+    let indirect = clause().any(|token| token.lower == "werde");
+    if closes && indirect && token.lower.len() > 5 && token.lower.ends_with("en") {
+        return Some(unlisted(Form::Base));
+    }
+    let verb = vocabulary.guess(&token.lower)?;
+    if verb.form == Form::Participle {
+        let helped = next.is_some_and(|next| next.class.is(Class::AUXILIARY)) || has(Class::AUXILIARY);
+        return Some(verb).filter(|_| closes && helped);
+    }
+    let follows_subject = before.time().is_some()
+        || before.role.is_name()
+        || before.class.is(Class::PRONOUN) && !before.class.is(Class::DETERMINER)
+        || before.is_nominal() && before.capital;
+    let stands = next.is_some_and(|next| !next.capital || before.time().is_some());
+    // A clause has one finite verb.
+    let first =
+        !has(Class::AUXILIARY.or(Class::MODAL).or(Class::FUTURE)) && clause().all(|one| one.verb().is_none());
+    Some(verb).filter(|_| follows_subject && stands && first)
 }
 
 /// The token before, adverbs and words of denial passed over.

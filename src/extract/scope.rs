@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::attach::Attachment;
 use super::clause::{Opener, Segment, helped, segment_of};
 use super::inflection::Form;
-use super::subject::{skip_openers, subject};
+use super::order;
+use super::subject::{antecedent, subject};
 use super::token::{Role, Token};
 use super::vocabulary::Class;
 use crate::language::Language;
@@ -21,6 +22,8 @@ pub(super) struct Scope {
     pub predicate: Range<usize>,
     /// What was said, where it does not follow the verb of saying, or what else is told of the noun.
     pub content: Option<Range<usize>>,
+    /// The verb or prefix that closes a German clause: "kündigte … an", "hat … gewonnen".
+    pub closing: Option<Range<usize>>,
     /// The subject is whose it is: "the meeting the presidents had in Warsaw".
     pub owned: bool,
 }
@@ -35,6 +38,7 @@ impl Scope {
             apposition: self.apposition.map(start),
             predicate: start(self.predicate),
             content: self.content.map(start),
+            closing: self.closing.map(end),
             owned: self.owned,
         }
     }
@@ -57,6 +61,7 @@ impl Scope {
             self.apposition.clone(),
             Some(self.predicate.clone()),
             self.content.clone(),
+            self.closing.clone(),
         ];
         parts.into_iter().flatten().flatten()
     }
@@ -78,7 +83,7 @@ pub(super) fn of_verb(
         return Scope { predicate: verb..verb + 1, ..Scope::default() };
     };
     if language == Language::German {
-        return of_german_clause(tokens, segments, own, verb);
+        return order::of_clause(tokens, segments, own, verb);
     }
     let first = group_start(tokens, segments, own, verb);
     let end = predicate_end(tokens, segments, own, verb);
@@ -93,8 +98,12 @@ pub(super) fn of_verb(
         };
     }
     let (mut subject, mut apposition) = subject(tokens, segments, own, first, 0);
+    if let Some(owner) = owner_before(tokens, segments, own, subject.clone()) {
+        let predicate = subject.map_or(first, |subject| subject.start + 1)..end;
+        return Scope { subject: Some(owner), predicate, owned: true, ..Scope::default() };
+    }
     if subject.clone().is_some_and(|subject| stands_for_thing(tokens, subject))
-        && let Some(earlier) = main_subject(tokens, segments, own)
+        && let Some(earlier) = main_subject(tokens, segments, own, verb)
     {
         (subject, apposition) = (Some(earlier), None);
     }
@@ -106,65 +115,6 @@ pub(super) fn of_verb(
         scope.content = content_after(segments, own).or_else(|| content_before(segments, own));
     }
     scope
-}
-
-/// The scope of a German clause: all of it, and what is said after it. Where only a time expression stands before the
-/// finite verb, the subject, which follows that verb, is put first.
-fn of_german_clause(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> Scope {
-    let Some(segment) = segments.get(own) else { return Scope::default() };
-    let start =
-        skip_openers(tokens, segment.tokens.start.max(verb.saturating_sub(REACH))..segment.tokens.end);
-    let said = segments.get(own + 1).filter(|next| next.opener == Opener::That);
-    let end = said.map_or(segment.tokens.end, |said| said.tokens.end).min(verb + REACH);
-    let finite = |token: &Token<'_>| {
-        matches!(token.role, Role::Auxiliary | Role::Verb(_)) || token.is(Class::FUTURE.or(Class::MODAL))
-    };
-    if !tokens.get(start).is_some_and(finite) {
-        return Scope { predicate: start..end.max(start), ..Scope::default() };
-    }
-    let phrase = subject_after(tokens, start + 1..segment.tokens.end);
-    if phrase.is_empty() {
-        return subject_before(tokens, segments, own, start, end);
-    }
-    Scope {
-        subject: Some(phrase.clone()),
-        predicate: start..start + 1,
-        content: Some(phrase.end..end.max(phrase.end)),
-        ..Scope::default()
-    }
-}
-
-/// The clause of a verb that goes on with the subject of an earlier segment.
-fn subject_before(tokens: &[Token<'_>], segments: &[Segment], own: usize, start: usize, end: usize) -> Scope {
-    let (subject, apposition) = subject(tokens, segments, own, start, 0);
-    Scope { subject, apposition, predicate: start..end, ..Scope::default() }
-}
-
-/// The noun phrase at the start of a range: an article, adjectives, one run of capitalised words, and a genitive.
-fn subject_after(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
-    let mut to = range.start;
-    let mut noun = false;
-    while to < range.end {
-        let Some(token) = tokens.get(to) else { break };
-        let article = token.is(Class::DETERMINER.or(Class::POSSESSIVE));
-        let after_name = to
-            .checked_sub(1)
-            .and_then(|at| tokens.get(at))
-            .is_some_and(|last| matches!(last.role, Role::Name));
-        let genitive = noun && article && !after_name && matches!(token.lower.as_str(), "des" | "der");
-        let linked =
-            noun && token.is(Class::CONJUNCTION) && tokens.get(to + 1).is_some_and(|next| next.capital);
-        let inside = token.class.is(Class::PRONOUN) && to == range.start
-            || article && (!noun || genitive)
-            || linked
-            || token.is_nominal() && (token.capital || !noun && !token.class.is(Class::FILLER));
-        if !inside {
-            break;
-        }
-        noun |= token.is_nominal() && token.capital || token.class.is(Class::PRONOUN) && !article;
-        to += 1;
-    }
-    if noun { range.start..to } else { range.start..range.start }
 }
 
 /// What is said after a phrase put first: "announced that, in view of the summit, the country was preparing".
@@ -189,13 +139,21 @@ fn stands_for_thing(tokens: &[Token<'_>], subject: Range<usize>) -> bool {
 }
 
 /// The subject of the first clause of the sentence, which a pronoun later in it mostly stands for.
-fn main_subject(tokens: &[Token<'_>], segments: &[Segment], own: usize) -> Option<Range<usize>> {
+fn main_subject(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> Option<Range<usize>> {
     let mut earlier =
         segments.iter().enumerate().skip(own.saturating_sub(SEGMENTS)).take_while(|(at, _)| *at < own);
     let (at, finite) = earlier
         .find_map(|(at, segment)| Some((at, segment.finite.filter(|_| !segment.opener.depends())?)))?;
     let (subject, _) = subject(tokens, segments, at, group_start(tokens, segments, at, finite), 1);
-    subject.filter(|subject| !stands_for_thing(tokens, subject.clone()))
+    let plural = tokens.get(group_start(tokens, segments, own, verb).checked_sub(1)?)?.lower == "they";
+    let many = |subject: &Range<usize>| {
+        tokens
+            .get(subject.clone())
+            .unwrap_or_default()
+            .iter()
+            .any(|token| token.is(Class::CONJUNCTION) || token.is_nominal() && token.lower.ends_with('s'))
+    };
+    subject.filter(|subject| !stands_for_thing(tokens, subject.clone()) && (!plural || many(subject)))
 }
 
 /// Who had the meeting of "the meeting the presidents had in Warsaw".
@@ -210,6 +168,18 @@ fn owner(tokens: &[Token<'_>], noun: usize, verbs: usize) -> Option<Range<usize>
         token.is_nominal() || token.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::CONJUNCTION))
     });
     (had && phrase).then_some(from..verbs)
+}
+
+/// Whose the subject of "the secretary, whose term ends" is.
+fn owner_before(
+    tokens: &[Token<'_>],
+    segments: &[Segment],
+    own: usize,
+    subject: Option<Range<usize>>,
+) -> Option<Range<usize>> {
+    let whose = tokens.get(subject?.start)?.lower == "whose";
+    let before = segments.get(own.checked_sub(1)?)?;
+    antecedent(tokens, before.tokens.clone(), true).filter(|_| whose)
 }
 
 /// What was said, after something put in: "declared, before his talks in Paris, that ...".
@@ -262,10 +232,16 @@ pub(super) fn group_start(tokens: &[Token<'_>], segments: &[Segment], own: usize
                 && before.class.is(Class::FUTURE.or(Class::MODAL).or(Class::NEGATION)))
             || (matches!(before.role, Role::Other)
                 && (before.class.is(Class::FILLER) || before.lower.ends_with("ly")));
-        if !belongs {
+        // "is to be closed": what is planned.
+        let planned = before.lower == "to"
+            && first
+                .checked_sub(2)
+                .filter(|at| *at >= segment.tokens.start)
+                .is_some_and(|at| tokens.get(at).is_some_and(|token| matches!(token.role, Role::Auxiliary)));
+        if !belongs && !planned {
             break;
         }
-        first -= 1;
+        first -= 1 + usize::from(planned);
     }
     first
 }
@@ -305,7 +281,8 @@ fn predicate_end(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: u
                 next.finite.is_none() && (named || after_name || list_goes_on(tokens, segments, at))
             }
             Opener::Joint => !told,
-            Opener::Subordinator => says && !told,
+            // "came two days after Finland had joined": how long after what.
+            Opener::Subordinator => says && !told || measured(tokens, next),
             Opener::Relative | Opener::Bracket | Opener::Start => false,
         };
         if !goes_on || !adjacent && !told {
@@ -320,8 +297,19 @@ fn predicate_end(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: u
     end.min(verb + REACH)
 }
 
+/// Whether a length of time stands right before a clause that says from when it is counted.
+fn measured(tokens: &[Token<'_>], next: &Segment) -> bool {
+    let before = next.tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
+    let counted = tokens
+        .get(next.tokens.start)
+        .is_some_and(|opener| matches!(opener.lower.as_str(), "after" | "before"));
+    counted
+        && before
+            .is_some_and(|unit| unit.is_nominal() && unit.class.is(Class::STOP) && unit.lower.ends_with('s'))
+}
+
 /// Whether a segment is a bare name that says who somebody is.
-fn is_apposition(tokens: &[Token<'_>], segment: &Segment) -> bool {
+pub(super) fn is_apposition(tokens: &[Token<'_>], segment: &Segment) -> bool {
     let words = tokens.get(segment.tokens.clone()).unwrap_or_default();
     words.len() <= 5
         && words.iter().all(|token| matches!(token.role, Role::Name) || token.class.is(Class::OFFICE))
@@ -403,7 +391,7 @@ pub(super) fn of_noun(tokens: &[Token<'_>], noun: usize) -> Scope {
     Scope { predicate: from..to, ..Scope::default() }
 }
 
-fn names_then_and(tokens: &[Token<'_>], from: usize) -> bool {
+pub(super) fn names_then_and(tokens: &[Token<'_>], from: usize) -> bool {
     let mut rest = tokens.iter().skip(from).take(12).skip_while(|token| {
         matches!(token.role, Role::Name) || token.is_mark(',') || token.class.is(Class::OFFICE)
     });

@@ -125,7 +125,11 @@ pub(super) fn skip_openers(tokens: &[Token<'_>], range: Range<usize>) -> usize {
 fn noun_phrase_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range<usize>> {
     let start = skip_openers(tokens, range.clone());
     let part = tokens.get(start..range.end)?;
-    let means = |token: &Token<'_>| token.is_nominal() || token.class.is(Class::PRONOUN);
+    // "The two met": a number stands for the persons.
+    let counted = |token: &Token<'_>| {
+        token.is(Class::DETERMINER) && matches!(token.lower.as_str(), "two" | "three" | "both")
+    };
+    let means = |token: &Token<'_>| token.is_nominal() || token.class.is(Class::PRONOUN) || counted(token);
     if !part.iter().any(means) {
         return None;
     }

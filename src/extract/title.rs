@@ -55,16 +55,34 @@ pub(super) fn title(
     if let Some(content) = &scope.content {
         words.extend(kept(tokens, content, false));
     }
-    while words.last().is_some_and(|last| tokens.get(*last).is_some_and(leads_on)) {
+    while let Some(last) = words.last().copied()
+        && tokens.get(last).is_some_and(leads_on)
+        && !is_particle(tokens, last)
+    {
         words.pop();
     }
+    let closing = scope.closing.clone().map(|closing| kept(tokens, &closing, false)).unwrap_or_default();
+    let mut closed = joined(tokens, &closing);
+    if closing.first().is_some_and(|first| *first < scope.predicate.start) {
+        closed = closed.to_lowercase();
+    }
+    let room_to_close = if closed.is_empty() { 0 } else { closed.chars().count() + 1 };
     let mut best: Option<Line> = None;
     // More room is given only where a title would be no sentence without it.
     for room in [LONGEST, LONGEST_WHOLE + 10] {
         for subject in &subjects {
             let mut line = Line { text: subject.clone(), ..Line::default() };
             line.turn(tokens, scope, &words, vocabulary);
-            line.fill(tokens, &words, trigger, scope, room);
+            line.fill(tokens, &words, trigger, scope, room.saturating_sub(room_to_close));
+            if !closed.is_empty() {
+                // A verb that a denial belongs to says the opposite without it.
+                let denied = words
+                    .iter()
+                    .filter(|word| line.last.is_some_and(|last| **word > last))
+                    .any(|word| tokens.get(*word).is_some_and(|token| token.is(Class::NEGATION)));
+                let denial = if denied { "nicht " } else { "" };
+                line.text = format!("{} {denial}{closed}", line.text.trim_end_matches([' ', ',']));
+            }
             // A long subject stays only where the line is whole with it.
             let long = subject.chars().count() > LONGEST_SUBJECT;
             line.ending = if long && line.ending < Ending::Whole { Ending::Cut } else { line.ending };
@@ -80,6 +98,18 @@ pub(super) fn title(
         }
     }
     finished(&best.unwrap_or_default().text)
+}
+
+/// Whether a word that can be a preposition belongs to the verb before it: "sworn in on Monday", "put out".
+fn is_particle(tokens: &[Token<'_>], at: usize) -> bool {
+    const PARTICLES: &[&str] = &["in", "out", "up", "off", "down", "over", "away", "back"];
+    let after_verb =
+        at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.verb().is_some());
+    after_verb
+        && tokens.get(at).is_some_and(|token| PARTICLES.contains(&token.lower.as_str()))
+        && tokens.get(at + 1).is_none_or(|next| {
+            next.is(Class::PREPOSITION.or(Class::TIMELY)) || matches!(next.role, Role::Mark(_))
+        })
 }
 
 /// Whether a title cannot end with a word because something must follow it.
@@ -122,12 +152,15 @@ fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> Vec<usize> {
                     && let Some(last) = kept.last().copied()
                     && tokens.get(last).is_some_and(|lead| lead.is(Class::TIMELY))
                     && follows_directly(tokens, last, index)
+                    && !is_particle(tokens, last)
                 {
                     kept.pop();
                 }
             }
             _ if bracket > 0 => {}
-            _ if token.is(Class::FILLER) && !token.is(Class::CONJUNCTION.or(Class::PREPOSITION)) => {}
+            _ if token.is(Class::FILLER)
+                && !token.is(Class::CONJUNCTION.or(Class::PREPOSITION))
+                && !is_attribute(tokens, index) => {}
             Role::Mark('"' | '.') => {}
             _ => kept.push(index),
         }
@@ -144,6 +177,14 @@ fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> Vec<usize> {
         kept.drain(..leading);
     }
     kept
+}
+
+/// Whether a word stands between an article and its noun: "his first goal".
+fn is_attribute(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    before.is_some_and(|before| before.is(Class::DETERMINER.or(Class::POSSESSIVE)))
+        && tokens.get(at + 1).is_some_and(|next| next.is_nominal() || next.time().is_some())
+        && tokens.get(at).is_some_and(|token| token.class.is(Class::DETERMINER))
 }
 
 fn follows_directly(tokens: &[Token<'_>], from: usize, to: usize) -> bool {
@@ -175,13 +216,18 @@ fn subjects(
             _ => vec![joined(tokens, &words)],
         };
     }
+    let possessed =
+        tokens.get(range.start).is_some_and(|first| matches!(first.lower.as_str(), "his" | "her"));
+    if let Some(name) = stand_in.filter(|_| possessed) {
+        return vec![format!("{name}’s {}", joined(tokens, &words))];
+    }
     let apposition = scope.apposition.clone().map(|range| joined(tokens, &kept(tokens, &range, false)));
     let mut subjects = vec![joined(tokens, &words)];
     if let Some(name) = apposition {
         let described = format!("{} {name}", joined(tokens, &words));
         subjects = vec![described, name];
     } else if !has_common_head(tokens, &words) {
-        let names = name_groups(tokens, &words);
+        let names = name_groups(tokens, &words, vocabulary);
         let full: Vec<String> = names.iter().map(|group| joined(tokens, group)).collect();
         let last: Vec<String> =
             names.iter().filter_map(|group| group.last()).map(|word| joined(tokens, &[*word])).collect();
@@ -234,11 +280,18 @@ fn first_phrase(tokens: &[Token<'_>], words: &[usize], language: Language) -> St
 }
 
 /// The names among some words, each with its words; owners are left out.
-fn name_groups(tokens: &[Token<'_>], words: &[usize]) -> Vec<Vec<usize>> {
+fn name_groups(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -> Vec<Vec<usize>> {
+    let genitive = |token: &Token<'_>| {
+        vocabulary.language == Language::German
+            && token.lower.strip_suffix('s').is_some_and(|name| vocabulary.known(name).is_some())
+    };
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut last = None;
     for index in words {
-        if !tokens.get(*index).is_some_and(|token| matches!(token.role, Role::Name) && !token.owns) {
+        if !tokens
+            .get(*index)
+            .is_some_and(|token| matches!(token.role, Role::Name) && !token.owns && !genitive(token))
+        {
             continue;
         }
         match groups.last_mut() {
@@ -316,7 +369,9 @@ impl Line {
         {
             self.turned = Some((index, past.to_owned()));
         }
-        if let Some(content) = scope.content.clone().filter(|content| content.start < scope.predicate.start)
+        let english = vocabulary.language == Language::English;
+        if let Some(content) =
+            scope.content.clone().filter(|content| english && content.start < scope.predicate.start)
             && let Some(index) = words.iter().find(|word| content.contains(word))
             && let Some(token) =
                 tokens.get(*index).filter(|token| !matches!(token.role, Role::Name) && token.text != "I")
@@ -377,7 +432,8 @@ impl Line {
                 _ if awaits_verb => Ending::Cut,
                 Some(next) => ending(token, next),
             };
-            let told = (*index >= trigger || scope.content.is_some()) && !leads_on(token);
+            let told = (*index >= trigger || scope.content.is_some() || scope.closing.is_some())
+                && (!leads_on(token) || is_particle(tokens, *index));
             let better = best.as_ref().is_none_or(|best| line.ending >= best.ending.min(Ending::Phrase));
             if told && better {
                 best = Some(line.clone());

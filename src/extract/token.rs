@@ -143,7 +143,7 @@ fn words<'t>(text: &'t str, span: Span, vocabulary: &Vocabulary, tokens: &mut Ve
         if character.is_alphanumeric() || opens_sum(character, part.get(to..)) {
             while let Some((at, next)) = rest.peek().copied() {
                 let after = part.get(at + next.len_utf8()..).and_then(|after| after.chars().next());
-                let digits = next == ','
+                let digits = matches!(next, ',' | ':')
                     && before_digit(part, at)
                     && after.is_some_and(|after| after.is_ascii_digit());
                 let inside = digits

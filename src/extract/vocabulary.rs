@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use super::inflection::{Form, irregular_forms, noun_forms, verb_forms};
+use super::inflection::{Form, guessed_form, irregular_forms, noun_forms, verb_forms};
 use super::words::HappeningWords;
 use crate::language::Language;
 
@@ -77,6 +77,11 @@ pub(super) struct Verb {
     pub says: bool,
 }
 
+/// A verb outside the tables.
+pub(super) fn unlisted(form: Form) -> Verb {
+    Verb { base: "", concept: "", form, light: false, state: false, says: false }
+}
+
 /// A country by one of its names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Known {
@@ -119,12 +124,7 @@ impl Vocabulary {
 
     /// The verb that a word outside the tables seems to be a form of, by its ending.
     pub(super) fn guess(&self, word: &str) -> Option<Verb> {
-        let long = word.len() > 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-        let seems =
-            self.language == Language::English && long && word.ends_with("ed") && !word.ends_with("eed");
-        let unknown =
-            Verb { base: "", concept: "", form: Form::Either, light: false, state: false, says: false };
-        seems.then_some(unknown)
+        guessed_form(self.language, word).map(unlisted)
     }
 
     /// The verb that a finite form and a prefix at the end of its clause make: "findet" and "statt".

@@ -4,7 +4,7 @@ pub(super) const PLANS: &str = "planen beabsichtigen hoffen versprechen zu|sagen
     fordern bitten vereinbaren an|kündigen beschließen einigen";
 pub(super) const REFUSALS: &str =
     "verweigern ab|lehnen weigern weigerte weigerten ab|sagen abgesagt verhindern";
-pub(super) const FUTURE: &str = "wird werden soll sollen";
+pub(super) const FUTURE: &str = "wird werden werde soll sollen";
 pub(super) const MODALS: &str = "könnte könnten kann können dürfte dürften darf dürfen mag möge möchte möchten sollte \
     sollten müsste müssten muss müssen würde würden will wollen wollte wollten konnte konnten musste mussten";
 pub(super) const AUXILIARIES: &str = "ist sind war waren bin sei seien gewesen hat haben hatte hatten habe hätte wurde \
