@@ -27,3 +27,14 @@ fn the_summit_is_one_event_of_articles_in_both_languages() {
         assert!(widely_told.sources().contains(&document), "{document} in {:?}", widely_told.sources());
     }
 }
+
+/// The summit that one sentence names only as the place of a promise is that promise, once another document tells of it.
+#[test]
+fn what_was_done_at_a_happening_is_told_once() {
+    let opened = "This is no surprise, for the EU had opened the membership perspective to Kenya, in principle, \
+                  at the June 2011 summit in Athens.";
+    let promised = "The EU promised in 2011 that Kenya would eventually join the club.";
+    let timeline = Timeline::from_documents(&[Document::new("a", opened), Document::new("b", promised)]);
+    let told: Vec<_> = timeline.events.iter().map(|event| (event.when.edtf(), event.sources())).collect();
+    assert_eq!(told, [("2011-06".to_owned(), vec!["a", "b"])]);
+}

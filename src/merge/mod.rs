@@ -8,6 +8,7 @@
 //! Every weight depends on what bears the name or word alone, so a document about other things changes no event.
 
 mod clusters;
+mod companion;
 mod event;
 mod fit;
 mod importance;
@@ -40,9 +41,10 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
     let clusters = clusters::of(&reports, &rarity, Profiles::of(&documents));
     let mut unplaced = Vec::new();
     let mut drafts = Vec::new();
-    for cluster in clusters {
-        let members: Vec<&Statement> =
-            cluster.iter().flat_map(|&report| reports[report].statements.iter().copied()).collect();
+    let members = |cluster: Vec<usize>| -> Vec<&Statement> {
+        cluster.into_iter().flat_map(|report| reports[report].statements.iter().copied()).collect()
+    };
+    for members in companion::joined(clusters.into_iter().map(members).collect()) {
         match event::draft(&members, &documents) {
             Some(event) => drafts.push(event),
             None => unplaced.extend(members.into_iter().cloned()),
