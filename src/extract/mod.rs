@@ -11,6 +11,7 @@ mod companion;
 mod content;
 mod extractor;
 mod inflection;
+mod line;
 mod modality;
 mod name;
 mod order;

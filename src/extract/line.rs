@@ -1,0 +1,188 @@
+//! A line of words that grows, and knows how well it ends.
+
+use super::inflection::Form;
+use super::scope::Scope;
+use super::token::{Role, Token};
+use super::vocabulary::{Class, Vocabulary};
+use crate::language::Language;
+
+/// How long a title may be, in characters.
+pub(super) const LONGEST: usize = 90;
+/// How long it may be where a few more characters make it whole.
+pub(super) const LONGEST_WHOLE: usize = 100;
+/// How well a line ends, worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Ending {
+    /// Where the room ended.
+    #[default]
+    Cut,
+    /// Where a phrase ends.
+    Phrase,
+    /// Where a clause ends.
+    Clause,
+    /// With the last word.
+    Whole,
+}
+
+/// A line that grows word by word.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Line {
+    pub text: String,
+    pub last: Option<usize>,
+    pub ending: Ending,
+    /// A word that is written in another form than in the text.
+    turned: Option<(usize, String)>,
+}
+
+impl Line {
+    /// A line that opens with a subject.
+    pub(super) fn opened_by(subject: &str) -> Self {
+        Self { text: subject.to_owned(), ..Self::default() }
+    }
+
+    /// Turns a word of the text so that it fits the line: "saying" to "said" after the subject, and no capital inside.
+    pub(super) fn turn(
+        &mut self,
+        tokens: &[Token<'_>],
+        scope: &Scope,
+        words: &[usize],
+        vocabulary: &Vocabulary,
+    ) {
+        // German puts an "s" at the end of what another noun owns: "anlässlich des Treffens".
+        if let Some((index, word)) =
+            words.iter().find_map(|index| Some((*index, tokens.get(*index)?))).filter(|(_, word)| {
+                vocabulary.language == Language::German && word.noun().is_some() && !word.owns
+            })
+            && let Some(plain) =
+                word.text.strip_suffix('s').filter(|plain| vocabulary.noun(&plain.to_lowercase()).is_some())
+        {
+            self.turned = Some((index, plain.to_owned()));
+        }
+        let first = words.first().and_then(|first| Some((*first, tokens.get(*first)?)));
+        if let Some((index, token)) = first.filter(|_| scope.subject.is_some())
+            && let Some(verb) = token.verb().filter(|verb| verb.form == Form::Gerund)
+            && let Some(past) = vocabulary.past(verb.base)
+        {
+            self.turned = Some((index, past.to_owned()));
+        }
+        let english = vocabulary.language == Language::English;
+        if let Some(content) =
+            scope.content.clone().filter(|content| english && content.start < scope.predicate.start)
+            && let Some(index) = words.iter().find(|word| content.contains(word))
+            && let Some(token) =
+                tokens.get(*index).filter(|token| !matches!(token.role, Role::Name) && token.text != "I")
+        {
+            self.turned = Some((*index, token.text.to_lowercase()));
+        }
+    }
+
+    pub(super) fn push(&mut self, tokens: &[Token<'_>], index: usize) {
+        let Some(token) = tokens.get(index) else { return };
+        let mark = matches!(token.role, Role::Mark(',' | ';' | ':'));
+        let before = self.last.and_then(|last| tokens.get(last));
+        let touching = before.is_some_and(|before| before.span.end == token.span.start);
+        if !self.text.is_empty() && !mark && !touching {
+            self.text.push(' ');
+        }
+        match &self.turned {
+            Some((turned, text)) if *turned == index => self.text.push_str(text),
+            _ => self.text.push_str(token.text),
+        }
+        if token.owns && !token.text.ends_with("'s") && !token.text.ends_with("’s") {
+            self.text.push('’');
+        }
+        self.last = Some(index);
+    }
+
+    /// Adds as many words as fit, and ends where a clause or phrase ends.
+    pub(super) fn fill(
+        &mut self,
+        tokens: &[Token<'_>],
+        words: &[usize],
+        trigger: usize,
+        scope: &Scope,
+        room: usize,
+    ) {
+        let mut line = self.clone();
+        let mut best: Option<Self> = None;
+        // Until its verb has come, what is said is no clause yet.
+        let mut awaits_verb = false;
+        for (at, index) in words.iter().enumerate() {
+            let Some(token) = tokens.get(*index) else { break };
+            line.push(tokens, *index);
+            let rest = words.get(at + 1..).unwrap_or_default();
+            let length = line.text.chars().count();
+            if length > if rest.is_empty() { room.max(LONGEST_WHOLE) } else { room } {
+                if rest.len() > 2 || length > room.max(LONGEST_WHOLE) {
+                    break;
+                }
+                continue;
+            }
+            let verb_ahead = || {
+                rest.iter().take(30).filter_map(|index| tokens.get(*index)).any(|token| {
+                    matches!(token.role, Role::Auxiliary)
+                        || token.verb().is_some_and(|verb| verb.form.is_finite())
+                })
+            };
+            if token.is(Class::RELATIVE.or(Class::SUBORDINATOR)) || token.verb().is_some_and(|verb| verb.says)
+            {
+                awaits_verb = verb_ahead();
+            } else if token.verb().is_some() {
+                awaits_verb = false;
+            }
+            line.ending = match rest.first().and_then(|next| tokens.get(*next)) {
+                None => Ending::Whole,
+                _ if awaits_verb => Ending::Cut,
+                Some(next) => ending(token, next),
+            };
+            let told = (*index >= trigger || scope.content.is_some() || scope.closing.is_some())
+                && (!leads_on(token) || is_particle(tokens, *index));
+            let better = best.as_ref().is_none_or(|best| line.ending >= best.ending.min(Ending::Phrase));
+            if told && better {
+                best = Some(line.clone());
+            }
+        }
+        let last = best.unwrap_or_else(|| Self { text: line.text.chars().take(LONGEST).collect(), ..line });
+        *self = last;
+    }
+}
+
+/// How well a line ends between two of its words.
+fn ending(last: &Token<'_>, next: &Token<'_>) -> Ending {
+    if !last.is_nominal() || last.owns || next.lower == "of" {
+        return Ending::Cut;
+    }
+    let clause = matches!(next.role, Role::Mark(',' | ';' | ':' | '-'))
+        || next.is(Class::RELATIVE.or(Class::SUBORDINATOR));
+    let phrase = next.is(Class::PREPOSITION.or(Class::CONJUNCTION))
+        || next.verb().is_some_and(|verb| verb.form == Form::Gerund);
+    if clause {
+        Ending::Clause
+    } else if phrase {
+        Ending::Phrase
+    } else {
+        Ending::Cut
+    }
+}
+
+/// Whether a word that can be a preposition belongs to the verb before it: "sworn in on Monday", "put out".
+pub(super) fn is_particle(tokens: &[Token<'_>], at: usize) -> bool {
+    const PARTICLES: &[&str] = &["in", "out", "up", "off", "down", "over", "away", "back"];
+    let after_verb =
+        at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.verb().is_some());
+    after_verb
+        && tokens.get(at).is_some_and(|token| PARTICLES.contains(&token.lower.as_str()))
+        && tokens.get(at + 1).is_none_or(|next| {
+            next.is(Class::PREPOSITION.or(Class::TIMELY)) || matches!(next.role, Role::Mark(_))
+        })
+}
+
+/// Whether a title cannot end with a word because something must follow it.
+pub(super) fn leads_on(token: &Token<'_>) -> bool {
+    token.is(Class::PREPOSITION
+        .or(Class::CONJUNCTION)
+        .or(Class::DETERMINER)
+        .or(Class::SUBORDINATOR)
+        .or(Class::FILLER))
+        || matches!(token.role, Role::Mark(_))
+}
