@@ -34,6 +34,7 @@ const TABLE: &str = "
 2023-06-08 | The power was out from 22:00 to [02:00 on June 5, 2023]. | 2023-06-06T02:00
 2023-06-08 | The leaders will meet on July 11th and [12th]. | 2023-07-12
 2023-06-08 | The two met on Monday and [Tuesday]. | 2023-06-06
+2023-07-07 | The derby was moved to [1 July]. | 2023-07-01
 2023-06-08 | He resigned on [the 3rd of last month]. | 2023-05-03
 2023-06-08 | [The following day] he resigned. | XXXX-XX-XX
 2023-06-08 | The plane landed on Tuesday at [15:30]. | 2023-06-06T15:30

@@ -36,7 +36,7 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
     // At the start of its sentence "until Thursday" waits for the verb; "since" looks back wherever it stands.
     let waits = |cue: Cue| left.len() == 1 && cue == Cue::Future;
     if let Some((_, cue)) = words.before.iter().find(|(word, cue)| *word == previous && !waits(*cue)) {
-        return Clause { tense: Some(cue.tense()), ..Clause::default() };
+        return Clause { tense: Some(cue.tense()), in_noun_phrase: false, is_loose: true };
     }
     let in_noun_phrase = opens_noun_phrase(words, &left, &previous)
         && right.first().is_some_and(|next| {
