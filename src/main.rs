@@ -161,8 +161,8 @@ impl ExplainCommand {
     }
 }
 
-/// The documents that could be read, each with a day of publication if one was given for those that do not tell it themselves; what is
-/// wrong goes to standard error on the way.
+/// The documents that could be read, each with a day of publication if one was given for those that do not tell it
+/// themselves; what is wrong goes to standard error on the way.
 struct Reading {
     documents: Documents,
     published: Option<Day>,

@@ -14,8 +14,7 @@ use crate::timeline::{Source, Timeline};
 impl Timeline {
     /// The timeline of some documents, the whole way: each document is outlined, scanned, dated, resolved and
     /// extracted by itself, unless it is undated and another one cites it with a day; documents that nothing else
-    /// dates are then dated by what they share with the others and read
-    /// once more; the statements of all are merged.
+    /// dates are then dated by what they share with the others and read once more; the statements of all are merged.
     ///
     /// The order of the documents changes nothing.
     pub fn from_documents(documents: &[Document]) -> Self {

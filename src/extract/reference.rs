@@ -30,8 +30,7 @@ impl References {
     }
 
     /// What a bare "the NOUN" at a place, of some days, stands for: the nearest named before it, else the fullest after
-    /// it; never one of other days.
-    /// Nor one of another place than its own clause says.
+    /// it; never one of other days, nor one of another place than its own clause says.
     pub(super) fn meant(
         &self,
         noun: &str,

@@ -52,18 +52,30 @@ pub(super) fn at_time(period: Period, time: Option<TimeOfDay>) -> Period {
 }
 
 impl Setting {
+    /// The day of publication.
+    fn published(&self) -> Option<Base> {
+        self.published.map(Base::Published)
+    }
+
+    /// The last date mentioned, else the day of publication.
+    fn telling(&self) -> Option<Base> {
+        self.mentioned.map(Base::Mentioned).or(self.published())
+    }
+
+    /// The day of publication, else the last date mentioned.
+    fn writing(&self) -> Option<Base> {
+        self.published().or(self.mentioned.map(Base::Mentioned))
+    }
+
     /// The day that open dates are looked for around.
     fn base(&self) -> Option<Base> {
-        let mentioned = self.mentioned.map(Base::Mentioned);
-        let published = self.published.map(Base::Published);
-        if self.story { mentioned.or(published) } else { published }
+        if self.story { self.telling() } else { self.published() }
     }
 
     fn anchor(&self, anchor: Anchor) -> Option<Base> {
         match anchor {
-            Anchor::Published if self.story => self.base(),
-            Anchor::Published => self.published.map(Base::Published),
-            Anchor::Mentioned => self.mentioned.map(Base::Mentioned).or(self.published.map(Base::Published)),
+            Anchor::Published => self.base(),
+            Anchor::Mentioned => self.telling(),
         }
     }
 
@@ -108,17 +120,17 @@ impl Setting {
     fn part(&self, part: Part, of: Of, steps: &mut Vec<Step>) -> Option<Period> {
         match (part, of) {
             (_, Of::Short(short)) => {
-                let base = self.published.map(Base::Published).or(self.mentioned.map(Base::Mentioned))?;
+                let base = self.writing()?;
                 steps.push(Step::Century(base));
                 part.in_year(nearest_year(short, base.day()))
             }
             (Part::YearOfCentury(short), _) => {
-                let base = self.published.map(Base::Published).or(self.mentioned.map(Base::Mentioned))?;
+                let base = self.writing()?;
                 steps.push(Step::Century(base));
                 Some(Period::Year(nearest_year(short, base.day())))
             }
             (Part::DecadeOfCentury(digit), _) => {
-                let base = self.published.map(Base::Published).or(self.mentioned.map(Base::Mentioned))?;
+                let base = self.writing()?;
                 steps.push(Step::Century(base));
                 let this = base.day().year().div_euclid(10);
                 Some(Period::Decade(this - (this - i32::from(digit)).rem_euclid(10)))

@@ -61,18 +61,18 @@ impl<'a> Story<'a> {
 
     pub(super) fn date(&self, found: &Found, context: &Context<'_>) -> Dated {
         let expression = &found.expression;
-        let beside = self.by_range(found).or_else(|| self.by_list(found));
-        if let Some(dated) = beside.or_else(|| self.by_footnote(expression, context)) {
+        // The surest first; only what nothing nearer settles is left to the day of publication.
+        let settled = self
+            .by_range(found)
+            .or_else(|| self.by_list(found))
+            .or_else(|| self.by_footnote(expression, context))
+            .or_else(|| self.by_stated_year(expression, context))
+            .or_else(|| self.by_placed_weekday(expression));
+        if let Some(dated) = settled {
             return dated;
         }
         if matches!(expression.meaning, Meaning::Length(_) | Meaning::Set(_) | Meaning::Reference(_)) {
             return Dated::without(Step::NoDays);
-        }
-        if let Some(dated) = self.by_stated_year(expression, context) {
-            return dated;
-        }
-        if let Some(dated) = self.by_placed_weekday(expression) {
-            return dated;
         }
         let mut dated = self.by_publication(expression, context);
         dated.period = dated.period.map(|period| self.behind_beginning(found, period));
@@ -80,6 +80,11 @@ impl<'a> Story<'a> {
             dated.weigh_orders(first, second, self.order);
         }
         dated
+    }
+
+    /// Whether the day of publication is not known for certain.
+    fn is_guessed(&self) -> bool {
+        self.publication.certainty != Certainty::Certain
     }
 
     /// A date that hangs on the day of publication is placed as if published at both ends of what is known of it:
@@ -96,7 +101,7 @@ impl<'a> Story<'a> {
             };
         let mut steps = Vec::new();
         let period = self.place(expression, context, first, &mut steps);
-        let guessed = publication.certainty != Certainty::Certain && suppose(&mut steps);
+        let guessed = self.is_guessed() && suppose(&mut steps);
         let settled = first == last || self.place(expression, context, last, &mut Vec::new()) == period;
         match (period, first, last) {
             (None, ..) => Dated::open(steps),
@@ -242,7 +247,6 @@ impl<'a> Story<'a> {
         exact.or_else(|| {
             let (number, day) = context.footnotes().next()?;
             let backed = context.clause.tense == Some(Tense::Past) && !context.clause.in_noun_phrase;
-            let guessed = self.publication.certainty != Certainty::Certain;
             match expression.meaning {
                 Meaning::Part(Part::Month(month), Of::Open)
                     if day.month() == month && !context.clause.in_noun_phrase =>
@@ -250,7 +254,7 @@ impl<'a> Story<'a> {
                     Some(on(Period::Month(day.year(), month), number, day).tightened(day))
                 }
                 Meaning::Part(part @ (Part::MonthDay(..) | Part::Month(_)), Of::Open)
-                    if guessed && backed =>
+                    if backed && self.is_guessed() =>
                 {
                     Some(on(choose(part, day, Direction::Before, false)?, number, day))
                 }
@@ -263,13 +267,12 @@ impl<'a> Story<'a> {
     }
 
     pub(super) fn remember(&mut self, found: &Found, context: &Context<'_>, dated: &Dated) {
-        let (period, certain) = (dated.period, dated.certainty == Certainty::Certain);
+        let period = dated.period;
         self.previous = period.map(|period| (*found, period, dated.certainty));
-        let guessed = self.publication.certainty != Certainty::Certain;
         if let (Meaning::Part(Part::Weekday(weekday), Of::Open), Some(period)) =
             (found.expression.meaning, period)
-            && guessed
-            && certain
+            && self.is_guessed()
+            && dated.certainty == Certainty::Certain
         {
             self.weekdays[usize::from(weekday.number())] = Some(period.first_day());
         }
@@ -280,9 +283,9 @@ impl<'a> Story<'a> {
         if self.is_history || !compares || period.granularity() < Granularity::Month {
             self.mentioned = Some(period);
             // A bare time borrows its day and does not lend it on.
-            let borrowed = matches!(found.expression.meaning, Meaning::Part(Part::Unknown(_), _));
-            let here = Some((context.sentence, context.block));
-            self.mentioned_at = if borrowed { self.mentioned_at } else { here };
+            if !matches!(found.expression.meaning, Meaning::Part(Part::Unknown(_), _)) {
+                self.mentioned_at = Some((context.sentence, context.block));
+            }
         }
         // A bare year moves the story where it leads its sentence; within one it may look aside, and the year where
         // the story stands says nothing new.
@@ -292,8 +295,9 @@ impl<'a> Story<'a> {
         });
         if moves {
             self.line = Some(period);
-            let stated = matches!(found.expression.meaning, Meaning::Period(_));
-            self.stated = if stated { Some((period, context.block)) } else { self.stated };
+            if matches!(found.expression.meaning, Meaning::Period(_)) {
+                self.stated = Some((period, context.block));
+            }
         }
     }
 }

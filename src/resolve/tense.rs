@@ -24,6 +24,9 @@ pub(super) struct Clause {
 /// How many words may stand between a verb and the date that it surely governs.
 const LOOSE: usize = 3;
 
+/// How a name says that what follows is its own.
+const POSSESSIVE: [&str; 2] = ["'s", "’s"];
+
 /// Reads the clause around `span`, within `sentence`.
 pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span) -> Clause {
     let from = text.floor_char_boundary(sentence.start.max(span.start.saturating_sub(REACH_BYTES)));
@@ -46,8 +49,8 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
             }
         });
     let of_noun = left.len() > 1 && words.genitives.contains(&previous.as_str());
-    let owns =
-        ["'s", "’s"].iter().any(|ending| text.get(span.end..).is_some_and(|rest| rest.starts_with(ending)));
+    let behind = text.get(span.end..).unwrap_or_default();
+    let owns = POSSESSIVE.iter().any(|ending| behind.starts_with(ending));
     let in_noun_phrase = in_noun_phrase || of_noun || owns;
     let announced = left.iter().take(6).any(|neighbour| words.ahead.contains(&lower(neighbour).as_str()));
     if in_noun_phrase || announced {
@@ -74,7 +77,7 @@ pub(crate) fn is_told_as_past(language: Language, text: &str, sentence: Span, sp
 /// Whether the words before an expression open a noun phrase that it stands in.
 fn opens_noun_phrase(words: &TenseWords, left: &[Neighbour<'_>], previous: &str) -> bool {
     let possessive = left.first().is_some_and(|neighbour| {
-        ["'s", "’s", "s'", "s’"].iter().any(|ending| neighbour.word.ends_with(ending))
+        POSSESSIVE.iter().chain(&["s'", "s’"]).any(|ending| neighbour.word.ends_with(ending))
     });
     possessive || words.determiners.contains(&previous)
 }
