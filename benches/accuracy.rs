@@ -94,7 +94,8 @@ fn tag(annotated: &Annotated) -> Vec<Timex> {
     let outline = Outline::of(&document);
     let found = scan(&document.text, &outline);
     let mut code_points = CodePoints { text: &document.text, byte: 0, count: 0 };
-    resolve(&document, &outline, &found, &publication)
+    let sentences = outline.sentences(&document.text, &found);
+    resolve(&document, &outline, &sentences, &found, &publication)
         .iter()
         .map(|mention| Timex {
             begin: code_points.before(mention.span.start),

@@ -55,24 +55,19 @@ fn main() {
         Day::new(2023, 6, 14).map_or_else(Publication::unknown, |day| Publication::on(day, "given"));
     let outlines: Vec<_> = documents.iter().map(Outline::of).collect();
     let found: Vec<_> = documents.iter().zip(&outlines).map(|(d, o)| scan(&d.text, o)).collect();
-    let mentions: Vec<_> = documents
-        .iter()
-        .zip(&outlines)
-        .zip(&found)
-        .map(|((document, outline), found)| resolve(document, outline, found, &published))
-        .collect();
+    let sentences: Vec<_> =
+        (0..documents.len()).map(|i| outlines[i].sentences(&documents[i].text, &found[i])).collect();
+    let resolve_one = |i: usize| resolve(&documents[i], &outlines[i], &sentences[i], &found[i], &published);
+    let mentions: Vec<_> = (0..documents.len()).map(resolve_one).collect();
 
     stage("outline", bytes, || documents.iter().map(Outline::of).collect::<Vec<_>>());
     stage("scan", bytes, || {
         documents.iter().zip(&outlines).map(|(d, o)| scan(&d.text, o)).collect::<Vec<_>>()
     });
-    stage("resolve", bytes, || {
-        (0..documents.len())
-            .map(|i| resolve(&documents[i], &outlines[i], &found[i], &published))
-            .collect::<Vec<_>>()
+    stage("sentences", bytes, || {
+        (0..documents.len()).map(|i| outlines[i].sentences(&documents[i].text, &found[i])).collect::<Vec<_>>()
     });
-    let sentences: Vec<_> =
-        (0..documents.len()).map(|i| outlines[i].sentences(&documents[i].text, &found[i])).collect();
+    stage("resolve", bytes, || (0..documents.len()).map(resolve_one).collect::<Vec<_>>());
     let extract_one =
         |i: usize| extract(&documents[i], &outlines[i], &sentences[i], &mentions[i], &published);
     stage("extract", bytes, || (0..documents.len()).map(extract_one).collect::<Vec<_>>());

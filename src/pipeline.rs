@@ -6,7 +6,7 @@ use crate::document::{Document, Publication};
 use crate::expression::Found;
 use crate::extract::{Statement, about, extract};
 use crate::merge::merge;
-use crate::outline::{BlockKind, Outline};
+use crate::outline::{BlockKind, Outline, Sentence};
 use crate::resolve::{Mention, resolve};
 use crate::scan::scan;
 use crate::timeline::{Source, Timeline};
@@ -60,6 +60,7 @@ struct Reading<'a> {
     document: &'a Document,
     outline: Outline,
     found: Vec<Found>,
+    sentences: Vec<Sentence>,
     publication: Publication,
     statements: Vec<Statement>,
     about: Vec<String>,
@@ -70,22 +71,22 @@ impl<'a> Reading<'a> {
     fn of(document: &'a Document) -> Self {
         let outline = Outline::of(document);
         let found = scan(&document.text, &outline);
+        let sentences = outline.sentences(&document.text, &found);
         let publication = dating::own(document, &outline, &found);
-        Self { document, outline, found, publication, statements: Vec::new(), about: Vec::new() }
+        Self { document, outline, found, sentences, publication, statements: Vec::new(), about: Vec::new() }
     }
 
     /// Resolves the expressions found.
     fn mentions(&self) -> Vec<Mention> {
-        resolve(self.document, &self.outline, &self.found, &self.publication)
+        resolve(self.document, &self.outline, &self.sentences, &self.found, &self.publication)
     }
 
     /// Extracts what is stated with the expressions found, and what the document is about.
     fn extract(&mut self) {
         let (document, outline, publication) = (self.document, &self.outline, &self.publication);
-        let sentences = outline.sentences(&document.text, &self.found);
-        let mentions = self.mentions();
-        self.about = about(document, outline, &sentences, &mentions, publication);
-        self.statements = extract(document, outline, &sentences, &mentions, publication);
+        let (sentences, mentions) = (&self.sentences, self.mentions());
+        self.about = about(document, outline, sentences, &mentions, publication);
+        self.statements = extract(document, outline, sentences, &mentions, publication);
     }
 
     /// The title that the text itself bears.

@@ -15,7 +15,7 @@ fn statements(text: &str, language: Language) -> Vec<Statement> {
     let outline = Outline::of(&document);
     let found = scan(text, &outline);
     let sentences = outline.sentences(text, &found);
-    let mentions = resolve(&document, &outline, &found, &publication);
+    let mentions = resolve(&document, &outline, &sentences, &found, &publication);
     extract(&document, &outline, &sentences, &mentions, &publication)
 }
 

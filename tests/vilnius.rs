@@ -15,7 +15,7 @@ fn account(timeline: &Timeline, document: &Document) -> String {
     let outline = Outline::of(document);
     let found = scan(&document.text, &outline);
     let sentences = outline.sentences(&document.text, &found);
-    let mentions = resolve(document, &outline, &found, &source.published);
+    let mentions = resolve(document, &outline, &sentences, &found, &source.published);
     let statements = extract(document, &outline, &sentences, &mentions, &source.published);
 
     let mut account = String::new();

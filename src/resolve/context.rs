@@ -15,7 +15,7 @@ use super::tense::{Clause, clause};
 pub(super) struct Surroundings<'a> {
     document: &'a Document,
     outline: &'a Outline,
-    sentences: Vec<Sentence>,
+    sentences: &'a [Sentence],
     /// The days that each footnote states.
     footnotes: BTreeMap<u32, Vec<Day>>,
 }
@@ -43,17 +43,21 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Surroundings<'a> {
-    pub(super) fn of(document: &'a Document, outline: &'a Outline, found: &[Found]) -> Self {
+    pub(super) fn of(
+        document: &'a Document,
+        outline: &'a Outline,
+        sentences: &'a [Sentence],
+        found: &[Found],
+    ) -> Self {
         let mut footnotes: BTreeMap<u32, Vec<Day>> = BTreeMap::new();
         for found in found {
-            let block = &outline.blocks[block_at(outline, found.span).unwrap_or_default()..];
+            let block = block_at(outline, found.span).and_then(|index| outline.blocks.get(index));
             if let (Some(BlockKind::Footnote(number)), Meaning::Period(Period::Day(day))) =
-                (block.first().map(|block| block.kind), found.expression.meaning)
+                (block.map(|block| block.kind), found.expression.meaning)
             {
                 footnotes.entry(number).or_default().push(day);
             }
         }
-        let sentences = outline.sentences(&document.text, found);
         Self { document, outline, sentences, footnotes }
     }
 

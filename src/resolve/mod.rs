@@ -17,7 +17,7 @@ mod tense;
 use crate::calendar::{Interval, Kind, Modifier, Value};
 use crate::document::{Document, Publication, Span};
 use crate::expression::{End, Expression, Found};
-use crate::outline::Outline;
+use crate::outline::{Outline, Sentence};
 
 use context::Surroundings;
 use story::Story;
@@ -61,14 +61,16 @@ pub struct Alternative {
     pub because: Step,
 }
 
-/// Dates every expression found in a document, in the order of the text.
+/// Dates every expression found in a document, in the order of the text; `sentences` are those of the
+/// [outline](Outline::sentences).
 pub fn resolve(
     document: &Document,
     outline: &Outline,
+    sentences: &[Sentence],
     found: &[Found],
     publication: &Publication,
 ) -> Vec<Mention> {
-    let surroundings = Surroundings::of(document, outline, found);
+    let surroundings = Surroundings::of(document, outline, sentences, found);
     let mut story = Story::of(&surroundings, found, publication);
     let mut mentions = Vec::with_capacity(found.len());
     let mut running = Vec::with_capacity(found.len());
