@@ -17,7 +17,18 @@ pub(crate) struct TenseWords {
     pub(crate) adjectives_before_nouns: bool,
     /// Pronouns that are the subject of the verb after them.
     pub(crate) subjects: &'static [&'static str],
-    /// Words right before an expression that look ahead ("until") or back ("since"), sorted.
+    /// Verb forms that are nouns too: "plans".
+    pub(crate) nouns: &'static [&'static str],
+    /// Words behind which no verb follows: "the".
+    pub(crate) articles: &'static [&'static str],
+    /// Words whose infinitive looks ahead, whatever their own tense: "was planning to leave".
+    pub(crate) intentions: &'static [&'static str],
+    /// Auxiliaries that put what was planned into the past: "had been due".
+    pub(crate) pluperfect: &'static [&'static str],
+    /// Past forms that look ahead before "for" and "to": "set for April".
+    pub(crate) fixing: &'static [&'static str],
+    /// Words and phrases right before an expression that look ahead ("until") or back ("since"); of two that fit, the
+    /// earlier is right.
     pub(crate) before: &'static [(&'static str, Cue)],
     /// Words in the same phrase that announce a happening: "upcoming", "ahead of".
     pub(crate) ahead: &'static [&'static str],

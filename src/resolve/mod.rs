@@ -2,7 +2,7 @@
 //!
 //! Knows the day of publication, what was dated before in the text, the tense of the clause and the footnotes of the
 //! sentence; knows no other document. [`resolve`] walks the expressions in the order of the text: `story` keeps what
-//! was dated before, `context` what stands around, `tense` reads the clause, `place` does the arithmetic, and
+//! was dated before, `context` what stands around, `tense` reads the clause by its `verb`, `place` does the arithmetic, and
 //! [`Reason`] says why.
 
 mod context;
@@ -13,6 +13,7 @@ mod place;
 mod reason;
 mod story;
 mod tense;
+mod verb;
 
 use crate::calendar::{Interval, Kind, Modifier, Value};
 use crate::document::{Document, Publication, Span};

@@ -169,9 +169,11 @@ impl<'a> Story<'a> {
 
     /// "July 11 and 12", "Monday and Tuesday": a day right behind another of its sort is the next such day.
     fn by_list(&self, found: &Found) -> Option<Dated> {
-        /// So many bytes hold no more than a comma or an "and", so many days no other month.
+        /// So many bytes hold no more than a comma or an "and", so many days no other month; a weekday further ahead
+        /// than that is meant to come before.
         const GAP: usize = 6;
         const DAYS: i64 = 31;
+        const BACK: i64 = 4;
         let (first, day, certainty) =
             self.previous.filter(|(first, ..)| first.span.end + GAP >= found.span.start)?;
         let part = match (first.expression.meaning, found.expression.meaning) {
@@ -184,8 +186,12 @@ impl<'a> Story<'a> {
             }
             _ => return None,
         };
-        let period = choose(part, day.first_day(), Direction::After, false)?;
-        let near = period.first_day().days_since(day.first_day()) < DAYS;
+        let next = choose(part, day.first_day(), Direction::After, false)?;
+        let days = next.first_day().days_since(day.first_day());
+        // "Friday and Thursday" goes back.
+        let back = matches!(part, Part::Weekday(_)) && days > BACK;
+        let period = if back { choose(part, day.first_day(), Direction::Before, false)? } else { next };
+        let near = days < DAYS;
         near.then(|| Dated::on(at_time(period, found.expression.time), certainty, vec![Step::Follows(day)]))
     }
 

@@ -159,6 +159,11 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     ],
     adjectives_before_nouns: false,
     subjects: &["er", "sie", "es", "wir", "ich", "der", "die", "das"],
+    nouns: &[],
+    articles: &[],
+    intentions: &[],
+    pluperfect: &[],
+    fixing: &[],
     before: &[("bis", Cue::Future), ("seit", Cue::Past)],
     ahead: &["bevorstehenden", "bevorstehende", "kommenden", "anstehenden", "vorfeld"],
     determiners: &[
