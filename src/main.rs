@@ -1,10 +1,12 @@
 //! The program: arguments in, library, exit code out.
 
+use std::collections::BTreeSet;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use runup::read::{self, Documents};
 use runup::write::{self, Terminal};
 use runup::{Bound, Certainty, Day, Document, Timeline};
@@ -30,16 +32,17 @@ Examples:
   runup --format json wire.jsonl           the same for programs
   runup --published 2023-06-07 page.txt    an article that does not say when it was published
   runup tag page.txt                       only the dates, not the events
+  runup tag --format timeml --output tagged/ articles/
   runup explain \"the vote last Tuesday\" --published 2023-06-07
 
-A file ends in .txt, .md, .json or .jsonl; a folder is read with its sub-folders, in name order.
+A file ends in .txt, .md, .tml, .json or .jsonl; a folder is read with its sub-folders, in name order.
 Exit status: 0, or 1 if something could not be read (the rest is done), or 2 for wrong arguments.";
 
 #[derive(Subcommand)]
 enum Command {
     /// Print the timeline of the documents (the default command)
     Timeline(TimelineCommand),
-    /// Print the dates in each document, as a line of JSON a document
+    /// Print the dates in each document, as a line of JSON a document or as TimeML
     Tag(TagCommand),
     /// Print what the dates in a text mean, and why
     Explain(ExplainCommand),
@@ -69,6 +72,12 @@ struct TagCommand {
     /// Files, folders, or - for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// How to print them
+    #[arg(long, value_enum, default_value_t = TagFormat::Jsonl)]
+    format: TagFormat,
+    /// The folder for files of TimeML, one a document, each named by its document's id
+    #[arg(long, value_name = "FOLDER")]
+    output: Option<PathBuf>,
     /// The day on which documents were published that carry none themselves
     #[arg(long, value_name = "DAY")]
     published: Option<Day>,
@@ -93,6 +102,14 @@ enum Format {
     Jsonl,
     /// For people who write
     Markdown,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum TagFormat {
+    /// A document a line, for programs
+    Jsonl,
+    /// A document a file, for the tools of the field; several need --output
+    Timeml,
 }
 
 fn main() -> ExitCode {
@@ -141,12 +158,37 @@ impl TimelineCommand {
 
 impl TagCommand {
     fn run(self) -> io::Result<ExitCode> {
-        let mut reading = Reading::of(read::paths(self.paths), self.published);
-        let out = &mut BufWriter::new(io::stdout().lock());
-        for document in reading.by_ref() {
-            write::tag(&document, &document.mentions(), out)?;
+        let mut reading = Reading::of(read::paths(self.paths.clone()), self.published);
+        match (self.format, &self.output) {
+            (TagFormat::Jsonl, None) => {
+                let out = &mut BufWriter::new(io::stdout().lock());
+                for document in reading.by_ref() {
+                    write::tag(&document, &document.mentions(), out)?;
+                }
+                out.flush()?;
+            }
+            (TagFormat::Jsonl, Some(_)) => {
+                wrong("--output is for files of TimeML: expected --format timeml with it")
+            }
+            (TagFormat::Timeml, None) => {
+                let document = reading.next();
+                if reading.next().is_some() {
+                    wrong("TimeML holds one document a file: expected --output FOLDER for several");
+                }
+                if let Some(document) = document {
+                    reading.timeml(&document, &mut BufWriter::new(io::stdout().lock()))?;
+                }
+            }
+            (TagFormat::Timeml, Some(folder)) => {
+                let mut folder = Folder::open(folder, &self.paths)?;
+                while let Some(document) = reading.next() {
+                    match folder.file(&document.id) {
+                        Ok(mut file) => reading.timeml(&document, &mut file)?,
+                        Err(error) => reading.fail(&error),
+                    }
+                }
+            }
         }
-        out.flush()?;
         Ok(reading.status())
     }
 }
@@ -174,6 +216,24 @@ impl Reading {
         Self { documents, published, failed: false }
     }
 
+    /// Says what is wrong; the rest is done.
+    fn fail(&mut self, error: &dyn std::error::Error) {
+        self.failed = true;
+        complain(error);
+    }
+
+    fn timeml(&mut self, document: &Document, out: &mut impl Write) -> io::Result<()> {
+        let replaced = write::timeml(document, &document.publication(), &document.mentions(), out)?;
+        out.flush()?;
+        if replaced > 0 {
+            let id = &document.id;
+            let message =
+                format!("{id}: characters that XML cannot hold, {replaced} of them, are written as U+FFFD");
+            self.fail(&io::Error::other(message));
+        }
+        Ok(())
+    }
+
     fn status(&self) -> ExitCode {
         if self.failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
     }
@@ -191,13 +251,65 @@ impl Iterator for Reading {
                     }
                     return Some(document);
                 }
-                Err(error) => {
-                    self.failed = true;
-                    complain(&error);
-                }
+                Err(error) => self.fail(&error),
             }
         }
     }
+}
+
+/// A folder that files of TimeML are written to.
+struct Folder {
+    path: PathBuf,
+    /// What the documents come from: nothing there is written over.
+    read: Vec<PathBuf>,
+    names: BTreeSet<String>,
+}
+
+impl Folder {
+    /// The folder at that path, made if there is none.
+    fn open(path: &Path, read: &[PathBuf]) -> io::Result<Self> {
+        fs::create_dir_all(path).map_err(|error| at(path, &error))?;
+        let read = read.iter().filter_map(|path| fs::canonicalize(path).ok()).collect();
+        Ok(Self { path: path.to_owned(), read, names: BTreeSet::new() })
+    }
+
+    /// The file of the document of that id.
+    fn file(&mut self, id: &str) -> io::Result<BufWriter<File>> {
+        let name = self.name(id);
+        let path = self.path.join(name);
+        if fs::canonicalize(&path).is_ok_and(|there| self.read.iter().any(|read| there.starts_with(read))) {
+            let message = "is one of the files to be read: expected another folder for what is written";
+            return Err(io::Error::other(format!("{}: {message}", path.display())));
+        }
+        File::create(&path).map(BufWriter::new).map_err(|error| at(&path, &error))
+    }
+
+    /// The id, where it can be the name of a file that no other document has.
+    fn name(&mut self, id: &str) -> String {
+        let forbidden = |char: char| char.is_control() || r#"/\:*?"<>|"#.contains(char);
+        let plain: String = id.chars().map(|char| if forbidden(char) { '_' } else { char }).collect();
+        // A hidden file would not be read again, and most file systems end a name at 255 bytes.
+        let plain = plain.replacen('.', if plain.starts_with('.') { "_" } else { "." }, 1);
+        let plain = plain.get(..plain.floor_char_boundary(200)).unwrap_or_default();
+        let mut name = format!("{plain}.tml");
+        for number in 2.. {
+            if self.names.insert(name.clone()) {
+                break;
+            }
+            name = format!("{plain}-{number}.tml");
+        }
+        name
+    }
+}
+
+/// An error with the path that it is about.
+fn at(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: cannot be written: {error}", path.display()))
+}
+
+/// Ends the program for arguments that do not go together.
+fn wrong(message: &str) -> ! {
+    Program::command().error(clap::error::ErrorKind::ArgumentConflict, message).exit()
 }
 
 /// Says on standard error what is wrong; names of files may hold what a terminal would obey.

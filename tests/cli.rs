@@ -117,12 +117,19 @@ fn what_is_wrong_is_said_and_the_rest_is_done() {
             &["a"],
             "runup: ./a.md, line 5: expected `key: value` or `---` in the front matter\n",
         ),
-        ("empty", &[], &[], "runup: .: the folder is empty: expected files that end in .txt, .md, .json or .jsonl\n"),
+        (
+            "no-xml",
+            &[("a.tml", b"<TimeML>\n<TEXT>R&D on May 11</TEXT></TimeML>"), ("b.tml", b"<TimeML><DCT><TIMEX3 value='May'/></DCT><TEXT>May 11</TEXT></TimeML>")],
+            &["b"],
+            "runup: ./a.tml, line 2, column 8: malformed entity reference: expected well-formed XML\n\
+             runup: ./b.tml: `May` is no day of publication: expected YYYY-MM-DD or a time such as 2023-06-08T15:30:00Z\n",
+        ),
+        ("empty", &[], &[], "runup: .: the folder is empty: expected files that end in .txt, .md, .tml, .json or .jsonl\n"),
         (
             "unread",
             &[("a.pdf", b"%PDF"), (".hidden.txt", VOTE)],
             &[],
-            "runup: .: nothing in the folder can be read: expected files that end in .txt, .md, .json or .jsonl\n",
+            "runup: .: nothing in the folder can be read: expected files that end in .txt, .md, .tml, .json or .jsonl\n",
         ),
     ];
     for (test, files, read, complaint) in table {
@@ -138,7 +145,7 @@ fn paths_that_lead_nowhere() {
     let folder = folder("nowhere", &[("vote.txt", VOTE), ("page.html", b"<p>May 11</p>")]);
     let run = run(&folder, &["tag", "gone", "page.html", "vote.txt"], b"");
     let complaints = "runup: gone: expected a file or folder, and there is none\n\
-                      runup: page.html: expected a file that ends in .txt, .md, .json or .jsonl, or its text through `-`\n";
+                      runup: page.html: expected a file that ends in .txt, .md, .tml, .json or .jsonl, or its text through `-`\n";
     assert_eq!((run.err.as_str(), ids(&run.out), run.status), (complaints, vec!["vote"], 1));
 }
 
@@ -183,6 +190,47 @@ fn standard_input_is_json_where_it_opens_like_it() {
         let run = run(&here, &["tag", "-"], input);
         assert_eq!((ids(&run.out), run.status, run.err.as_str()), (read.to_vec(), 0, ""));
     }
+}
+
+#[test]
+fn timeml_is_one_document_a_file() {
+    let files: [File; 5] = [
+        ("in/a.txt", VOTE),
+        (
+            "in/b.jsonl",
+            b"{\"id\": \"../a:b\", \"text\": \"May\\u0007 4\"}\n{\"id\": \".._a_b\", \"text\": \"\"}",
+        ),
+        ("in/c.tml", b"<TimeML><DOCID>c</DOCID><TEXT>on May 4</TEXT></TimeML>"),
+        ("in/d.txt", b"---\nid: \n---\n"),
+        ("lone.txt", VOTE),
+    ];
+    let here = folder("timeml", &files);
+    let several = run(&here, &["tag", "--format", "timeml", "in"], b"");
+    assert_eq!((several.out.as_str(), several.status), ("", 2));
+    assert!(several.err.starts_with("error: TimeML holds one document a file: expected --output FOLDER"));
+
+    let written = run(&here, &["tag", "--format", "timeml", "--output", "out/tml", "in"], b"");
+    let complaint = "runup: ../a:b: characters that XML cannot hold, 1 of them, are written as U+FFFD\n";
+    assert_eq!((written.out.as_str(), written.err.as_str(), written.status), ("", complaint, 1));
+    let mut names: Vec<_> =
+        fs::read_dir(here.join("out/tml")).unwrap().map(|file| file.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["_._a_b-2.tml", "_._a_b.tml", "a.tml", "c.tml", "d.tml"]);
+
+    let again = run(&here, &["tag", "out/tml/a.tml", "out/tml/c.tml"], b"");
+    assert_eq!((again.out, again.status), (run(&here, &["tag", "in/a.txt", "in/c.tml"], b"").out, 0));
+    let lone = run(&here, &["tag", "--format", "timeml", "lone.txt"], b"");
+    assert_eq!((lone.err.as_str(), lone.status), ("", 0));
+    let piped = run(&here, &["tag", "-"], lone.out.as_bytes());
+    assert_eq!((piped.out, piped.status), (run(&here, &["tag", "lone.txt"], b"").out, 0));
+
+    let over = run(&here, &["tag", "--format", "timeml", "--output", "in", "in/c.tml"], b"");
+    let complaint =
+        "runup: in/c.tml: is one of the files to be read: expected another folder for what is written\n";
+    assert_eq!((over.err.as_str(), over.status), (complaint, 1));
+    assert_eq!(fs::read(here.join("in/c.tml")).unwrap(), files[2].1);
+    let format = run(&here, &["tag", "--output", "out", "in"], b"");
+    assert!(format.err.starts_with("error: --output is for files of TimeML"), "{}", format.err);
 }
 
 #[test]
@@ -288,4 +336,5 @@ fn the_page_about_the_format_tells_what_is_printed() {
     let timeline = printed(&["--format", "json", "--until", "2023-07-11", "warsaw.md"]);
     assert_eq!(timeline, shown("```json\n{\n  \"schema\""));
     assert_eq!(printed(&["tag", "warsaw.md"]), shown("```json\n{\"id\": \"warsaw\", \"mentions\""));
+    assert_eq!(run(&here, &["tag", "--format", "timeml", "warsaw.md"], b"").out, block("```xml\n"));
 }

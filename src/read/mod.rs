@@ -4,19 +4,22 @@
 //! between them, one [`Error`] a problem that says where it is and what was expected there; reading goes on behind it.
 //!
 //! - `.txt` and `.md` hold one document, which may open with a front matter block.
+//! - `.tml` holds one document of TimeML; the time expressions marked in it are kept aside, for [`timeml()`].
 //! - `.jsonl` and `.json` hold a document a line, an array of documents, or documents printed over several lines.
 //! - A folder is walked in name order with all its sub-folders; hidden files and files with other endings are passed
 //!   over, and links to folders are not followed.
 //! - `-` is standard input, and a file without ending is read alike: as JSON if its first character that is no white
-//!   space is `{` or `[`, else as text.
+//!   space is `{` or `[`, as TimeML if it is `<` and a `<TimeML` follows soon, else as text.
 //!
 //! A document that cannot be read is left out. One whose `published` or `language` cannot be read is kept without it.
 
+mod encoding;
 mod folder;
 mod json;
 mod place;
 mod record;
 mod text;
+mod timeml;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -30,9 +33,10 @@ use crate::error::{Error, ErrorKind};
 use place::Place;
 
 pub use record::published;
+pub use timeml::{Annotated, Timex, timeml};
 
 /// The endings of the files that are read.
-const ENDINGS: &str = ".txt, .md, .json or .jsonl";
+const ENDINGS: &str = ".txt, .md, .tml, .json or .jsonl";
 
 /// The documents of some paths, in their order, and between them what is wrong.
 ///
@@ -156,6 +160,7 @@ fn file(path: &Path) -> Placements {
     match format {
         Some(Format::Text) => text::documents(&place, id, reader),
         Some(Format::Json) => json::documents(place, reader),
+        Some(Format::TimeMl) => timeml::documents(&place, &id, reader),
         None => sniffed(place, id, reader),
     }
 }
@@ -165,6 +170,7 @@ fn file(path: &Path) -> Placements {
 enum Format {
     Text,
     Json,
+    TimeMl,
 }
 
 impl Format {
@@ -173,6 +179,7 @@ impl Format {
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "txt" | "md" => Some(Self::Text),
             "json" | "jsonl" => Some(Self::Json),
+            "tml" => Some(Self::TimeMl),
             _ => None,
         }
     }
@@ -191,6 +198,7 @@ fn sniffed(place: Place, id: String, mut reader: impl BufRead + Send + 'static) 
             if space.is_empty() && bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
         match bytes[mark..].iter().find(|byte| !byte.is_ascii_whitespace()) {
             Some(b'{' | b'[') => break Format::Json,
+            Some(b'<') if names_timeml(bytes) => break Format::TimeMl,
             None if !bytes.is_empty() => {
                 let read = bytes.len();
                 space.extend_from_slice(bytes);
@@ -203,7 +211,14 @@ fn sniffed(place: Place, id: String, mut reader: impl BufRead + Send + 'static) 
     match format {
         Format::Text => text::documents(&place, id, reader),
         Format::Json => json::documents(place, reader),
+        Format::TimeMl => timeml::documents(&place, &id, reader),
     }
+}
+
+/// Whether the beginning of a stream of XML has the tag that opens TimeML.
+fn names_timeml(bytes: &[u8]) -> bool {
+    const OPENING: &[u8] = b"<TimeML";
+    bytes.windows(OPENING.len()).take(1024).any(|window| window == OPENING)
 }
 
 /// What some programs write before the first character, as bytes.

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::Placed;
 use super::place::Place;
+use super::text::Field;
 use crate::calendar::{Clock, Day};
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
@@ -21,6 +22,20 @@ pub(super) struct Record {
 }
 
 impl Record {
+    /// Takes what a line says of the document.
+    pub(super) fn take(&mut self, field: &Field<'_>) {
+        let place = match field.key {
+            "id" => &mut self.id,
+            "title" => &mut self.title,
+            "source" => &mut self.source,
+            "url" => &mut self.url,
+            "published" => &mut self.published,
+            "language" => &mut self.language,
+            _ => return,
+        };
+        *place = field.value();
+    }
+
     /// The document, after an error for each field that cannot be read.
     pub(super) fn checked(self, place: &Place) -> Vec<Result<Placed, Error>> {
         let mut checked = Vec::new();

@@ -52,7 +52,7 @@ impl FrontMatter {
             matter.end += line.len();
             match Field::of(line) {
                 _ if line.trim_end() == "---" => return Ok(matter),
-                Some(field) => matter.take(&field),
+                Some(field) => matter.record.take(&field),
                 // A line that goes on with, or comments, one that is ignored anyway.
                 None if line.trim().is_empty() || line.starts_with([' ', '\t', '-', '#']) => {}
                 None => {
@@ -65,29 +65,16 @@ impl FrontMatter {
         let message = "the front matter that opens here does not close: expected another line `---`";
         Err(Error::new(ErrorKind::Format, message).at(place.line(1)))
     }
-
-    fn take(&mut self, field: &Field<'_>) {
-        let place = match field.key {
-            "id" => &mut self.record.id,
-            "title" => &mut self.record.title,
-            "source" => &mut self.record.source,
-            "url" => &mut self.record.url,
-            "published" => &mut self.record.published,
-            "language" => &mut self.record.language,
-            _ => return,
-        };
-        *place = field.value();
-    }
 }
 
 /// A line `key: value`.
-struct Field<'a> {
-    key: &'a str,
+pub(super) struct Field<'a> {
+    pub(super) key: &'a str,
     written: &'a str,
 }
 
 impl<'a> Field<'a> {
-    fn of(line: &'a str) -> Option<Self> {
+    pub(super) fn of(line: &'a str) -> Option<Self> {
         let (key, written) = line.split_once(':')?;
         let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
         // `http://…` is no field.
@@ -97,7 +84,7 @@ impl<'a> Field<'a> {
     }
 
     /// The value without its quotes; nothing where it is empty or null.
-    fn value(&self) -> Option<String> {
+    pub(super) fn value(&self) -> Option<String> {
         let inside = |quote: char| self.written.strip_prefix(quote)?.strip_suffix(quote);
         match (inside('"'), inside('\'')) {
             (Some(text), _) => Some(text.replace("\\\"", "\"").replace("\\\\", "\\")),

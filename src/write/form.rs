@@ -190,19 +190,19 @@ impl<'a> From<&'a Statement> for MentionForm<'a> {
 
 /// A dated expression: the `time` of a statement, and a mention of `runup tag`.
 #[derive(Serialize)]
-struct TimeForm<'a> {
+pub(super) struct TimeForm<'a> {
     start: usize,
     end: usize,
     text: &'a str,
     #[serde(rename = "type")]
-    kind: &'static str,
-    value: String,
+    pub(super) kind: &'static str,
+    pub(super) value: String,
     #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
-    modifier: Option<&'static str>,
+    pub(super) modifier: Option<&'static str>,
     #[serde(rename = "quant", skip_serializing_if = "Option::is_none")]
-    quantifier: Option<&'static str>,
+    pub(super) quantifier: Option<&'static str>,
     #[serde(rename = "freq", skip_serializing_if = "Option::is_none")]
-    frequency: Option<String>,
+    pub(super) frequency: Option<String>,
     rule: &'static str,
     because: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -210,7 +210,7 @@ struct TimeForm<'a> {
 }
 
 impl<'a> TimeForm<'a> {
-    fn of(mention: &'a Mention, text: &'a str) -> Self {
+    pub(super) fn of(mention: &'a Mention, text: &'a str) -> Self {
         let set = match mention.expression.meaning {
             Meaning::Set(set) => Some(set),
             _ => None,

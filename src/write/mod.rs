@@ -1,7 +1,7 @@
 //! Doors out: a finished timeline, or the mentions of a document, as bytes; one file a format.
 //!
-//! [`json`], [`jsonl`] and [`tag`] are the printed contract, for programs; [`text`], [`markdown`] and [`explain`] are
-//! for people. No door lets a control character of a document through.
+//! [`json`], [`jsonl`] and [`tag`] are the printed contract, for programs; [`timeml`] is the exchange form of the field;
+//! [`text`], [`markdown`] and [`explain`] are for people. No door lets a control character of a document through.
 
 mod days;
 mod explain;
@@ -12,6 +12,7 @@ mod line;
 mod markdown;
 mod tag;
 mod text;
+mod timeml;
 
 pub use explain::explain;
 pub use json::json;
@@ -19,6 +20,7 @@ pub use jsonl::jsonl;
 pub use markdown::markdown;
 pub use tag::tag;
 pub use text::text;
+pub use timeml::timeml;
 
 /// What text for people is written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
