@@ -25,11 +25,19 @@ pub(crate) struct TenseWords {
     pub(crate) intentions: &'static [&'static str],
     /// Auxiliaries that put what was planned into the past: "had been due".
     pub(crate) pluperfect: &'static [&'static str],
+    /// Auxiliaries of the present: "is".
+    pub(crate) copulas: &'static [&'static str],
+    /// Prepositions whose noun has been, before a verb in the present: "is dead after a shooting on Monday".
+    pub(crate) aftermath: &'static [&'static str],
+    /// Endings of adjectives.
+    pub(crate) adjectives: &'static [&'static str],
     /// Past forms that look ahead before "for" and "to": "set for April".
     pub(crate) fixing: &'static [&'static str],
     /// Words and phrases right before an expression that look ahead ("until") or back ("since"); of two that fit, the
     /// earlier is right.
     pub(crate) before: &'static [(&'static str, Cue)],
+    /// Those of `before` that say nothing before an owner: "added to Saturday's goals".
+    pub(crate) moving: &'static [&'static str],
     /// Words in the same phrase that announce a happening: "upcoming", "ahead of".
     pub(crate) ahead: &'static [&'static str],
     /// Words that open a noun phrase: in "the July 11 summit" the date belongs to the noun.

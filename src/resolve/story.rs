@@ -135,7 +135,8 @@ impl<'a> Story<'a> {
             }
             Some(Tense::Past) => Direction::Before,
             Some(Tense::Future) if !reported => Direction::After,
-            Some(Tense::Present) if weekday => Direction::After,
+            Some(Tense::Present) if weekday && !context.clause.is_loose => Direction::After,
+            Some(Tense::Present) if weekday => Direction::Before,
             // News tells of days that have been, unless it says otherwise.
             None if weekday => Direction::Before,
             Some(Tense::Present) => Direction::Either,

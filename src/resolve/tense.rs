@@ -21,6 +21,9 @@ pub(super) struct Clause {
     pub(super) is_loose: bool,
 }
 
+/// How many words before an expression may announce it, whatever stands between; in its own phrase all of them.
+const ANNOUNCED: usize = 6;
+
 /// How a name says that what follows is its own.
 const POSSESSIVE: [&str; 2] = ["'s", "’s"];
 
@@ -33,7 +36,9 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
     let lower = |neighbour: &Neighbour<'_>| neighbour.word.to_lowercase();
 
     let previous = left.first().filter(|neighbour| !neighbour.comma).map(lower).unwrap_or_default();
-    if let Some(cue) = words.preposed(&left) {
+    let behind = text.get(span.end..).unwrap_or_default();
+    let owns = POSSESSIVE.iter().any(|ending| behind.starts_with(ending));
+    if let Some(cue) = words.preposed(&left, owns) {
         return Clause { tense: Some(cue.tense()), in_noun_phrase: false, is_loose: true };
     }
     let in_noun_phrase = opens_noun_phrase(words, &left, &previous)
@@ -44,10 +49,11 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
             }
         });
     let of_noun = left.len() > 1 && words.genitives.contains(&previous.as_str());
-    let behind = text.get(span.end..).unwrap_or_default();
-    let owns = POSSESSIVE.iter().any(|ending| behind.starts_with(ending));
     let in_noun_phrase = in_noun_phrase || of_noun || owns;
-    let announced = left.iter().take(6).any(|neighbour| words.ahead.contains(&lower(neighbour).as_str()));
+    let is_verb = |word: &str| words.cue(word).is_some_and(|cue| cue != Cue::Infinitive);
+    let phrase = left.iter().take_while(|word| !word.comma && !is_verb(&lower(word))).count();
+    let mut announcing = left.iter().take(phrase.max(ANNOUNCED));
+    let announced = announcing.any(|neighbour| words.ahead.contains(&lower(neighbour).as_str()));
     if in_noun_phrase || announced {
         return Clause { tense: announced.then_some(Tense::Future), in_noun_phrase, is_loose: false };
     }
@@ -123,6 +129,12 @@ mod tests {
             en | past    | -    | He announced the plan on [May 4].
             en | past    | -    | In [September], it announced plans to expand.
             en | past    | -    | Ten members had filed written reports by [Monday].
+            en | past    | -    | The fighting may have started on [Sunday].
+            en | past    | -    | At one point on [Monday], guards fired shots to drive them off.
+            en | past    | -    | A man is dead after a shooting on [Saturday].
+            en | future  | -    | They look forward to [Saturday]'s game.
+            en | -       | noun | He added to [Saturday]'s goals.
+            en | future  | -    | Ahead of a visit of the envoy to Damascus on [Saturday], shots were heard.
             de | past    | -    | Der Rat hat am [Montag] einstimmig entschieden.
             de | past    | -    | Die Hallen sind am [Samstag] ihrer Bestimmung übergeben worden.
             de | past    | -    | Sie haben am [Montag] die Stadt besucht.

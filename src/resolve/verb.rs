@@ -12,15 +12,17 @@ const LOOSE: usize = 3;
 
 impl TenseWords {
     /// What the word or phrase right before an expression says of its direction. At the start of its sentence "until
-    /// Thursday" waits for the verb; "since" looks back wherever it stands.
-    pub(super) fn preposed(&self, left: &[Neighbour<'_>]) -> Option<Cue> {
+    /// Thursday" waits for the verb; "since" looks back wherever it stands. Whether the expression `owns` what follows,
+    /// as in "added to Saturday's goals", tells whether "to" moves anything there.
+    pub(super) fn preposed(&self, left: &[Neighbour<'_>], owns: bool) -> Option<Cue> {
         let stands = |phrase: &str| {
             let mut words = phrase.split(' ').rev().zip(left);
             left.len() > phrase.matches(' ').count()
                 && words
                     .all(|(word, neighbour)| !neighbour.comma && neighbour.word.eq_ignore_ascii_case(word))
         };
-        let (phrase, cue) = self.before.iter().find(|(phrase, _)| stands(phrase))?;
+        let mut phrases = self.before.iter().filter(|(phrase, _)| !owns || !self.moving.contains(phrase));
+        let (phrase, cue) = phrases.find(|(phrase, _)| stands(phrase))?;
         let opens = left.len() == phrase.matches(' ').count() + 1;
         (!opens || *cue != Cue::Future).then_some(*cue)
     }
@@ -100,9 +102,17 @@ impl TenseWords {
                     Cue::Auxiliary => self.closed_by(cue, right),
                     _ => self.with_auxiliaries(cue, left, distance),
                 };
-                let is_overtaken = tense == Tense::Future && self.is_overtaken(left, distance);
-                let tense = if is_overtaken { Tense::Past } else { tense };
-                let is_loose = distance > LOOSE || cue == Cue::Infinitive || is_overtaken;
+                let is_overtaken = tense == Tense::Future && self.is_chained(left, distance, self.pluperfect);
+                let follows = left[..distance].iter().any(|word| self.aftermath.contains(&word.word));
+                let tense = match tense {
+                    Tense::Future if is_overtaken => Tense::Past,
+                    Tense::Present if follows => Tense::Past,
+                    tense => tense,
+                };
+                // "Is released" may look ahead as well as back, and "is dead" says little of a date further on.
+                let passive = cue == Cue::Past && self.is_chained(left, distance, self.copulas);
+                let reach = if self.copulas.contains(&neighbour.word) { LOOSE - 1 } else { LOOSE };
+                let is_loose = distance > reach || cue == Cue::Infinitive || is_overtaken || passive;
                 return Some(Verb { tense, distance, commas, is_loose });
             }
         }
@@ -136,7 +146,8 @@ impl TenseWords {
                     Some(finite @ (Cue::Future | Cue::Modal)) => finite.tense(),
                     _ => self.closed_by(cue, behind),
                 };
-                return Some(Verb { tense, distance, commas, is_loose: false });
+                let is_loose = distance > 0 && self.copulas.contains(&neighbour.word);
+                return Some(Verb { tense, distance, commas, is_loose });
             }
         }
         None
@@ -152,14 +163,18 @@ impl TenseWords {
             let governing = (at + 1..left.len()).find_map(|earlier| self.verb_before(left, earlier));
             return if governing == Some(Cue::Past) { Tense::Past } else { Tense::Future };
         }
+        let mut perfect = false;
         for earlier in at + 1..left.len() {
             // A comma ends the clause in which an auxiliary could stand.
             if left[earlier].comma {
                 break;
             }
             match self.verb_before(left, earlier) {
+                // "May have started" has been, if at all; "will have started" has not.
+                Some(Cue::Modal) if perfect => return Tense::Past,
                 Some(Cue::Future | Cue::Modal) if cue != Cue::Future => return Tense::Future,
                 Some(Cue::Infinitive) => return self.with_auxiliaries(Cue::Infinitive, left, earlier),
+                Some(Cue::Auxiliary) => perfect = cue == Cue::Past,
                 Some(_) => {}
                 None if self.may_part(left[earlier].word) => {}
                 None => break,
@@ -168,12 +183,12 @@ impl TenseWords {
         cue.tense()
     }
 
-    /// Whether what a verb looks ahead to had been so before something changed: "had been due to expire".
-    fn is_overtaken(&self, left: &[Neighbour<'_>], at: usize) -> bool {
+    /// Whether one of these auxiliaries stands in the chain of verbs that ends there: "had been due to expire".
+    fn is_chained(&self, left: &[Neighbour<'_>], at: usize, auxiliaries: &[&str]) -> bool {
         let mut chain = left[at + 1..]
             .iter()
             .take_while(|word| !word.comma && (self.cue(word.word).is_some() || self.may_part(word.word)));
-        chain.any(|word| self.pluperfect.contains(&word.word))
+        chain.any(|word| auxiliaries.contains(&word.word))
     }
 
     /// Whether a word may stand between an auxiliary and its verb: "will also be formally opened".
@@ -224,7 +239,10 @@ impl TenseWords {
         }
         let before_noun = next.is_some_and(|next| is_content(next.word) && !next.word.ends_with("ly"));
         let has_subject = previous.is_some_and(|previous| {
-            is_name(previous.word) || self.subjects.contains(&previous.word.to_lowercase().as_str())
+            is_name(previous.word)
+                || self.subjects.contains(&previous.word.to_lowercase().as_str())
+                || is_content(previous.word)
+                    && !self.adjectives.iter().any(|end| previous.word.ends_with(end))
         });
         let adjective =
             self.adjectives_before_nouns && before_noun && !has_subject && self.listed(&lower).is_none();

@@ -163,8 +163,12 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     articles: &[],
     intentions: &[],
     pluperfect: &[],
+    copulas: &[],
+    aftermath: &[],
+    adjectives: &[],
     fixing: &[],
     before: &[("bis", Cue::Future), ("seit", Cue::Past)],
+    moving: &[],
     ahead: &["bevorstehenden", "bevorstehende", "kommenden", "anstehenden", "vorfeld"],
     determiners: &[
         "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einer", "seine", "ihre", "seinem",
