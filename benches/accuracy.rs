@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use runup::{Day, Document, Outline, Publication, resolve, scan};
+use runup::{Day, Document, Options, Outline, Publication, resolve, scan};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -92,7 +92,7 @@ fn tag(annotated: &Annotated) -> Vec<Timex> {
         .published
         .map_or_else(Publication::unknown, |day| Publication::on(day, "given with the text"));
     let outline = Outline::of(&document);
-    let found = scan(&document.text, &outline);
+    let found = scan(&document.text, &outline, &Options::default());
     let mut code_points = CodePoints { text: &document.text, byte: 0, count: 0 };
     let sentences = outline.sentences(&document.text, &found);
     resolve(&document, &outline, &sentences, &found, &publication)

@@ -6,7 +6,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use runup::{Day, Document, Outline, Publication, Timeline, extract, merge, resolve, scan};
+use runup::{Day, Document, Options, Outline, Publication, Timeline, extract, merge, resolve, scan};
 
 /// Sentences as newswire has them; `#` stands for a weekday, a month or a number drawn anew each time. Two of five carry
 /// a time expression, one of ten a second one.
@@ -54,7 +54,8 @@ fn main() {
     let published =
         Day::new(2023, 6, 14).map_or_else(Publication::unknown, |day| Publication::on(day, "given"));
     let outlines: Vec<_> = documents.iter().map(Outline::of).collect();
-    let found: Vec<_> = documents.iter().zip(&outlines).map(|(d, o)| scan(&d.text, o)).collect();
+    let found: Vec<_> =
+        documents.iter().zip(&outlines).map(|(d, o)| scan(&d.text, o, &Options::default())).collect();
     let sentences: Vec<_> =
         (0..documents.len()).map(|i| outlines[i].sentences(&documents[i].text, &found[i])).collect();
     let resolve_one = |i: usize| resolve(&documents[i], &outlines[i], &sentences[i], &found[i], &published);
@@ -62,7 +63,11 @@ fn main() {
 
     stage("outline", bytes, || documents.iter().map(Outline::of).collect::<Vec<_>>());
     stage("scan", bytes, || {
-        documents.iter().zip(&outlines).map(|(d, o)| scan(&d.text, o)).collect::<Vec<_>>()
+        documents
+            .iter()
+            .zip(&outlines)
+            .map(|(d, o)| scan(&d.text, o, &Options::default()))
+            .collect::<Vec<_>>()
     });
     stage("sentences", bytes, || {
         (0..documents.len()).map(|i| outlines[i].sentences(&documents[i].text, &found[i])).collect::<Vec<_>>()

@@ -35,6 +35,8 @@ pub enum ErrorKind {
     Language,
     /// Two documents bear one id.
     Duplicate,
+    /// A table of named periods with a row that is none.
+    Periods,
     /// Words that name no event of the timeline.
     Event,
 }

@@ -1,6 +1,8 @@
 //! What the words of a time expression say, before any calendar or anchor is known.
 
-use crate::calendar::{Granularity, Length, Modifier, Part, Period, Reference, TimeOfDay, Value};
+use crate::calendar::{
+    Day, Granularity, Length, Modifier, Part, Period, Reference, TimeOfDay, Value, Weekday,
+};
 use crate::document::Span;
 
 /// What a time expression says.
@@ -38,6 +40,17 @@ pub enum Meaning {
         unit: Granularity,
         /// What it counts from.
         anchor: Anchor,
+    },
+    /// A period with a name of the caller's own, by its first and last unit: "World War II".
+    Named(Period, Period),
+    /// Counted from a date that the words name: "two weeks before Easter", "the Sunday after the summit".
+    Beside {
+        /// How many on from its end, or back from its start if negative; 0 is the one around it.
+        count: i32,
+        /// Of what.
+        unit: Counted,
+        /// What it counts from.
+        landmark: Landmark,
     },
     /// A length of time on no particular days: "three weeks".
     Length(Length),
@@ -80,6 +93,26 @@ pub enum Anchor {
     Published,
     /// The last date the text mentioned: "two days later", "that year".
     Mentioned,
+}
+
+/// What is counted from a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// A unit, which is also how fine the result is.
+    Unit(Granularity),
+    /// A weekday.
+    Weekday(Weekday),
+}
+
+/// A date that the words name so that something counts from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Landmark {
+    /// A period with a name of the caller's own, by its first and last unit.
+    Named(Period, Period),
+    /// A day that leaves nothing open.
+    Day(Day),
+    /// A part of a year that is left open or said by its distance: "Easter".
+    Part(Part, Of),
 }
 
 /// A set of times, by the TIMEX3 attributes.

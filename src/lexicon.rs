@@ -1,4 +1,4 @@
-//! The words of a language by what they say, and the index that is filter and look-up in one.
+//! The words of a language by what they say, and the index over words that is filter and look-up in one.
 
 use crate::calendar::{Daypart, Granularity, Modifier, Reference, Season, Weekday};
 use crate::expression::Anchor;
@@ -70,6 +70,10 @@ pub(crate) enum Sense {
     Away(i32, Anchor),
     /// The same before the length: "vor" in "vor drei Wochen".
     AwayAhead(i32, Anchor),
+    /// What makes a length or unit a distance from the date behind it: "before", "after".
+    Beside(i32),
+    /// The day before what follows: "eve".
+    Eve,
     /// A part of a period, before its name: "early", "mid", "later".
     Early(Modifier),
     /// A part of a period, as a noun: "end", "beginning".
@@ -140,15 +144,17 @@ pub(crate) enum Sense {
     Quarter(u8),
 }
 
-/// The words of one language, found by the letters they begin with.
+/// Words with what they say, found by the letters they begin with: those of one language, or the names that a caller
+/// gives.
 ///
 /// The first three letters, folded to five bits each, number a slot; a slot holds its entries, longest first.
 /// Most words of a text meet an empty slot, so that the look-up is the filter too.
-pub(crate) struct Lexicon {
+#[derive(Debug, Clone)]
+pub(crate) struct Lexicon<W = &'static str, S = Sense> {
     /// Where the entries of each slot begin; one more than there are slots.
     slots: Vec<u16>,
     /// All entries, by slot.
-    words: Vec<Word>,
+    words: Vec<(W, S)>,
 }
 
 /// An entry of a [`Lexicon`].
@@ -157,19 +163,22 @@ pub(crate) type Word = (&'static str, Sense);
 /// Five bits for each of three letters.
 const SLOTS: usize = 1 << 15;
 
-impl Lexicon {
-    /// The index over some words.
+impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
+    /// How many words an index can hold.
+    pub(crate) const MOST: usize = u16::MAX as usize;
+
+    /// The index over some words; of more than [`MOST`](Self::MOST) the rest is left out.
     ///
     /// A word is written in lower case where its case says nothing; a capital stands for a capital only ("May").
     /// A space stands for any white space, a hyphen for any hyphen, an apostrophe for either; a dot at the end
     /// may be missing from the text ("sept."). A tilde at the end stands for the endings of adjectives ("letzt~"), and
     /// a dot alone is a word where it makes an ordinal ("12.").
-    pub(crate) fn new(words: &[Word]) -> Self {
-        let mut words = words.to_vec();
-        words.sort_by_key(|(text, _)| (slot(text), usize::MAX - text.len()));
+    pub(crate) fn new(mut words: Vec<(W, S)>) -> Self {
+        words.truncate(Self::MOST);
+        words.sort_by_key(|(text, _)| (slot(text.as_ref()), usize::MAX - text.as_ref().len()));
         let mut slots = vec![0; SLOTS + 1];
         for (text, _) in &words {
-            slots[slot(text) + 1] += 1;
+            slots[slot(text.as_ref()) + 1] += 1;
         }
         for index in 0..SLOTS {
             slots[index + 1] += slots[index];
@@ -178,10 +187,10 @@ impl Lexicon {
     }
 
     /// The senses of the word, or phrase, that the text begins with, each with the text behind it; longest first.
-    pub(crate) fn senses<'a>(&self, text: &'a str) -> impl Iterator<Item = (Sense, &'a str)> + use<'_, 'a> {
+    pub(crate) fn senses<'a>(&self, text: &'a str) -> impl Iterator<Item = (S, &'a str)> + use<'_, 'a, W, S> {
         let slot = slot(text);
         let (from, to) = (usize::from(self.slots[slot]), usize::from(self.slots[slot + 1]));
-        self.words[from..to].iter().filter_map(|(word, sense)| Some((*sense, strip(text, word)?)))
+        self.words[from..to].iter().filter_map(|(word, sense)| Some((*sense, strip(text, word.as_ref())?)))
     }
 }
 
@@ -193,6 +202,8 @@ fn slot(word: &str) -> usize {
         let byte = bytes.by_ref().find(|byte| !(0x80..0xC0).contains(byte))?;
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' => Some(byte & 31),
+            // Spaces, dashes and quotation marks beyond ASCII are no letters, as those within are not.
+            0xC2 | 0xE2 => None,
             0xC0.. => Some(27),
             _ => None,
         }

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use runup::read::{self, Documents};
 use runup::write::{self, Terminal};
-use runup::{Bound, Certainty, Day, Document, Timeline};
+use runup::{Bound, Certainty, Day, Document, Options, Periods, Timeline};
 
 /// One explained timeline out of articles about one affair
 ///
@@ -59,6 +59,8 @@ struct TimelineCommand {
     /// The day on which documents were published that carry none themselves
     #[arg(long, value_name = "DAY")]
     published: Option<Day>,
+    #[command(flatten)]
+    choices: Choices,
     /// Only what began until this day, or until the event that these words name; counts the days before
     #[arg(long, value_name = "DAY|EVENT")]
     until: Option<Bound>,
@@ -81,6 +83,8 @@ struct TagCommand {
     /// The day on which documents were published that carry none themselves
     #[arg(long, value_name = "DAY")]
     published: Option<Day>,
+    #[command(flatten)]
+    choices: Choices,
 }
 
 #[derive(Args)]
@@ -90,6 +94,27 @@ struct ExplainCommand {
     /// The day on which it was published
     #[arg(long, value_name = "DAY")]
     published: Option<Day>,
+    #[command(flatten)]
+    choices: Choices,
+}
+
+/// What may be chosen of how documents are read.
+#[derive(Args)]
+struct Choices {
+    /// A table of periods with names of your own: a row each, name, start and end with tabs between
+    #[arg(long, value_name = "FILE", value_parser = periods)]
+    periods: Option<Periods>,
+}
+
+impl Choices {
+    fn options(&self) -> Options {
+        Options { periods: self.periods.clone().unwrap_or_default() }
+    }
+}
+
+/// The periods of a file; its names may hold what a terminal would obey.
+fn periods(path: &str) -> Result<Periods, String> {
+    read::periods(path).map_err(|error| harmless(&error.to_string()))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -132,9 +157,10 @@ fn main() -> ExitCode {
 
 impl TimelineCommand {
     fn run(self) -> io::Result<ExitCode> {
+        let options = self.choices.options();
         let mut reading = Reading::of(read::paths(self.paths), self.published);
         let documents: Vec<Document> = reading.by_ref().collect();
-        let whole = Timeline::from_documents(&documents);
+        let whole = Timeline::with_options(&documents, &options);
         let cut = self.since.iter().try_fold(whole, Timeline::since);
         let cut = cut.and_then(|since| self.until.iter().try_fold(since, Timeline::until));
         let timeline = match cut {
@@ -158,12 +184,13 @@ impl TimelineCommand {
 
 impl TagCommand {
     fn run(self) -> io::Result<ExitCode> {
+        let options = self.choices.options();
         let mut reading = Reading::of(read::paths(self.paths.clone()), self.published);
         match (self.format, &self.output) {
             (TagFormat::Jsonl, None) => {
                 let out = &mut BufWriter::new(io::stdout().lock());
                 for document in reading.by_ref() {
-                    write::tag(&document, &document.mentions(), out)?;
+                    write::tag(&document, &document.mentions_with(&options), out)?;
                 }
                 out.flush()?;
             }
@@ -176,14 +203,14 @@ impl TagCommand {
                     wrong("TimeML holds one document a file: expected --output FOLDER for several");
                 }
                 if let Some(document) = document {
-                    reading.timeml(&document, &mut BufWriter::new(io::stdout().lock()))?;
+                    reading.timeml(&document, &options, &mut BufWriter::new(io::stdout().lock()))?;
                 }
             }
             (TagFormat::Timeml, Some(folder)) => {
                 let mut folder = Folder::open(folder, &self.paths)?;
                 while let Some(document) = reading.next() {
                     match folder.file(&document.id) {
-                        Ok(mut file) => reading.timeml(&document, &mut file)?,
+                        Ok(mut file) => reading.timeml(&document, &options, &mut file)?,
                         Err(error) => reading.fail(&error),
                     }
                 }
@@ -195,9 +222,10 @@ impl TagCommand {
 
 impl ExplainCommand {
     fn run(self) -> io::Result<ExitCode> {
+        let options = self.choices.options();
         let document = Document { published: self.published, ..Document::new("text", self.text) };
         let out = &mut BufWriter::new(anstream::stdout().lock());
-        write::explain(&document, &document.mentions(), terminal(), out)?;
+        write::explain(&document, &document.mentions_with(&options), terminal(), out)?;
         out.flush()?;
         Ok(ExitCode::SUCCESS)
     }
@@ -222,8 +250,9 @@ impl Reading {
         complain(error);
     }
 
-    fn timeml(&mut self, document: &Document, out: &mut impl Write) -> io::Result<()> {
-        let replaced = write::timeml(document, &document.publication(), &document.mentions(), out)?;
+    fn timeml(&mut self, document: &Document, options: &Options, out: &mut impl Write) -> io::Result<()> {
+        let mentions = document.mentions_with(options);
+        let replaced = write::timeml(document, &document.publication(), &mentions, out)?;
         out.flush()?;
         if replaced > 0 {
             let id = &document.id;
@@ -314,10 +343,13 @@ fn wrong(message: &str) -> ! {
 
 /// Says on standard error what is wrong; names of files may hold what a terminal would obey.
 fn complain(error: &dyn std::error::Error) {
-    let message: String =
-        error.to_string().chars().map(|char| if char.is_control() { '\u{fffd}' } else { char }).collect();
     // Nothing is left to be done where standard error is closed.
-    let _ = writeln!(io::stderr(), "runup: {message}");
+    let _ = writeln!(io::stderr(), "runup: {}", harmless(&error.to_string()));
+}
+
+/// A message without characters that a terminal obeys.
+fn harmless(message: &str) -> String {
+    message.chars().map(|char| if char.is_control() { '\u{fffd}' } else { char }).collect()
 }
 
 /// The terminal that is written to.

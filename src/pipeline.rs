@@ -6,6 +6,7 @@ use crate::document::{Document, Publication};
 use crate::expression::Found;
 use crate::extract::{Statement, about, extract};
 use crate::merge::merge;
+use crate::options::Options;
 use crate::outline::{BlockKind, Outline, Sentence};
 use crate::resolve::{Mention, resolve};
 use crate::scan::scan;
@@ -18,7 +19,22 @@ impl Timeline {
     ///
     /// The order of the documents changes nothing.
     pub fn from_documents(documents: &[Document]) -> Self {
-        let mut readings: Vec<Reading<'_>> = documents.iter().map(Reading::of).collect();
+        Self::with_options(documents, &Options::default())
+    }
+
+    /// The same as the caller chooses.
+    ///
+    /// ```
+    /// use runup::{Document, Options, Periods, Timeline};
+    /// let periods = Periods::read("Vilnius summit\t2023-07-11\t2023-07-12\n")?;
+    /// let documents = [Document::new("visit", "On the eve of the Vilnius summit, the president arrived.")];
+    /// let timeline = Timeline::with_options(&documents, &Options { periods, ..Options::default() });
+    /// assert_eq!(timeline.events[0].when.edtf(), "2023-07-10");
+    /// # Ok::<(), runup::Error>(())
+    /// ```
+    pub fn with_options(documents: &[Document], options: &Options) -> Self {
+        let mut readings: Vec<Reading<'_>> =
+            documents.iter().map(|document| Reading::of(document, options)).collect();
         date_by_citations(&mut readings);
         for reading in &mut readings {
             reading.extract();
@@ -40,7 +56,12 @@ impl Document {
     /// # Ok::<(), runup::Error>(())
     /// ```
     pub fn mentions(&self) -> Vec<Mention> {
-        Reading::of(self).mentions()
+        self.mentions_with(&Options::default())
+    }
+
+    /// The same as the caller chooses.
+    pub fn mentions_with(&self, options: &Options) -> Vec<Mention> {
+        Reading::of(self, options).mentions()
     }
 
     /// When it was published, as far as it says itself: the given day, its clock line or dateline, the days it cites.
@@ -51,7 +72,7 @@ impl Document {
     /// # Ok::<(), runup::Error>(())
     /// ```
     pub fn publication(&self) -> Publication {
-        Reading::of(self).publication
+        Reading::of(self, &Options::default()).publication
     }
 }
 
@@ -68,9 +89,9 @@ struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Outlines, scans and dates a document by itself.
-    fn of(document: &'a Document) -> Self {
+    fn of(document: &'a Document, options: &Options) -> Self {
         let outline = Outline::of(document);
-        let found = scan(&document.text, &outline);
+        let found = scan(&document.text, &outline, options);
         let sentences = outline.sentences(&document.text, &found);
         let publication = dating::own(document, &outline, &found);
         Self { document, outline, found, sentences, publication, statements: Vec::new(), about: Vec::new() }

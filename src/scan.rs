@@ -4,22 +4,24 @@ use crate::document::Span;
 use crate::expression::{End, Found};
 use crate::grammar::Reading;
 use crate::lexicon::is_apostrophe;
+use crate::options::Options;
 use crate::outline::Outline;
 
-/// The time expressions of a text, in its order, without overlaps; each block is read in its own language.
+/// The time expressions of a text, in its order, without overlaps; each block is read in its own language, and with the
+/// caller's names of periods.
 ///
 /// ```
-/// use runup::{Document, Outline, scan};
+/// use runup::{Document, Options, Outline, scan};
 /// let document = Document::new("vote", "The senate met on May 4 and will vote next week.");
-/// let found = scan(&document.text, &Outline::of(&document));
+/// let found = scan(&document.text, &Outline::of(&document), &Options::default());
 /// let words: Vec<_> = found.iter().map(|found| found.span.of(&document.text)).collect();
 /// assert_eq!(words, ["May 4", "next week"]);
 /// ```
-pub fn scan(text: &str, outline: &Outline) -> Vec<Found> {
+pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
     let mut found = Vec::new();
     for block in &outline.blocks {
         let grammar = block.language.time();
-        walk(block.span, text, &mut found, |block, start| grammar.read(block, start));
+        walk(block.span, text, &mut found, |block, start| grammar.read(&options.periods, block, start));
     }
     found
 }
@@ -91,13 +93,16 @@ mod tests {
     use super::*;
     use crate::document::Document;
     use crate::language::Language;
+    use crate::periods::Periods;
 
     /// What `scan` must find: all rules at every word.
-    fn scan_everywhere(text: &str, outline: &Outline) -> Vec<Found> {
+    fn scan_everywhere(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
         let mut found = Vec::new();
         for block in &outline.blocks {
             let grammar = block.language.time();
-            walk(block.span, text, &mut found, |block, start| grammar.read_by_all(block, start));
+            walk(block.span, text, &mut found, |block, start| {
+                grammar.read_by_all(&options.periods, block, start)
+            });
         }
         found
     }
@@ -217,6 +222,12 @@ mod tests {
             "Jahrhundert",
             "Woche",
             "Dienstag",
+            // The caller's names.
+            "Ramadan",
+            "week of the summit",
+            "christmas truce",
+            "eve",
+            "vorabend",
         ]);
         let gap = prop::sample::select(vec![" ", " ", " ", " ", ", ", "-", "–", "\n", ". ", "\n\n", ""]);
         prop::collection::vec((word, gap), 0..12)
@@ -231,12 +242,14 @@ mod tests {
         fn the_filter_loses_nothing(text in texts(), language in prop::sample::select(Language::ALL.to_vec())) {
             let document = Document { language: Some(language), ..Document::new("", text.as_str()) };
             let outline = Outline::of(&document);
-            prop_assert_eq!(scan(&text, &outline), scan_everywhere(&text, &outline));
+            let table = "Ramadan | week of the Summit\t2023-03\t2023-04\nlast Christmas truce\t1914-12-24\t1914-12-26";
+            let options = Options { periods: Periods::read(table).expect("a table") };
+            prop_assert_eq!(scan(&text, &outline, &options), scan_everywhere(&text, &outline, &options));
         }
 
         #[test]
         fn any_text_can_be_scanned(text in any::<String>()) {
-            let found = scan(&text, &Outline::of(&Document::new("", text.as_str())));
+            let found = scan(&text, &Outline::of(&Document::new("", text.as_str())), &Options::default());
             for one in &found {
                 prop_assert!(!one.span.of(&text).is_empty());
             }

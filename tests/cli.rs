@@ -62,6 +62,29 @@ const VOTE: &[u8] = b"The senate voted on May 11, 2023.";
 const VETO: &[u8] = b"The president vetoed it on May 18, 2023.";
 
 #[test]
+fn a_table_of_named_periods() {
+    let periods = "Vilnius summit\t2023-07-11\t2023-07-12\n";
+    let files: &[File] = &[
+        ("a.txt", b"The guests arrived two days before the Vilnius summit."),
+        ("periods.tsv", periods.as_bytes()),
+        ("bad.tsv", b"Vilnius\x1b summit\t2023-07-12\t2023-07-11\n"),
+    ];
+    let folder = folder("named-periods", files);
+    let value = |run: &Run| serde_json::from_str::<Value>(&run.out).unwrap();
+    let tagged = run(&folder, &["tag", "a.txt", "--periods", "periods.tsv"], b"");
+    assert_eq!(value(&tagged)["mentions"][0]["value"], "2023-07-09");
+    let told = run(&folder, &["a.txt", "--format", "json", "--periods", "periods.tsv"], b"");
+    assert_eq!(value(&told)["events"][0]["when"]["start"], "2023-07-09");
+    let refused = run(&folder, &["explain", "May 4", "--periods", "bad.tsv"], b"");
+    assert!(
+        refused.err.contains("bad.tsv: row 1: it ends in 2023-07-11, before its start"),
+        "{}",
+        refused.err
+    );
+    assert_eq!((refused.out.as_str(), refused.status), ("", 2));
+}
+
+#[test]
 fn what_is_wrong_is_said_and_the_rest_is_done() {
     let table: &[(&str, &[File], &[&str], &str)] = &[
         (

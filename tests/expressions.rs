@@ -1,7 +1,7 @@
 //! What the words say: the tables of `tests/data`, one a language, expressions and false friends side by side.
 
 use runup::expression::{End, Found, Meaning};
-use runup::{Document, Language, Outline, TimeOfDay, scan};
+use runup::{Document, Language, Options, Outline, TimeOfDay, scan};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -49,7 +49,7 @@ fn reading(found: &Found) -> String {
 
 fn read(text: &str, language: Language) -> Vec<(String, String)> {
     let document = Document { language: Some(language), ..Document::new("", text) };
-    let found = scan(text, &Outline::of(&document));
+    let found = scan(text, &Outline::of(&document), &Options::default());
     found.iter().map(|one| (one.span.of(text).to_owned(), reading(one))).collect()
 }
 

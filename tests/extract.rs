@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use runup::{Day, Document, Language, Outline, Publication, Statement, extract, resolve, scan};
+use runup::{Day, Document, Language, Options, Outline, Publication, Statement, extract, resolve, scan};
 
 /// The statements of a text published on 14 June 2023.
 fn statements(text: &str, language: Language) -> Vec<Statement> {
@@ -13,7 +13,7 @@ fn statements(text: &str, language: Language) -> Vec<Statement> {
     let publication =
         Day::new(2023, 6, 14).map_or_else(Publication::unknown, |day| Publication::on(day, "given"));
     let outline = Outline::of(&document);
-    let found = scan(text, &outline);
+    let found = scan(text, &outline, &Options::default());
     let sentences = outline.sentences(text, &found);
     let mentions = resolve(&document, &outline, &sentences, &found, &publication);
     extract(&document, &outline, &sentences, &mentions, &publication)

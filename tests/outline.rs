@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use runup::outline::BlockKind;
-use runup::{Document, Found, Language, Outline, scan};
+use runup::{Document, Found, Language, Options, Outline, scan};
 
 /// An outline on paper: a block a line, its kind before it, line breaks within it as ` / `.
 fn drawn(document: &Document) -> String {
@@ -390,7 +390,7 @@ fn the_given_title_is_the_headline() {
 fn sentences(text: &str, language: Language) -> Vec<String> {
     let document = Document { language: Some(language), ..Document::new("text", text) };
     let outline = Outline::of(&document);
-    let found = scan(text, &outline);
+    let found = scan(text, &outline, &Options::default());
     let cited = |notes: &[u32]| notes.iter().map(|number| format!(" <{number}>")).collect::<String>();
     let sentences = outline.sentences(text, &found);
     sentences.iter().map(|sentence| format!("{}{}", sentence.span.of(text), cited(&sentence.notes))).collect()
@@ -500,7 +500,7 @@ fn check_cover(text: &str, found: &[Found]) {
 }
 
 fn found(text: &str) -> Vec<Found> {
-    scan(text, &Outline::of(&Document::new("any", text)))
+    scan(text, &Outline::of(&Document::new("any", text)), &Options::default())
 }
 
 /// Lines that mean something to the outline, and the breaks between them.

@@ -1,11 +1,11 @@
 //! When a document was published, from itself alone and from what another one cites.
 
 use runup::dating::{self, Citations};
-use runup::{Certainty, Document, Outline, Publication, scan};
+use runup::{Certainty, Document, Options, Outline, Publication, scan};
 
 fn own(document: &Document) -> Publication {
     let outline = Outline::of(document);
-    dating::own(document, &outline, &scan(&document.text, &outline))
+    dating::own(document, &outline, &scan(&document.text, &outline, &Options::default()))
 }
 
 /// A publication on paper: `day`, `day?` for a guess, `earliest..` for a bound; and what says so.
@@ -123,7 +123,9 @@ fn cited(citing: &str, page: &Document) -> Option<String> {
     let source = Document::new("survey", citing);
     let outline = Outline::of(&source);
     let citations: Citations =
-        dating::citations(&source, &outline, &scan(citing, &outline)).into_iter().collect();
+        dating::citations(&source, &outline, &scan(citing, &outline, &Options::default()))
+            .into_iter()
+            .collect();
     citations.date(page, &Outline::of(page), &own(page)).map(|publication| drawn(&publication))
 }
 

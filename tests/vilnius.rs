@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use runup::write::{self, Terminal};
-use runup::{Document, Event, Outline, Statement, Timeline, extract, read, resolve, scan};
+use runup::{Document, Event, Options, Outline, Statement, Timeline, extract, read, resolve, scan};
 
 fn documents() -> Vec<Document> {
     read::paths(["tests/fixtures/vilnius"]).collect::<Result<_, _>>().expect("the fixtures can be read")
@@ -13,7 +13,7 @@ fn documents() -> Vec<Document> {
 fn account(timeline: &Timeline, document: &Document) -> String {
     let source = timeline.documents.iter().find(|source| source.id == document.id).expect("it was read");
     let outline = Outline::of(document);
-    let found = scan(&document.text, &outline);
+    let found = scan(&document.text, &outline, &Options::default());
     let sentences = outline.sentences(&document.text, &found);
     let mentions = resolve(document, &outline, &sentences, &found, &source.published);
     let statements = extract(document, &outline, &sentences, &mentions, &source.published);

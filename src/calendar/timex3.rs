@@ -155,6 +155,7 @@ impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Period(period) => write!(f, "{period}"),
+            Self::Between(first, last) => write!(f, "{first}/{last}"),
             Self::Length(length) => write!(f, "{length}"),
             Self::Reference(Reference::Past) => f.write_str("PAST_REF"),
             Self::Reference(Reference::Present) => f.write_str("PRESENT_REF"),
@@ -204,6 +205,12 @@ fn parse(text: &str) -> Option<Value> {
     };
     if let Some(reference) = reference {
         return Some(Value::Reference(reference));
+    }
+    if let Some((first, last)) = text.split_once('/').filter(|(_, last)| !last.contains('/')) {
+        return match (parse(first)?, parse(last)?) {
+            (Value::Period(first), Value::Period(last)) => Some(Value::Between(first, last)),
+            _ => None,
+        };
     }
     if text.starts_with('P') {
         return parse_length(text).map(Value::Length);

@@ -183,6 +183,8 @@ impl TimeOfDay {
 pub enum Value {
     /// A placed period.
     Period(Period),
+    /// A stretch of time that is no one unit, by its first and last one.
+    Between(Period, Period),
     /// A date with holes, and the time on it.
     Open(Part, Option<TimeOfDay>),
     /// A length of time.

@@ -31,11 +31,11 @@ pub struct Citation {
 /// What a document cites: in its footnotes, and in sentences that quote a title and state a day.
 ///
 /// ```
-/// use runup::{Document, Outline, dating, scan};
+/// use runup::{Document, Options, Outline, dating, scan};
 /// let text = "The envoy has warned of it.[1]\n\n[1] Ann Example: Envoy warns of a long war. 07.06.2023.";
 /// let document = Document::new("survey", text);
 /// let outline = Outline::of(&document);
-/// let citations = dating::citations(&document, &outline, &scan(text, &outline));
+/// let citations = dating::citations(&document, &outline, &scan(text, &outline, &Options::default()));
 /// assert!(citations[0].titles.contains(&"envoy warns of a long war".to_owned()));
 /// assert_eq!(citations[0].day, "2023-06-07".parse()?);
 /// # Ok::<(), runup::Error>(())

@@ -24,11 +24,11 @@ const CLOSE: i64 = 31;
 /// says so; else no more than a bound, from what its footnotes cite and what its text tells as past.
 ///
 /// ```
-/// use runup::{Document, Outline, dating, scan};
+/// use runup::{Document, Options, Outline, dating, scan};
 /// let text = "VILNIUS, April 6, 2023 (Amber Wire) – The parliament adopted a resolution on Thursday.";
 /// let document = Document::new("wire", text);
 /// let outline = Outline::of(&document);
-/// let publication = dating::own(&document, &outline, &scan(text, &outline));
+/// let publication = dating::own(&document, &outline, &scan(text, &outline, &Options::default()));
 /// assert_eq!(publication.day, Some("2023-04-06".parse()?));
 /// assert_eq!(publication.evidence, "its dateline “VILNIUS, April 6, 2023 (Amber Wire) –”");
 /// # Ok::<(), runup::Error>(())

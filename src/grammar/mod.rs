@@ -10,6 +10,7 @@ pub(crate) mod duration;
 pub(crate) mod hour;
 pub(crate) mod list;
 pub(crate) mod modified;
+pub(crate) mod named;
 pub(crate) mod number;
 pub(crate) mod part;
 pub(crate) mod range;
@@ -23,6 +24,7 @@ use nom::IResult;
 
 use crate::expression::Expression;
 use crate::lexicon::{Lexicon, Sense, Word, is_apostrophe};
+use crate::periods::Periods;
 
 /// What a shape gives back; not matching is normal and says nothing.
 pub(crate) type Parsed<'a, T> = IResult<&'a str, T, ()>;
@@ -33,11 +35,13 @@ pub(crate) type Shape = for<'a> fn(Reader<'a>, &'a str) -> Parsed<'a, Expression
 /// A shape that reads two expressions that share words: the ends of a range, the members of a list.
 pub(crate) type PairShape = for<'a> fn(Reader<'a>, &'a str) -> Parsed<'a, Pair<'a>>;
 
-/// What every shape reads with: the words of the language, and the text with what stands before.
+/// What every shape reads with: the words of the language, the caller's names, and the text with what stands before.
 #[derive(Clone, Copy)]
 pub(crate) struct Reader<'a> {
     /// The language's words.
     pub(crate) words: &'a Lexicon,
+    /// The caller's names of periods.
+    pub(crate) periods: &'a Periods,
     /// The whole text; every input is an end of it.
     pub(crate) text: &'a str,
 }
@@ -53,6 +57,7 @@ impl<'a> Reader<'a> {
         let digits = input.strip_prefix(is_apostrophe).unwrap_or(input);
         let figure = digits.starts_with(|first: char| first.is_ascii_digit());
         let first = if figure { Openers::FIGURE } else { Openers::NONE };
+        let first = if self.periods.named(input).is_some() { first.or(Openers::NAMED) } else { first };
         self.words.senses(input).fold(first, |all, (sense, _)| all.or(Openers::of(sense)))
     }
 
@@ -205,6 +210,8 @@ impl Openers {
     pub(crate) const DECADE: Self = Self(1 << 21);
     pub(crate) const HALF: Self = Self(1 << 22);
     pub(crate) const ONE: Self = Self(1 << 23);
+    /// A name that the caller gave a period.
+    pub(crate) const NAMED: Self = Self(1 << 25);
 
     /// What may stand within an expression and opens none.
     const FILLER: Self = Self(1 << 24);
@@ -250,7 +257,7 @@ impl Openers {
             Sense::Deictic(_) | Sense::DeicticPart(..) | Sense::Shifted(..) => Self::DEICTIC,
             Sense::Pointer(..) | Sense::Adjoining(_) => Self::POINTER,
             Sense::Early(_) => Self::EARLY,
-            Sense::Edge(_) | Sense::EdgeOf(..) => Self::EDGE,
+            Sense::Edge(_) | Sense::EdgeOf(..) | Sense::Eve => Self::EDGE,
             Sense::About(_) => Self::ABOUT,
             Sense::The => Self::THE,
             Sense::Every | Sense::Per => Self::EVERY,
@@ -277,7 +284,7 @@ pub(crate) struct Grammar {
 impl Grammar {
     /// The grammar of those words and rules.
     pub(crate) fn new(words: &[Word], rules: &'static [Rule]) -> Self {
-        Self { lexicon: Lexicon::new(words), rules, compounds: false }
+        Self { lexicon: Lexicon::new(words.to_vec()), rules, compounds: false }
     }
 
     /// The same for a language that writes compounds with a hyphen.
@@ -288,36 +295,38 @@ impl Grammar {
     /// The reading that goes furthest from there, by the rules that can begin with the word there.
     pub(crate) fn read<'a>(
         &'a self,
+        periods: &'a Periods,
         text: &'a str,
         start: usize,
     ) -> Option<(Reading<'a>, usize, &'static str)> {
         let input = text.get(start..)?;
-        let at = Reader { words: &self.lexicon, text };
+        let at = Reader { words: &self.lexicon, periods, text };
         let opening = at.opening(input);
         // Articles and pointers are frequent; they open nothing where no telling word follows them.
         if opening == Openers::NONE || (Openers::LEADING.covers(opening) && !at.telling(input).tells()) {
             return None;
         }
-        self.furthest(text, input, |rule| rule.opener.meets(opening))
+        self.furthest(at, input, |rule| rule.opener.meets(opening))
     }
 
     /// The same by all rules, whatever they begin with: slow, and what [`read`](Self::read) must equal.
     #[cfg(test)]
     pub(crate) fn read_by_all<'a>(
         &'a self,
+        periods: &'a Periods,
         text: &'a str,
         start: usize,
     ) -> Option<(Reading<'a>, usize, &'static str)> {
-        self.furthest(text, text.get(start..)?, |_| true)
+        let at = Reader { words: &self.lexicon, periods, text };
+        self.furthest(at, text.get(start..)?, |_| true)
     }
 
     fn furthest<'a>(
         &'a self,
-        text: &'a str,
+        at: Reader<'a>,
         input: &'a str,
         tried: impl Fn(&Rule) -> bool,
     ) -> Option<(Reading<'a>, usize, &'static str)> {
-        let at = Reader { words: &self.lexicon, text };
         if self.compounds && is_second_member(at.before(input)) {
             return None;
         }
@@ -327,7 +336,7 @@ impl Grammar {
                 if self.compounds && is_first_member(input, rest) {
                     continue;
                 }
-                let end = text.len() - rest.len();
+                let end = at.text.len() - rest.len();
                 if best.is_none_or(|(_, furthest, _)| end > furthest) {
                     best = Some((reading, end, rule.name));
                 }

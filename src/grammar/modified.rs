@@ -10,7 +10,7 @@ use super::number::{closed, count, ordinal};
 use super::word::{
     about, adjoining, early, edge, few, gap, gap_or_hyphen, of, pointer, preposition, the, unit, units,
 };
-use super::{Openers as Open, Parsed, Reader, Shape, date, part, relative, year};
+use super::{Openers as Open, Parsed, Reader, Shape, date, named, part, relative, year};
 use crate::calendar::{Amount, Modifier, Part, Reference};
 use crate::expression::{Anchor, Expression, Meaning};
 
@@ -26,6 +26,7 @@ const DATES: &[(Open, Shape)] = &[
     (Open::MONTH.or(Open::UNIT), date::month_year),
     (Open::WEEKDAY, date::weekday_alone),
     (Open::FEAST, date::feast_day),
+    (Open::NAMED, named::named_period),
     (Open::UNIT.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL), part::quarter),
     (Open::UNIT.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL).or(Open::HALF), part::halfyear),
     (Open::SEASON, part::season),

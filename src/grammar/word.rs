@@ -85,6 +85,10 @@ words! {
     adjoining: Sense::Adjoining(reference) => reference; Reference
     /// ago, later
     away: Sense::Away(sign, anchor) => (sign, anchor); (i32, Anchor)
+    /// before, after
+    beside: Sense::Beside(sign) => sign; i32
+    /// eve
+    eve: Sense::Eve => (); ()
     /// Vorjahr
     shifted: Sense::Shifted(count, unit, anchor) => (count, unit, anchor); (i32, Granularity, Anchor)
     /// early

@@ -16,6 +16,7 @@
 mod encoding;
 mod folder;
 mod json;
+mod periods;
 mod place;
 mod record;
 mod text;
@@ -32,6 +33,7 @@ use crate::error::{Error, ErrorKind};
 
 use place::Place;
 
+pub use periods::periods;
 pub use record::published;
 pub use timeml::{Annotated, Timex, timeml};
 

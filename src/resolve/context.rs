@@ -145,7 +145,7 @@ pub(super) fn is_history(found: &[Found], publication: &Publication) -> bool {
     let (mut far, mut near, mut deictic) = (0, 0, 0);
     for found in found {
         match found.expression.meaning {
-            Meaning::Period(period) => match published {
+            Meaning::Period(period) | Meaning::Named(period, _) => match published {
                 Some(published) if (period.first_day().year() - published).abs() < FAR => near += 1,
                 Some(_) => far += 1,
                 None if period.granularity() <= Granularity::Month => far += 1,

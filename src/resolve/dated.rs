@@ -1,7 +1,7 @@
 //! One expression dated: its period, how sure it is and why; and the mention made of it.
 
 use crate::calendar::{Certainty, Clock, Day, Granularity, Interval, Kind, Part, Period, Value};
-use crate::expression::{Expression, Found, Meaning};
+use crate::expression::{Counted, Expression, Found, Meaning};
 
 use super::reason::{Order, Reason, Step};
 use super::{Alternative, Mention};
@@ -58,8 +58,9 @@ impl Dated {
 
     pub(super) fn into_mention(self, found: &Found) -> Mention {
         let expression = found.expression;
+        let last = |first| last(expression.meaning).unwrap_or(first);
         let modified = |period: Period| {
-            let interval = Interval::from(period).with(self.certainty);
+            let interval = Interval::between(period, last(period)).with(self.certainty);
             expression.modifier.map_or(interval, |modifier| interval.modified(modifier))
         };
         let tightened = self.tightened.map(|day| Interval::from(Period::Day(day)).with(self.certainty));
@@ -67,7 +68,7 @@ impl Dated {
             span: found.span,
             expression,
             kind: kind(&expression, self.period),
-            value: self.period.map_or_else(|| open_value(&expression), as_annotated),
+            value: self.period.map_or_else(|| open_value(&expression), |period| value(period, last(period))),
             modifier: expression.modifier,
             interval: tightened.or(self.period.map(modified)),
             rule: found.rule,
@@ -76,6 +77,19 @@ impl Dated {
             range: found.range,
         }
     }
+}
+
+/// The last unit of what is no one unit.
+pub(super) fn last(meaning: Meaning) -> Option<Period> {
+    match meaning {
+        Meaning::Named(_, last) => Some(last),
+        _ => None,
+    }
+}
+
+/// The TIMEX3 value of a stretch of time.
+fn value(first: Period, last: Period) -> Value {
+    if first == last { as_annotated(first) } else { Value::Between(first, last) }
 }
 
 /// A period as a TIMEX3 value: annotators write the minutes of a whole hour and leave out the zone.
@@ -105,6 +119,13 @@ fn kind(expression: &Expression, period: Option<Period>) -> Kind {
 fn open_value(expression: &Expression) -> Value {
     match expression.meaning {
         Meaning::Period(period) => Value::Period(period),
+        Meaning::Named(first, last) => value(first, last),
+        Meaning::Beside { unit: Counted::Unit(unit), .. } => {
+            Value::Open(Part::Unknown(unit), expression.time)
+        }
+        Meaning::Beside { unit: Counted::Weekday(weekday), .. } => {
+            Value::Open(Part::Weekday(weekday), expression.time)
+        }
         Meaning::Part(part, _) => Value::Open(part, expression.time),
         Meaning::Numeric { first, second, .. } => {
             let (month, day) = if first > 12 { (second, first) } else { (first, second) };

@@ -3,7 +3,7 @@
 //! Knows the calendar; knows no text and no language.
 
 use crate::calendar::{Day, Granularity, Part, Period, TimeOfDay, Weekday};
-use crate::expression::{Anchor, Expression, Meaning, Of, Year};
+use crate::expression::{Anchor, Counted, Expression, Landmark, Meaning, Of, Year};
 
 use super::reason::{Base, Direction, Order, Step};
 
@@ -35,7 +35,12 @@ pub(super) fn place(expression: &Expression, setting: &Setting, steps: &mut Vec<
             steps.push(Step::Given);
             Some(period)
         }
+        Meaning::Named(first, last) => {
+            steps.push(Step::Named(first, last));
+            Some(first)
+        }
         Meaning::Part(part, of) => setting.part(part, of, steps),
+        Meaning::Beside { count, unit, landmark } => setting.beside(count, unit, landmark, steps),
         Meaning::Numeric { first, second, year } => setting.numeric(first, second, year, steps),
         Meaning::Offset { count, unit, anchor } => setting.offset(count, unit, anchor, steps),
         Meaning::Length(_) | Meaning::Set(_) | Meaning::Reference(_) => None,
@@ -106,9 +111,48 @@ impl Setting {
             }
             _ => Period::containing(unit, day_after(base.day(), count, unit)),
         };
-        // Beyond the ends of the calendar there is no day.
-        let ends = (Day::nearest(-9998, 1, 1), Day::nearest(9998, 12, 31));
-        (ends.0 < period.first_day() && period.last_day() < ends.1).then_some(period)
+        in_calendar(period)
+    }
+
+    fn beside(&self, count: i32, unit: Counted, landmark: Landmark, steps: &mut Vec<Step>) -> Option<Period> {
+        let (first, last) = match landmark {
+            Landmark::Named(first, last) => {
+                steps.push(Step::Named(first, last));
+                (first, last)
+            }
+            Landmark::Day(day) => (Period::Day(day), Period::Day(day)),
+            Landmark::Part(part, of) => {
+                let period = self.part(part, of, steps)?;
+                (period, period)
+            }
+        };
+        let end = if count > 0 { last } else { first };
+        let day = if count > 0 { last.last_day() } else { first.first_day() };
+        match unit {
+            Counted::Unit(unit) if end.granularity() > unit && unit <= Granularity::Week => None,
+            Counted::Unit(unit @ Granularity::Weekend) if count == 0 => {
+                steps.push(Step::Counted(0, unit, Base::Named(end)));
+                Some(weekend_around(day))
+            }
+            Counted::Unit(unit) => {
+                steps.push(Step::Counted(count, unit, Base::Named(end)));
+                in_calendar(Period::containing(unit, day_after(day, count, unit)))
+            }
+            Counted::Weekday(weekday) => {
+                let (direction, from) = if count < 0 {
+                    (Direction::Before, day.plus(-7))
+                } else {
+                    (Direction::After, day.plus(1))
+                };
+                let more = i64::from(count.saturating_abs()).saturating_sub(1);
+                let more = if count < 0 { -more } else { more };
+                steps.push(Step::Nearest(direction, Base::Named(end)));
+                if more != 0 {
+                    steps.push(Step::Counted(more as i32, Granularity::Week, Base::Named(end)));
+                }
+                in_calendar(Period::Day(weekday_from(from, weekday).plus(more.saturating_mul(7))))
+            }
+        }
     }
 
     /// The quarter that "a year earlier" compares with, where the text has just spoken of one.
@@ -191,18 +235,30 @@ impl Setting {
     }
 }
 
+/// The period, unless it lies at an end of the calendar, beyond which there is no day.
+fn in_calendar(period: Period) -> Option<Period> {
+    let ends = (Day::nearest(-9998, 1, 1), Day::nearest(9998, 12, 31));
+    (ends.0 < period.first_day() && period.last_day() < ends.1).then_some(period)
+}
+
+/// The weekend nearest to a day: of a Monday or Tuesday the one before.
+fn weekend_around(day: Day) -> Period {
+    let before = if day.weekday() <= Weekday::Tuesday { -7 } else { 0 };
+    Period::containing(Granularity::Weekend, day.plus(before))
+}
+
 impl Base {
     fn granularity(self) -> Granularity {
         match self {
             Self::Published(_) | Self::Supposed(_) => Granularity::Day,
-            Self::Mentioned(period) => period.granularity(),
+            Self::Mentioned(period) | Self::Named(period) => period.granularity(),
         }
     }
 
     fn day(self) -> Day {
         match self {
             Self::Published(day) | Self::Supposed(day) => day,
-            Self::Mentioned(period) => period.first_day(),
+            Self::Mentioned(period) | Self::Named(period) => period.first_day(),
         }
     }
 }

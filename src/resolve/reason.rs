@@ -14,6 +14,8 @@ pub struct Reason(pub Vec<Step>);
 pub enum Step {
     /// The text leaves nothing open.
     Given,
+    /// The caller named the period, from its first to its last unit.
+    Named(Period, Period),
     /// It counts so many units from a day.
     Counted(i32, Granularity, Base),
     /// It is the nearest such period in that direction from a day.
@@ -47,6 +49,8 @@ pub enum Base {
     Supposed(Day),
     /// The last date that the text mentioned.
     Mentioned(Period),
+    /// A date that its own words name.
+    Named(Period),
 }
 
 /// Which way from its anchor.
@@ -97,6 +101,8 @@ impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Given => f.write_str("the text says all of it"),
+            Self::Named(first, last) if first == last => write!(f, "the named periods say {first}"),
+            Self::Named(first, last) => write!(f, "the named periods say {first} to {last}"),
             Self::Counted(0, unit, base) => write!(f, "the {} of {base}", unit.name()),
             Self::Counted(count, unit, base) => {
                 let (plural, side) = (
@@ -136,6 +142,7 @@ impl fmt::Display for Base {
             Self::Published(day) => write!(f, "{day}, the day of publication"),
             Self::Supposed(day) => write!(f, "{day}, if it was published then"),
             Self::Mentioned(period) => write!(f, "{period}, mentioned before"),
+            Self::Named(period) => write!(f, "{period}"),
         }
     }
 }

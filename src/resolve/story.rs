@@ -5,7 +5,7 @@ use crate::document::Publication;
 use crate::expression::{End, Expression, Found, Meaning, Of};
 
 use super::context::{Context, Surroundings, is_history};
-use super::dated::Dated;
+use super::dated::{Dated, last};
 use super::place::{Setting, at_time, choose, place};
 use super::reason::{Base, Direction, Order, Step, Tense};
 
@@ -285,6 +285,8 @@ impl<'a> Story<'a> {
         }
         self.from = period.filter(|_| found.range == Some(End::From));
         let Some(period) = period.filter(|_| context.is_running_text) else { return };
+        // What comes later in the story comes after the end of what was named.
+        let period = last(found.expression.meaning).unwrap_or(period);
         // News compares with "a year ago" and goes on with the day it tells of.
         let compares = matches!(found.expression.meaning, Meaning::Offset { count, .. } if count < 0);
         if self.is_history || !compares || period.granularity() < Granularity::Month {
@@ -302,7 +304,7 @@ impl<'a> Story<'a> {
         });
         if moves {
             self.line = Some(period);
-            if matches!(found.expression.meaning, Meaning::Period(_)) {
+            if matches!(found.expression.meaning, Meaning::Period(_) | Meaning::Named(..)) {
                 self.stated = Some((period, context.block));
             }
         }

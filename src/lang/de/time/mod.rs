@@ -8,8 +8,8 @@ mod names;
 use std::sync::LazyLock;
 
 use crate::grammar::{
-    Grammar, Openers as Open, Rule, clock, date, duration, hour, list, modified, part, range, reference,
-    relative, set, year,
+    Grammar, Openers as Open, Rule, clock, date, duration, hour, list, modified, named, part, range,
+    reference, relative, set, year,
 };
 use crate::lexicon::Word;
 
@@ -40,6 +40,7 @@ const DATE: Open = Open::FIGURE
     .or(Open::WEEKDAY)
     .or(Open::SEASON)
     .or(Open::FEAST)
+    .or(Open::NAMED)
     .or(Open::ORDINAL)
     .or(Open::DEICTIC)
     .or(Open::POINTER)
@@ -58,6 +59,8 @@ const POINTED: Open = Open::THE.or(Open::POINTER);
 
 /// In order; where two read equally far, the earlier is right.
 static RULES: &[Rule] = &[
+    // A name that the caller gives goes before what its words say else.
+    Rule::one("named-period", "Zweiten Weltkrieg", Open::NAMED, named::named_period),
     Rule::two("days-month", "3. bis 5. Mai", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month),
     Rule::two("years", "2001-2009", Open::FIGURE, range::years),
     Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates),
@@ -103,6 +106,13 @@ static RULES: &[Rule] = &[
     Rule::one("pointed", "der vergangenen Woche", POINTED, relative::pointed_plainly),
     Rule::one("distance-behind", "vor [drei Wochen]", COUNT, relative::distance_behind),
     Rule::one("distance", "zwei Tage später", COUNT.or(Open::UNIT), relative::distance),
+    Rule::one(
+        "beside-date",
+        "zwei Wochen vor Ostern",
+        COUNT.or(Open::THE).or(Open::UNIT).or(Open::WEEKDAY).or(Open::ORDINAL),
+        named::beside_date,
+    ),
+    Rule::one("eve-of-date", "Vorabend des 4. Mai", Open::THE.or(Open::EDGE), named::eve_of_date),
     Rule::one("unit-before", "der Tag darauf", Open::THE.or(Open::ONE).or(Open::UNIT), relative::unit_before),
     Rule::one("edge-of-unit", "Jahresende 2014", Open::EDGE, relative::edge_of_unit),
     Rule::one("part-of-date", "Ende des Jahres", Open::EARLY.or(Open::THE), modified::part_of_date),

@@ -6,8 +6,8 @@ mod words;
 use std::sync::LazyLock;
 
 use crate::grammar::{
-    Grammar, Openers as Open, Rule, clock, date, duration, modified, part, range, reference, relative, set,
-    year,
+    Grammar, Openers as Open, Rule, clock, date, duration, modified, named, part, range, reference, relative,
+    set, year,
 };
 
 /// How English says times.
@@ -19,6 +19,7 @@ const DATE: Open = Open::FIGURE
     .or(Open::WEEKDAY)
     .or(Open::SEASON)
     .or(Open::FEAST)
+    .or(Open::NAMED)
     .or(Open::NUMBER)
     .or(Open::ORDINAL)
     .or(Open::DEICTIC)
@@ -40,6 +41,8 @@ const POINTED: Open = Open::THE.or(Open::POINTER);
 
 /// In order; where two read equally far, the earlier is right.
 static RULES: &[Rule] = &[
+    // A name that the caller gives goes before what its words say else.
+    Rule::one("named-period", "World War II", Open::NAMED, named::named_period),
     Rule::two("month-days", "July 11-12, 2023", Open::MONTH, range::month_days),
     Rule::two("days-month", "3 to 5 May", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month),
     Rule::two("years", "2001-2009", Open::FIGURE, range::years),
@@ -119,6 +122,14 @@ static RULES: &[Rule] = &[
     Rule::one("pointed-period", "the latest period", POINTED, relative::pointed_stretch),
     Rule::one("unit-end", "year-end", Open::UNIT.or(Open::THE), relative::unit_end),
     Rule::one("distance", "three weeks ago", COUNT.or(Open::UNIT), relative::distance),
+    Rule::one(
+        "beside-date",
+        "two weeks before Easter",
+        COUNT.or(Open::THE).or(Open::UNIT).or(Open::WEEKDAY).or(Open::ORDINAL).or(Open::ABOUT),
+        named::beside_date,
+    ),
+    Rule::one("eve-of-date", "the eve of Good Friday", Open::THE.or(Open::EDGE), named::eve_of_date),
+    Rule::one("weekend-of-feast", "Easter weekend", Open::FEAST.or(POINTED), named::weekend_of_feast),
     Rule::one("unit-away", "year-earlier", Open::UNIT.or(Open::THE), relative::one_unit_away),
     Rule::one("unit-before", "the day before", Open::THE.or(Open::ONE).or(Open::UNIT), relative::unit_before),
     Rule::one(

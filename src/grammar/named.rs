@@ -1,0 +1,112 @@
+//! Periods with names of the caller's own, and times counted from a date that the words name: "two weeks before
+//! Easter".
+
+use nom::branch::alt;
+use nom::combinator::{opt, verify};
+use nom::sequence::{preceded, terminated};
+use nom::{Err, Parser};
+
+use super::date;
+use super::number::{count, ordinal};
+use super::relative::moved;
+use super::word::{
+    about, beside, eve, feast, filler, gap, gap_or_hyphen, of, of_pointer, one, pointing, the, unit,
+    unit_or_units, weekday,
+};
+use super::year::{Within, place, within};
+use super::{Openers as Open, Parsed, Reader, Shape};
+use crate::calendar::{Amount, Granularity, Period};
+use crate::expression::{Anchor, Counted, Expression, Landmark, Meaning, Of};
+
+/// World War II
+pub(crate) fn named_period<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let ((first, last), rest) = at.periods.named(input).ok_or(Err::Error(()))?;
+    Ok((rest, Meaning::Named(first, last).into()))
+}
+
+/// What others are counted from, beside the words that can tell it.
+const LANDMARKS: &[(Open, Shape)] = &[
+    (Open::NAMED, named_period),
+    (Open::FEAST, date::feast_day),
+    (Open::MONTH, date::month_day),
+    (Open::FIGURE.or(Open::ORDINAL), date::day_month),
+    (Open::FIGURE, date::iso),
+];
+
+/// Easter – the Vilnius summit – 4 May 2023
+fn landmark<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Landmark> {
+    let (input, _) = opt((the(at), gap)).parse(input)?;
+    let telling = at.telling(input);
+    let read = |(words, shape): &(Open, Shape)| {
+        let (rest, expression) = words.meets(telling).then(|| shape(at, input).ok())??;
+        Some((rest, told(expression.meaning)?))
+    };
+    LANDMARKS.iter().filter_map(read).min_by_key(|(rest, _)| rest.len()).ok_or(Err::Error(()))
+}
+
+/// What can be counted from such a date.
+fn told(meaning: Meaning) -> Option<Landmark> {
+    match meaning {
+        Meaning::Named(first, last) => Some(Landmark::Named(first, last)),
+        Meaning::Period(Period::Day(day)) => Some(Landmark::Day(day)),
+        Meaning::Part(part, of) => Some(Landmark::Part(part, of)),
+        _ => None,
+    }
+}
+
+/// two weeks before Easter – a year after World War II – the day after Thanksgiving – the Sunday before Christmas
+pub(crate) fn beside_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, modifier) = opt(terminated(about(at), gap)).parse(input)?;
+    let article = || opt((alt((the(at), one(at))), gap));
+    let some = (|input| count(at, input), gap_or_hyphen, opt((filler(at), gap)), unit_or_units(at))
+        .map(|(amount, _, _, unit)| (amount, Counted::Unit(unit)));
+    let one_unit = preceded(article(), unit(at)).map(|unit| (Amount::whole(1), Counted::Unit(unit)));
+    let nth = opt(terminated(ordinal(at), gap));
+    let weekday = (article(), nth, weekday(at))
+        .map(|(_, nth, weekday)| (Amount::whole(nth.unwrap_or(1).into()), Counted::Weekday(weekday)));
+    let (rest, ((amount, unit), (), sign, ())) =
+        (alt((some, one_unit, weekday)), gap, beside(at), gap).parse(rest)?;
+    let (rest, landmark) = landmark(at, rest)?;
+    let counted = match unit {
+        Counted::Unit(unit) => match moved(amount, unit, sign, Anchor::Mentioned).meaning {
+            Meaning::Offset { count, unit, .. } if unit >= Granularity::Day => {
+                Some((count, Counted::Unit(unit)))
+            }
+            _ => None,
+        },
+        Counted::Weekday(_) => whole(amount).map(|count| (sign * count, unit)),
+    };
+    let (count, unit) = counted.ok_or(Err::Error(()))?;
+    Ok((rest, Expression { modifier, ..Meaning::Beside { count, unit, landmark }.into() }))
+}
+
+/// the eve of the summit – Vorabend des Gipfels
+pub(crate) fn eve_of_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let of = opt((of(at), gap));
+    let (rest, (.., landmark)) =
+        (opt((the(at), gap)), eve(at), gap, of, |input| landmark(at, input)).parse(input)?;
+    let (count, unit) = (-1, Counted::Unit(Granularity::Day));
+    Ok((rest, Meaning::Beside { count, unit, landmark }.into()))
+}
+
+/// Easter weekend – Labor Day weekend 2014
+pub(crate) fn weekend_of_feast<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let weekend = verify(unit(at), |unit| *unit == Granularity::Weekend);
+    let pointed = opt(|input| pointing(at, input));
+    let mut shape = (pointed, opt((the(at), gap)), feast(at), gap_or_hyphen, weekend, within(at));
+    let (rest, (pointer, _, part, (), unit, within)) = shape.parse(input)?;
+    let within = match (pointer, within) {
+        (Some((count, anchor)), Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),
+        (_, within) => within,
+    };
+    let landmark = place(part, within).and_then(told).ok_or(Err::Error(()))?;
+    Ok((rest, Meaning::Beside { count: 0, unit: Counted::Unit(unit), landmark }.into()))
+}
+
+/// A whole number of units.
+fn whole(amount: Amount) -> Option<i32> {
+    match amount {
+        Amount::Tenths(tenths) if tenths % 10 == 0 => i32::try_from(tenths / 10).ok(),
+        _ => None,
+    }
+}
