@@ -24,7 +24,7 @@
 //! | [`resolve()`] | found expressions and a [`Publication`] | [`Mention`]: the days they mean, and why |
 //! | [`extract()`] | mentions | [`Statement`]: one document says that something happened, or will |
 //! | [`merge()`] | statements of all documents | [`Timeline`] of [`Event`]s |
-//! | [`mod@write`] | a timeline | text, Markdown, JSON |
+//! | [`mod@write`] | a timeline | text, Markdown, JSON, CSV, iCalendar, TimeML … |
 //!
 //! [`dating`] says when a document was published that does not say so itself. [`calendar`] holds days, periods and
 //! intervals, with their TIMEX3 and EDTF forms; [`Language`] names the languages.
@@ -35,6 +35,7 @@
 //! # Features
 //!
 //! - `cli` (default): the program `runup`. Libraries leave it out with `default-features = false`.
+//! - `csv`, `icalendar` (with `cli`): `write::csv`, `write::ical`.
 //! - `chrono`, `time`: conversions between [`Day`] and the types of these crates. No feature changes a result.
 #![forbid(unsafe_code)]
 

@@ -53,9 +53,12 @@ struct TimelineCommand {
     /// Files, folders, or - for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// How to print it
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// How to print it; without it the ending of the file to write to tells
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// The file to write to, instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
     /// The day on which documents were published that carry none themselves
     #[arg(long, value_name = "DAY")]
     published: Option<Day>,
@@ -127,6 +130,39 @@ enum Format {
     Jsonl,
     /// For people who write
     Markdown,
+    /// A row an event, for sheets
+    Csv,
+    /// Whole days, for calendars (.ics)
+    Ical,
+    /// Slides of `TimelineJS`, for web pages
+    Timelinejs,
+}
+
+impl Format {
+    /// The format that a file's ending asks for.
+    fn of(path: &Path) -> Option<Self> {
+        match path.extension()?.to_str()? {
+            "txt" => Some(Self::Text),
+            "json" => Some(Self::Json),
+            "jsonl" => Some(Self::Jsonl),
+            "md" => Some(Self::Markdown),
+            "csv" => Some(Self::Csv),
+            "ics" => Some(Self::Ical),
+            _ => None,
+        }
+    }
+
+    fn write(self, timeline: &Timeline, terminal: Terminal, out: &mut impl Write) -> io::Result<()> {
+        match self {
+            Self::Text => write::text(timeline, terminal, out),
+            Self::Json => write::json(timeline, out),
+            Self::Jsonl => write::jsonl(timeline, out),
+            Self::Markdown => write::markdown(timeline, out),
+            Self::Csv => write::csv(timeline, out),
+            Self::Ical => write::ical(timeline, out),
+            Self::Timelinejs => write::timelinejs(timeline, out),
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -156,7 +192,20 @@ fn main() -> ExitCode {
 }
 
 impl TimelineCommand {
+    /// The format asked for, or that of the file to write to; text where neither tells.
+    fn format(&self) -> io::Result<Format> {
+        let Some(path) = self.output.as_deref().filter(|_| self.format.is_none()) else {
+            return Ok(self.format.unwrap_or(Format::Text));
+        };
+        Format::of(path).ok_or_else(|| {
+            let message =
+                format!("{}: the ending names no format: expected one, or --format", path.display());
+            io::Error::new(io::ErrorKind::InvalidInput, message)
+        })
+    }
+
     fn run(self) -> io::Result<ExitCode> {
+        let format = self.format()?;
         let options = self.choices.options();
         let mut reading = Reading::of(read::paths(self.paths), self.published);
         let documents: Vec<Document> = reading.by_ref().collect();
@@ -170,14 +219,22 @@ impl TimelineCommand {
                 return Ok(ExitCode::FAILURE);
             }
         };
-        let out = &mut BufWriter::new(anstream::stdout().lock());
-        match self.format {
-            Format::Text => write::text(&timeline, terminal(), out),
-            Format::Json => write::json(&timeline, out),
-            Format::Jsonl => write::jsonl(&timeline, out),
-            Format::Markdown => write::markdown(&timeline, out),
-        }?;
-        out.flush()?;
+        match &self.output {
+            Some(path) => {
+                let named =
+                    |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+                let out = &mut BufWriter::new(File::create(path).map_err(named)?);
+                format
+                    .write(&timeline, Terminal::default(), out)
+                    .and_then(|()| out.flush())
+                    .map_err(named)?;
+            }
+            None => {
+                let out = &mut BufWriter::new(anstream::stdout().lock());
+                format.write(&timeline, terminal(), out)?;
+                out.flush()?;
+            }
+        }
         Ok(reading.status())
     }
 }

@@ -77,6 +77,14 @@ pub struct Conflict {
     pub because: String,
 }
 
+impl Timeline {
+    /// The document of that id.
+    pub fn document(&self, id: &str) -> Option<&Source> {
+        let at = self.documents.binary_search_by(|source| source.id.as_str().cmp(id)).ok()?;
+        self.documents.get(at)
+    }
+}
+
 impl Event {
     /// The ids of the documents that report it, distinct and sorted.
     pub fn sources(&self) -> Vec<&str> {

@@ -361,3 +361,18 @@ fn the_page_about_the_format_tells_what_is_printed() {
     assert_eq!(printed(&["tag", "warsaw.md"]), shown("```json\n{\"id\": \"warsaw\", \"mentions\""));
     assert_eq!(run(&here, &["tag", "--format", "timeml", "warsaw.md"], b"").out, block("```xml\n"));
 }
+
+#[test]
+fn a_file_is_written_in_the_format_of_its_ending() {
+    let folder = folder("output", &[("vote.txt", VOTE)]);
+    let table =
+        [("v.csv", "id,start,"), ("v.ics", "BEGIN:VCALENDAR"), ("v.md", "# Timeline"), ("v.json", "{")];
+    for (file, begins) in table {
+        let run = run(&folder, &["vote.txt", "-o", file], b"");
+        assert_eq!((run.out.as_str(), run.err.as_str(), run.status), ("", "", 0));
+        assert!(fs::read_to_string(folder.join(file)).unwrap().starts_with(begins), "{file}");
+    }
+    let unknown = run(&folder, &["vote.txt", "-o", "v.pdf"], b"");
+    assert_eq!(unknown.err, "runup: v.pdf: the ending names no format: expected one, or --format\n");
+    assert_eq!((unknown.status, folder.join("v.pdf").exists()), (1, false));
+}

@@ -276,3 +276,100 @@ fn the_event_itself_is_found_not_what_was_said_of_it() {
         .to_vec();
     assert_eq!(timeline.find("NATO summit in Vilnius").unwrap().title, "NATO summit in Vilnius");
 }
+
+/// Words that a sheet would reckon with and a page would obey.
+fn hostile() -> Timeline {
+    let mut hostile = timeline();
+    let quote =
+        "=HYPERLINK(\"https://example.org\"), they announced <script>it</script> & left;\non 11 July 2023.";
+    hostile.events.truncate(1);
+    hostile.documents.retain(|source| source.id == "gazette");
+    hostile.documents[0].url = Some("javascript:alert(1)".to_owned());
+    hostile.events[0].title = "-1+1, \"they\" <b>announced</b>".to_owned();
+    hostile.events[0].statements =
+        vec![statement("gazette", quote, "11 July 2023", interval("2023-07-11"), &[Step::Given])];
+    hostile
+}
+
+#[cfg(feature = "csv")]
+#[test]
+fn csv() {
+    insta::assert_snapshot!("csv", printed(|out| write::csv(&run_up(), out)).replace("\r\n", "\n"));
+}
+
+#[cfg(feature = "csv")]
+#[test]
+fn csv_holds_no_formula() {
+    let csv = printed(|out| write::csv(&hostile(), out));
+    assert!(
+        csv.lines().all(|line| line.ends_with('"') || line.ends_with(|char: char| char.is_alphanumeric()))
+    );
+    let mut rows = csv::Reader::from_reader(csv.as_bytes());
+    let row = rows.records().next().unwrap().unwrap();
+    assert_eq!(&row[7], "'-1+1, \"they\" <b>announced</b>");
+    assert!(row[11].starts_with("'=HYPERLINK("), "{}", &row[11]);
+}
+
+/// The days of each event, as its first and last one.
+#[cfg(any(feature = "csv", feature = "icalendar"))]
+fn days(timeline: &Timeline) -> Vec<(String, Day, Day)> {
+    timeline.events.iter().map(|event| (event.id.clone(), event.when.start(), event.when.end())).collect()
+}
+
+#[cfg(feature = "csv")]
+#[test]
+fn csv_read_back_gives_the_same_days() {
+    let csv = printed(|out| write::csv(&timeline(), out));
+    let mut rows = csv::Reader::from_reader(csv.as_bytes());
+    let read = rows.records().map(|row| {
+        let row = row.unwrap();
+        (row[0].to_owned(), day(&row[1]), day(&row[2]))
+    });
+    assert_eq!(read.collect::<Vec<_>>(), days(&timeline()));
+}
+
+#[cfg(feature = "icalendar")]
+#[test]
+fn ical() {
+    insta::assert_snapshot!("ical", printed(|out| write::ical(&run_up(), out)).replace("\r\n", "\n"));
+}
+
+#[cfg(feature = "icalendar")]
+#[test]
+fn ical_read_back_gives_the_same_days() {
+    for timeline in [timeline(), hostile()] {
+        let written = printed(|out| write::ical(&timeline, out));
+        let calendars: Vec<_> = ical::IcalParser::new(written.as_bytes()).collect::<Result<_, _>>().unwrap();
+        let read = calendars[0].events.iter().map(|event| {
+            let value = |name: &str| {
+                let property = event.properties.iter().find(|property| property.name == name);
+                property.and_then(|property| property.value.clone()).unwrap()
+            };
+            let day = |name: &str| {
+                let digits = value(name);
+                day(&format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]))
+            };
+            let id = value("UID").trim_end_matches("@runup").to_owned();
+            (id, day("DTSTART"), day("DTEND").plus(-1))
+        });
+        assert_eq!(read.collect::<Vec<_>>(), days(&timeline));
+    }
+}
+
+#[test]
+fn timelinejs() {
+    insta::assert_snapshot!(
+        "timelinejs",
+        printed(|out| write::timelinejs(&run_up(), out)).replace("},{", "},\n{")
+    );
+}
+
+#[test]
+fn timelinejs_holds_no_markup_of_documents() {
+    let slides = printed(|out| write::timelinejs(&hostile(), out));
+    assert!(slides.contains("&lt;script&gt;it&lt;/script&gt; &amp; left"), "{slides}");
+    assert!(
+        !slides.contains("<script") && !slides.contains("<b>") && !slides.contains("javascript:"),
+        "{slides}"
+    );
+}

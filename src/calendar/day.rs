@@ -155,7 +155,7 @@ impl Day {
         self.0.signed_duration_since(other.0).num_days()
     }
 
-    #[cfg(feature = "chrono")]
+    #[cfg(any(feature = "chrono", feature = "icalendar"))]
     pub(crate) fn into_inner(self) -> NaiveDate {
         self.0
     }

@@ -125,7 +125,7 @@ impl<'a> EventForm<'a> {
 }
 
 /// Four decimal places: more would only say in which order it was summed.
-fn rounded(importance: f64) -> f64 {
+pub(super) fn rounded(importance: f64) -> f64 {
     if importance.is_finite() { (importance * 1e4).round() / 1e4 } else { 0.0 }
 }
 

@@ -1,25 +1,36 @@
 //! Doors out: a finished timeline, or the mentions of a document, as bytes; one file a format.
 //!
 //! [`json`], [`jsonl`] and [`tag`] are the printed contract, for programs; [`timeml`] is the exchange form of the field;
-//! [`text`], [`markdown`] and [`explain`] are for people. No door lets a control character of a document through.
+//! `csv`, `ical` and [`timelinejs`] are for other programs that people have; [`text`], [`markdown`] and [`explain`] are
+//! for people. No door lets a control character of a document through, nor markup, nor a formula.
 
+#[cfg(feature = "csv")]
+mod csv;
 mod days;
 mod explain;
 mod form;
+#[cfg(feature = "icalendar")]
+mod ical;
 mod json;
 mod jsonl;
 mod line;
 mod markdown;
 mod tag;
 mod text;
+mod timelinejs;
 mod timeml;
 
+#[cfg(feature = "csv")]
+pub use csv::csv;
 pub use explain::explain;
+#[cfg(feature = "icalendar")]
+pub use ical::ical;
 pub use json::json;
 pub use jsonl::jsonl;
 pub use markdown::markdown;
 pub use tag::tag;
 pub use text::text;
+pub use timelinejs::timelinejs;
 pub use timeml::timeml;
 
 /// What text for people is written to.
