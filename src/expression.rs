@@ -14,6 +14,9 @@ pub struct Expression {
     pub time: Option<TimeOfDay>,
     /// Early, mid, late; about; before, after; more or less than.
     pub modifier: Option<Modifier>,
+    /// The length that is all its words name, where a preposition before them says which way it is gone: the two
+    /// weeks of "vor zwei Wochen". TIMEX3 leaves the preposition outside and annotates the length.
+    pub length: Option<Length>,
 }
 
 /// The core of an expression.
@@ -150,6 +153,6 @@ pub struct Found {
 
 impl From<Meaning> for Expression {
     fn from(meaning: Meaning) -> Self {
-        Self { meaning, time: None, modifier: None }
+        Self { meaning, time: None, modifier: None, length: None }
     }
 }

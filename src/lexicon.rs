@@ -130,6 +130,8 @@ pub(crate) enum Sense {
     Meridiem(bool),
     /// What makes a number a time of the clock: "o'clock", "Uhr".
     Clock,
+    /// So many quarters of an hour, before the hour: "dreiviertel acht".
+    Quarters(u8),
     /// A time zone, in minutes east of UTC.
     Zone(i16),
     /// What is counted, measured or paid, and makes a number before it no year: "people", "percent", "dollars".
@@ -138,6 +140,10 @@ pub(crate) enum Sense {
     Homonym,
     /// A month that is a given name too: "April" Jones.
     GivenName,
+    /// A month or weekday that is a surname too: Erika "Sonntag".
+    Surname,
+    /// What stands before a surname: "Frau", "Dr.".
+    Title,
     /// What bears a number as its name: "Flight" 1984, "Room" 2021.
     Numbered,
     /// A quarter by its number: "Q3".

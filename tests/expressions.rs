@@ -39,6 +39,9 @@ fn reading(found: &Found) -> String {
     if let Some(modifier) = found.expression.modifier {
         text += &format!(" {}", modifier.name());
     }
+    if let Some(length) = found.expression.length {
+        text += &format!(" worded {length}");
+    }
     match found.range {
         Some(End::From) => text += " ..",
         Some(End::To) => text.insert_str(0, ".. "),

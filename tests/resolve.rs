@@ -44,7 +44,7 @@ const TABLE: &str = "
 2023-06-08 | Das Parlament stimmte am [11. Mai] ab. | 2023-05-11
 2023-06-08 | Der Gipfel wird am [11. Juli] eröffnet. | 2023-07-11
 2023-06-08 | Der Rat hat am [Montag] getagt. | 2023-06-05
-2023-06-08 | Sie trat vor [drei Wochen] zurück. | 2023-W20
+2023-06-08 | Sie trat vor [drei Wochen] zurück. | P3W
 2023-06-08 | Er kündigte das im [September vergangenen Jahres] an. | 2022-09
 ";
 
@@ -89,6 +89,20 @@ fn an_ambiguous_order_carries_both_readings() {
     let decided = read("They met on 25/04/2023 and on [04/05/2023].");
     assert_eq!(decided.value.to_string(), "2023-05-04");
     assert!(read("They met on [04/25/2023].").alternatives.is_empty());
+}
+
+/// A length behind "vor" or "in" is annotated as one, and lies where it says.
+#[test]
+fn a_length_gone_by_has_its_days() {
+    for (text, days) in [
+        ("Sie trat vor [drei Wochen] zurück.", Some("2023-05-15/2023-05-21")),
+        ("In [zwei Monaten] wird gewählt.", Some("2023-08-01/2023-08-31")),
+        ("Vor [einigen Jahren] lebte sie hier.", None),
+    ] {
+        let interval = bracketed("2023-06-08".parse().ok(), text).0.interval;
+        let days_of = interval.map(|interval| format!("{}/{}", interval.start(), interval.end()));
+        assert_eq!(days_of.as_deref(), days, "{text}");
+    }
 }
 
 proptest! {

@@ -8,9 +8,10 @@ use nom::{Err, Parser};
 
 use super::modified::dated;
 use super::number::{closed_or_dashed, figures, number_word, opens};
+use super::range;
 use super::word::{
-    Says, at_or_on, behind_preposition, clock_noun, comma, daypart, early, gap, gap_or_comma, gap_or_hyphen,
-    gap0, is_homonym, meridiem, named_hour, of, preposition, the, to, units, zone,
+    Says, at_or_on, behind_preposition, clock_noun, comma, daypart, early, from, gap, gap_or_comma,
+    gap_or_hyphen, gap0, is_homonym, meridiem, named_hour, of, preposition, the, to, units, zone,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Clock, Daypart, Granularity, Part, Period, TimeOfDay, Weekday};
@@ -154,7 +155,7 @@ pub(crate) fn day_and_clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
 }
 
 /// Whether a time of the clock can lie on what it says.
-fn takes_time(day: &Expression) -> bool {
+pub(crate) fn takes_time(day: &Expression) -> bool {
     let whole = match day.meaning {
         Meaning::Period(Period::Day(_)) | Meaning::Numeric { .. } => true,
         Meaning::Part(part, _) => matches!(part, Part::MonthDay(..) | Part::DayOfMonth(_) | Part::Weekday(_)),
@@ -202,6 +203,18 @@ pub(crate) fn night_before<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
         _ => return Err(Err::Error(())),
     };
     Ok((rest, part_of(Some(before.into()), Daypart::Night)))
+}
+
+/// Nacht vom 5. auf den 6. Juni – Nacht von Samstag auf Sonntag: the night that begins on the first of two days.
+pub(crate) fn night_between<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let night = verify(daypart(at), |part| *part == Daypart::Night);
+    let days = |input| range::days_month(at, input).or_else(|_| range::dates(at, input));
+    let mut shape = (opt((the(at), gap)), night, gap, from(at), gap, opt((the(at), gap)), days);
+    let (rest, (.., days)) = shape.parse(input)?;
+    if !days.range || !takes_time(&days.first) || !takes_time(&days.second) {
+        return Err(Err::Error(()));
+    }
+    Ok((rest, part_of(Some(days.first), Daypart::Night)))
 }
 
 /// May 4 in the evening – Tuesday morning – June 12, at night

@@ -9,7 +9,8 @@ use nom::{Err, Parser};
 use super::number::{closed, day, figures, opens, opens_day, ordinal_day, ordinal_suffix};
 use super::word::{
     Says, behind_preposition, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma, gap0, hyphen,
-    is_given_name, is_homonym, month, of, of_pointer, pointer, pointing, the, unit, weekday, weekday_part,
+    is_given_name, is_homonym, is_surname, month, of, of_pointer, pointer, pointing, the, unit, weekday,
+    weekday_part,
 };
 use super::year::{Within, finish, full_year, place, within};
 use super::{Parsed, Reader};
@@ -111,7 +112,7 @@ pub(crate) fn month_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
     }
     let bare = pointer.is_none() && within == Within::Of(Of::Open);
     let other = is_homonym(at, input) && !called_for_or_joined(at, input);
-    if bare && (other || is_given_name(at, input, rest)) {
+    if bare && (other || is_given_name(at, input, rest) || is_surname(at, input)) {
         return Err(Err::Error(()));
     }
     finish(rest, place(Part::Month(month), within))
@@ -149,13 +150,17 @@ pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     {
         return Err(Err::Error(()));
     }
+    let bare = pointer.is_none() && of_week.is_none() && part.is_none();
+    if bare && is_surname(at, input) {
+        return Err(Err::Error(()));
+    }
     let of = match (pointer, of_week) {
         (_, Some(of)) => of,
         (Some((count, anchor)), None) => of_pointer(count, anchor),
         (None, None) => Of::Open,
     };
     let meaning = Meaning::Part(Part::Weekday(weekday), of);
-    Ok((rest, Expression { meaning, time: part.or(own_part).map(TimeOfDay::Daypart), modifier: None }))
+    Ok((rest, Expression { time: part.or(own_part).map(TimeOfDay::Daypart), ..meaning.into() }))
 }
 
 /// Friday the 13th
@@ -262,5 +267,5 @@ pub(crate) fn weekday_of_week<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, 
     let (rest, ((count, anchor), unit, (), (weekday, part))) =
         (|input| pointing(at, input), week, gap, name).parse(input)?;
     let meaning = Meaning::Part(Part::Weekday(weekday), Of::Shift(count, unit, anchor));
-    Ok((rest, Expression { meaning, time: part.map(TimeOfDay::Daypart), modifier: None }))
+    Ok((rest, Expression { time: part.map(TimeOfDay::Daypart), ..meaning.into() }))
 }

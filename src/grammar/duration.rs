@@ -24,10 +24,11 @@ pub(crate) fn counted<'a>(at: Reader<'a>) -> impl Says<'a, Meaning> {
     let number = move |input| counts(at, input);
     let between = alt((gap_or_hyphen, gap0));
     let more = opt(terminated(filler(at), gap_or_hyphen));
-    // "A year or two" may be the two.
-    let or_more = opt((gap, and(at), gap, move |input| number_word(at, input)))
-        .map(|more| more.map(|(.., count)| count));
-    let and_half = opt((gap, and(at), gap, one(at), gap, half(at)));
+    // "A year or two" may be the two; in "a year and two months", "zwei Jahre und ein halbes Jahr" another length begins.
+    let ends = move |input| if unit_follows(at, input) { Err(Err::Error(())) } else { Ok((input, ())) };
+    let or_more = opt((gap, and(at), gap, move |input| number_word(at, input), ends))
+        .map(|more| more.map(|(.., count, ())| count));
+    let and_half = opt((gap, and(at), gap, one(at), gap, half(at), ends));
     let told = |(amount, _, _, unit, half, more): (Amount, _, _, Granularity, Option<_>, Option<u32>)| {
         match amount {
             Amount::Tenths(tenths) if half.is_some() => length(Amount::Tenths(tenths + 5), unit),
@@ -41,6 +42,11 @@ pub(crate) fn counted<'a>(at: Reader<'a>) -> impl Says<'a, Meaning> {
     let described =
         (several, gap, adjective(at), gap, units(at)).map(|(amount, .., unit)| length(amount, unit));
     alt((plain, described))
+}
+
+/// Whether a unit follows, with or without "half" before it.
+fn unit_follows(at: Reader<'_>, rest: &str) -> bool {
+    (gap_or_hyphen, opt((half(at), gap)), unit_or_units(at)).parse(rest).is_ok()
 }
 
 /// three – two to three – 12-18 – one or two: how many, the last of them where there is a choice.
@@ -67,7 +73,7 @@ pub(crate) fn duration<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     {
         return Err(Err::Error(()));
     }
-    Ok((rest, Expression { meaning, time: None, modifier: hedge.or(modifier) }))
+    Ok((rest, Expression { modifier: hedge.or(modifier), ..meaning.into() }))
 }
 
 /// years – decades-long
@@ -133,7 +139,7 @@ pub(crate) fn lasting<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
         return Err(Err::Error(()));
     }
     let meaning = length(count.map_or(Amount::Unknown, Amount::whole), unit);
-    Ok((rest, Expression { meaning, time: None, modifier }))
+    Ok((rest, Expression { modifier, ..meaning.into() }))
 }
 
 /// Jahre – Monaten: behind a preposition, without which they are no length.

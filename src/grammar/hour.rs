@@ -6,17 +6,22 @@ use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
-use super::clock::zone_behind;
+use super::clock::{takes_time, zone_behind};
+use super::modified::dated;
 use super::number::{closed, figures, number_word, opens};
 use super::range::{is_range, joint};
-use super::word::{about, clock_noun, comma, gap, gap0, half, named_hour};
+use super::word::{
+    Says, about, at_or_on, clock_noun, comma, daypart, gap, gap0, half, named_hour, preposition, quarters,
+    sense,
+};
 use super::{Pair, Parsed, Reader};
-use crate::calendar::{Clock, Granularity, Part, TimeOfDay};
+use crate::calendar::{Clock, Daypart, Granularity, Part, TimeOfDay};
 use crate::expression::{Expression, Meaning, Of};
+use crate::lexicon::Sense;
 
 fn at_clock(clock: Clock) -> Expression {
     let some_day = Meaning::Part(Part::Unknown(Granularity::Day), Of::Open);
-    Expression { meaning: some_day, time: Some(TimeOfDay::Clock(clock)), modifier: None }
+    Expression { time: Some(TimeOfDay::Clock(clock)), ..some_day.into() }
 }
 
 fn of_numbers((hour, minute): (u32, Option<u32>)) -> Option<Clock> {
@@ -39,17 +44,29 @@ fn closed_hour(rest: &str) -> bool {
     closed(rest) || rest.starts_with(|mark| crate::lexicon::is_dash(mark) || mark == '/')
 }
 
-/// 20.30 Uhr – um 15:30 – 17 Uhr 30 – halb acht – Mitternacht
+/// 20.30 Uhr – um 15:30 – 17 Uhr 30 – 8 Uhr abends – halb acht – Viertel nach sieben – Mitternacht
 fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
-    let with_noun = (move |input| hour(at, input), gap0, clock_noun(at)).map(|(clock, ..)| clock);
+    let part = opt(preceded(gap, daypart(at)));
+    let with_noun = (move |input| hour(at, input), gap0, clock_noun(at), part)
+        .map(|(clock, _, _, part)| in_part(clock, part));
     let minutes_behind = (figures(1..=2), gap0, clock_noun(at), gap, figures(2..=2))
         .map_opt(|(hour, _, _, _, minute)| of_numbers((hour, Some(minute))));
-    let half_to =
-        (half(at), gap, verify(move |input| number_word(at, input), |hour| (1..=12).contains(hour)))
-            .map_opt(|(_, _, hour)| of_numbers((hour - 1, Some(30))));
+    let word = move || verify(move |input| number_word(at, input), |hour| (1..=12).contains(hour));
+    let half_to = (half(at), gap, word()).map_opt(|(_, _, hour)| of_numbers((hour - 1, Some(30))));
+    // "Ein Viertel" is a share as well, unless "um" calls for a time.
+    let called = |_: &u8| at.follows(input, |sense| sense == Sense::At);
+    let quarters = || verify(quarters(at), called);
+    let quarters_to = (quarters(), gap, word())
+        .map_opt(|(quarters, (), hour)| of_numbers((hour - 1, Some(15 * u32::from(quarters)))));
+    let quarter_from =
+        (quarters(), gap, past_or_to(at), gap, word()).map_opt(|(quarters, (), past, (), hour)| {
+            let minutes = 15 * u32::from(quarters);
+            of_numbers(if past { (hour, Some(minutes)) } else { (hour - 1, Some(60 - minutes)) })
+        });
     let named = named_hour(at).map_opt(|hour| Clock::new(hour, Some(0), None));
     let (rest, clock) =
-        alt((minutes_behind, with_noun, half_to, named, |input| bare(at, input))).parse(input)?;
+        alt((minutes_behind, with_noun, half_to, quarters_to, quarter_from, named, |input| bare(at, input)))
+            .parse(input)?;
     let (rest, zone) = opt(zone_behind(at)).parse(rest)?;
     if !closed_hour(rest) {
         return Err(Err::Error(()));
@@ -57,12 +74,25 @@ fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
     Ok((rest, zone.map_or(clock, |minutes| clock.in_zone(minutes))))
 }
 
+/// The hour in a part of the day: "8 Uhr abends" is 20 o'clock.
+fn in_part(clock: Clock, part: Option<Daypart>) -> Clock {
+    let afternoon = matches!(part, Some(Daypart::Afternoon | Daypart::Evening)) && clock.hour() < 12;
+    let hour = clock.hour() + if afternoon { 12 } else { 0 };
+    Clock::new(hour, clock.minute(), clock.second()).unwrap_or(clock)
+}
+
+/// nach, vor: whether the minutes lie behind the hour.
+fn past_or_to<'a>(at: Reader<'a>) -> impl Says<'a, bool> {
+    let to = sense(at, |sense| matches!(sense, Sense::AwayAhead(-1, _)).then_some(false));
+    alt((to, preposition(at).map(|()| true)))
+}
+
 /// 15:30: figures alone are a time only behind a preposition; else they may be a score.
 fn bare<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
     let shape = (figures(1..=2), one_of(":."), figures(2..=2));
     let (rest, clock) = shape.map_opt(|(hour, _, minute)| of_numbers((hour, Some(minute)))).parse(input)?;
     let word_behind = gap(rest).is_ok_and(|(next, ())| next.starts_with(char::is_uppercase));
-    let told = at.follows(input, |sense| matches!(sense, crate::lexicon::Sense::At));
+    let told = at.follows(input, |sense| sense == Sense::At);
     if opens(at, input) && told && !word_behind { Ok((rest, clock)) } else { Err(Err::Error(())) }
 }
 
@@ -84,6 +114,15 @@ pub(crate) fn hour_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
         return Err(Err::Error(()));
     }
     Ok((rest, Expression { modifier, ..at_clock(clock) }))
+}
+
+/// 15.30 Uhr am Dienstag – 9 Uhr heute: the hour of the day behind it, which is a mention of its own.
+pub(crate) fn hour_of_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
+    let (behind_first, hour) = hour_alone(at, input)?;
+    let (from_second, _) = (gap, opt((at_or_on(at), gap))).parse(behind_first)?;
+    let (rest, second) = verify(|input| dated(at, input), takes_time).parse(from_second)?;
+    let first = Expression { meaning: second.meaning, ..hour };
+    Ok((rest, Pair { first, behind_first, from_second, second, range: false }))
 }
 
 /// 14.30-18 Uhr – 16 bis 17.30 Uhr

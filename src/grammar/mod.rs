@@ -84,20 +84,19 @@ impl<'a> Reader<'a> {
 
     /// What the word before the input says, if it has such a sense.
     pub(crate) fn says_before<T>(self, input: &str, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
-        const LONGEST: usize = 24;
-        let before = self.before(input);
-        let word = before.trim_end_matches([' ', '\n', '\t', '\r', '\u{a0}', '-']);
-        let start = word
-            .char_indices()
-            .rev()
-            .take(LONGEST)
-            .take_while(|(_, character)| character.is_alphabetic())
-            .last()
-            .map_or(word.len(), |(index, _)| index);
-        let length = word.len() - start;
-        let reads = |rest: &str| before.len() + input.len() - start - rest.len() == length;
-        let mut senses = self.words.senses(&self.text[start..]);
+        let (from, word) = self.word_before(input)?;
+        let reads = |rest: &str| from.len() - rest.len() == word.len();
+        let mut senses = self.words.senses(from);
         senses.find_map(|(sense, rest)| if reads(rest) { pick(sense) } else { None })
+    }
+
+    /// The word before the input, and the text from it on.
+    pub(crate) fn word_before(self, input: &str) -> Option<(&'a str, &'a str)> {
+        const LONGEST: usize = 24;
+        let before = self.before(input).trim_end_matches([' ', '\n', '\t', '\r', '\u{a0}', '-']);
+        let letters = before.char_indices().rev().take(LONGEST);
+        let (start, _) = letters.take_while(|(_, character)| character.is_alphabetic()).last()?;
+        Some((&self.text[start..], &before[start..]))
     }
 }
 
@@ -245,7 +244,7 @@ impl Openers {
             Sense::Season(_) => Self::SEASON,
             Sense::Feast(..) | Sense::FromEaster(_) | Sense::NthWeekday(..) => Self::FEAST,
             Sense::Daypart(_) => Self::DAYPART,
-            Sense::Hour(_) => Self::HOUR,
+            Sense::Hour(_) | Sense::Quarters(_) => Self::HOUR,
             Sense::Unit(_) | Sense::Units(_) | Sense::Quarter(_) | Sense::Lasting(..) => Self::UNIT,
             Sense::Number(_) | Sense::NumberAndHalf(_) | Sense::Power(_) | Sense::Few | Sense::Times(_) => {
                 Self::NUMBER

@@ -25,9 +25,11 @@ pub(crate) fn figures<'a>(places: RangeInclusive<usize>) -> impl Says<'a, u32> {
     }
 }
 
-/// Whether a number that its month makes a day may begin at the input; it may be the end of a range.
+/// Whether a number that its month makes a day may begin at the input; it may be the end of a range, and it is none
+/// that names something: "Platz 3. März".
 pub(crate) fn opens_day(at: Reader<'_>, input: &str) -> bool {
-    at.before(input).ends_with(is_dash) || opens(at, input)
+    let numbered = at.follows(input, |sense| sense == Sense::Numbered);
+    !numbered && (at.before(input).ends_with(is_dash) || opens(at, input))
 }
 
 /// Whether a number may begin at the input: it is no later part of a sum, a score, a version, a name.
@@ -119,7 +121,7 @@ pub(crate) fn count<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Amount> {
     let open = (opt(terminated(one(at), gap)), few(at)).map(|_| Amount::Unknown);
     let half = (half(at), opt((gap, one(at)))).map(|_| Amount::Tenths(5));
     let with_half = number_and_half(at).map(|whole| tenths_of(whole, 5));
-    alt((in_figures, open, with_half, in_words, half, a)).parse(input)
+    alt((in_figures, open, with_half, half, in_words, a)).parse(input)
 }
 
 fn tenths_of(whole: u32, tenths: u64) -> Amount {

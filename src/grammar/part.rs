@@ -1,14 +1,15 @@
 //! Parts of a year: seasons, quarters, halves; weekends.
 
 use nom::branch::alt;
-use nom::combinator::opt;
+use nom::character::complete::one_of;
+use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
-use super::number::ordinal;
+use super::number::{figures, ordinal};
 use super::word::{
-    called_for, gap, gap_or_hyphen, half, is_homonym, of, of_pointer, pointing, quarter_code, read,
-    season as season_word, sense, the,
+    Says, called_for, filler, gap, gap_or_hyphen, half, is_homonym, of, of_pointer, pointing, quarter_code,
+    read, season as season_word, sense, the, year_noun,
 };
 use super::year::{Within, ahead, finish, place, within};
 use super::{Parsed, Reader};
@@ -16,16 +17,24 @@ use crate::calendar::{Granularity, Part};
 use crate::expression::{Expression, Of};
 use crate::lexicon::Sense;
 
-/// the spring of 1794 – summer 2007 – last fall – the following spring – winter
+/// the spring of 1794 – summer 2007 – last fall – the following spring – winter – den ganzen Sommer – Winter
+/// 1941/42
 pub(crate) fn season<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let pointed = |input| pointing(at, input);
-    let mut shape = (opt(pointed), opt((the(at), gap)), season_word(at), within(at));
-    let (rest, (pointer, article, season, within)) = shape.parse(input)?;
+    let whole = (the(at), gap, filler(at), gap).map(|_| ());
+    let mut shape = (
+        opt(pointed),
+        opt(whole),
+        opt((the(at), gap)),
+        season_word(at),
+        alt((over_two_years(at), within(at))),
+    );
+    let (rest, (pointer, whole, article, season, within)) = shape.parse(input)?;
     let within = match (pointer, within) {
         (Some((count, anchor)), Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),
         (_, within) => within,
     };
-    if pointer.is_none() && within == Within::Of(Of::Open) {
+    if pointer.is_none() && whole.is_none() && within == Within::Of(Of::Open) {
         // "the fall of Saigon" is no autumn, and "springs from" no spring.
         let word = if article.is_some() { the_word(at, input) } else { input };
         let taken = gap(rest).is_ok_and(|(next, ())| of(at).parse(next).is_ok());
@@ -39,6 +48,14 @@ pub(crate) fn season<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressio
         return Err(Err::Error(()));
     }
     finish(rest, place(Part::Season(season), within))
+}
+
+/// 1941/42 – of 1941–1942: the year in which a winter begins, and the next one.
+fn over_two_years<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
+    let first = preceded((gap, opt((of(at), gap)), opt((year_noun(at), gap))), figures(4..=4));
+    let second = preceded(one_of("/-–"), alt((figures(4..=4), figures(2..=2))));
+    let next = |(first, second): &(u32, u32)| *second == first + 1 || *second == (first + 1) % 100;
+    verify((first, second), next).map(|(first, _)| Within::Year(first as i32))
 }
 
 fn the_word<'a>(at: Reader<'a>, input: &'a str) -> &'a str {
@@ -86,7 +103,7 @@ pub(crate) fn halfyear_noun<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
 }
 
 /// last, latter: the second of two.
-fn last_half<'a>(at: Reader<'a>) -> impl super::word::Says<'a, u8> {
+fn last_half<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
     sense(at, |sense| matches!(sense, Sense::Pointer(-1, _)).then_some(2))
 }
 

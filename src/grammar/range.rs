@@ -84,7 +84,7 @@ pub(crate) fn days_month<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<
     pair(rest, (at_day(first), behind_first), (from_second, at_day(second)), is_range(at, input, joint))
 }
 
-/// 2001-2009 – 1914 to 1918 – 1914-18
+/// 2001-2009 – 1914 to 1918 – 1914-18 – 1941/42
 pub(crate) fn years<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
     let year = || verify(full_year(at), |year| *year > 1000);
     let (behind_first, first) = year().parse(input)?;
@@ -92,10 +92,11 @@ pub(crate) fn years<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> 
     let century = first - first.rem_euclid(100);
     let short = verify(figures(2..=2), move |short| century + *short as i32 > first)
         .map(move |short| century + short as i32);
-    let tight = !behind_first.starts_with(char::is_whitespace) && joint == Joint::Range;
+    let stroke = behind_first.starts_with('/');
+    let tight = stroke || !behind_first.starts_with(char::is_whitespace) && joint == Joint::Range;
     let short = verify(short, move |_| tight);
     let (rest, second) = alt((year(), short)).parse(from_second)?;
-    let range = is_range(at, input, joint);
+    let range = stroke || is_range(at, input, joint);
     if !opens(at, input) || (range && second <= first) || super::word::counted_next(at, rest) {
         return Err(Err::Error(()));
     }

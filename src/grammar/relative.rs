@@ -98,7 +98,7 @@ pub(crate) fn shifted_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
     Ok((rest, offset(count, unit, anchor)))
 }
 
-/// drei Wochen – rund zwei Jahren – einigen Tagen: behind "vor" or "in", which says how they are meant.
+/// drei Wochen – rund zwei Jahren – einigen Tagen: behind "vor" or "in", which says how they are gone.
 pub(crate) fn distance_behind<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let ahead = at.says_before(input, |sense| match sense {
         Sense::AwayAhead(sign, anchor) => Some((sign, anchor)),
@@ -107,8 +107,9 @@ pub(crate) fn distance_behind<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, 
     let (sign, anchor) = ahead.ok_or(Err::Error(()))?;
     let (rest, length) = super::duration::duration(at, input)?;
     match length.meaning {
-        Meaning::Length(Length { amount, unit }) => {
-            Ok((rest, Expression { modifier: length.modifier, ..moved(amount, unit, sign, anchor) }))
+        Meaning::Length(named @ Length { amount, unit }) => {
+            let there = moved(amount, unit, sign, anchor);
+            Ok((rest, Expression { modifier: length.modifier, length: Some(named), ..there }))
         }
         _ => Err(Err::Error(())),
     }

@@ -91,6 +91,28 @@ pub(crate) fn a_unit_of_sum<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     Ok((rest, set(period(Amount::whole(1), unit), None, None)))
 }
 
+/// 400 Euro im "Monat" – 200 Patienten am "Tag": behind a preposition that hangs on a sum.
+pub(crate) fn unit_of_sum<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, unit) = whole_units(unit(at)).parse(input)?;
+    let linked = at.follows(input, |sense| matches!(sense, Sense::Preposition | Sense::At));
+    match at.word_before(input) {
+        Some((link, _)) if linked && behind_sum(at, link) && !goes_on(at, rest) => {
+            Ok((rest, set(period(Amount::whole(1), unit), None, None)))
+        }
+        _ => Err(Err::Error(())),
+    }
+}
+
+/// Whether the words behind a unit say which one it is: "am Tag des Urteils", "im Jahr 2014", "am Tag darauf".
+fn goes_on(at: Reader<'_>, rest: &str) -> bool {
+    let Ok((next, ())) = gap(rest) else { return false };
+    let mut senses = at.words.senses(next);
+    let says = senses.any(|(sense, _)| {
+        matches!(sense, Sense::The | Sense::Of | Sense::Preposition | Sense::Away(..) | Sense::Month(_))
+    });
+    says || next.starts_with(|first: char| first.is_ascii_digit())
+}
+
 /// Whether a sum stands before, which is said of each unit: 24 hours "a day", $500 million "a year".
 fn behind_sum(at: Reader<'_>, input: &str) -> bool {
     let figure = at.before(input).trim_end().ends_with(|last: char| last.is_ascii_digit() || last == '%');

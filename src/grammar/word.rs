@@ -111,6 +111,8 @@ words! {
     preposition: Sense::Preposition => (); ()
     /// at, on
     at_or_on: Sense::At => (); ()
+    /// from
+    from: Sense::From => (); ()
     /// to, until
     to: Sense::To => (); ()
     /// and
@@ -147,6 +149,8 @@ words! {
     clock_noun: Sense::Clock => (); ()
     /// Q3
     quarter_code: Sense::Quarter(quarter) => quarter; u8
+    /// dreiviertel
+    quarters: Sense::Quarters(quarters) => quarters; u8
     /// GMT
     zone: Sense::Zone(minutes) => minutes; i16
 }
@@ -178,8 +182,8 @@ pub(crate) fn of_pointer(count: i32, anchor: Anchor) -> Of {
 pub(crate) fn adjective<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
     const LONGEST: usize = 16;
     move |input: &'a str| {
-        let length = input.bytes().take(LONGEST).take_while(u8::is_ascii_lowercase).count();
-        let (word, rest) = input.split_at(length);
+        let letters = input.chars().take(LONGEST).take_while(|letter| letter.is_lowercase());
+        let (word, rest) = input.split_at(letters.map(char::len_utf8).sum());
         let whole = (3..LONGEST).contains(&word.len()) && !rest.starts_with(char::is_alphanumeric);
         if whole && at.words.senses(input).next().is_none() { Ok((rest, ())) } else { Err(Err::Error(())) }
     }
@@ -278,6 +282,20 @@ pub(crate) fn is_given_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
         && surname
         && !called_for(at, input)
         && !at.follows(input, |sense| matches!(sense, Sense::The | Sense::At))
+}
+
+/// Whether the word there is somebody's surname: behind a title, or behind a given name within a sentence.
+pub(crate) fn is_surname(at: Reader<'_>, input: &str) -> bool {
+    let borne = at.words.senses(input).any(|(sense, _)| sense == Sense::Surname);
+    borne && (at.follows(input, |sense| sense == Sense::Title) || behind_given_name(at, input))
+}
+
+/// Whether the word before is a name: a noun without article that says nothing of time.
+fn behind_given_name(at: Reader<'_>, input: &str) -> bool {
+    let Some((name, _)) = at.word_before(input) else { return false };
+    is_noun(at, name)
+        && at.words.senses(name).next().is_none()
+        && !at.follows(name, |sense| sense == Sense::The)
 }
 
 /// Whether what follows a number is counted by it: 1500 "people", 2000 "years".

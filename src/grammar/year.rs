@@ -9,7 +9,8 @@ use nom::{Err, Parser};
 use super::number::{closed, closed_or_dashed, figures, number_word, opens, ordinal};
 use super::word::{
     Says, called_for, counted_next, decade_suffix, decade_word, era, fiscal, gap, gap_or_comma,
-    gap_or_hyphen, gap0, of, pointer, possessive, preposition, sense, shifted, stretch, the, unit, year_noun,
+    gap_or_hyphen, gap0, is_homonym, of, pointer, possessive, preposition, sense, shifted, stretch, the,
+    unit, year_noun,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Granularity, Part, Period};
@@ -175,21 +176,34 @@ fn spoken_year<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
     (terminated(century, gap_or_hyphen), rest).map(|(century, rest)| (century * 100 + rest) as i32)
 }
 
-/// the 1990s – the '90s – the nineties – the 1970's
+/// the 1990s – the '90s – the nineties – the 1970's – die 1990er – den Neunzigern
 pub(crate) fn decade<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let open = |decade| Meaning::Part(Part::DecadeOfCentury(decade), Of::Open);
-    let suffix = || (opt(one_of("'’")), decade_suffix(at));
+    // In "der 1990er Jahrgang" the word is an adjective, which "die 1990er" is not.
+    let alone = move |word: &str, rest: &str| {
+        let noun = gap(rest).is_ok_and(|(next, ())| next.starts_with(char::is_uppercase));
+        !noun || !is_homonym(at, word)
+    };
+    let ending = move |input| match decade_suffix(at).parse(input) {
+        Ok((rest, ())) if alone(input, rest) => Ok((rest, ())),
+        _ => Err(Err::Error(())),
+    };
+    let suffix = || (opt(one_of("'’")), ending);
     let full = verify(figures(4..=4), |year| year.is_multiple_of(10) && (1000..2200).contains(year));
     let full = terminated(full, suffix()).map(|year| Meaning::Period(Period::Decade(year as i32 / 10)));
+    // In "his 30s" they are years of a life; "the 30s", "the late 30s" and "'30s" are of a century.
+    let of_century = |sense| matches!(sense, Sense::The | Sense::Early(_) | Sense::And);
     let short = |rest| {
         let tens = terminated(verify(figures(2..=2), |year| year.is_multiple_of(10)), suffix());
-        // In "his 30s" they are years of a life; "the 30s", "the late 30s" and "'30s" are of a century.
-        let of_century = |sense| matches!(sense, Sense::The | Sense::Early(_) | Sense::And);
         let (behind, (apostrophe, tens)) = (opt(one_of("'’‘")), tens).parse(rest)?;
         let sure = apostrophe.is_some() || at.follows(rest, of_century);
         if sure { Ok((behind, open(tens as u8 / 10))) } else { Err(Err::Error(())) }
     };
-    let said = decade_word(at).map(open);
+    let said = |word| {
+        let (rest, decade) = decade_word(at).parse(word)?;
+        let sure = !is_homonym(at, word) || at.follows(word, of_century);
+        if sure && alone(word, rest) { Ok((rest, open(decade))) } else { Err(Err::Error(())) }
+    };
     let (rest, meaning) = preceded(opt((the(at), gap)), alt((full, short, said))).parse(input)?;
     if !opens(at, input) || !closed(rest) {
         return Err(Err::Error(()));

@@ -56,6 +56,12 @@ impl Dated {
         }
     }
 
+    /// The period as annotators write it, or what the words say with holes.
+    fn value(&self, expression: &Expression) -> Value {
+        let last = |first| last(expression.meaning).unwrap_or(first);
+        self.period.map_or_else(|| open_value(expression), |period| value(period, last(period)))
+    }
+
     pub(super) fn into_mention(self, found: &Found) -> Mention {
         let expression = found.expression;
         let last = |first| last(expression.meaning).unwrap_or(first);
@@ -68,7 +74,7 @@ impl Dated {
             span: found.span,
             expression,
             kind: kind(&expression, self.period),
-            value: self.period.map_or_else(|| open_value(&expression), |period| value(period, last(period))),
+            value: expression.length.map_or_else(|| self.value(&expression), Value::Length),
             modifier: expression.modifier,
             interval: tightened.or(self.period.map(modified)),
             rule: found.rule,
@@ -106,6 +112,7 @@ fn as_annotated(period: Period) -> Value {
 
 fn kind(expression: &Expression, period: Option<Period>) -> Kind {
     match expression.meaning {
+        _ if expression.length.is_some() => Kind::Duration,
         Meaning::Length(_) => Kind::Duration,
         Meaning::Set(_) => Kind::Set,
         _ if expression.time.is_some() => Kind::Time,

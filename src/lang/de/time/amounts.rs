@@ -164,6 +164,12 @@ pub(super) const NUMBERS: &[Word] = &[
     ("er jahren", DecadeSuffix),
     ("er-jahre", DecadeSuffix),
     ("er-jahren", DecadeSuffix),
+    ("er", DecadeSuffix),
+    ("er-", DecadeSuffix),
+    ("ern", DecadeSuffix),
+    // The pronoun, and the ending of adjectives.
+    ("er", Homonym),
+    ("ern", Homonym),
     ("einmal", Times(1)),
     ("zweimal", Times(2)),
     ("dreimal", Times(3)),
@@ -181,6 +187,11 @@ pub(super) const NUMBERS: &[Word] = &[
 /// What numbers count that are no years.
 pub(super) const COUNTED: &[Word] = &[
     ("flug", Numbered),
+    ("platz", Numbered),
+    ("rang", Numbered),
+    ("straße", Numbered),
+    ("paragraf", Numbered),
+    ("paragraph", Numbered),
     ("zimmer", Numbered),
     ("raum", Numbered),
     ("seite", Numbered),

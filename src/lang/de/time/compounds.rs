@@ -3,7 +3,9 @@
 use crate::calendar::Daypart::{Afternoon, Evening, Midday, Morning, Night};
 use crate::calendar::Granularity::{Day, Hour, Minute, Month, Week, Year};
 use crate::calendar::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
-use crate::lexicon::Sense::{Decade, Lasting, Number, NumberAndHalf, Weekday, WeekdayPart, Weekdays};
+use crate::lexicon::Sense::{
+    Decade, Homonym, Lasting, Number, NumberAndHalf, Weekday, WeekdayPart, Weekdays,
+};
 use crate::lexicon::Word;
 
 /// A weekday, its genitive, its adverb, and its parts.
@@ -118,6 +120,10 @@ macro_rules! decades {
         (concat!($name, "er jahren"), Decade($decade)),
         (concat!($name, "er-jahre"), Decade($decade)),
         (concat!($name, "er-jahren"), Decade($decade)),
+        (concat!($name, "er"), Decade($decade)),
+        (concat!($name, "er"), Homonym),
+        (concat!($name, "ern"), Decade($decade)),
+        (concat!($name, "ern"), Homonym),
     )*] };
 }
 

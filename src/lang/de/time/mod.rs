@@ -65,6 +65,7 @@ static RULES: &[Rule] = &[
     Rule::two("years", "2001-2009", Open::FIGURE, range::years),
     Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates),
     Rule::two("hours", "14.30-18 Uhr", CLOCK, hour::hours),
+    Rule::two("hour-of-day", "15.30 Uhr am Dienstag", CLOCK, hour::hour_of_day),
     Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso),
     Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric),
     Rule::one("dotted-day", "23. 3. 1976", Open::FIGURE, date::dotted),
@@ -83,6 +84,12 @@ static RULES: &[Rule] = &[
     Rule::one("hour-of-list", "[8.30]-12 und 14 Uhr", CLOCK, hour::hour_of_list),
     Rule::one("day-and-part", "12. Juni abends", DATE, clock::day_and_part),
     Rule::one("night-before", "Nacht zum Sonntag", Open::DAYPART.or(Open::THE), clock::night_before),
+    Rule::one(
+        "night-between",
+        "Nacht vom 5. auf den 6. Juni",
+        Open::DAYPART.or(Open::THE),
+        clock::night_between,
+    ),
     Rule::one(
         "part-of-day",
         "Abend des 3. Mai",
@@ -122,6 +129,7 @@ static RULES: &[Rule] = &[
     Rule::one("recurring", "jährlich", Open::RECURRING, set::recurring),
     Rule::one("weekdays", "dienstags", Open::WEEKDAY, set::on_weekdays),
     Rule::one("per-unit", "pro Monat", Open::EVERY, set::per_unit),
+    Rule::one("unit-of-sum", "400 Euro im [Monat]", Open::UNIT, set::unit_of_sum),
     Rule::one(
         "adjoining",
         "den vergangenen zwei Jahren",

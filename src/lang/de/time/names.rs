@@ -113,6 +113,19 @@ pub(super) const NAMES: &[Word] = &[
     ("muttertag", NthWeekday(5, 2, Sunday)),
     ("erntedank", NthWeekday(10, 1, Sunday)),
     ("erntedankfest", NthWeekday(10, 1, Sunday)),
+    // Somebody's name: "Jan Hus", "August Bebel", "Erika Sonntag", "Frau März".
+    ("Jan", GivenName),
+    ("August", GivenName),
+    ("Juli", GivenName),
+    ("März", Surname),
+    ("Mai", Surname),
+    ("Freitag", Surname),
+    ("Sonntag", Surname),
+    ("herr", Title),
+    ("herrn", Title),
+    ("frau", Title),
+    ("familie", Title),
+    ("professor", Title),
     // Common as something else: a pronoun, a particle, a name.
     ("Mo", Homonym),
     ("Di", Homonym),
@@ -131,6 +144,9 @@ pub(super) const NAMES: &[Word] = &[
     ("vergangenheit", Homonym),
     ("der zukunft", Homonym),
     ("der vergangenheit", Homonym),
+    // "Zur Zeit der Mauer" is another time than now.
+    ("zur zeit der", Homonym),
+    ("zur zeit des", Homonym),
 ];
 
 /// Parts of the day, hours with names, zones.
@@ -155,6 +171,8 @@ pub(super) const CLOCK: &[Word] = &[
     ("nachtstunden", Daypart(Night)),
     ("mitternacht", Hour(24)),
     ("uhr", Clock),
+    ("viertel", Quarters(1)),
+    ("dreiviertel", Quarters(3)),
     ("MEZ", Zone(60)),
     ("MESZ", Zone(120)),
     ("GMT", Zone(0)),
