@@ -116,6 +116,8 @@ pub(crate) enum Sense {
     Then(Reference),
     /// "fiscal".
     Fiscal,
+    /// "ended", "ending": makes a year before it one that runs to some day.
+    Ending,
     /// "long": makes a length an attribute.
     Attribute,
     /// "old": makes a length an age.

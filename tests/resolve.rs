@@ -34,6 +34,16 @@ const TABLE: &str = "
 2023-06-08 | The power was out from 22:00 to [02:00 on June 5, 2023]. | 2023-06-06T02:00
 2023-06-08 | The leaders will meet on July 11th and [12th]. | 2023-07-12
 2023-06-08 | The two met on Monday and [Tuesday]. | 2023-06-06
+2023-06-08 | Those who spoke on Friday and [Thursday] agreed. | 2023-06-01
+2023-06-08 | Ministers meet in Oslo on [Monday]. | 2023-06-12
+2023-06-08 | Police are looking into the death of a man on [Monday]. | 2023-06-05
+2023-11-02 | Net rose in the third quarter. Sales were 4 million, up from 3 million [a year ago]. | 2022-Q3
+2023-11-02 | Net rose in the third quarter. Of this, half was earned in [the quarter] before a charge. | 2023-Q3
+2023-11-02 | Net rose in the third quarter. [Last year], the company lost money. | 2022
+2023-11-02 | For the nine months, net rose to 4 million from 3 million [a year earlier]. | 2022
+2023-11-02 | Net fell from 3 million in [the year-ago quarter]. | 2022-Q3
+2023-11-02 | The company moved here [a year ago]. | 2022
+2023-11-02 | It lost 3 million in [the year] ended March 31. | P1Y
 2023-07-07 | The derby was moved to [1 July]. | 2023-07-01
 2023-06-08 | He resigned on [the 3rd of last month]. | 2023-05-03
 2023-06-08 | [The following day] he resigned. | XXXX-XX-XX

@@ -201,6 +201,7 @@ fn room(unit: Granularity, when: Interval) -> Option<Period> {
 fn within(part: Part, room: Period, day: Day) -> Option<Interval> {
     let period = match part {
         Part::Weekday(weekday) => (weekday == day.weekday()).then_some(Period::Day(day)),
+        Part::Unknown(_) => Some(room),
         _ => part.in_year(day.year()),
     }?;
     room.covers(period).then(|| period.into())

@@ -5,15 +5,15 @@ use nom::combinator::opt;
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
-use super::duration::counted;
+use super::duration::{counted, length};
 use super::number::{count, ordinal};
 use super::word::{
-    away, behind_preposition, daypart, deictic as deictic_word, deictic_part, edge, edge_of, fiscal, gap,
-    gap_or_hyphen, hedge, hyphen, is_homonym, is_noun, of, one, pointing, possessive, read, shifted, stretch,
-    the, unit, unit_or_units, units, word_end, word_follows,
+    away, behind_preposition, daypart, deictic as deictic_word, deictic_part, edge, edge_of, ending, fiscal,
+    gap, gap_or_hyphen, hedge, hyphen, is_homonym, is_noun, of, one, pointing, possessive, read, shifted,
+    stretch, the, unit, unit_or_units, units, word_end, word_follows,
 };
 use super::{Parsed, Reader};
-use crate::calendar::{Amount, Daypart, Granularity, Length, Modifier, Period, Reference, TimeOfDay};
+use crate::calendar::{Amount, Daypart, Granularity, Length, Modifier, Part, Period, Reference, TimeOfDay};
 use crate::expression::{Anchor, Expression, Meaning, Of};
 use crate::lexicon::Sense;
 
@@ -95,7 +95,7 @@ pub(crate) fn pointed_plainly<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, 
 /// Vorjahr – Vortag – heuer
 pub(crate) fn shifted_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (count, unit, anchor)) = shifted(at).parse(input)?;
-    Ok((rest, offset(count, unit, anchor)))
+    Ok((rest, away_by(count, unit, anchor)))
 }
 
 /// drei Wochen – rund zwei Jahren – einigen Tagen: behind "vor" or "in", which says how they are gone.
@@ -159,21 +159,28 @@ fn is_conjunction(at: Reader<'_>, rest: &str) -> bool {
 /// year-earlier – year-ago – the year-ago quarter – the year-earlier nine months
 pub(crate) fn one_unit_away<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let away = || (unit(at), hyphen, away(at)).map(|(unit, (), away)| (unit, away));
+    let numbered = |number| (1..=4).contains(&number).then_some(Part::Quarter(number));
     let noun = alt((
         stretch(at).map(|()| None),
-        unit(at).map(|_| None),
-        (ordinal(at), gap, unit(at)).map(|(number, ..)| Some(number)),
+        unit(at).map(|unit| (unit == Granularity::Quarter).then_some(Part::Unknown(unit))),
+        (ordinal(at), gap, unit(at)).map(|(number, ..)| numbered(number)),
         counted(at).map(|_| None),
     ));
-    let whole = ((the(at), gap), away(), gap, noun).map(|(_, away, _, quarter)| (away, quarter));
+    let whole = ((the(at), gap), away(), gap, noun).map(|(_, away, _, part)| (away, part));
     let alone = away().map(|away| (away, None));
-    let (rest, ((unit, (sign, anchor)), quarter)) = alt((whole, alone)).parse(input)?;
-    match quarter {
-        Some(quarter) if (1..=4).contains(&quarter) => {
-            let of = Of::Shift(sign, unit, anchor);
-            Ok((rest, Meaning::Part(crate::calendar::Part::Quarter(quarter), of).into()))
-        }
-        _ => Ok((rest, offset(sign, unit, anchor))),
+    let (rest, ((unit, (sign, anchor)), part)) = alt((whole, alone)).parse(input)?;
+    let expression = match part {
+        Some(part) => Meaning::Part(part, Of::Shift(sign, unit, anchor)).into(),
+        None => away_by(sign, unit, anchor),
+    };
+    Ok((rest, expression))
+}
+
+/// So many units from an anchor. What lies a year back may be the same part of that year, where the text compares it.
+fn away_by(count: i32, unit: Granularity, anchor: Anchor) -> Expression {
+    match (count, unit) {
+        (-1, Granularity::Year) => Meaning::Part(Part::Unknown(unit), Of::Shift(count, unit, anchor)).into(),
+        _ => offset(count, unit, anchor),
     }
 }
 
@@ -206,12 +213,17 @@ pub(crate) fn moved(amount: Amount, unit: Granularity, sign: i32, anchor: Anchor
             unit => (tenths / 10, unit),
         },
     };
-    offset(sign.saturating_mul(i32::try_from(count).unwrap_or(i32::MAX)), unit, anchor)
+    away_by(sign.saturating_mul(i32::try_from(count).unwrap_or(i32::MAX)), unit, anchor)
 }
 
-/// the quarter – the week: the one just told or the one around; a day or a night is too common to be one.
+/// the quarter – the week: the one just told or the one around; a day or a night is too common to be one. The year
+/// that ended or will end on some day is a length.
 pub(crate) fn definite_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, expression) = told_unit(at, input)?;
+    let year = matches!(expression.meaning, Meaning::Offset { unit: Granularity::Year, .. });
+    if year && gap(rest).is_ok_and(|(next, ())| ending(at).parse(next).is_ok()) {
+        return Ok((rest, length(Amount::whole(1), Granularity::Year).into()));
+    }
     let owned = gap(rest).is_ok_and(|(next, ())| of(at).parse(next).is_ok());
     let coarse = |unit| {
         matches!(unit, Granularity::Week | Granularity::Month | Granularity::Quarter | Granularity::Year)

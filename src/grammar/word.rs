@@ -133,6 +133,8 @@ words! {
     then: Sense::Then(reference) => reference; Reference
     /// fiscal
     fiscal: Sense::Fiscal => (); ()
+    /// ended
+    ending: Sense::Ending => (); ()
     /// long
     attribute: Sense::Attribute => (); ()
     /// zweijährig

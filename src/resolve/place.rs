@@ -16,6 +16,8 @@ pub(super) struct Setting {
     pub(super) mentioned: Option<Period>,
     /// Whether that was in the same sentence or the one before it: a time of the clock is that day's.
     pub(super) is_near: bool,
+    /// The quarter whose figures the text tells, as in reports of business.
+    pub(super) reported: Option<Period>,
     /// Whether open dates follow the story instead of the day of publication.
     pub(super) story: bool,
     /// Where the story stands that open dates follow.
@@ -85,9 +87,11 @@ impl Setting {
     }
 
     fn offset(&self, count: i32, unit: Granularity, anchor: Anchor, steps: &mut Vec<Step>) -> Option<Period> {
-        if let Some(compared) = self.compared(count, unit) {
-            steps.push(Step::Counted(count, unit, Base::Mentioned(compared)));
-            return Some(compared.shift(4 * count));
+        if (count, unit, anchor) == (0, Granularity::Quarter, Anchor::Mentioned)
+            && let Some((period, step)) = self.quarter_told()
+        {
+            steps.push(step);
+            return Some(period);
         }
         // "Two days later" needs something before it; "a year earlier" may mean the year before the publication.
         let base = self.anchor(anchor).filter(|base| match (anchor, base) {
@@ -155,10 +159,25 @@ impl Setting {
         }
     }
 
-    /// The quarter that "a year earlier" compares with, where the text has just spoken of one.
-    fn compared(&self, count: i32, unit: Granularity) -> Option<Period> {
-        let quarter = self.mentioned.filter(|period| matches!(period, Period::Quarter(..)));
-        quarter.filter(|_| unit == Granularity::Year && count == -1)
+    /// The quarter that the text tells of: one it has named, else, in news, the last one that is over.
+    fn quarter_told(&self) -> Option<(Period, Step)> {
+        if let Some(reported) = self.reported {
+            return Some((reported, Step::Follows(reported)));
+        }
+        let base = self.published().filter(|_| !self.story)?;
+        let over = Period::containing(Granularity::Quarter, base.day()).shift(-1);
+        Some((over, Step::Counted(-1, Granularity::Quarter, base)))
+    }
+
+    /// What lies years back from what the text tells of: the same quarter, where that is one.
+    fn compared(&self, part: Part, years: i32, steps: &mut Vec<Step>) -> Option<Period> {
+        let told = match part {
+            Part::Unknown(Granularity::Quarter) => self.quarter_told().map(|(told, _)| told),
+            Part::Unknown(Granularity::Year) => self.reported,
+            _ => None,
+        }?;
+        steps.push(Step::Counted(years, Granularity::Year, Base::Mentioned(told)));
+        Some(told.shift(years.saturating_mul(4)))
     }
 
     fn part(&self, part: Part, of: Of, steps: &mut Vec<Step>) -> Option<Period> {
@@ -180,6 +199,11 @@ impl Setting {
                 Some(Period::Decade(this - (this - i32::from(digit)).rem_euclid(10)))
             }
             (_, Of::Shift(count, unit, anchor)) => {
+                if unit == Granularity::Year
+                    && let Some(compared) = self.compared(part, count, steps)
+                {
+                    return Some(compared);
+                }
                 let base = self.anchor(anchor)?;
                 let around = Period::containing(unit, day_after(base.day(), count, unit));
                 let period = inside(part, around)?;

@@ -1,8 +1,8 @@
 //! The walk through a document: what an expression means after all that was dated before it.
 
-use crate::calendar::{Certainty, Day, Granularity, Part, Period, Reference};
+use crate::calendar::{Amount, Certainty, Day, Granularity, Length, Part, Period, Reference};
 use crate::document::Publication;
-use crate::expression::{End, Expression, Found, Meaning, Of};
+use crate::expression::{Anchor, End, Expression, Found, Meaning, Of};
 
 use super::context::{Context, Surroundings, is_history};
 use super::dated::{Dated, last};
@@ -30,6 +30,8 @@ pub(super) struct Story<'a> {
     weekdays: [Option<Day>; 8],
     /// The last expression that was placed, with where it ends: what a list goes on from.
     previous: Option<(Found, Period, Certainty)>,
+    /// The quarter whose figures the text tells.
+    reported: Option<Period>,
     /// The beginning of a range whose end comes next.
     from: Option<Period>,
 }
@@ -47,6 +49,7 @@ impl<'a> Story<'a> {
             stated: None,
             weekdays: [None; 8],
             previous: None,
+            reported: None,
             from: None,
         }
     }
@@ -129,7 +132,7 @@ impl<'a> Story<'a> {
         let tense = context.clause.tense;
         let direction = match tense {
             // A verb that may not govern the date does not send it most of a year away.
-            Some(Tense::Past) if context.clause.is_loose && !weekday => Direction::RatherBefore,
+            Some(Tense::Past) if context.clause.is_loose && !weekday && !reported => Direction::RatherBefore,
             Some(Tense::Future) if context.clause.is_loose && is_close(expression, published) => {
                 Direction::Either
             }
@@ -152,7 +155,9 @@ impl<'a> Story<'a> {
         let near =
             |(sentence, block): (usize, usize)| context.sentence <= sentence + 1 && block == context.block;
         let is_near = self.mentioned_at.is_some_and(near);
-        let setting = Setting { published, mentioned, is_near, story, line, direction, day_first, order };
+        let reported = self.reported.filter(|_| context.is_running_text);
+        let setting =
+            Setting { published, mentioned, is_near, reported, story, line, direction, day_first, order };
         place(expression, &setting, steps)
     }
 
@@ -284,11 +289,17 @@ impl<'a> Story<'a> {
             self.weekdays[usize::from(weekday.number())] = Some(period.first_day());
         }
         self.from = period.filter(|_| found.range == Some(End::From));
+        if context.is_running_text {
+            self.report(found, period);
+        }
         let Some(period) = period.filter(|_| context.is_running_text) else { return };
         // What comes later in the story comes after the end of what was named.
         let period = last(found.expression.meaning).unwrap_or(period);
         // News compares with "a year ago" and goes on with the day it tells of.
-        let compares = matches!(found.expression.meaning, Meaning::Offset { count, .. } if count < 0);
+        let compares = matches!(
+            found.expression.meaning,
+            Meaning::Offset { count, .. } | Meaning::Part(Part::Unknown(_), Of::Shift(count, ..)) if count < 0
+        );
         if self.is_history || !compares || period.granularity() < Granularity::Month {
             self.mentioned = Some(period);
             // A bare time borrows its day and does not lend it on.
@@ -307,6 +318,34 @@ impl<'a> Story<'a> {
             if matches!(found.expression.meaning, Meaning::Period(_) | Meaning::Named(..)) {
                 self.stated = Some((period, context.block));
             }
+        }
+    }
+}
+
+impl Story<'_> {
+    /// Figures are of the quarter named last, until the text goes on to longer periods: "for the nine months".
+    fn report(&mut self, found: &Found, period: Option<Period>) {
+        /// In tenths of months: what is longer than a quarter.
+        const LONG: u64 = 40;
+        match (found.expression.meaning, period) {
+            (Meaning::Part(_, Of::Shift(..)), _) => {}
+            (_, Some(quarter @ Period::Quarter(..))) => {
+                // One that lies further back is only compared with, and one ahead only expected.
+                let is_newer = |reported: Period| quarter.shift(2).first_day() > reported.first_day();
+                let has_begun = self.publication.day.is_none_or(|day| quarter.first_day() <= day);
+                if has_begun && self.reported.is_none_or(is_newer) {
+                    self.reported = Some(quarter);
+                }
+            }
+            (Meaning::Length(Length { amount: Amount::Tenths(tenths), unit }), _)
+                if unit == Granularity::Month && tenths > LONG || unit == Granularity::Year =>
+            {
+                self.reported = None;
+            }
+            (Meaning::Offset { count: 0, unit: Granularity::Year, anchor: Anchor::Mentioned }, _) => {
+                self.reported = None;
+            }
+            _ => {}
         }
     }
 }

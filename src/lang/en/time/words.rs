@@ -316,6 +316,8 @@ const LINKS: &[Word] = &[
     ("every", Every),
     ("each", Every),
     ("per", Per),
+    ("ended", Ending),
+    ("ending", Ending),
     ("old", Age),
     ("long", Attribute),
     ("more", Filler),
