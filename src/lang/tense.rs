@@ -7,10 +7,15 @@ pub(crate) struct TenseWords {
     pub(crate) verbs: &'static [(&'static str, Cue)],
     /// Endings of regular forms, tried on words that are not in the list.
     pub(crate) endings: &'static [(&'static str, Cue)],
-    /// Whether the finite verb of a main clause stands second: "Am Montag verhandeln die Minister".
-    pub(crate) verb_second: bool,
+    /// How finite verbs of the present end, where the one of a main clause stands second: "Am Montag verhandeln die
+    /// Minister".
+    pub(crate) finite: &'static [&'static str],
     /// How the participles that close a clause begin, where a language has such: "hat am Montag … beschlossen".
     pub(crate) participles: &'static [&'static str],
+    /// How they end.
+    pub(crate) participle_endings: &'static [&'static str],
+    /// How adverbs end that may part an auxiliary and its verb: "formally".
+    pub(crate) adverbs: &'static [&'static str],
     /// Words that end so, or begin so, and are no such forms.
     pub(crate) exceptions: &'static [&'static str],
     /// Whether a past form right before a noun is its adjective.

@@ -138,7 +138,11 @@ mod tests {
             de | past    | -    | Der Rat hat am [Montag] einstimmig entschieden.
             de | past    | -    | Die Hallen sind am [Samstag] ihrer Bestimmung übergeben worden.
             de | past    | -    | Sie haben am [Montag] die Stadt besucht.
-            de | -       | -    | Die Band gastiert am [9. Dezember] in der Stadt.
+            de | present | -    | Berlin entsendet am [Mittwoch] Truppen.
+            de | past    | -    | Berlin hat am [Mittwoch] Truppen entsendet.
+            de | present | -    | Sie sucht das Geld, das am [Montag] fließt.
+            de | future  | -    | Er sagte, man werde am [Montag] antworten.
+            de | present | -    | Die Band gastiert am [9. Dezember] in der Stadt.
             de | future  | -    | Der Gipfel ist am [Montag] geplant.
             de | future  | -    | Es hieß, dass am [Sonntag] gewählt wird.
             de | past    | -    | Ohne gespielt zu haben, feierte er im [Frühling] einen Sieg.

@@ -48,8 +48,7 @@ impl TenseWords {
 
     fn is_participle(&self, word: &str) -> bool {
         self.participles.iter().any(|begin| {
-            word.strip_prefix(begin)
-                .is_some_and(|stem| stem.len() > 3 && (stem.ends_with('t') || stem.ends_with("en")))
+            word.strip_prefix(begin).is_some_and(|stem| stem.len() > 3 && ends(stem, self.participle_endings))
         })
     }
 
@@ -68,16 +67,21 @@ impl TenseWords {
         }
         // "besucht", "verkauft": what closes the clause is a participle even where it could be a finite verb.
         let last = clause.last().map(|last| last.word).unwrap_or_default();
-        let closes = self.verbs_close()
-            && last.starts_with(char::is_lowercase)
-            && (last.ends_with('t') || last.ends_with("en"));
+        let closes = last.starts_with(char::is_lowercase) && ends(last, self.participle_endings);
         if closes && !self.exceptions.contains(&last) { Tense::Past } else { Tense::Present }
     }
 
     /// The verb nearest to an expression, its own comma-free stretch first.
     pub(super) fn governing(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
-        let before = self.nearest_left(left, right);
-        let after = self.second(left, right).or_else(|| self.nearest_right(right));
+        let known = self.nearest_left(left, right);
+        let before = match known {
+            Some(verb) if verb.commas == 0 => Some(verb),
+            known => self.behind_subject(left).or(known),
+        };
+        let after = self.second(left, right).or_else(|| match self.nearest_right(right) {
+            Some(verb) if verb.commas == 0 => Some(verb),
+            known => self.closing(left, right).or(known),
+        });
         match (before, after) {
             (Some(verb), None) | (None, Some(verb)) => Some(verb),
             (Some(before), Some(after)) => {
@@ -122,13 +126,35 @@ impl TenseWords {
     /// The verb right behind a date that opens its sentence with at most a preposition, where verbs stand second: one
     /// that is not known is present.
     fn second(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
-        let next = right.first().filter(|next| self.verb_second && left.len() < 2 && !next.comma)?;
-        let word = next.word;
-        let finite = word.starts_with(char::is_lowercase) && word.ends_with(['t', 'n']) && word.len() > 3;
-        let known = self.function_words.contains(&word)
-            || self.exceptions.contains(&word)
-            || self.cue(word).is_some();
-        (finite && !known).then_some(Verb { tense: Tense::Present, distance: 0, commas: 0, is_loose: false })
+        let next = right.first().filter(|next| left.len() < 2 && !next.comma)?;
+        self.may_be_finite(next.word).then_some(Verb::present(0))
+    }
+
+    /// The verb that is not known and stands right behind its subject, where verbs stand second: "Berlin schickt am
+    /// Mittwoch Truppen".
+    fn behind_subject(&self, left: &[Neighbour<'_>]) -> Option<Verb> {
+        let clause = left.iter().take_while(|word| !word.comma).count();
+        let follows_subject = |at: &usize| {
+            let subject = left.get(at + 1).filter(|_| *at + 1 < clause).map(|subject| subject.word);
+            subject.is_some_and(|word| is_name(word) || self.subjects.contains(&word.to_lowercase().as_str()))
+        };
+        let mut verbs = (0..clause).filter(|at| self.may_be_finite(left[*at].word));
+        verbs.find(follows_subject).map(Verb::present)
+    }
+
+    /// The verb that is not known and closes a subordinate clause, where verbs do: "das Geld, das am Montag fließt".
+    fn closing(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
+        let clause = right.iter().take_while(|word| !word.comma).count();
+        let last = right[..clause].last().filter(|_| left.iter().any(|word| word.comma))?;
+        self.may_be_finite(last.word).then(|| Verb::present(clause - 1))
+    }
+
+    /// Whether a word that is not known may be a finite verb of the present.
+    fn may_be_finite(&self, word: &str) -> bool {
+        let known = || {
+            self.function_words.contains(&word) || self.exceptions.contains(&word) || self.cue(word).is_some()
+        };
+        word.starts_with(char::is_lowercase) && word.len() > 3 && ends(word, self.finite) && !known()
     }
 
     fn nearest_right(&self, right: &[Neighbour<'_>]) -> Option<Verb> {
@@ -193,7 +219,7 @@ impl TenseWords {
 
     /// Whether a word may stand between an auxiliary and its verb: "will also be formally opened".
     fn may_part(&self, word: &str) -> bool {
-        word.ends_with("ly") || self.function_words.contains(&word)
+        ends(word, self.adverbs) || self.function_words.contains(&word)
     }
 
     /// What the word at that place before an expression says as a verb. What could be a noun too is one close behind
@@ -237,12 +263,11 @@ impl TenseWords {
         if self.fixing.contains(&word.word) && next.is_some_and(|next| matches!(next.word, "for" | "to")) {
             return Some(Cue::Future);
         }
-        let before_noun = next.is_some_and(|next| is_content(next.word) && !next.word.ends_with("ly"));
+        let before_noun = next.is_some_and(|next| is_content(next.word) && !ends(next.word, self.adverbs));
         let has_subject = previous.is_some_and(|previous| {
             is_name(previous.word)
                 || self.subjects.contains(&previous.word.to_lowercase().as_str())
-                || is_content(previous.word)
-                    && !self.adjectives.iter().any(|end| previous.word.ends_with(end))
+                || is_content(previous.word) && !ends(previous.word, self.adjectives)
         });
         let adjective =
             self.adjectives_before_nouns && before_noun && !has_subject && self.listed(&lower).is_none();
@@ -252,6 +277,11 @@ impl TenseWords {
             _ => Some(cue),
         }
     }
+}
+
+/// Whether a word ends in one of these ways.
+fn ends(word: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether a word is written as a name is; a single letter is none.
@@ -266,6 +296,13 @@ pub(super) struct Verb {
     pub(super) is_loose: bool,
     distance: usize,
     commas: usize,
+}
+
+impl Verb {
+    /// A verb of the present so many words away.
+    fn present(distance: usize) -> Self {
+        Self { tense: Tense::Present, is_loose: distance > LOOSE, distance, commas: 0 }
+    }
 }
 
 impl Cue {

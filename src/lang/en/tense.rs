@@ -263,8 +263,10 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         ("wrote", Cue::Past),
     ],
     endings: &[("ed", Cue::Past), ("'ll", Cue::Future), ("’ll", Cue::Future)],
-    verb_second: false,
+    finite: &[],
     participles: &[],
+    participle_endings: &[],
+    adverbs: &["ly"],
     exceptions: &[
         "hundred", "indeed", "need", "speed", "proceed", "exceed", "succeed", "seed", "feed", "breed",
         "sacred", "naked",
