@@ -54,28 +54,42 @@ impl Language {
     }
 
     /// The language whose frequent words the text uses most; nothing where it uses none.
-    pub(crate) fn spoken(text: &str) -> Option<Self> {
-        /// So many words tell a language; a long text is not read to its end.
-        const ENOUGH: usize = 2_000;
-        let mut counts = [0_usize; Self::ALL.len()];
-        for word in text
-            .split(|character: char| !character.is_alphabetic())
-            .filter(|word| !word.is_empty())
-            .take(ENOUGH)
-        {
-            for (count, language) in counts.iter_mut().zip(Self::ALL) {
-                *count += usize::from(
-                    language.frequent().iter().any(|frequent| frequent.eq_ignore_ascii_case(word)),
-                );
-            }
-        }
+    fn spoken(text: &str) -> Option<Self> {
         let mut best = (0, None);
-        for (count, language) in counts.into_iter().zip(Self::ALL) {
+        for (language, count) in Self::frequencies(text) {
             if count > best.0 {
                 best = (count, Some(language));
             }
         }
         best.1
+    }
+
+    /// The language of a part of a text in this one: another only where its words clearly prevail, for a stray "am"
+    /// or "im" may stand in any.
+    pub(crate) fn of_part(self, text: &str) -> Self {
+        /// By so many words another language must lead.
+        const CLEAR: usize = 2;
+        let frequencies = Self::frequencies(text);
+        let count =
+            |of| frequencies.iter().find(|(language, _)| *language == of).map_or(0, |(_, count)| *count);
+        Self::spoken(text).filter(|spoken| count(*spoken) >= count(self) + CLEAR).unwrap_or(self)
+    }
+
+    /// How often the text uses the frequent words of each language.
+    fn frequencies(text: &str) -> [(Self, usize); Self::ALL.len()] {
+        /// So many words tell a language; a long text is not read to its end.
+        const ENOUGH: usize = 2_000;
+        let mut frequencies = Self::ALL.map(|language| (language, 0));
+        let words =
+            text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+        for word in words.take(ENOUGH) {
+            for (language, count) in &mut frequencies {
+                *count += usize::from(
+                    language.frequent().iter().any(|frequent| frequent.eq_ignore_ascii_case(word)),
+                );
+            }
+        }
+        frequencies
     }
 
     /// Words that are frequent in it and in none of the others.

@@ -211,7 +211,7 @@ fn blocks(document: &Document, lines: &[Line<'_>], kinds: &[Option<BlockKind>]) 
         if block.span.len() >= TELLING {
             let words = block.span.of(&document.text);
             let opening = words.get(..words.floor_char_boundary(OPENING)).unwrap_or(words);
-            block.language = Language::spoken(opening).unwrap_or(given);
+            block.language = given.of_part(opening);
         }
     }
     blocks

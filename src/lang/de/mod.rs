@@ -13,5 +13,5 @@ pub(super) use tense::TENSE;
 pub(super) const FREQUENT: &[&str] = &[
     "der", "die", "das", "und", "ist", "den", "von", "zu", "mit", "des", "im", "für", "dem", "nicht", "ein",
     "eine", "als", "auch", "es", "wird", "sich", "auf", "bei", "nach", "wurde", "über", "sie", "er", "haben",
-    "wie", "einen", "einer", "zum", "zur", "oder", "aus", "um", "am", "vor", "bis", "seit", "durch",
+    "wie", "einen", "einer", "zum", "zur", "oder", "aus", "um", "vor", "bis", "seit", "durch",
 ];

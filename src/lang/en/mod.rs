@@ -12,5 +12,6 @@ pub(super) use tense::TENSE;
 /// Frequent words by which a text shows its language.
 pub(super) const FREQUENT: &[&str] = &[
     "the", "of", "and", "to", "is", "that", "for", "on", "with", "by", "at", "from", "has", "have", "had",
-    "were", "be", "are", "not", "this", "which", "said", "its", "his", "after", "before", "it", "he",
+    "were", "be", "are", "not", "this", "which", "said", "its", "his", "after", "before", "it", "he", "i",
+    "you", "we", "they", "my", "your", "our", "their", "what", "how", "who", "would", "been", "but",
 ];
