@@ -35,13 +35,32 @@ fn walk<'a>(block: Span, text: &'a str, found: &mut Vec<Found>, read: impl Fn(&'
     let mut at = 0;
     while let Some(start) = next_word(words, at) {
         at = match read(words, start) {
-            Some((reading, end, rule)) => {
+            Some((reading, end, rule)) if !in_address(words, start) => {
                 push(found, block.start, words, (start, end), reading, rule);
                 end
             }
-            None => start + words[start..].chars().next().map_or(1, char::len_utf8),
+            _ => start + words[start..].chars().next().map_or(1, char::len_utf8),
         };
     }
+}
+
+/// Whether a place lies within an address, a handle or a tag, which are no prose: "example.org/2014/05/12/vote",
+/// "@june", "#friday".
+fn in_address(text: &str, at: usize) -> bool {
+    /// Longer addresses are not looked through, so that time stays linear.
+    const LONGEST: usize = 200;
+    let from = text.floor_char_boundary(at.saturating_sub(LONGEST));
+    let before = text.get(from..at).unwrap_or_default();
+    let token =
+        before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"')).next().unwrap_or_default();
+    let figure = text[at..].starts_with(|first: char| first.is_ascii_digit());
+    let tag = token.rfind(['@', '#']).is_some_and(|mark| {
+        let name = &token[mark + 1..];
+        name.chars().all(|c| c.is_alphanumeric() || c == '_') && !(figure && name.is_empty())
+    });
+    let host = token.split_once('/').map_or("", |(host, _)| host);
+    let domain = host.rsplit_once('.').is_some_and(|(_, last)| last.len() > 1);
+    tag || domain || token.starts_with("www.") || token.contains("://")
 }
 
 /// Where the next word begins, at or after a place: a letter or figure that follows none, or an apostrophe before

@@ -5,7 +5,7 @@ use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
-use super::number::{closed, count, number_word};
+use super::number::{closed, count, figures_count, number_word};
 use super::word::{
     Says, about, adjective, age, and, attribute, behind_preposition, filler, gap, gap_or_hyphen, gap0, half,
     hedge, hyphen, lasting as lasting_word, one, read, the, to, unit, unit_or_units, units,
@@ -52,8 +52,10 @@ fn unit_follows(at: Reader<'_>, rest: &str) -> bool {
 /// three – two to three – 12-18 – one or two: how many, the last of them where there is a choice.
 fn counts<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Amount> {
     let (rest, first) = count(at, input)?;
-    let joint = alt(((gap, alt((to(at), and(at))), gap).map(|_| ()), hyphen));
-    let (rest, second) = opt(preceded(joint, |input| count(at, input))).parse(rest)?;
+    let spaced = (gap, alt((to(at), and(at))), gap).map(|_| ());
+    let joined = preceded(spaced, |input| count(at, input));
+    let dashed = preceded(hyphen, alt((figures_count, |input| count(at, input))));
+    let (rest, second) = opt(alt((joined, dashed))).parse(rest)?;
     match second {
         Some(second) if one(at).parse(input).is_ok() || first >= second => Err(Err::Error(())),
         second => Ok((rest, second.unwrap_or(first))),

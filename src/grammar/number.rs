@@ -37,7 +37,9 @@ pub(crate) fn opens(at: Reader<'_>, input: &str) -> bool {
     let mut before = at.before(input).chars().rev();
     match before.next() {
         None => true,
-        Some('$' | '€' | '£' | '¥' | '#' | '@' | '_' | '+' | '=' | '&' | '\\' | '~' | '№') => false,
+        // "See you @8pm".
+        Some('@') => before.next().is_none_or(char::is_whitespace),
+        Some('$' | '€' | '£' | '¥' | '#' | '_' | '+' | '=' | '&' | '\\' | '~' | '№') => false,
         Some('.' | ',' | ':' | '/') => !before.next().is_some_and(|earlier| earlier.is_ascii_digit()),
         Some(dash) if is_dash(dash) => {
             let early = |sense| matches!(sense, Sense::Early(_));
@@ -129,7 +131,7 @@ fn tenths_of(whole: u32, tenths: u64) -> Amount {
 }
 
 /// 24, 2,000, 2.5, 2 1/2 – 2.000, 2,5: three figures behind a mark are thousands, one is tenths.
-fn figures_count(input: &str) -> Parsed<'_, Amount> {
+pub(crate) fn figures_count(input: &str) -> Parsed<'_, Amount> {
     let (rest, whole) = figures(1..=6).parse(input)?;
     let mark = || nom::character::complete::one_of(".,");
     let thousands = |rest| preceded(mark(), figures(3..=3)).parse(rest);
