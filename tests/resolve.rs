@@ -48,6 +48,12 @@ const TABLE: &str = "
 2023-06-08 | He resigned on [the 3rd of last month]. | 2023-05-03
 2023-06-08 | [The following day] he resigned. | XXXX-XX-XX
 2023-06-08 | The plane landed on Tuesday at [15:30]. | 2023-06-06T15:30
+2023-06-08 | Left at 8:45, reached home [2 hours later]. | 2023-06-08T10:45
+2023-06-08 | Posted [an hour ago]. | 2023-06-08
+2023-06-08 | Date [night] with my love. | 2023-06-08TNI
+2023-06-08 | Quiz on [Monday]! Join us | 2023-06-12
+2023-06-08 | Have a nice [weekend] | 2023-W23-WE
+-          | Date [night] with my love. | XXXX-XX-XXTNI
 -          | The parliament passed a resolution on [April 6]. | XXXX-04-06
 -          | He said so on [Tuesday]. | XXXX-WXX-2
 -          | She resigned in [September last year]. | XXXX-09

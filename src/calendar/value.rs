@@ -121,7 +121,7 @@ pub enum Part {
     Weekday(Weekday),
     /// A weekend.
     Weekend,
-    /// A unit of which nothing more is known, a day or coarser: `XXXX-XX-XX`, `XXXX`.
+    /// A unit of which nothing more is known: `XXXX-XX-XX`, `XXXX`; a day or coarser, or a part of some day.
     Unknown(Granularity),
     /// A year of whatever century, 0 to 99.
     YearOfCentury(u8),

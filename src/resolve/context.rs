@@ -92,6 +92,13 @@ impl<'a> Surroundings<'a> {
         later.map(|later| later.notes.as_slice()).find(|notes| !notes.is_empty()).unwrap_or_default()
     }
 
+    /// Whether the document is a message: a short text without a title, which speaks of the day it is written on and
+    /// more often of what is to come than news does.
+    pub(super) fn is_message(&self) -> bool {
+        const LONGEST: usize = 300;
+        self.document.title.is_none() && self.document.text.trim().len() <= LONGEST
+    }
+
     /// Whether two small numbers are written day first here, and what decides it: the document's own numbers that can
     /// be read one way only, else how it writes its dates in words, else its language.
     pub(super) fn order_of_numbers(&self, found: &[Found]) -> (bool, Order) {

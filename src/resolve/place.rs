@@ -2,7 +2,7 @@
 //!
 //! Knows the calendar; knows no text and no language.
 
-use crate::calendar::{Day, Granularity, Part, Period, TimeOfDay, Weekday};
+use crate::calendar::{Clock, Day, Granularity, Part, Period, TimeOfDay, Weekday};
 use crate::expression::{Anchor, Counted, Expression, Landmark, Meaning, Of, Year};
 
 use super::reason::{Base, Direction, Order, Step};
@@ -22,6 +22,8 @@ pub(super) struct Setting {
     pub(super) story: bool,
     /// Where the story stands that open dates follow.
     pub(super) line: Option<Period>,
+    /// Whether the text is a message, which speaks of the day it is written on.
+    pub(super) is_message: bool,
     /// Which way an open date lies.
     pub(super) direction: Direction,
     /// Whether `04/05` is read day first.
@@ -104,8 +106,13 @@ impl Setting {
             Base::Mentioned(period) if period.granularity() > unit => return None,
             _ => Granularity::Day,
         };
-        if known > unit && unit <= Granularity::Week {
+        if known > unit && unit <= Granularity::Week && unit > Granularity::Hour {
             return None;
+        }
+        if unit <= Granularity::Hour {
+            let period = hours_after(count, unit, base)?;
+            steps.push(Step::Counted(count, unit, base));
+            return Some(period);
         }
         steps.push(Step::Counted(count, unit, base));
         let period = match (base, unit) {
@@ -225,6 +232,12 @@ impl Setting {
                 fine(&base).then(|| steps.push(Step::Counted(0, Granularity::Day, base)))?;
                 Some(Period::Day(base.day()))
             }
+            // Bare, "night" is some night; a message means its own.
+            (Part::Unknown(Granularity::Daypart), Of::Open) => {
+                let base = self.published().filter(|_| self.is_message)?;
+                steps.push(Step::Counted(0, Granularity::Day, base));
+                Some(Period::Day(base.day()))
+            }
             (Part::DayOfMonth(day), Of::Open)
                 if self.mentioned.is_some_and(|period| period.granularity() <= Granularity::Month) =>
             {
@@ -284,6 +297,28 @@ impl Base {
             Self::Published(day) | Self::Supposed(day) => day,
             Self::Mentioned(period) | Self::Named(period) => period.first_day(),
         }
+    }
+}
+
+/// Some hours, minutes or seconds from a time of the clock; counted from a day they are sure only where they hardly
+/// leave it.
+fn hours_after(count: i32, unit: Granularity, base: Base) -> Option<Period> {
+    const DAY: i64 = 24 * 60;
+    let minutes = i64::from(count)
+        * match unit {
+            Granularity::Hour => 60,
+            Granularity::Minute => 1,
+            _ => 0,
+        };
+    match base {
+        Base::Mentioned(Period::Clock(day, from)) => {
+            let total = i64::from(from.hour()) * 60 + i64::from(from.minute().unwrap_or(0)) + minutes;
+            let (day, rest) = (day.plus(total.div_euclid(DAY)), total.rem_euclid(DAY));
+            let to = Clock::new((rest / 60) as u8, Some((rest % 60) as u8), None)?;
+            Some(Period::Clock(day, from.zone().map_or(to, |zone| to.in_zone(zone))))
+        }
+        Base::Published(day) if minutes.abs() <= DAY / 2 => Some(Period::Day(day)),
+        _ => None,
     }
 }
 

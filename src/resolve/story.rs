@@ -14,6 +14,8 @@ pub(super) struct Story<'a> {
     publication: &'a Publication,
     /// Whether the text tells of times far from its publication, so that open dates follow one another.
     is_history: bool,
+    /// Whether it is a message, which speaks of its own day.
+    is_message: bool,
     /// Whether numbers such as `04/05` are read day first, and what decides that.
     order: (bool, Order),
     /// The last date of the running text.
@@ -41,6 +43,7 @@ impl<'a> Story<'a> {
         Self {
             publication,
             is_history: is_history(found, publication),
+            is_message: surroundings.is_message(),
             order: surroundings.order_of_numbers(found),
             mentioned: None,
             mentioned_at: None,
@@ -126,6 +129,7 @@ impl<'a> Story<'a> {
         steps: &mut Vec<Step>,
     ) -> Option<Period> {
         let weekday = matches!(expression.meaning, Meaning::Part(Part::Weekday(_), Of::Open));
+        let is_weekend = matches!(expression.meaning, Meaning::Part(Part::Weekend, Of::Open));
         // Reports speak of the quarter that has just ended, also where they look ahead to its figures.
         let reported =
             matches!(expression.meaning, Meaning::Part(Part::Quarter(_) | Part::Halfyear(_), Of::Open));
@@ -140,7 +144,10 @@ impl<'a> Story<'a> {
             Some(Tense::Future) if !reported => Direction::After,
             Some(Tense::Present) if weekday && !context.clause.is_loose => Direction::After,
             Some(Tense::Present) if weekday => Direction::Before,
-            // News tells of days that have been, unless it says otherwise.
+            // News tells of days that have been, unless it says otherwise; a message of the days to come.
+            None if self.is_message && (weekday || is_weekend) && !context.clause.in_noun_phrase => {
+                Direction::After
+            }
             None if weekday => Direction::Before,
             Some(Tense::Present) => Direction::Either,
             _ => Direction::RatherBefore,
@@ -156,8 +163,19 @@ impl<'a> Story<'a> {
             |(sentence, block): (usize, usize)| context.sentence <= sentence + 1 && block == context.block;
         let is_near = self.mentioned_at.is_some_and(near);
         let reported = self.reported.filter(|_| context.is_running_text);
-        let setting =
-            Setting { published, mentioned, is_near, reported, story, line, direction, day_first, order };
+        let is_message = self.is_message;
+        let setting = Setting {
+            published,
+            mentioned,
+            is_near,
+            reported,
+            story,
+            line,
+            is_message,
+            direction,
+            day_first,
+            order,
+        };
         place(expression, &setting, steps)
     }
 
