@@ -114,6 +114,8 @@ pub(crate) enum Sense {
     Reference(Reference),
     /// The same, where a preposition stands before: at "the time".
     Then(Reference),
+    /// The same as a noun, where no noun follows that it describes: the "future".
+    Prospect(Reference),
     /// "fiscal".
     Fiscal,
     /// "ended", "ending": makes a year before it one that runs to some day.
@@ -126,6 +128,10 @@ pub(crate) enum Sense {
     Lasting(Option<u32>, Granularity),
     /// "more", "full", "consecutive": may stand between a number and its unit.
     Filler,
+    /// "whole", "all": makes a unit one length and no count.
+    Whole,
+    /// What makes a part of the day a greeting: "good" morning.
+    Greets,
     /// Before (`true`) or of (`false`) the common era: "BC", "AD".
     Era(bool),
     /// The hours before (`false`) or after (`true`) noon: "a.m.", "p.m.".
@@ -140,7 +146,7 @@ pub(crate) enum Sense {
     Counted,
     /// The word is common with another meaning, and alone it is a time only where a word before calls for one.
     Homonym,
-    /// A month that is a given name too: "April" Jones.
+    /// A month or weekday that is a name too where it has a capital: "April" Jones, the "Sun".
     GivenName,
     /// A month or weekday that is a surname too: Erika "Sonntag".
     Surname,

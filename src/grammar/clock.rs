@@ -11,19 +11,20 @@ use super::number::{closed_or_dashed, figures, number_word, opens};
 use super::range;
 use super::word::{
     Says, at_or_on, behind_preposition, clock_noun, comma, daypart, early, from, gap, gap_or_comma,
-    gap_or_hyphen, gap0, is_homonym, meridiem, named_hour, of, preposition, the, to, units, zone,
+    gap_or_hyphen, gap0, is_capitalised, is_homonym, meridiem, named_hour, of, preposition, read, the, to,
+    units, zone,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Clock, Daypart, Granularity, Part, Period, TimeOfDay, Weekday};
 use crate::expression::{Expression, Meaning, Of};
 use crate::lexicon::is_dash;
 
-/// 15:30 – 4 p.m. EST – 9:06 AM – 1430 GMT – 6 o'clock – noon
+/// 15:30 – 4 p.m. EST – 9:06 AM – 5+am – 1430 GMT – 6 o'clock – noon
 pub(crate) fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
     let minutes = || preceded(one_of(":."), figures(2..=2));
     let written = (figures(1..=2), opt(minutes()), opt(preceded(char(':'), figures(2..=2))));
     let (rest, clock) = alt((
-        (written, preceded(gap0, meridiem(at)))
+        (written, preceded((opt(char('+')), gap0), meridiem(at)))
             .map_opt(|((hour, minute, second), after)| twelve_hours(hour, minute, second, after)),
         (figures(3..=4), preceded(gap0, meridiem(at)))
             .map_opt(|(time, after)| twelve_hours(time / 100, Some(time % 100), None, after)),
@@ -53,9 +54,11 @@ pub(crate) fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
     let figure = input.starts_with(|first: char| first.is_ascii_digit());
     let noun = alt((clock_noun(at), hours(at)));
     let (rest, _) = opt(preceded(gap0, noun)).parse(rest)?;
-    let (rest, zone) = opt(zone_behind(at)).parse(rest)?;
     // The `T` of ISO 8601 stands right before the time.
     let after_day = at.before(input).ends_with(|mark: char| mark == 'T' || is_dash(mark));
+    // What follows a dash is more often the end of a range: "10:00-12:00".
+    let shifted = rest.starts_with('+') || clock.second().is_some() || at.before(input).ends_with('T');
+    let (rest, zone) = opt(alt((zone_behind(at), verify(shift, move |_| shifted)))).parse(rest)?;
     if (figure && !after_day && !opens(at, input)) || !closed_or_dashed(rest) {
         return Err(Err::Error(()));
     }
@@ -76,28 +79,24 @@ fn hours<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
     verify(units(at), |unit| *unit == Granularity::Hour).map(|_| ())
 }
 
-/// EST – (GMT) – GMT+2 – Z – +02:00
+/// EST – (GMT) – GMT+2 – Z
 pub(crate) fn zone_behind<'a>(at: Reader<'a>) -> impl Says<'a, i16> {
-    let hours = |(sign, hours, minutes): (char, u32, Option<u32>)| {
-        let minutes = hours * 60 + minutes.unwrap_or(0);
-        i16::try_from(minutes).ok().map(|minutes| if sign == '+' { minutes } else { -minutes })
-    };
-    let shift = || {
-        (
-            one_of("+-−").map(|sign| if sign == '+' { '+' } else { '-' }),
-            figures(1..=2),
-            opt(preceded(char(':'), figures(2..=2))),
-        )
-            .map_opt(hours)
-    };
-    let named = || (zone(at), opt(shift())).map(|(zone, shift)| zone.saturating_add(shift.unwrap_or(0)));
+    let named = || (zone(at), opt(shift)).map(|(zone, shift)| zone.saturating_add(shift.unwrap_or(0)));
     let utc = char('Z').map(|_| 0);
     alt((
         preceded(gap0, named()),
         preceded((gap, char('(')), terminated(named(), char(')'))),
-        shift(),
         terminated(utc, super::word::word_end),
     ))
+}
+
+/// +02:00 – -5: so many minutes east of UTC.
+fn shift(input: &str) -> Parsed<'_, i16> {
+    let minutes = |(sign, hours, minutes): (char, u32, Option<u32>)| {
+        let minutes = hours * 60 + minutes.unwrap_or(0);
+        i16::try_from(minutes).ok().map(|minutes| if sign == '+' { minutes } else { -minutes })
+    };
+    (one_of("+-−"), figures(1..=2), opt(preceded(char(':'), figures(2..=2)))).map_opt(minutes).parse(input)
 }
 
 fn hour_word<'a>(at: Reader<'a>) -> impl Says<'a, u32> {
@@ -174,8 +173,11 @@ pub(crate) fn daypart_of<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
     let early = opt((early(at), gap_or_hyphen, in_the).map(|(modifier, ..)| modifier));
     let mut shape = (opt((the(at), gap)), early, daypart(at), opt(verify(day, takes_time)));
     let (rest, (article, modifier, part, day)) = shape.parse(input)?;
-    // "Good evening" and "Operation Dawn" are no times; "at night" and "the morning" are.
-    if day.is_none() && article.is_none() && modifier.is_none() && !behind_preposition(at, input) {
+    // "Good evening", "Operation Dawn" and "the Night Market" are no times; "at night" and "the morning" are.
+    let last = read(input, rest).rsplit(' ').next().unwrap_or_default();
+    let named = is_capitalised(last) && gap(rest).is_ok_and(|(next, ())| is_capitalised(next));
+    let alone = article.is_none() && modifier.is_none() && !behind_preposition(at, input);
+    if day.is_none() && (alone || named) {
         return Err(Err::Error(()));
     }
     Ok((rest, Expression { modifier, ..part_of(day, part) }))
@@ -231,7 +233,7 @@ pub(crate) fn day_and_part<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
     Ok((rest, part_of(Some(day), part)))
 }
 
-fn part_of(day: Option<Expression>, part: Daypart) -> Expression {
+pub(crate) fn part_of(day: Option<Expression>, part: Daypart) -> Expression {
     let expression = day.unwrap_or_else(|| some_day().into());
     Expression { time: Some(TimeOfDay::Daypart(part)), ..expression }
 }

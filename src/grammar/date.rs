@@ -7,10 +7,11 @@ use nom::sequence::preceded;
 use nom::{Err, Parser};
 
 use super::number::{closed, day, figures, opens, opens_day, ordinal_day, ordinal_suffix};
+use super::range::joint;
 use super::word::{
     Says, behind_preposition, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma, gap0, hyphen,
-    is_given_name, is_homonym, is_surname, month, of, of_pointer, pointer, pointing, the, unit, weekday,
-    weekday_part,
+    is_capitalised, is_given_name, is_homonym, is_surname, joined_word, month, of, of_pointer, pointer,
+    pointing, the, unit, weekday, weekday_part,
 };
 use super::year::{Within, finish, full_year, place, within};
 use super::{Parsed, Reader};
@@ -146,8 +147,8 @@ pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     let name = pointing(at, input).map_or(input, |(name, _)| name);
     let (rest, (pointer, (weekday, own_part), of_week, part)) = shape.parse(input)?;
     let pointed = pointer.is_some_and(|(_, anchor)| anchor == Anchor::Published);
-    if !pointed && of_week.is_none() && is_homonym(at, name) && !at.follows(name, |sense| sense == Sense::At)
-    {
+    let told = pointed || of_week.is_some() || !is_homonym(at, name);
+    if !told && !is_weekday_name(at, name, rest) {
         return Err(Err::Error(()));
     }
     let bare = pointer.is_none() && of_week.is_none() && part.is_none();
@@ -161,6 +162,24 @@ pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     };
     let meaning = Meaning::Part(Part::Weekday(weekday), of);
     Ok((rest, Expression { time: part.or(own_part).map(TimeOfDay::Daypart), ..meaning.into() }))
+}
+
+/// Whether a word such as "sat" or "sun" is the weekday there: "on Sat", "Friday or sat", "Sat 10am", "see you Sat".
+fn is_weekday_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
+    let says = |word: &str, wanted: fn(Sense) -> bool| at.words.senses(word).any(|(sense, _)| wanted(sense));
+    let is_day =
+        |sense| matches!(sense, Sense::Weekday(_) | Sense::Daypart(_) | Sense::Deictic(_) | Sense::Every);
+    let next = gap_or_comma(rest).map(|(next, ())| next).unwrap_or_default();
+    let behind_small = at.words_before(input).next().is_some_and(|word| {
+        word.starts_with(char::is_lowercase)
+            && !says(word, |sense| matches!(sense, Sense::The | Sense::Pointer(..)))
+    });
+    let named = is_capitalised(next) || says(input, |sense| sense == Sense::GivenName);
+    at.follows(input, |sense| sense == Sense::At)
+        || joined_word(at, input).is_some_and(|word| says(word, is_day))
+        || (joint(at), weekday(at)).parse(rest).is_ok()
+        || super::clock::clock(at, next).is_ok()
+        || (is_capitalised(input) && behind_small && !named)
 }
 
 /// Friday the 13th

@@ -4,6 +4,7 @@
 //! [`Lexicon`]. A [`Rule`] is a shape with a name, an example and the words that may open it; a [`Grammar`] is a
 //! language's lexicon and its rules in order.
 
+pub(crate) mod bare;
 pub(crate) mod clock;
 pub(crate) mod date;
 pub(crate) mod duration;
@@ -80,6 +81,23 @@ impl<'a> Reader<'a> {
     /// Whether the word before the input has such a sense: "in" before "2014".
     pub(crate) fn follows(self, input: &str, accept: impl Fn(Sense) -> bool) -> bool {
         self.says_before(input, |sense| accept(sense).then_some(())).is_some()
+    }
+
+    /// The words before the input within its phrase, the nearest first; each with all the text behind it.
+    pub(crate) fn words_before(self, input: &str) -> impl Iterator<Item = &'a str> {
+        let text = self.text;
+        let mut before = self.before(input);
+        std::iter::from_fn(move || {
+            let word = before.trim_end_matches([' ', '\u{a0}']);
+            let start = word
+                .char_indices()
+                .rev()
+                .take_while(|(_, character)| character.is_alphanumeric() || is_apostrophe(*character))
+                .last()?
+                .0;
+            before = &text[..start];
+            Some(&text[start..])
+        })
     }
 
     /// What the word before the input says, if it has such a sense.
@@ -211,11 +229,12 @@ impl Openers {
     pub(crate) const ONE: Self = Self(1 << 23);
     /// A name that the caller gave a period.
     pub(crate) const NAMED: Self = Self(1 << 25);
+    pub(crate) const WHOLE: Self = Self(1 << 26);
 
     /// What may stand within an expression and opens none.
     const FILLER: Self = Self(1 << 24);
     /// What leads to a telling word, and alone is no expression.
-    const LEADING: Self = Self::THE.or(Self::POINTER).or(Self::ONE).or(Self::FILLER);
+    const LEADING: Self = Self::THE.or(Self::POINTER).or(Self::ONE).or(Self::FILLER).or(Self::WHOLE);
 
     /// Whether there is more than words that lead to others.
     fn tells(self) -> bool {
@@ -261,10 +280,11 @@ impl Openers {
             Sense::The => Self::THE,
             Sense::Every | Sense::Per => Self::EVERY,
             Sense::Recurring(_) => Self::RECURRING,
-            Sense::Reference(_) | Sense::Then(_) => Self::REFERENCE,
+            Sense::Reference(_) | Sense::Then(_) | Sense::Prospect(_) => Self::REFERENCE,
             Sense::Fiscal => Self::FISCAL,
             Sense::Stretch => Self::UNIT,
             Sense::Filler => Self::FILLER,
+            Sense::Whole => Self::WHOLE,
             Sense::Era(_) => Self::ERA,
             _ => Self::NONE,
         }

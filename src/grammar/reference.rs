@@ -5,24 +5,29 @@ use nom::{Err, Parser};
 
 use super::number::count;
 use super::word::{
-    adjoining, and, behind_preposition, gap, is_homonym, of, reference as reference_word, the, then, units,
+    adjoining, and, behind_preposition, gap, is_homonym, of, prospect, reference as reference_word, the,
+    then, units,
 };
 use super::{Parsed, Reader};
 use crate::expression::{Expression, Meaning};
+use crate::lexicon::is_dash;
 
-/// now – recently – the future – at "the time"
+/// now – recently – the future – a bright future – at "the time"
 pub(crate) fn reference<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     if let Ok((rest, reference)) = then(at).parse(input)
         && behind_preposition(at, input)
     {
         return Ok((rest, Meaning::Reference(reference).into()));
     }
+    if let Ok((rest, reference)) = prospect(at).parse(input)
+        && ends_phrase(at, rest)
+    {
+        return Ok((rest, Meaning::Reference(reference).into()));
+    }
     let (rest, reference) = reference_word(at).parse(input)?;
-    // "The future of the port" is the port's, "the future European order" no time, and "the past three years" are a length.
+    // "The future European order" is no time, and "the past three years" are a length.
     let noun = the(at).parse(input).is_ok();
-    let takes = |next: &str| {
-        of(at).parse(next).is_ok() || count(at, next).is_ok() || next.starts_with(char::is_uppercase)
-    };
+    let takes = |next: &str| count(at, next).is_ok() || next.starts_with(char::is_uppercase);
     let taken = gap(rest).is_ok_and(|(next, ())| takes(next));
     // Bare, "Zukunft" is a time only behind a preposition.
     let bare = is_homonym(at, input) && !behind_preposition(at, input);
@@ -30,6 +35,13 @@ pub(crate) fn reference<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
         return Err(Err::Error(()));
     }
     Ok((rest, Meaning::Reference(reference).into()))
+}
+
+/// Whether no noun follows that the words before describe: "a bright future", "the future of", no "future earnings".
+fn ends_phrase(at: Reader<'_>, rest: &str) -> bool {
+    !rest.starts_with(is_dash)
+        && gap(rest)
+            .map_or(true, |(next, ())| !next.starts_with(char::is_alphanumeric) || of(at).parse(next).is_ok())
 }
 
 /// recent years – the coming months – the past weeks: units without a number, near the anchor.

@@ -7,9 +7,9 @@ use nom::{Err, Parser};
 
 use super::number::{count, number_word, ordinal};
 use super::word::{
-    Says, at_or_on, daypart, dayparts, every, filler, gap, gap_or_hyphen, month, one, per, pointer,
-    preposition, recurring as recurring_word, season, the, times, times_noun, unit, unit_or_units, units,
-    weekday, weekday_part, weekdays,
+    Says, at_or_on, daypart, dayparts, every, filler, gap, gap_or_hyphen, joined_word, month, one, per,
+    pointer, preposition, recurring as recurring_word, season, the, times, times_noun, unit, unit_or_units,
+    units, weekday, weekday_part, weekdays,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Granularity, Length, Part, TimeOfDay, Value};
@@ -42,6 +42,22 @@ pub(crate) fn each<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression>
     let (rest, value) = preceded((every(at), gap, opt((filler(at), gap))), what).parse(input)?;
     Ok((rest, set(value, EVERY, None)))
 }
+
+/// (every Monday,) Wednesday (and) Friday: a further day of what is said of each.
+pub(crate) fn each_listed<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, (weekday, part)) = (weekday(at), opt(preceded(gap, daypart(at)))).parse(input)?;
+    let says = |word: &str, wanted: fn(Sense) -> bool| at.words.senses(word).any(|(sense, _)| wanted(sense));
+    let is_weekday = |word: &&str| says(word, |sense| matches!(sense, Sense::Weekday(_)));
+    let mut days = std::iter::successors(Some(input), |day| joined_word(at, day).filter(is_weekday));
+    if days.by_ref().skip(1).take(WEEKDAYS).any(|day| at.follows(day, |sense| sense == Sense::Every)) {
+        Ok((rest, set(Value::Open(Part::Weekday(weekday), part.map(TimeOfDay::Daypart)), EVERY, None)))
+    } else {
+        Err(Err::Error(()))
+    }
+}
+
+/// How many days a list of weekdays holds at most.
+const WEEKDAYS: usize = 6;
 
 /// daily – annually
 pub(crate) fn recurring<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {

@@ -131,6 +131,10 @@ words! {
     reference: Sense::Reference(reference) => reference; Reference
     /// the time
     then: Sense::Then(reference) => reference; Reference
+    /// future
+    prospect: Sense::Prospect(reference) => reference; Reference
+    /// whole, all
+    whole: Sense::Whole => (); ()
     /// fiscal
     fiscal: Sense::Fiscal => (); ()
     /// ended
@@ -268,18 +272,34 @@ pub(crate) fn called_for_or_joined(at: Reader<'_>, input: &str) -> bool {
     called_for(at, input) || at.follows(input, |sense| matches!(sense, Sense::To | Sense::And))
 }
 
+/// The word before the comma, stroke or "and" that joins the input to it, with the text behind it: Monday (, Friday).
+pub(crate) fn joined_word<'a>(at: Reader<'a>, input: &'a str) -> Option<&'a str> {
+    let before = at.before(input).trim_end();
+    let joint = match before.strip_suffix([',', '/', '&', '-', '–']) {
+        Some(before) => at.text.get(before.len()..)?,
+        None => at
+            .words_before(input)
+            .next()
+            .filter(|word| at.words.senses(word).any(|(sense, _)| matches!(sense, Sense::And | Sense::To)))?,
+    };
+    at.words_before(joint).next()
+}
+
 /// Whether the word there often is no time at all, so that it needs a word before that calls for one.
 pub(crate) fn is_homonym(at: Reader<'_>, input: &str) -> bool {
     at.words.senses(input).any(|(sense, _)| sense == Sense::Homonym)
 }
 
+/// Whether a word has one capital, as names have and shouted words have not.
+pub(crate) fn is_capitalised(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+}
+
 /// Whether the month there is somebody's given name: a name in capitals follows, and nothing before calls for a month.
 pub(crate) fn is_given_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
     let given = at.words.senses(input).any(|(sense, _)| sense == Sense::GivenName);
-    let surname = gap(rest).is_ok_and(|(next, ())| {
-        let mut letters = next.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
-    });
+    let surname = gap(rest).is_ok_and(|(next, ())| is_capitalised(next));
     given
         && surname
         && !called_for(at, input)

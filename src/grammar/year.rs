@@ -9,8 +9,8 @@ use nom::{Err, Parser};
 use super::number::{closed, closed_or_dashed, figures, number_word, opens, ordinal};
 use super::word::{
     Says, called_for, counted_next, decade_suffix, decade_word, era, fiscal, gap, gap_or_comma,
-    gap_or_hyphen, gap0, is_homonym, of, pointer, possessive, preposition, sense, shifted, stretch, the,
-    unit, year_noun,
+    gap_or_hyphen, gap0, is_capitalised, is_homonym, of, pointer, possessive, preposition, sense, shifted,
+    stretch, the, unit, year_noun,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Granularity, Part, Period};
@@ -150,7 +150,7 @@ fn bare_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, i32> {
 
 /// Whether a number is a count or a part of a longer one: "rund 2000 Polizisten", "040 555 2008".
 fn is_count(at: Reader<'_>, input: &str, rest: &str) -> bool {
-    let noun = gap(rest).is_ok_and(|(next, ())| next.starts_with(char::is_uppercase));
+    let noun = gap(rest).is_ok_and(|(next, ())| is_capitalised(next));
     let about = noun && at.follows(input, |sense| matches!(sense, Sense::About(_)));
     let grouped =
         at.before(input).strip_suffix(' ').is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()));

@@ -106,13 +106,13 @@ impl Setting {
             Base::Mentioned(period) if period.granularity() > unit => return None,
             _ => Granularity::Day,
         };
-        if known > unit && unit <= Granularity::Week && unit > Granularity::Hour {
-            return None;
-        }
         if unit <= Granularity::Hour {
             let period = hours_after(count, unit, base)?;
             steps.push(Step::Counted(count, unit, base));
             return Some(period);
+        }
+        if known > unit && unit <= Granularity::Week {
+            return None;
         }
         steps.push(Step::Counted(count, unit, base));
         let period = match (base, unit) {

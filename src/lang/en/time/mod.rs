@@ -6,8 +6,8 @@ mod words;
 use std::sync::LazyLock;
 
 use crate::grammar::{
-    Grammar, Openers as Open, Rule, clock, date, duration, modified, named, part, range, reference, relative,
-    set, year,
+    Grammar, Openers as Open, Rule, bare, clock, date, duration, modified, named, part, range, reference,
+    relative, set, year,
 };
 
 /// How English says times.
@@ -66,6 +66,8 @@ static RULES: &[Rule] = &[
     ),
     Rule::one("day-of-month", "the 20th of that month", Open::THE, date::day_alone),
     Rule::one("month", "September last year", Open::MONTH.or(POINTED).or(Open::UNIT), date::month_year),
+    // The Friday of "every Monday and Friday" is no single day.
+    Rule::one("each-listed", "every Monday and [Friday]", Open::WEEKDAY, set::each_listed),
     Rule::one("weekday", "Tuesday next week", Open::WEEKDAY.or(POINTED), date::weekday_alone),
     Rule::one("weekday-the-day", "Friday the 13th", Open::WEEKDAY, date::weekday_the_day),
     Rule::one("feast", "last Christmas", Open::FEAST.or(POINTED), date::feast_day),
@@ -151,4 +153,9 @@ static RULES: &[Rule] = &[
     Rule::one("unit-long", "month-long", Open::UNIT, duration::unit_long),
     Rule::one("units", "decades-long", Open::UNIT, duration::units_alone),
     Rule::one("reference", "recently", Open::REFERENCE.or(Open::THE), reference::reference),
+    Rule::one("whole-unit", "the whole day", Open::WHOLE.or(Open::THE), bare::whole),
+    Rule::one("numbered-unit", "day 3", Open::UNIT, bare::numbered_unit),
+    // Bare nouns come last: they are times where nothing else made one of them.
+    Rule::one("bare-unit", "a rainy [day]", Open::UNIT, bare::unit_alone),
+    Rule::one("bare-part", "a rainy [afternoon]", Open::DAYPART.or(Open::ONE), bare::part_alone),
 ];

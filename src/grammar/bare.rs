@@ -1,0 +1,89 @@
+//! Nouns of time that stand bare, with no number and nothing that points: "a rainy day", "Date night".
+
+use nom::combinator::{opt, verify};
+use nom::sequence::terminated;
+use nom::{Err, Parser};
+
+use super::clock::part_of;
+use super::duration::length;
+use super::number::{closed, figures, ordinal};
+use super::word::{Says, attribute, daypart, gap, is_capitalised, one, the, unit, whole as whole_word};
+use super::{Parsed, Reader};
+use crate::calendar::{Amount, Granularity, Part, TimeOfDay};
+use crate::expression::{Expression, Meaning, Of};
+use crate::lexicon::{Sense, is_apostrophe, is_dash};
+
+/// (a rainy) day – (my) week – (a crazy) month: one of its kind.
+pub(crate) fn unit_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, unit) = lived(at).parse(input)?;
+    // Years have kinds, "fiscal" and "calendar", and "yr" is "your" as well.
+    if unit < Granularity::Year && stands_bare(at, input, rest) {
+        Ok((rest, a_whole(unit)))
+    } else {
+        Err(Err::Error(()))
+    }
+}
+
+/// (a rainy) afternoon – (Date) night – an evening: of some day.
+pub(crate) fn part_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (noun, _) = opt(terminated(one(at), gap)).parse(input)?;
+    let (rest, part) = daypart(at).parse(noun)?;
+    // "Good morning" greets.
+    if !stands_bare(at, noun, rest) || at.follows(noun, |sense| sense == Sense::Greets) {
+        return Err(Err::Error(()));
+    }
+    let some_day = Meaning::Part(Part::Unknown(Granularity::Daypart), Of::Open);
+    Ok((rest, Expression { time: Some(TimeOfDay::Daypart(part)), ..some_day.into() }))
+}
+
+/// all day – the whole week – all night long
+pub(crate) fn whole<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let noun = daypart(at).map(|part| part_of(None, part));
+    let noun = nom::branch::alt((noun, lived(at).map(a_whole)));
+    let mut shape = (opt((the(at), gap)), whole_word(at), gap, noun, opt((gap, attribute(at))));
+    let (rest, (_, _, _, expression, _)) = shape.parse(input)?;
+    if rest.starts_with(joins) { Err(Err::Error(())) } else { Ok((rest, expression)) }
+}
+
+/// day 3 – week 12: one of several that are counted.
+pub(crate) fn numbered_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, (unit, ..)) = (lived(at), gap, figures(1..=2)).parse(input)?;
+    let compound = at.before(input).ends_with(joins);
+    if compound || !closed(rest) { Err(Err::Error(())) } else { Ok((rest, a_whole(unit))) }
+}
+
+/// day, week, month, year: the units that one lives through.
+fn lived<'a>(at: Reader<'a>) -> impl Says<'a, Granularity> {
+    use Granularity::{Day, Month, Week, Year};
+    verify(unit(at), |unit| matches!(unit, Day | Week | Month | Year))
+}
+
+fn a_whole(unit: Granularity) -> Expression {
+    length(Amount::whole(1), unit).into()
+}
+
+/// Whether a noun means any one of its kind: nothing singles it out, and it is no part of a compound or a name.
+fn stands_bare(at: Reader<'_>, input: &str, rest: &str) -> bool {
+    /// So many words may stand between an article and its noun.
+    const PHRASE: usize = 3;
+    let singles_out = |sense| {
+        let number = matches!(sense, Sense::Ordinal(_) | Sense::Number(_) | Sense::Few);
+        number || matches!(sense, Sense::The | Sense::Pointer(..) | Sense::Every | Sense::Per)
+    };
+    let singled = |word: &str| {
+        ordinal(at).parse(word).is_ok() || at.words.senses(word).any(|(sense, _)| singles_out(sense))
+    };
+    let compound = at.before(input).ends_with(joins) || rest.starts_with(joins);
+    !compound && !is_name(at, input, rest) && !at.words_before(input).take(PHRASE).any(singled)
+}
+
+/// Whether a character makes one word of what stands on either side.
+fn joins(mark: char) -> bool {
+    is_dash(mark) || is_apostrophe(mark) || matches!(mark, '/' | '_')
+}
+
+/// Whether a capital says that the noun is a part of a name: "Women's Day", "Night Market".
+fn is_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
+    let goes_on = gap(rest).is_ok_and(|(next, ())| is_capitalised(next));
+    is_capitalised(input) && (goes_on || at.words_before(input).next().is_some())
+}
