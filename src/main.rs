@@ -130,6 +130,8 @@ enum Format {
     Jsonl,
     /// For people who write
     Markdown,
+    /// A page for the browser
+    Html,
     /// A row an event, for sheets
     Csv,
     /// Whole days, for calendars (.ics)
@@ -147,6 +149,7 @@ impl Format {
             "jsonl" => Some(Self::Jsonl),
             "md" => Some(Self::Markdown),
             "csv" => Some(Self::Csv),
+            "html" | "htm" => Some(Self::Html),
             "ics" => Some(Self::Ical),
             _ => None,
         }
@@ -158,6 +161,7 @@ impl Format {
             Self::Json => write::json(timeline, out),
             Self::Jsonl => write::jsonl(timeline, out),
             Self::Markdown => write::markdown(timeline, out),
+            Self::Html => write::html(timeline, out),
             Self::Csv => write::csv(timeline, out),
             Self::Ical => write::ical(timeline, out),
             Self::Timelinejs => write::timelinejs(timeline, out),

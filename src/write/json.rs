@@ -30,7 +30,7 @@ pub(super) fn line(value: &impl Serialize, out: &mut impl Write) -> io::Result<(
 }
 
 /// JSON with the control characters escaped that the standard lets stand, since some terminals obey them.
-fn escaped(json: &str) -> String {
+pub(super) fn escaped(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for char in json.chars() {
         match char {

@@ -9,6 +9,7 @@ mod csv;
 mod days;
 mod explain;
 mod form;
+mod html;
 #[cfg(feature = "icalendar")]
 mod ical;
 mod json;
@@ -23,6 +24,7 @@ mod timeml;
 #[cfg(feature = "csv")]
 pub use csv::csv;
 pub use explain::explain;
+pub use html::html;
 #[cfg(feature = "icalendar")]
 pub use ical::ical;
 pub use json::json;
