@@ -204,6 +204,19 @@ function boxes(holder, names, decorate) {
     holder.append(make("label", {}, box, ...decorate(name)));
   }
 }
+
+/** One button for all boxes, where there are many. */
+function allOrNone(holder) {
+  const all = () => [...holder.querySelectorAll("input")];
+  if (all().length < 5) return;
+  const toggle = make("button", { type: "button" }, "All or none");
+  toggle.addEventListener("click", () => {
+    const none = all().some((box) => box.checked);
+    for (const box of all()) box.checked = !none;
+    filter();
+  });
+  holder.querySelector("legend").append(" ", toggle);
+}
 const chosen = (holder) => new Set([...holder.querySelectorAll("input:checked")].map((box) => box.value));
 
 function filter() {
@@ -424,6 +437,7 @@ boxes(element("sources"), publishers, (name) => {
   dot.style.setProperty("--colour", colours.get(name));
   return [dot, name];
 });
+allOrNone(element("sources"));
 element("words").addEventListener("input", filter);
 element("unplaced").hidden = !data.unplaced.length;
 element("unplaced").querySelector("ol").append(...data.unplaced.map((one) => make("li", {}, ...mention(one))));
