@@ -21,8 +21,9 @@ mod page;
 mod score;
 mod table;
 
+use std::io::Write;
 use std::path::PathBuf;
-use std::{env, fs};
+use std::{env, fs, io};
 
 use corpus::{Corpus, Peer, Set, Text};
 use runup::Day;
@@ -82,18 +83,19 @@ fn main() -> Result<(), Failure> {
         ("incidents", happening::incidents(&corpus.incidents)?),
         ("timelines", happening::timelines(&corpus.timelines)?),
     ];
+    if let (Some(path), Some(date)) = (arguments.page, arguments.date) {
+        let page = page::with_figures(&fs::read_to_string(&path)?, date, &tables)?;
+        fs::write(path, page)?;
+    }
+    let out = &mut io::stdout().lock();
     for (_, table) in tables.iter().filter(|(_, table)| !table.is_empty()) {
-        println!("{}", table.console());
+        writeln!(out, "{}", table.console())?;
     }
     if arguments.errors > 0 {
         for Scored { set, taggers } in &scored {
             let ours = taggers.first().map(|(_, score)| score.errors.as_slice());
-            print!("{}", errors::listed(set, ours.unwrap_or_default(), arguments.errors));
+            write!(out, "{}", errors::listed(set, ours.unwrap_or_default(), arguments.errors))?;
         }
-    }
-    if let (Some(path), Some(date)) = (arguments.page, arguments.date) {
-        let page = page::with_figures(&fs::read_to_string(&path)?, date, &tables)?;
-        fs::write(path, page)?;
     }
     Ok(())
 }
