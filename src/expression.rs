@@ -44,7 +44,7 @@ pub enum Meaning {
         /// What it counts from.
         anchor: Anchor,
     },
-    /// A period with a name of the caller's own, by its first and last unit: "World War II".
+    /// A name that stands for a period, by its first and last unit: "Ramadan 2023", or one of the caller's own.
     Named(Period, Period),
     /// Counted from a date that the words name: "two weeks before Easter", "the Sunday after the summit".
     Beside {

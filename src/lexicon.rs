@@ -1,6 +1,6 @@
 //! The words of a language by what they say, and the index over words that is filter and look-up in one.
 
-use crate::calendar::{Daypart, Granularity, Modifier, Reference, Season, Weekday};
+use crate::calendar::{Daypart, Granularity, Modifier, Part, Reference, Season, Weekday};
 use crate::expression::Anchor;
 
 /// What a word can say in a time expression. A word may have several senses: "second", "May", "fall".
@@ -16,12 +16,10 @@ pub(crate) enum Sense {
     WeekdayPart(Weekday, Daypart),
     /// A season.
     Season(Season),
-    /// A day with a name of its own and a fixed place in the year, by month and day: "Christmas".
-    Feast(u8, u8),
-    /// A day that moves with Easter, by the days from Easter Sunday: "Good Friday".
-    FromEaster(i16),
-    /// A day that is the nth such weekday of a month, the last one if that is 0: "Thanksgiving".
-    NthWeekday(u8, u8, Weekday),
+    /// A day of the year with a name of its own: "Christmas", "Good Friday".
+    Feast(Part),
+    /// The weekend of such a day, in one word: "Osterwochenende".
+    FeastWeekend(Part),
     /// A part of the day.
     Daypart(Daypart),
     /// A part of the day as a set: "nights".

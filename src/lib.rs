@@ -68,8 +68,8 @@ pub mod timeline;
 pub mod write;
 
 pub use calendar::{
-    Amount, Certainty, Clock, Day, Daypart, Granularity, Interval, Kind, Length, Modifier, Part, Period,
-    Reference, Season, TimeOfDay, Value, Weekday,
+    Amount, Certainty, Clock, Day, Daypart, Feast, Granularity, Interval, Kind, Length, Modifier, Part,
+    Period, Reference, Season, TimeOfDay, Value, Weekday,
 };
 pub use cut::Bound;
 pub use document::{Document, Publication, Span};

@@ -67,7 +67,7 @@ fn a_name_has_all_of_its_days() {
     let mentions = document.mentions_with(&options());
     let interval = mentions[0].interval.expect("days");
     assert_eq!(interval.timex3(), "1939-09-01/1945-09-02");
-    assert_eq!(mentions[0].because.to_string(), "the named periods say 1939-09-01 to 1945-09-02");
+    assert_eq!(mentions[0].because.to_string(), "a name of 1939-09-01 to 1945-09-02");
 }
 
 /// Each entry: a table, and what is wrong with it.

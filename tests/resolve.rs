@@ -62,6 +62,31 @@ const TABLE: &str = "
 2023-06-08 | Der Rat hat am [Montag] getagt. | 2023-06-05
 2023-06-08 | Sie trat vor [drei Wochen] zurück. | P3W
 2023-06-08 | Er kündigte das im [September vergangenen Jahres] an. | 2022-09
+2014-05-20 | The shops were shut on [Easter weekend]. | 2014-W16-WE
+2014-05-20 | The shops were shut on [Labor Day weekend]. | 2013-W35-WE
+2014-05-20 | They met on [the day after Thanksgiving]. | 2013-11-29
+2014-05-20 | They met [two weeks before Easter]. | 2014-W14
+2014-05-20 | They met on [the Sunday before Christmas]. | 2013-12-22
+2014-05-20 | They met on [the eve of Good Friday]. | 2014-04-17
+2014-05-20 | They will meet [three days after Memorial Day]. | 2014-05-29
+2014-05-20 | They met [two days before May 4]. | 2014-05-02
+2014-05-20 | The truce of [Christmas 1914] was brief. | 1914-12-25
+2014-05-20 | They will meet [next Easter]. | 2015-04-05
+2014-05-20 | They sang on the [first Sunday of Advent]. | 2013-12-01
+2014-05-20 | The shops opened early on [Black Friday]. | 2013-11-29
+2014-05-20 | The service was held on [Orthodox Easter]. | 2014-04-20
+2014-05-20 | They fasted during [Ramadan]. | 2013-07-09/2013-08-07
+2014-05-20 | They fasted during [Ramadan 2012]. | 2012-07-20/2012-08-18
+2014-05-20 | They will feast on [Eid al-Fitr]. | 2014-07-28
+2014-05-20 | They prayed on [Yom Kippur]. | 2013-09-14
+2014-05-20 | They danced on [Chinese New Year]. | 2014-01-31
+2014-05-20 | Über [Weihnachten] blieb es ruhig. | 2013-12-25
+2014-05-20 | Sie kamen am [zweiten Weihnachtstag] an. | 2013-12-26
+2014-05-20 | Sie trafen sich am [Osterwochenende]. | 2014-W16-WE
+2014-05-20 | Sie trafen sich am [Buß- und Bettag]. | 2013-11-20
+2014-05-20 | Sie werden sich [eine Woche vor Pfingsten] treffen. | 2014-W22
+2014-05-20 | Sie trafen sich am [Tag nach Christi Himmelfahrt 2013]. | 2013-05-10
+2014-05-20 | Sie sangen am [1. Advent]. | 2013-12-01
 ";
 
 /// The mention that covers the bracketed words, and the text without the brackets.

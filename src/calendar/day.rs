@@ -128,7 +128,6 @@ impl Day {
     /// of its first or last year.
     pub(super) fn easter(year: i32) -> Self {
         let year = year.clamp(Self::FIRST_YEAR, Self::LAST_YEAR);
-        let year = year.clamp(Self::FIRST_YEAR, Self::LAST_YEAR);
         let golden = year.rem_euclid(19);
         let century = year.div_euclid(100);
         let moon_shift = century - century.div_euclid(4) - (8 * century + 13).div_euclid(25);

@@ -7,12 +7,14 @@
 
 mod day;
 mod edtf;
+mod feast;
 mod interval;
 mod period;
 mod timex3;
 mod value;
 
 pub use day::{Day, Weekday};
+pub use feast::Feast;
 pub use interval::{Certainty, Interval};
 pub use period::{Clock, Daypart, Granularity, Period, Season};
 pub use value::{Amount, Kind, Length, Modifier, Part, Reference, TimeOfDay, Value};

@@ -167,7 +167,7 @@ impl fmt::Display for Value {
                     Part::Season(season) => write!(f, "XXXX-{}", season.code())?,
                     Part::Month(month) => write!(f, "XXXX-{month:02}")?,
                     Part::MonthDay(month, day) => write!(f, "XXXX-{month:02}-{day:02}")?,
-                    Part::FromEaster(_) | Part::NthWeekday(..) => {
+                    Part::Feast(_) | Part::NthWeekday(..) => {
                         f.write_str(unknown_code(Granularity::Day))?;
                     }
                     Part::DayOfMonth(day) => write!(f, "XXXX-XX-{day:02}")?,

@@ -1,6 +1,7 @@
 //! What TIMEX3 (ISO 24617-1) tells apart: dates, times, durations and sets, also where the text left holes.
 
 use super::day::{Day, Weekday};
+use super::feast::Feast;
 use super::period::{Clock, Daypart, Granularity, Period, Season};
 
 /// The TIMEX3 `type`.
@@ -110,10 +111,9 @@ pub enum Part {
     Month(u8),
     /// A day of a month: month 1 to 12, day 1 to 31.
     MonthDay(u8, u8),
-    /// So many days after Easter Sunday, before it if negative: Good Friday is -2.
-    FromEaster(i16),
-    /// A weekday of a month, 1 to 12, by its count in it, the last one if that is 0: Thanksgiving is the fourth Thursday
-    /// of November.
+    /// A feast that moves from year to year.
+    Feast(Feast),
+    /// A weekday of a month, 1 to 12, by its count in it, the last one if that is 0.
     NthWeekday(u8, u8, Weekday),
     /// A day of whatever month, 1 to 31.
     DayOfMonth(u8),
@@ -138,7 +138,7 @@ impl Part {
             Self::Season(season) => Some(Period::Season(year, season)),
             Self::Month(month) => Some(Period::Month(year, month)),
             Self::MonthDay(month, day) => Day::new(year, month, day).map(Period::Day),
-            Self::FromEaster(days) => Some(Period::Day(Day::easter(year).plus(days.into()))),
+            Self::Feast(feast) => feast.in_year(year).map(Period::Day),
             Self::NthWeekday(month, nth, weekday) => {
                 Some(Period::Day(Day::nth_weekday(year, month, nth, weekday)))
             }

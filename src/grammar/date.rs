@@ -15,7 +15,7 @@ use super::word::{
 };
 use super::year::{Within, finish, full_year, place, within};
 use super::{Parsed, Reader};
-use crate::calendar::{Granularity, Part, Period, TimeOfDay};
+use crate::calendar::{Granularity, Modifier, Part, Period, TimeOfDay};
 use crate::expression::{Anchor, Expression, Meaning, Of, Year};
 use crate::lexicon::Sense;
 
@@ -192,12 +192,20 @@ pub(crate) fn weekday_the_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, 
 /// Christmas – last Christmas – Easter 2014
 pub(crate) fn feast_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let pointed = |input| pointing(at, input);
-    let (rest, (pointer, day, within)) = (opt(pointed), feast(at), within(at)).parse(input)?;
+    let (name, pointer) = opt(pointed).parse(input)?;
+    let (rest, (day, within)) = (feast(at), within(at)).parse(name)?;
+    // "Easter Island" is no Easter.
+    if is_homonym(at, name) {
+        return Err(Err::Error(()));
+    }
     let within = match (pointer, within) {
         (Some((count, anchor)), Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),
         (_, within) => within,
     };
-    finish(rest, place(day, within))
+    let (rest, expression) = finish(rest, place(day, within))?;
+    // Where the moon is watched for, a reckoning is about right.
+    let modifier = matches!(day, Part::Feast(feast) if feast.is_sighted()).then_some(Modifier::Approx);
+    Ok((rest, Expression { modifier, ..expression }))
 }
 
 /// 2023-06-12 – 2023/06/12 – 2023.06.12

@@ -261,7 +261,7 @@ impl Openers {
             Sense::Month(_) => Self::MONTH,
             Sense::Weekday(_) | Sense::Weekdays(_) | Sense::WeekdayPart(..) => Self::WEEKDAY,
             Sense::Season(_) => Self::SEASON,
-            Sense::Feast(..) | Sense::FromEaster(_) | Sense::NthWeekday(..) => Self::FEAST,
+            Sense::Feast(_) | Sense::FeastWeekend(_) => Self::FEAST,
             Sense::Daypart(_) => Self::DAYPART,
             Sense::Hour(_) | Sense::Quarters(_) => Self::HOUR,
             Sense::Unit(_) | Sense::Units(_) | Sense::Quarter(_) | Sense::Lasting(..) => Self::UNIT,

@@ -10,8 +10,8 @@ use super::date;
 use super::number::{count, ordinal};
 use super::relative::moved;
 use super::word::{
-    about, beside, eve, feast, filler, gap, gap_or_hyphen, of, of_pointer, one, pointing, the, unit,
-    unit_or_units, weekday,
+    about, beside, eve, feast, feast_weekend, filler, gap, gap_or_hyphen, of, of_pointer, one, pointing, the,
+    unit, unit_or_units, weekday,
 };
 use super::year::{Within, place, within};
 use super::{Openers as Open, Parsed, Reader, Shape};
@@ -89,18 +89,19 @@ pub(crate) fn eve_of_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expr
     Ok((rest, Meaning::Beside { count, unit, landmark }.into()))
 }
 
-/// Easter weekend – Labor Day weekend 2014
+/// Easter weekend – Labor Day weekend 2014 – Osterwochenende
 pub(crate) fn weekend_of_feast<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let weekend = verify(unit(at), |unit| *unit == Granularity::Weekend);
+    let named = alt((feast_weekend(at), (feast(at), gap_or_hyphen, weekend).map(|(part, ..)| part)));
     let pointed = opt(|input| pointing(at, input));
-    let mut shape = (pointed, opt((the(at), gap)), feast(at), gap_or_hyphen, weekend, within(at));
-    let (rest, (pointer, _, part, (), unit, within)) = shape.parse(input)?;
+    let (rest, (pointer, _, part, within)) =
+        (pointed, opt((the(at), gap)), named, within(at)).parse(input)?;
     let within = match (pointer, within) {
         (Some((count, anchor)), Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),
         (_, within) => within,
     };
     let landmark = place(part, within).and_then(told).ok_or(Err::Error(()))?;
-    Ok((rest, Meaning::Beside { count: 0, unit: Counted::Unit(unit), landmark }.into()))
+    Ok((rest, Meaning::Beside { count: 0, unit: Counted::Unit(Granularity::Weekend), landmark }.into()))
 }
 
 /// A whole number of units.

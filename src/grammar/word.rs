@@ -46,7 +46,9 @@ words! {
     /// spring
     season: Sense::Season(season) => season; Season
     /// Christmas
-    feast: Sense::Feast(month, day) => Part::MonthDay(month, day), Sense::FromEaster(days) => Part::FromEaster(days), Sense::NthWeekday(month, nth, weekday) => Part::NthWeekday(month, nth, weekday); Part
+    feast: Sense::Feast(part) => part; Part
+    /// Osterwochenende
+    feast_weekend: Sense::FeastWeekend(part) => part; Part
     /// evening
     daypart: Sense::Daypart(part) => part; Daypart
     /// evenings

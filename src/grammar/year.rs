@@ -30,6 +30,11 @@ pub(crate) enum Within {
 pub(crate) fn place(part: Part, within: Within) -> Option<Meaning> {
     const LEAP: i32 = 2024;
     match (within, part) {
+        (Within::Year(year), Part::Feast(feast)) => {
+            let first = feast.in_year(year)?;
+            let (first, last) = (Period::Day(first), Period::Day(feast.last(first)));
+            Some(if first == last { Meaning::Period(first) } else { Meaning::Named(first, last) })
+        }
         (Within::Year(year), part) => part.in_year(year).map(Meaning::Period),
         (Within::Of(_), Part::MonthDay(..)) if part.in_year(LEAP).is_none() => None,
         (Within::Of(of), part) => Some(Meaning::Part(part, of)),

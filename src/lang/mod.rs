@@ -2,6 +2,7 @@
 
 mod de;
 mod en;
+mod feast;
 pub(crate) mod page;
 pub(crate) mod tense;
 

@@ -58,15 +58,14 @@ impl Dated {
 
     /// The period as annotators write it, or what the words say with holes.
     fn value(&self, expression: &Expression) -> Value {
-        let last = |first| last(expression.meaning).unwrap_or(first);
-        self.period.map_or_else(|| open_value(expression), |period| value(period, last(period)))
+        let placed = |first| value(first, last(expression.meaning, first));
+        self.period.map_or_else(|| open_value(expression), placed)
     }
 
     pub(super) fn into_mention(self, found: &Found) -> Mention {
         let expression = found.expression;
-        let last = |first| last(expression.meaning).unwrap_or(first);
-        let modified = |period: Period| {
-            let interval = Interval::between(period, last(period)).with(self.certainty);
+        let modified = |first: Period| {
+            let interval = Interval::between(first, last(expression.meaning, first)).with(self.certainty);
             expression.modifier.map_or(interval, |modifier| interval.modified(modifier))
         };
         let tightened = self.tightened.map(|day| Interval::from(Period::Day(day)).with(self.certainty));
@@ -85,11 +84,12 @@ impl Dated {
     }
 }
 
-/// The last unit of what is no one unit.
-pub(super) fn last(meaning: Meaning) -> Option<Period> {
-    match meaning {
-        Meaning::Named(_, last) => Some(last),
-        _ => None,
+/// The last unit of what a name may stand for, by the first one.
+pub(super) fn last(meaning: Meaning, first: Period) -> Period {
+    match (meaning, first) {
+        (Meaning::Named(_, last), _) => last,
+        (Meaning::Part(Part::Feast(feast), _), Period::Day(day)) => Period::Day(feast.last(day)),
+        _ => first,
     }
 }
 

@@ -5,6 +5,7 @@
 use crate::calendar::{Clock, Day, Granularity, Part, Period, TimeOfDay, Weekday};
 use crate::expression::{Anchor, Counted, Expression, Landmark, Meaning, Of, Year};
 
+use super::dated::last;
 use super::reason::{Base, Direction, Order, Step};
 
 /// What stands around an expression, as far as placing it needs to know.
@@ -133,8 +134,8 @@ impl Setting {
             }
             Landmark::Day(day) => (Period::Day(day), Period::Day(day)),
             Landmark::Part(part, of) => {
-                let period = self.part(part, of, steps)?;
-                (period, period)
+                let first = self.part(part, of, steps)?;
+                (first, last(Meaning::Part(part, of), first))
             }
         };
         let end = if count > 0 { last } else { first };
@@ -394,7 +395,7 @@ pub(super) fn choose(part: Part, day: Day, direction: Direction, strictly: bool)
         .clone()
         .filter(|period| if strictly { period.first_day() > day } else { period.last_day() >= day })
         .min_by_key(|period| period.first_day());
-    match direction {
+    let chosen = match direction {
         Direction::Before => before,
         Direction::After => after,
         Direction::Either | Direction::RatherBefore => {
@@ -406,13 +407,28 @@ pub(super) fn choose(part: Part, day: Day, direction: Direction, strictly: bool)
             };
             [before, after].into_iter().flatten().min_by_key(distance)
         }
+    };
+    match (part, chosen?) {
+        (Part::Feast(feast), Period::Day(about)) => Some(Period::Day(feast.sighted(about))),
+        (_, period) => Some(period),
     }
 }
 
 /// The periods around a day that an open part could be.
 fn candidates(part: Part, day: Day) -> impl Iterator<Item = Period> + Clone {
     // February 29 comes every four years, or every eight around most centuries.
-    let years = (-8..=8).filter_map(move |shift| part.in_year(day.year().saturating_add(shift)));
+    let years = (-8..=8).filter_map(move |shift| match part {
+        Part::Feast(_) => None,
+        part => part.in_year(day.year().saturating_add(shift)),
+    });
+    let feasts = (-1..=1).flat_map(move |shift| {
+        match part {
+            Part::Feast(feast) => Some(feast.days_in(day.year().saturating_add(shift)).map(Period::Day)),
+            _ => None,
+        }
+        .into_iter()
+        .flatten()
+    });
     let weeks = (-2..=2i64).filter_map(move |shift| match part {
         Part::Weekday(_) | Part::Weekend => {
             let week = Period::containing(Granularity::Week, day.plus(7 * shift));
@@ -424,7 +440,7 @@ fn candidates(part: Part, day: Day) -> impl Iterator<Item = Period> + Clone {
         Part::DayOfMonth(_) => inside(part, Period::containing(Granularity::Month, day).shift(shift)),
         _ => None,
     });
-    years.chain(weeks).chain(months)
+    years.chain(feasts).chain(weeks).chain(months)
 }
 
 /// The year with those last two digits that is nearest to a day.

@@ -14,7 +14,7 @@ pub struct Reason(pub Vec<Step>);
 pub enum Step {
     /// The text leaves nothing open.
     Given,
-    /// The caller named the period, from its first to its last unit.
+    /// The words are a name of the period, by its first and last unit.
     Named(Period, Period),
     /// It counts so many units from a day.
     Counted(i32, Granularity, Base),
@@ -101,8 +101,8 @@ impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Given => f.write_str("the text says all of it"),
-            Self::Named(first, last) if first == last => write!(f, "the named periods say {first}"),
-            Self::Named(first, last) => write!(f, "the named periods say {first} to {last}"),
+            Self::Named(first, last) if first == last => write!(f, "a name of {first}"),
+            Self::Named(first, last) => write!(f, "a name of {first} to {last}"),
             Self::Counted(0, unit, base) => write!(f, "the {} of {base}", unit.name()),
             Self::Counted(count, unit, base) => {
                 let (plural, side) = (

@@ -3,6 +3,7 @@
 mod amounts;
 mod compounds;
 mod directions;
+mod feasts;
 mod names;
 
 use std::sync::LazyLock;
@@ -19,8 +20,9 @@ pub(crate) static GRAMMAR: LazyLock<Grammar> =
     LazyLock::new(|| Grammar::new(&WORDS.concat(), RULES).with_compounds());
 
 /// All words.
-const WORDS: [&[Word]; 12] = [
+const WORDS: [&[Word]; 13] = [
     names::NAMES,
+    feasts::FEASTS,
     names::CLOCK,
     amounts::UNITS,
     amounts::NUMBERS,
@@ -119,6 +121,7 @@ static RULES: &[Rule] = &[
         COUNT.or(Open::THE).or(Open::UNIT).or(Open::WEEKDAY).or(Open::ORDINAL),
         named::beside_date,
     ),
+    Rule::one("weekend-of-feast", "Osterwochenende 2014", Open::FEAST.or(POINTED), named::weekend_of_feast),
     Rule::one("eve-of-date", "Vorabend des 4. Mai", Open::THE.or(Open::EDGE), named::eve_of_date),
     Rule::one("unit-before", "der Tag darauf", Open::THE.or(Open::ONE).or(Open::UNIT), relative::unit_before),
     Rule::one("edge-of-unit", "Jahresende 2014", Open::EDGE, relative::edge_of_unit),

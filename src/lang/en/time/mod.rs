@@ -1,6 +1,7 @@
 //! English words and rules of time expressions.
 
 mod amounts;
+mod feasts;
 mod words;
 
 use std::sync::LazyLock;

@@ -6,6 +6,7 @@ use crate::lexicon::Sense::*;
 use crate::lexicon::Word;
 
 use super::amounts::{COUNTED, NUMBERS, UNITS};
+use super::feasts::FEASTS;
 
 /// Names of the calendar.
 const NAMES: &[Word] = &[
@@ -63,58 +64,6 @@ const NAMES: &[Word] = &[
     ("autumn", Season(Fall)),
     ("fall", Season(Fall)),
     ("winter", Season(Winter)),
-    ("christmas", Feast(12, 25)),
-    ("christmas day", Feast(12, 25)),
-    ("christmas eve", Feast(12, 24)),
-    ("xmas", Feast(12, 25)),
-    ("xmas day", Feast(12, 25)),
-    ("x'mas", Feast(12, 25)),
-    ("x-mas", Feast(12, 25)),
-    ("xmas eve", Feast(12, 24)),
-    ("boxing day", Feast(12, 26)),
-    ("new year's day", Feast(1, 1)),
-    ("new years day", Feast(1, 1)),
-    ("new year's eve", Feast(12, 31)),
-    ("new years eve", Feast(12, 31)),
-    ("nye", Feast(12, 31)),
-    ("valentine's day", Feast(2, 14)),
-    ("valentines day", Feast(2, 14)),
-    ("saint patrick's day", Feast(3, 17)),
-    ("st. patrick's day", Feast(3, 17)),
-    ("april fools' day", Feast(4, 1)),
-    ("independence day", Feast(7, 4)),
-    ("bastille day", Feast(7, 14)),
-    ("mardi gras", FromEaster(-47)),
-    ("shrove tuesday", FromEaster(-47)),
-    ("ash wednesday", FromEaster(-46)),
-    ("palm sunday", FromEaster(-7)),
-    ("maundy thursday", FromEaster(-3)),
-    ("good friday", FromEaster(-2)),
-    ("holy saturday", FromEaster(-1)),
-    ("easter", FromEaster(0)),
-    ("easter sunday", FromEaster(0)),
-    ("easter monday", FromEaster(1)),
-    ("ascension day", FromEaster(39)),
-    ("pentecost", FromEaster(49)),
-    ("whit sunday", FromEaster(49)),
-    ("whit monday", FromEaster(50)),
-    ("corpus christi", FromEaster(60)),
-    ("martin luther king day", NthWeekday(1, 3, Monday)),
-    ("presidents' day", NthWeekday(2, 3, Monday)),
-    ("presidents day", NthWeekday(2, 3, Monday)),
-    ("mothers day", NthWeekday(5, 2, Sunday)),
-    ("mother's day", NthWeekday(5, 2, Sunday)),
-    ("memorial day", NthWeekday(5, 0, Monday)),
-    ("fathers day", NthWeekday(6, 3, Sunday)),
-    ("father's day", NthWeekday(6, 3, Sunday)),
-    ("labor day", NthWeekday(9, 1, Monday)),
-    ("columbus day", NthWeekday(10, 2, Monday)),
-    ("thanksgiving", NthWeekday(11, 4, Thursday)),
-    ("thanksgiving day", NthWeekday(11, 4, Thursday)),
-    ("halloween", Feast(10, 31)),
-    ("all saints' day", Feast(11, 1)),
-    ("armistice day", Feast(11, 11)),
-    ("veterans day", Feast(11, 11)),
     // Common as something else: a name, a verb, a star.
     ("april", GivenName),
     ("june", GivenName),
@@ -374,4 +323,4 @@ const LINKS: &[Word] = &[
 ];
 
 /// All of them.
-pub(super) const WORDS: [&[Word]; 7] = [NAMES, CLOCK, UNITS, NUMBERS, DIRECTIONS, LINKS, COUNTED];
+pub(super) const WORDS: [&[Word]; 8] = [NAMES, FEASTS, CLOCK, UNITS, NUMBERS, DIRECTIONS, LINKS, COUNTED];
