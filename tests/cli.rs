@@ -223,7 +223,7 @@ fn timeml_is_one_document_a_file() {
             "in/b.jsonl",
             b"{\"id\": \"../a:b\", \"text\": \"May\\u0007 4\"}\n{\"id\": \".._a_b\", \"text\": \"\"}",
         ),
-        ("in/c.tml", b"<TimeML><DOCID>c</DOCID><TEXT>on May 4</TEXT></TimeML>"),
+        ("in/c.tml", b"<TimeML><DOCID>C 1</DOCID><TEXT>on May 4</TEXT></TimeML>"),
         ("in/d.txt", b"---\nid: \n---\n"),
         ("lone.txt", VOTE),
     ];

@@ -59,6 +59,7 @@ pub fn paths<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Documents 
         placed: Box::new(paths.into_iter().flat_map(|given| path(&given))),
         places: BTreeMap::new(),
         renamed: None,
+        last: None,
     }
 }
 
@@ -79,6 +80,7 @@ pub fn stream<R: BufRead + Send + 'static>(name: &str, reader: R) -> Documents {
         placed: sniffed(Place::of(name), name.to_owned(), reader),
         places: BTreeMap::new(),
         renamed: None,
+        last: None,
     }
 }
 
@@ -90,6 +92,15 @@ pub struct Documents {
     places: BTreeMap<String, (Place, u64)>,
     /// A document whose id had to be changed, once the error is out that says so.
     renamed: Option<Document>,
+    /// Where the last document stood.
+    last: Option<Place>,
+}
+
+impl Documents {
+    /// The file that the last document came from; of a stream, its name.
+    pub fn file(&self) -> Option<&Path> {
+        self.last.as_ref().map(Place::file)
+    }
 }
 
 /// A document and where it stands.
@@ -111,6 +122,7 @@ impl Iterator for Documents {
             Ok(placed) => placed,
             Err(error) => return Some(Err(error)),
         };
+        self.last = Some(place.clone());
         let Some((first, doubles)) = self.places.get(&document.id) else {
             self.places.insert(document.id.clone(), (place, 0));
             return Some(Ok(document));

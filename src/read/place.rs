@@ -1,6 +1,7 @@
 //! Where something stands in what is read.
 
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 
 /// A file, and perhaps a line of it and a column of that, from 1; prints as `news.jsonl, line 3, column 14`.
@@ -16,6 +17,10 @@ pub(super) struct Place {
 impl Place {
     pub(super) fn of(file: &str) -> Self {
         Self { file: file.into(), line: None, column: None }
+    }
+
+    pub(super) fn file(&self) -> &Path {
+        Path::new(self.file.as_ref())
     }
 
     pub(super) fn line(&self, line: usize) -> Self {

@@ -1,0 +1,146 @@
+//! `runup tag`: the time expressions of each document, as lines of JSON or as files of TimeML.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use runup::{Day, Document, Options, read, write};
+
+use crate::reading::Reading;
+use crate::{Choices, wrong};
+
+#[derive(Args)]
+pub(crate) struct TagCommand {
+    /// Files, folders, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// How to print them
+    #[arg(long, value_enum, default_value_t = TagFormat::Jsonl)]
+    format: TagFormat,
+    /// The folder for files of TimeML, one a document, each named by its document's id, or as the TimeML it was read from
+    #[arg(long, value_name = "FOLDER")]
+    output: Option<PathBuf>,
+    /// The day on which documents were published that carry none themselves
+    #[arg(long, value_name = "DAY")]
+    published: Option<Day>,
+    #[command(flatten)]
+    choices: Choices,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum TagFormat {
+    /// A document a line, for programs
+    Jsonl,
+    /// A document a file, for the tools of the field; several need --output
+    Timeml,
+}
+
+impl TagCommand {
+    pub(crate) fn run(self) -> io::Result<ExitCode> {
+        let options = self.choices.options();
+        let mut reading = Reading::of(read::paths(self.paths.clone()), self.published);
+        match (self.format, &self.output) {
+            (TagFormat::Jsonl, None) => {
+                let out = &mut BufWriter::new(io::stdout().lock());
+                for document in reading.by_ref() {
+                    write::tag(&document, &document.mentions_with(&options), out)?;
+                }
+                out.flush()?;
+            }
+            (TagFormat::Jsonl, Some(_)) => {
+                wrong("--output is for files of TimeML: expected --format timeml with it")
+            }
+            (TagFormat::Timeml, None) => {
+                let document = reading.next();
+                if reading.next().is_some() {
+                    wrong("TimeML holds one document a file: expected --output FOLDER for several");
+                }
+                if let Some(document) = document {
+                    reading.timeml(&document, &options, &mut BufWriter::new(io::stdout().lock()))?;
+                }
+            }
+            (TagFormat::Timeml, Some(folder)) => {
+                let mut folder = Folder::open(folder, &self.paths)?;
+                while let Some(document) = reading.next() {
+                    let read = reading.file().filter(|path| {
+                        path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tml"))
+                    });
+                    let name = read.and_then(|path| path.file_stem()?.to_str()).unwrap_or(&document.id);
+                    match folder.file(name) {
+                        Ok(mut file) => reading.timeml(&document, &options, &mut file)?,
+                        Err(error) => reading.fail(&error),
+                    }
+                }
+            }
+        }
+        Ok(reading.status())
+    }
+}
+
+impl Reading {
+    fn timeml(&mut self, document: &Document, options: &Options, out: &mut impl Write) -> io::Result<()> {
+        let mentions = document.mentions_with(options);
+        let replaced = write::timeml(document, &document.publication(), &mentions, out)?;
+        out.flush()?;
+        if replaced > 0 {
+            let id = &document.id;
+            let message =
+                format!("{id}: characters that XML cannot hold, {replaced} of them, are written as U+FFFD");
+            self.fail(&io::Error::other(message));
+        }
+        Ok(())
+    }
+}
+
+/// A folder that files of TimeML are written to.
+struct Folder {
+    path: PathBuf,
+    /// What the documents come from: nothing there is written over.
+    read: Vec<PathBuf>,
+    names: BTreeSet<String>,
+}
+
+impl Folder {
+    /// The folder at that path, made if there is none.
+    fn open(path: &Path, read: &[PathBuf]) -> io::Result<Self> {
+        fs::create_dir_all(path).map_err(|error| at(path, &error))?;
+        let read = read.iter().filter_map(|path| fs::canonicalize(path).ok()).collect();
+        Ok(Self { path: path.to_owned(), read, names: BTreeSet::new() })
+    }
+
+    /// A new file, named so as far as a file can be.
+    fn file(&mut self, name: &str) -> io::Result<BufWriter<File>> {
+        let name = self.free(name);
+        let path = self.path.join(name);
+        if fs::canonicalize(&path).is_ok_and(|there| self.read.iter().any(|read| there.starts_with(read))) {
+            let message = "is one of the files to be read: expected another folder for what is written";
+            return Err(io::Error::other(format!("{}: {message}", path.display())));
+        }
+        File::create(&path).map(BufWriter::new).map_err(|error| at(&path, &error))
+    }
+
+    /// The name as a file can bear it that no other document has.
+    fn free(&mut self, name: &str) -> String {
+        let forbidden = |char: char| char.is_control() || r#"/\:*?"<>|"#.contains(char);
+        let plain: String = name.chars().map(|char| if forbidden(char) { '_' } else { char }).collect();
+        // A hidden file would not be read again, and most file systems end a name at 255 bytes.
+        let plain = plain.replacen('.', if plain.starts_with('.') { "_" } else { "." }, 1);
+        let plain = plain.get(..plain.floor_char_boundary(200)).unwrap_or_default();
+        let mut name = format!("{plain}.tml");
+        for number in 2.. {
+            if self.names.insert(name.clone()) {
+                break;
+            }
+            name = format!("{plain}-{number}.tml");
+        }
+        name
+    }
+}
+
+/// An error with the path that it is about.
+fn at(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: cannot be written: {error}", path.display()))
+}

@@ -1,0 +1,134 @@
+//! `runup timeline`: the timeline of the documents, in the format asked for.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use runup::write::{self, Terminal};
+use runup::{Bound, Day, Document, Timeline, read};
+
+use crate::reading::Reading;
+use crate::{Choices, complain, terminal};
+
+#[derive(Args)]
+pub(crate) struct TimelineCommand {
+    /// Files, folders, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// How to print it; without it the ending of the file to write to tells
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// The file to write to, instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The day on which documents were published that carry none themselves
+    #[arg(long, value_name = "DAY")]
+    published: Option<Day>,
+    #[command(flatten)]
+    choices: Choices,
+    /// Only what began until this day, or until the event that these words name; counts the days before
+    #[arg(long, value_name = "DAY|EVENT")]
+    until: Option<Bound>,
+    /// Only what ended since this day, or since the event that these words name
+    #[arg(long, value_name = "DAY|EVENT")]
+    since: Option<Bound>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// The whole timeline, for programs
+    Json,
+    /// An event a line, for programs
+    Jsonl,
+    /// For people who write
+    Markdown,
+    /// A page for the browser
+    Html,
+    /// A row an event, for sheets
+    Csv,
+    /// Whole days, for calendars (.ics)
+    Ical,
+    /// Slides of `TimelineJS`, for web pages
+    Timelinejs,
+}
+
+impl Format {
+    /// The format that a file's ending asks for.
+    fn of(path: &Path) -> Option<Self> {
+        match path.extension()?.to_str()? {
+            "txt" => Some(Self::Text),
+            "json" => Some(Self::Json),
+            "jsonl" => Some(Self::Jsonl),
+            "md" => Some(Self::Markdown),
+            "csv" => Some(Self::Csv),
+            "html" | "htm" => Some(Self::Html),
+            "ics" => Some(Self::Ical),
+            _ => None,
+        }
+    }
+
+    fn write(self, timeline: &Timeline, terminal: Terminal, out: &mut impl Write) -> io::Result<()> {
+        match self {
+            Self::Text => write::text(timeline, terminal, out),
+            Self::Json => write::json(timeline, out),
+            Self::Jsonl => write::jsonl(timeline, out),
+            Self::Markdown => write::markdown(timeline, out),
+            Self::Html => write::html(timeline, out),
+            Self::Csv => write::csv(timeline, out),
+            Self::Ical => write::ical(timeline, out),
+            Self::Timelinejs => write::timelinejs(timeline, out),
+        }
+    }
+}
+
+impl TimelineCommand {
+    /// The format asked for, or that of the file to write to; text where neither tells.
+    fn format(&self) -> io::Result<Format> {
+        let Some(path) = self.output.as_deref().filter(|_| self.format.is_none()) else {
+            return Ok(self.format.unwrap_or(Format::Text));
+        };
+        Format::of(path).ok_or_else(|| {
+            let message =
+                format!("{}: the ending names no format: expected one, or --format", path.display());
+            io::Error::new(io::ErrorKind::InvalidInput, message)
+        })
+    }
+
+    pub(crate) fn run(self) -> io::Result<ExitCode> {
+        let format = self.format()?;
+        let options = self.choices.options();
+        let mut reading = Reading::of(read::paths(self.paths), self.published);
+        let documents: Vec<Document> = reading.by_ref().collect();
+        let whole = Timeline::with_options(&documents, &options);
+        let cut = self.since.iter().try_fold(whole, Timeline::since);
+        let cut = cut.and_then(|since| self.until.iter().try_fold(since, Timeline::until));
+        let timeline = match cut {
+            Ok(timeline) => timeline,
+            Err(error) => {
+                complain(&error);
+                return Ok(ExitCode::FAILURE);
+            }
+        };
+        match &self.output {
+            Some(path) => {
+                let named =
+                    |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+                let out = &mut BufWriter::new(File::create(path).map_err(named)?);
+                format
+                    .write(&timeline, Terminal::default(), out)
+                    .and_then(|()| out.flush())
+                    .map_err(named)?;
+            }
+            None => {
+                let out = &mut BufWriter::new(anstream::stdout().lock());
+                format.write(&timeline, terminal(), out)?;
+                out.flush()?;
+            }
+        }
+        Ok(reading.status())
+    }
+}
