@@ -11,8 +11,9 @@ use super::word::{
     about, adjoining, early, edge, few, gap, gap_or_hyphen, of, pointer, preposition, the, unit, units,
 };
 use super::{Openers as Open, Parsed, Reader, Shape, date, named, part, relative, year};
-use crate::calendar::{Amount, Modifier, Part, Reference};
+use crate::calendar::{Amount, Granularity, Modifier, Part, Reference};
 use crate::expression::{Anchor, Expression, Meaning};
+use crate::lexicon::Sense;
 
 /// The dates that may stand under a modifier, at the end of a range, or beside a time of the clock.
 ///
@@ -106,6 +107,10 @@ pub(crate) fn about_distance<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, E
     Ok((rest, Expression { modifier: Some(modifier), ..date }))
 }
 
+/// What something may happen "in the last" one of: the last century is one before this.
+const LONG: [Granularity; 5] =
+    [Granularity::Day, Granularity::Week, Granularity::Month, Granularity::Year, Granularity::Decade];
+
 /// the past three years – the next two weeks – the first nine months of 1990 – the past decade
 pub(crate) fn adjoining_length<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let article = || opt((the(at), gap));
@@ -118,8 +123,14 @@ pub(crate) fn adjoining_length<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a,
     let turned = turned.map(|(_, amount, .., unit)| length(amount, unit));
     let past = verify(adjoining(at), |reference| *reference == Reference::Past);
     let one = (article(), past, gap, unit(at)).map(|(.., unit)| length(Amount::whole(1), unit));
+    // "Last year" is a year, what happened "in the last year" happened in so long a time.
+    let spent =
+        at.follows(input, |sense| matches!(sense, Sense::Preposition | Sense::About(Modifier::MoreThan)));
+    let last = verify(pointer(at), move |pointer| spent && *pointer == (-1, Anchor::Published));
+    let long = verify(unit(at), |unit| LONG.contains(unit));
+    let one_behind = (the(at), gap, last, gap, long).map(|(.., unit)| length(Amount::whole(1), unit));
     let of_date = preceded((gap, of(at), gap), |input| dated(at, input));
-    let (rest, (meaning, _)) = (alt((many, turned, one)), opt(of_date)).parse(input)?;
+    let (rest, (meaning, _)) = (alt((many, turned, one, one_behind)), opt(of_date)).parse(input)?;
     if !closed(rest) {
         return Err(Err::Error(()));
     }

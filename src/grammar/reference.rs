@@ -14,7 +14,11 @@ use crate::lexicon::is_dash;
 
 /// now – recently – the future – a bright future – at "the time"
 pub(crate) fn reference<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let word = reference_word(at).parse(input);
+    // "The time being" is more than the time.
+    let further = |rest: &str| word.as_ref().map_or(true, |(further, _)| rest.len() < further.len());
     if let Ok((rest, reference)) = then(at).parse(input)
+        && further(rest)
         && behind_preposition(at, input)
     {
         return Ok((rest, Meaning::Reference(reference).into()));
@@ -24,7 +28,7 @@ pub(crate) fn reference<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
     {
         return Ok((rest, Meaning::Reference(reference).into()));
     }
-    let (rest, reference) = reference_word(at).parse(input)?;
+    let (rest, reference) = word?;
     // "The future European order" is no time, and "the past three years" are a length.
     let noun = the(at).parse(input).is_ok();
     let takes = |next: &str| count(at, next).is_ok() || next.starts_with(char::is_uppercase);

@@ -30,6 +30,8 @@ pub(crate) struct TenseWords {
     pub(crate) intentions: &'static [&'static str],
     /// Auxiliaries that put what was planned into the past: "had been due".
     pub(crate) pluperfect: &'static [&'static str],
+    /// Forms of auxiliaries that are not finite: "been".
+    pub(crate) unfinished: &'static [&'static str],
     /// Auxiliaries of the present: "is".
     pub(crate) copulas: &'static [&'static str],
     /// Prepositions whose noun has been, before a verb in the present: "is dead after a shooting on Monday".

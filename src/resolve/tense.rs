@@ -135,6 +135,9 @@ mod tests {
             en | future  | -    | They look forward to [Saturday]'s game.
             en | -       | noun | He added to [Saturday]'s goals.
             en | future  | -    | Ahead of a visit of the envoy to Damascus on [Saturday], shots were heard.
+            en | past    | -    | The plan was rejected on [Tuesday].
+            en | future  | -    | Banks stay closed until at least [Tuesday].
+            en | future  | -    | He spoke of guidelines to be published in [November].
             de | past    | -    | Der Rat hat am [Montag] einstimmig entschieden.
             de | past    | -    | Die Hallen sind am [Samstag] ihrer Bestimmung übergeben worden.
             de | past    | -    | Sie haben am [Montag] die Stadt besucht.

@@ -183,7 +183,14 @@ impl TenseWords {
     /// leave".
     fn with_auxiliaries(&self, cue: Cue, left: &[Neighbour<'_>], at: usize) -> Tense {
         if cue == Cue::Infinitive {
-            if left.get(at + 1).is_some_and(|before| self.intentions.contains(&before.word)) {
+            // "Guidelines to be published" are still to come, unlike what "was to be published".
+            let passive = at.checked_sub(1).and_then(|next| left.get(next));
+            let passive = passive.is_some_and(|next| self.unfinished.contains(&next.word));
+            let looks_ahead = |before: &Neighbour<'_>| {
+                self.intentions.contains(&before.word)
+                    || passive && self.cue(before.word).is_none() && !self.may_part(before.word)
+            };
+            if left.get(at + 1).is_some_and(looks_ahead) {
                 return Tense::Future;
             }
             let governing = (at + 1..left.len()).find_map(|earlier| self.verb_before(left, earlier));
@@ -201,7 +208,10 @@ impl TenseWords {
                 Some(Cue::Future | Cue::Modal) if cue != Cue::Future => return Tense::Future,
                 Some(Cue::Infinitive) => return self.with_auxiliaries(Cue::Infinitive, left, earlier),
                 Some(Cue::Auxiliary) => perfect = cue == Cue::Past,
-                Some(_) => {}
+                Some(_) if self.unfinished.contains(&left[earlier].word) => {}
+                // What stands before a finite verb is no auxiliary of its own.
+                Some(_) if self.verbs_close() => {}
+                Some(_) => break,
                 None if self.may_part(left[earlier].word) => {}
                 None => break,
             }
@@ -252,7 +262,7 @@ impl TenseWords {
                 && !self.determiners.contains(&word)
         };
         let is_noun = previous.is_some_and(|previous| {
-            self.articles.contains(&previous.word)
+            self.articles.contains(&previous.word.to_lowercase().as_str())
                 || self.nouns.contains(&word.word)
                     && previous.word.starts_with(|first: char| first.is_ascii_digit())
         });

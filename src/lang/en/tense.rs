@@ -301,6 +301,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         "waiting",
     ],
     pluperfect: &["had", "hadn't"],
+    unfinished: &["be", "been", "being"],
     copulas: &["am", "are", "aren't", "is", "isn't"],
     aftermath: &["after", "following", "since"],
     adjectives: &[
@@ -312,6 +313,9 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     before: &[
         ("not until", Cue::Past),
         ("up until", Cue::Future),
+        ("until at least", Cue::Future),
+        ("until late", Cue::Future),
+        ("since at least", Cue::Past),
         ("as early as", Cue::Future),
         ("as soon as", Cue::Future),
         ("as late as", Cue::Past),

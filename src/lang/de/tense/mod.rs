@@ -47,6 +47,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     articles: &[],
     intentions: &[],
     pluperfect: &[],
+    unfinished: &[],
     copulas: &[],
     aftermath: &[],
     adjectives: &[],
