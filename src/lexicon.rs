@@ -56,6 +56,8 @@ pub(crate) enum Sense {
     Decade(u8),
     /// So many days from the day of publication: "yesterday", "tomorrow".
     Deictic(i32),
+    /// What makes "today" the times one lives in: "heute noch".
+    Still,
     /// A part of the day of publication, or of a day from it: "tonight".
     DeicticPart(i32, Daypart),
     /// A unit by its distance from an anchor, in one word: "Vorjahr" (-1, year).

@@ -146,6 +146,24 @@ fn a_length_gone_by_has_its_days() {
     }
 }
 
+/// "Heute" is a day where something happens on it or the text tells of days; else, in a longer text, nowadays.
+#[test]
+fn today_may_be_nowadays() {
+    let essay = "Die Stadt lebte lange vom Hafen und von seinen Werften. ".repeat(20);
+    for (text, value) in [
+        ("Sie lebt [heute] vor allem von Touristen.", "PRESENT_REF"),
+        ("Sie hat [heute] den Hafen verkauft.", "2023-06-08"),
+        ("Sie lebt [heute] anders. Am Montag kam ein Schiff.", "2023-06-08"),
+    ] {
+        let (mention, _) = bracketed("2023-06-08".parse().ok(), &format!("{essay}{text}"));
+        assert_eq!(mention.value.to_string(), value, "{text}");
+    }
+    assert_eq!(
+        bracketed("2023-06-08".parse().ok(), "[Heute] tagt der Rat.").0.value.to_string(),
+        "2023-06-08"
+    );
+}
+
 proptest! {
     /// A later day of publication moves what counts from it by as many days, and nothing else.
     #[test]

@@ -100,11 +100,13 @@ fn is_age(at: Reader<'_>, rest: &str) -> bool {
     gap_or_hyphen(rest).is_ok_and(|(next, ())| age(at).parse(next).is_ok())
 }
 
-/// Whether the word before makes years an age: "ab" 16 Jahren, "unter" 18 Jahren.
+/// Whether the words before make years an age: "ab" 16 Jahren, "unter" 18 Jahren, "im Alter von" 82 Jahren.
 fn is_age_behind(at: Reader<'_>, input: &str, meaning: Meaning) -> bool {
     let years =
         matches!(meaning, Meaning::Length(Length { unit: Granularity::Year, amount: Amount::Tenths(_) }));
-    years && at.follows(input, |sense| sense == Sense::Age)
+    let is_age = |sense| sense == Sense::Age;
+    let of_age = |(of, _)| at.follows(input, |sense| sense == Sense::Of) && at.follows(of, is_age);
+    years && (at.follows(input, is_age) || at.word_before(input).is_some_and(of_age))
 }
 
 /// Whether what looks like a length is a share or an ordinal: "a quarter", "three-quarters", "a second".

@@ -1,17 +1,17 @@
-//! Members of a list that take their month from the end of it: "3., 4. und 7. Oktober".
+//! Members of a list that take their month or noun from the end of it: "3., 4. und 7. Oktober".
 
 use nom::branch::alt;
-use nom::combinator::opt;
+use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
-use super::number::{opens, ordinal_day};
+use super::number::{opens, ordinal, ordinal_day};
 use super::range::joint;
-use super::word::{comma, gap, month, the};
+use super::word::{comma, gap, month, the, unit};
 use super::year::{place, within};
 use super::{Parsed, Reader};
-use crate::calendar::Part;
-use crate::expression::Expression;
+use crate::calendar::{Granularity, Part, Period};
+use crate::expression::{Expression, Meaning};
 
 /// 3. (, 4. und 7. Oktober) – 11. (/12. Juli): one of several days of a month.
 pub(crate) fn day_of_list<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
@@ -33,4 +33,16 @@ pub(crate) fn day_of_list<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expr
         rest = next;
     }
     Err(Err::Error(()))
+}
+
+/// 16. (und 17. Jahrhundert): a century whose noun another one brings.
+pub(crate) fn century_of_list<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (behind, number) = preceded(opt((the(at), gap)), ordinal(at)).parse(input)?;
+    let noun = verify(unit(at), |unit| *unit == Granularity::Century);
+    let again = opt((the(at), gap));
+    let _ = (joint(at), again, ordinal(at), gap, noun).parse(behind)?;
+    match number.checked_sub(1).filter(|_| opens(at, input)) {
+        Some(century) => Ok((behind, Meaning::Period(Period::Century(century.into())).into())),
+        None => Err(Err::Error(())),
+    }
 }

@@ -1,7 +1,7 @@
 //! Times by their distance from an anchor: "yesterday", "last week", "two days later", "that morning".
 
 use nom::branch::alt;
-use nom::combinator::opt;
+use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
@@ -10,7 +10,7 @@ use super::number::{count, ordinal};
 use super::word::{
     away, behind_preposition, daypart, deictic as deictic_word, deictic_part, edge, edge_of, ending, fiscal,
     gap, gap_or_hyphen, hedge, hyphen, is_homonym, is_noun, of, one, pointing, possessive, read, shifted,
-    stretch, the, unit, unit_or_units, units, word_end, word_follows,
+    stretch, the, to, unit, unit_or_units, units, word_end, word_follows,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Daypart, Granularity, Length, Modifier, Part, Period, Reference, TimeOfDay};
@@ -36,6 +36,22 @@ pub(crate) fn deictic<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
     let (rest, (days, part)) =
         alt((deictic_part(at).map(|(days, part)| (days, Some(part))), whole)).parse(input)?;
     Ok((rest, on_daypart(offset(days, Granularity::Day, Anchor::Published), part)))
+}
+
+/// (bis) heute – heute (noch): the times one lives in, and no day.
+pub(crate) fn nowadays<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, _) = verify(deictic_word(at), |days| *days == 0).parse(input)?;
+    let still = |sense| sense == Sense::Still;
+    // "Heute bis 17 Uhr" is a day.
+    let behind = |next| {
+        let mut senses = at.words.senses(next).map(|(sense, _)| sense);
+        senses.any(still) && to(at).parse(next).is_err()
+    };
+    if at.follows(input, still) || gap(rest).is_ok_and(|(next, ())| behind(next)) {
+        Ok((rest, Meaning::Reference(Reference::Present).into()))
+    } else {
+        Err(Err::Error(()))
+    }
 }
 
 /// A unit or a part of the day, by its distance from an anchor, as the words say it.

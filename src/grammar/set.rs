@@ -107,9 +107,9 @@ pub(crate) fn a_unit_of_sum<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     Ok((rest, set(period(Amount::whole(1), unit), None, None)))
 }
 
-/// 400 Euro im "Monat" – 200 Patienten am "Tag": behind a preposition that hangs on a sum.
+/// 400 Euro im "Monat" – 60 Stunden in "der Woche": behind a preposition that hangs on a sum.
 pub(crate) fn unit_of_sum<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let (rest, unit) = whole_units(unit(at)).parse(input)?;
+    let (rest, unit) = whole_units(preceded(opt((the(at), gap)), unit(at))).parse(input)?;
     let linked = at.follows(input, |sense| matches!(sense, Sense::Preposition | Sense::At));
     match at.word_before(input) {
         Some((link, _)) if linked && behind_sum(at, link) && !goes_on(at, rest) => {

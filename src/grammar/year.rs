@@ -119,9 +119,14 @@ pub(crate) fn year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression>
     let fiscal = (opt((the(at), gap)), fiscal(at), gap, opt((year_noun(at), gap)));
     let thousands = verify(move |input| number_word(at, input), |year| (1000..2200).contains(year))
         .map(|year| year as i32);
+    // "Im Jahr 800" is a year, "im Jahr 800 Euro" a sum.
+    let early = |input| match figures(3..=3).parse(input) {
+        Ok((rest, year)) if !counted_next(at, rest) && !capital_next(rest) => Ok((rest, year as i32)),
+        _ => Err(Err::Error(())),
+    };
     let sure = preceded(
         alt((said.map(|_| ()), fiscal.map(|_| ()))),
-        alt((full_year(at), spoken_year(at), thousands)),
+        alt((full_year(at), spoken_year(at), thousands, early)),
     );
     let era = preceded(opt(terminated(the(at), gap)), year_of_era(at));
     let (rest, year) =
@@ -155,11 +160,15 @@ fn bare_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, i32> {
 
 /// Whether a number is a count or a part of a longer one: "rund 2000 Polizisten", "040 555 2008".
 fn is_count(at: Reader<'_>, input: &str, rest: &str) -> bool {
-    let noun = gap(rest).is_ok_and(|(next, ())| is_capitalised(next));
-    let about = noun && at.follows(input, |sense| matches!(sense, Sense::About(_)));
+    let about = capital_next(rest) && at.follows(input, |sense| matches!(sense, Sense::About(_)));
     let grouped =
         at.before(input).strip_suffix(' ').is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()));
     about || grouped
+}
+
+/// Whether a word with a capital follows.
+fn capital_next(rest: &str) -> bool {
+    gap(rest).is_ok_and(|(next, ())| is_capitalised(next))
 }
 
 /// Whether a number stands where a year does: "the 1777 campaign", "(1861)", "Anaconda, 1861".
@@ -185,10 +194,7 @@ fn spoken_year<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
 pub(crate) fn decade<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let open = |decade| Meaning::Part(Part::DecadeOfCentury(decade), Of::Open);
     // In "der 1990er Jahrgang" the word is an adjective, which "die 1990er" is not.
-    let alone = move |word: &str, rest: &str| {
-        let noun = gap(rest).is_ok_and(|(next, ())| next.starts_with(char::is_uppercase));
-        !noun || !is_homonym(at, word)
-    };
+    let alone = move |word: &str, rest: &str| !capital_next(rest) || !is_homonym(at, word);
     let ending = move |input| match decade_suffix(at).parse(input) {
         Ok((rest, ())) if alone(input, rest) => Ok((rest, ())),
         _ => Err(Err::Error(())),

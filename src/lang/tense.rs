@@ -51,6 +51,8 @@ pub(crate) struct TenseWords {
     pub(crate) determiners: &'static [&'static str],
     /// Words before a date that may be a deadline still to come, whatever the tense: "by".
     pub(crate) deadlines: &'static [&'static str],
+    /// Words for today that say nowadays as well, where a text tells of no day: "heute".
+    pub(crate) nowadays: &'static [&'static str],
     /// Words that tie a date to the noun before them: "the summit of July 11".
     pub(crate) genitives: &'static [&'static str],
     /// Small words that cannot be the noun after a date.

@@ -37,6 +37,8 @@ pub(super) struct Context<'a> {
     pub(super) is_running_text: bool,
     /// Whether it stands at the start of its sentence.
     pub(super) leads: bool,
+    /// Whether its words say "today" in a way that may be these times.
+    pub(super) may_be_nowadays: bool,
     cited: &'a [u32],
     cited_next: &'a [u32],
     footnotes: &'a BTreeMap<u32, Vec<Day>>,
@@ -69,12 +71,14 @@ impl<'a> Surroundings<'a> {
         let around =
             sentence.map(|sentence| sentence.span).or(holder.map(|block| block.span)).unwrap_or(span);
         let language = holder.map_or(Language::English, |block| block.language);
+        let said = span.of(&self.document.text);
         Context {
             clause: clause(language.tense(), &self.document.text, around, span),
             block: block.unwrap_or_default(),
             sentence: at,
             is_running_text: sentence.is_some(),
             leads: span.start - around.start.min(span.start) < LEAD,
+            may_be_nowadays: language.tense().nowadays.contains(&said.to_lowercase().as_str()),
             cited: sentence.map_or(&[], |sentence| &sentence.notes),
             cited_next: self.cited_next(at),
             footnotes: &self.footnotes,
@@ -90,6 +94,18 @@ impl<'a> Surroundings<'a> {
         let later =
             self.sentences[at + 1..].iter().take(PASSAGE).take_while(|later| later.block == sentence.block);
         later.map(|later| later.notes.as_slice()).find(|notes| !notes.is_empty()).unwrap_or_default()
+    }
+
+    /// Whether the document tells of certain days around its publication: with "yesterday", a weekday, a time of the
+    /// clock, or because it is a notice of few words.
+    pub(super) fn tells_of_days(&self, found: &[Found]) -> bool {
+        const NOTICE: usize = 800;
+        let near = |found: &Found| match found.expression.meaning {
+            Meaning::Offset { count, unit: Granularity::Day, anchor: Anchor::Published } => count != 0,
+            Meaning::Part(Part::Weekday(_), _) => true,
+            _ => found.expression.time.is_some(),
+        };
+        self.document.text.len() < NOTICE || found.iter().any(near)
     }
 
     /// Whether the document is a message: a short text without a title, which speaks of the day it is written on and

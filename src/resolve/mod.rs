@@ -78,9 +78,10 @@ pub fn resolve(
     for (index, one) in found.iter().enumerate() {
         let context = surroundings.around(whole_range(one, found.get(index + 1)));
         story.enter(context.block);
-        let dated = story.date(one, &context);
-        story.remember(one, &context, &dated);
-        mentions.push(dated.into_mention(one));
+        let one = story.read(one, &context);
+        let dated = story.date(&one, &context);
+        story.remember(&one, &context, &dated);
+        mentions.push(dated.into_mention(&one));
         running.push(context.is_running_text);
     }
     elsewhere::settle(&mut mentions, &running);

@@ -14,6 +14,8 @@ pub(super) struct Story<'a> {
     publication: &'a Publication,
     /// Whether the text tells of times far from its publication, so that open dates follow one another.
     is_history: bool,
+    /// Whether it tells of days around its publication.
+    tells_of_days: bool,
     /// Whether it is a message, which speaks of its own day.
     is_message: bool,
     /// Whether numbers such as `04/05` are read day first, and what decides that.
@@ -43,6 +45,7 @@ impl<'a> Story<'a> {
         Self {
             publication,
             is_history: is_history(found, publication),
+            tells_of_days: surroundings.tells_of_days(found),
             is_message: surroundings.is_message(),
             order: surroundings.order_of_numbers(found),
             mentioned: None,
@@ -63,6 +66,15 @@ impl<'a> Story<'a> {
             self.block = block;
             self.line = self.stated.map(|(stated, _)| stated).or(self.line);
         }
+    }
+
+    /// What an expression says in this text: "heute", where no day is told of and nothing happens, is nowadays.
+    pub(super) fn read(&self, found: &Found, context: &Context<'_>) -> Found {
+        let happens = matches!(context.clause.tense, Some(Tense::Past | Tense::Future));
+        if self.tells_of_days || happens || !context.may_be_nowadays {
+            return *found;
+        }
+        Found { expression: Meaning::Reference(Reference::Present).into(), ..*found }
     }
 
     pub(super) fn date(&self, found: &Found, context: &Context<'_>) -> Dated {

@@ -340,6 +340,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     ahead: &["upcoming", "ahead", "run-up", "runup", "forthcoming", "looming", "coming"],
     determiners: &["the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my", "your"],
     deadlines: &["by"],
+    nowadays: &[],
     genitives: &["of"],
     function_words: &[
         "a", "about", "across", "after", "again", "against", "ago", "all", "already", "also", "although",

@@ -60,6 +60,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         "ihrem",
     ],
     deadlines: &["bis"],
+    nowadays: &["heute"],
     genitives: &["vom"],
     function_words: &[
         "ab", "als", "am", "an", "auch", "auf", "aus", "bei", "bis", "da", "dass", "der", "die", "das",

@@ -109,7 +109,14 @@ static RULES: &[Rule] = &[
     Rule::one("weekend", "Wochenende", Open::UNIT.or(Open::THE), part::weekend),
     Rule::one("decade", "der 90er Jahre", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade),
     Rule::one("century", "dem 20. Jahrhundert", Open::FIGURE.or(Open::THE).or(Open::ORDINAL), year::century),
+    Rule::one(
+        "century-of-list",
+        "[16.] und 17. Jahrhundert",
+        Open::FIGURE.or(Open::THE).or(Open::ORDINAL),
+        list::century_of_list,
+    ),
     Rule::one("year", "Jahr 1990", Open::FIGURE.or(Open::THE).or(Open::UNIT), year::year),
+    Rule::one("nowadays", "bis [heute]", Open::DEICTIC, relative::nowadays),
     Rule::one("deictic", "gestern Abend", Open::DEICTIC, relative::deictic),
     Rule::one("shifted-unit", "Vorjahr", Open::DEICTIC, relative::shifted_unit),
     Rule::one("pointed", "der vergangenen Woche", POINTED, relative::pointed_plainly),
@@ -132,7 +139,7 @@ static RULES: &[Rule] = &[
     Rule::one("recurring", "jährlich", Open::RECURRING, set::recurring),
     Rule::one("weekdays", "dienstags", Open::WEEKDAY, set::on_weekdays),
     Rule::one("per-unit", "pro Monat", Open::EVERY, set::per_unit),
-    Rule::one("unit-of-sum", "400 Euro im [Monat]", Open::UNIT, set::unit_of_sum),
+    Rule::one("unit-of-sum", "400 Euro im [Monat]", Open::UNIT.or(Open::THE), set::unit_of_sum),
     Rule::one(
         "adjoining",
         "den vergangenen zwei Jahren",
