@@ -130,6 +130,8 @@ pub(crate) enum Sense {
     Filler,
     /// "whole", "all": makes a unit one length and no count.
     Whole,
+    /// What makes a weekday the name of a happening, or of a feast: "Bloody" Sunday, "Black" Friday.
+    Epithet,
     /// What makes a part of the day a greeting: "good" morning.
     Greets,
     /// Before (`true`) or of (`false`) the common era: "BC", "AD".
@@ -140,6 +142,8 @@ pub(crate) enum Sense {
     Clock,
     /// So many quarters of an hour, before the hour: "dreiviertel acht".
     Quarters(u8),
+    /// So many minutes past the hour behind it, or to it if negative: "half past", "quarter to".
+    PastHour(i8),
     /// A time zone, in minutes east of UTC.
     Zone(i16),
     /// What is counted, measured or paid, and makes a number before it no year: "people", "percent", "dollars".

@@ -52,6 +52,8 @@ const TABLE: &str = "
 2023-06-08 | Posted [an hour ago]. | 2023-06-08
 2023-06-08 | Date [night] with my love. | 2023-06-08TNI
 2023-06-08 | Quiz on [Monday]! Join us | 2023-06-12
+2023-06-08 | It fell on 1 July 1916, [the first day] of the battle. | 1916-07-01
+2023-06-08 | Today is [the last day] of school. | XXXX-XX-XX
 2023-06-08 | Have a nice [weekend] | 2023-W23-WE
 -          | Date [night] with my love. | XXXX-XX-XXTNI
 -          | The parliament passed a resolution on [April 6]. | XXXX-04-06

@@ -1,5 +1,6 @@
 //! Nouns of time that stand bare, with no number and nothing that points: "a rainy day", "Date night".
 
+use nom::branch::alt;
 use nom::combinator::{opt, verify};
 use nom::sequence::terminated;
 use nom::{Err, Parser};
@@ -10,7 +11,7 @@ use super::number::{closed, figures, ordinal};
 use super::word::{Says, attribute, daypart, gap, is_capitalised, one, the, unit, whole as whole_word};
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Granularity, Part, TimeOfDay};
-use crate::expression::{Expression, Meaning, Of};
+use crate::expression::{Anchor, Expression, Meaning, Of};
 use crate::lexicon::{Sense, is_apostrophe, is_dash};
 
 /// (a rainy) day – (my) week – (a crazy) month: one of its kind.
@@ -39,7 +40,7 @@ pub(crate) fn part_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
 /// all day – the whole week – all night long
 pub(crate) fn whole<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let noun = daypart(at).map(|part| part_of(None, part));
-    let noun = nom::branch::alt((noun, lived(at).map(a_whole)));
+    let noun = alt((noun, lived(at).map(a_whole)));
     let mut shape = (opt((the(at), gap)), whole_word(at), gap, noun, opt((gap, attribute(at))));
     let (rest, (_, _, _, expression, _)) = shape.parse(input)?;
     if rest.starts_with(joins) { Err(Err::Error(())) } else { Ok((rest, expression)) }
@@ -50,6 +51,22 @@ pub(crate) fn numbered_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     let (rest, (unit, ..)) = (lived(at), gap, figures(1..=2)).parse(input)?;
     let compound = at.before(input).ends_with(joins);
     if compound || !closed(rest) { Err(Err::Error(())) } else { Ok((rest, a_whole(unit))) }
+}
+
+/// the second day – first night: of something that the words behind may name.
+pub(crate) fn ordinal_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let day = verify(unit(at), |unit| *unit == Granularity::Day).map(|_| None);
+    let noun = alt((day, daypart(at).map(Some)));
+    let (rest, (_, _, _, part)) = (opt((the(at), gap)), ordinal(at), gap, noun).parse(input)?;
+    if rest.starts_with(joins) || at.before(input).ends_with(joins) {
+        return Err(Err::Error(()));
+    }
+    Ok((rest, Expression { time: part.map(TimeOfDay::Daypart), ..one_of_many().into() }))
+}
+
+/// A day of several that are counted, and the text says not from which.
+pub(crate) fn one_of_many() -> Meaning {
+    Meaning::Part(Part::Unknown(Granularity::Day), Of::This(Anchor::Mentioned))
 }
 
 /// day, week, month, year: the units that one lives through.

@@ -11,15 +11,15 @@ use super::number::{closed_or_dashed, figures, number_word, opens};
 use super::range;
 use super::word::{
     Says, at_or_on, behind_preposition, clock_noun, comma, daypart, early, from, gap, gap_or_comma,
-    gap_or_hyphen, gap0, is_capitalised, is_homonym, meridiem, named_hour, of, preposition, read, the, to,
-    units, zone,
+    gap_or_hyphen, gap0, is_capitalised, is_homonym, meridiem, named_hour, of, past_hour, preposition, read,
+    the, to, units, zone,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Clock, Daypart, Granularity, Part, Period, TimeOfDay, Weekday};
 use crate::expression::{Expression, Meaning, Of};
 use crate::lexicon::is_dash;
 
-/// 15:30 – 4 p.m. EST – 9:06 AM – 5+am – 1430 GMT – 6 o'clock – noon
+/// 15:30 – 4 p.m. EST – 9:06 AM – 5+am – half past eight – 1430 GMT – 6 o'clock – noon
 pub(crate) fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
     let minutes = || preceded(one_of(":."), figures(2..=2));
     let written = (figures(1..=2), opt(minutes()), opt(preceded(char(':'), figures(2..=2))));
@@ -28,6 +28,7 @@ pub(crate) fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
             .map_opt(|((hour, minute, second), after)| twelve_hours(hour, minute, second, after)),
         (figures(3..=4), preceded(gap0, meridiem(at)))
             .map_opt(|(time, after)| twelve_hours(time / 100, Some(time % 100), None, after)),
+        |input| past_the_hour(at, input),
         (hour_word(at), opt((gap, clock_noun(at))), opt(preceded(gap, meridiem(at)))).map_opt(
             |(hour, noun, after)| match after {
                 Some(after) => twelve_hours(hour, None, None, after),
@@ -97,6 +98,25 @@ fn shift(input: &str) -> Parsed<'_, i16> {
         i16::try_from(minutes).ok().map(|minutes| if sign == '+' { minutes } else { -minutes })
     };
     (one_of("+-−"), figures(1..=2), opt(preceded(char(':'), figures(2..=2)))).map_opt(minutes).parse(input)
+}
+
+/// half past eight – a quarter to 9 pm: of the night or the day, as the words behind say.
+fn past_the_hour<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
+    let hour = alt((verify(figures(1..=2), |hour| (1..=12).contains(hour)), hour_word(at)));
+    let shape = (past_hour(at), gap, hour, opt(preceded(gap0, meridiem(at))));
+    let told = |(minutes, (), hour, after): (i8, (), u32, Option<bool>)| {
+        let minute = i32::from(minutes).rem_euclid(60) as u32;
+        let hour = match hour {
+            1 if minutes < 0 => 12,
+            _ if minutes < 0 => hour - 1,
+            _ => hour,
+        };
+        match after {
+            Some(after) => twelve_hours(hour, Some(minute), None, after),
+            None => of_numbers(hour, Some(minute), None),
+        }
+    };
+    { shape }.map_opt(told).parse(input)
 }
 
 fn hour_word<'a>(at: Reader<'a>) -> impl Says<'a, u32> {

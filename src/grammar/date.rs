@@ -9,9 +9,9 @@ use nom::{Err, Parser};
 use super::number::{closed, day, figures, opens, opens_day, ordinal_day, ordinal_suffix};
 use super::range::joint;
 use super::word::{
-    Says, behind_preposition, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma, gap0, hyphen,
-    is_capitalised, is_given_name, is_homonym, is_surname, joined_word, month, of, of_pointer, pointer,
-    pointing, the, unit, weekday, weekday_part,
+    Says, at_or_on, behind_preposition, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma, gap0,
+    hyphen, is_capitalised, is_given_name, is_homonym, is_surname, joined_word, month, of, of_pointer,
+    pointer, pointing, the, unit, weekday, weekday_part,
 };
 use super::year::{Within, finish, full_year, place, within};
 use super::{Parsed, Reader};
@@ -92,7 +92,8 @@ pub(crate) fn day_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
     let (rest, (_, _, day, _, of_month)) = shape.parse(input)?;
     let before =
         at.follows(input, |sense| matches!(sense, Sense::At | Sense::From | Sense::Preposition | Sense::To));
-    let noun_behind = gap(rest).is_ok_and(|(next, ())| next.starts_with(char::is_alphabetic));
+    let noun = |next: &str| next.starts_with(char::is_alphabetic) && at_or_on(at).parse(next).is_err();
+    let noun_behind = gap(rest).is_ok_and(|(next, ())| noun(next));
     if of_month.is_none() && (!before || noun_behind) {
         return Err(Err::Error(()));
     }
@@ -147,8 +148,9 @@ pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     let name = pointing(at, input).map_or(input, |(name, _)| name);
     let (rest, (pointer, (weekday, own_part), of_week, part)) = shape.parse(input)?;
     let pointed = pointer.is_some_and(|(_, anchor)| anchor == Anchor::Published);
-    let told = pointed || of_week.is_some() || !is_homonym(at, name);
-    if !told && !is_weekday_name(at, name, rest) {
+    let told = pointed || of_week.is_some() || part.is_some() || !is_homonym(at, name);
+    let of_happening = at.follows(name, |sense| sense == Sense::Epithet);
+    if of_happening || !told && !is_weekday_name(at, name, rest) {
         return Err(Err::Error(()));
     }
     let bare = pointer.is_none() && of_week.is_none() && part.is_none();

@@ -36,6 +36,9 @@ pub(crate) type Shape = for<'a> fn(Reader<'a>, &'a str) -> Parsed<'a, Expression
 /// A shape that reads two expressions that share words: the ends of a range, the members of a list.
 pub(crate) type PairShape = for<'a> fn(Reader<'a>, &'a str) -> Parsed<'a, Pair<'a>>;
 
+/// How many letters of a word before an expression are looked at; a bound keeps the time linear.
+const LONGEST: usize = 24;
+
 /// What every shape reads with: the words of the language, the caller's names, and the text with what stands before.
 #[derive(Clone, Copy)]
 pub(crate) struct Reader<'a> {
@@ -89,12 +92,9 @@ impl<'a> Reader<'a> {
         let mut before = self.before(input);
         std::iter::from_fn(move || {
             let word = before.trim_end_matches([' ', '\u{a0}']);
-            let start = word
-                .char_indices()
-                .rev()
-                .take_while(|(_, character)| character.is_alphanumeric() || is_apostrophe(*character))
-                .last()?
-                .0;
+            let letters = word.char_indices().rev().take(LONGEST);
+            let inside = |letter: char| letter.is_alphanumeric() || is_apostrophe(letter);
+            let (start, _) = letters.take_while(|(_, letter)| inside(*letter)).last()?;
             before = &text[..start];
             Some(&text[start..])
         })
@@ -110,7 +110,6 @@ impl<'a> Reader<'a> {
 
     /// The word before the input, and the text from it on.
     pub(crate) fn word_before(self, input: &str) -> Option<(&'a str, &'a str)> {
-        const LONGEST: usize = 24;
         let before = self.before(input).trim_end_matches([' ', '\n', '\t', '\r', '\u{a0}', '-']);
         let letters = before.char_indices().rev().take(LONGEST);
         let (start, _) = letters.take_while(|(_, character)| character.is_alphabetic()).last()?;
@@ -263,7 +262,7 @@ impl Openers {
             Sense::Season(_) => Self::SEASON,
             Sense::Feast(_) | Sense::FeastWeekend(_) => Self::FEAST,
             Sense::Daypart(_) => Self::DAYPART,
-            Sense::Hour(_) | Sense::Quarters(_) => Self::HOUR,
+            Sense::Hour(_) | Sense::Quarters(_) | Sense::PastHour(_) => Self::HOUR,
             Sense::Unit(_) | Sense::Units(_) | Sense::Quarter(_) | Sense::Lasting(..) => Self::UNIT,
             Sense::Number(_) | Sense::NumberAndHalf(_) | Sense::Power(_) | Sense::Few | Sense::Times(_) => {
                 Self::NUMBER

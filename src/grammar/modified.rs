@@ -24,6 +24,7 @@ const DATES: &[(Open, Shape)] = &[
     (Open::MONTH.or(Open::WEEKDAY), date::month_day),
     (Open::FIGURE.or(Open::ORDINAL).or(Open::WEEKDAY), date::day_month),
     (Open::FIGURE.or(Open::ORDINAL), date::day_month_year_by_commas),
+    (Open::FIGURE, date::day_alone),
     (Open::MONTH.or(Open::UNIT), date::month_year),
     (Open::WEEKDAY, date::weekday_alone),
     (Open::FEAST, date::feast_day),

@@ -5,6 +5,7 @@ use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
+use super::bare::one_of_many;
 use super::duration::{counted, length};
 use super::number::{count, ordinal};
 use super::word::{
@@ -66,6 +67,10 @@ struct Pointed {
 impl Pointed {
     fn on(self, anchor: Anchor) -> Option<Expression> {
         let expression = match self.noun {
+            // "The last day" is the final one, "the previous day" the one before.
+            Ok(Granularity::Day) if (self.count, self.anchor) == (-1, Anchor::Published) => {
+                one_of_many().into()
+            }
             Ok(unit) if unit < Granularity::Day => return None,
             Ok(unit) => offset(self.count, unit, anchor),
             Err(part) => on_daypart(offset(self.count, Granularity::Day, anchor), Some(part)),

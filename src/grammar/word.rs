@@ -55,6 +55,8 @@ words! {
     dayparts: Sense::Dayparts(part) => part; Daypart
     /// noon
     named_hour: Sense::Hour(hour) => hour; u8
+    /// half past, quarter to
+    past_hour: Sense::PastHour(minutes) => minutes; i8
     /// week
     unit: Sense::Unit(unit) => unit; Granularity
     /// weeks

@@ -203,11 +203,13 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// "July 11 and 12", "Monday and Tuesday": a day right behind another of its sort is the next such day.
+    /// "July 11 and 12", "Monday and Tuesday": a day right behind another of its sort is the next such day; and in
+    /// "July 11, the first day of the summit" it is the same.
     fn by_list(&self, found: &Found) -> Option<Dated> {
         /// So many bytes hold no more than a comma or an "and", so many days no other month; a weekday further ahead
         /// than that is meant to come before.
         const GAP: usize = 6;
+        const COMMA: usize = 2;
         const DAYS: i64 = 31;
         const BACK: i64 = 4;
         let (first, day, certainty) =
@@ -219,6 +221,12 @@ impl<'a> Story<'a> {
             ) if month == same => part,
             (Meaning::Part(Part::Weekday(_), Of::Open), Meaning::Part(part @ Part::Weekday(_), Of::Open)) => {
                 part
+            }
+            (_, Meaning::Part(Part::Unknown(Granularity::Day), Of::This(_)))
+                if day.granularity() <= Granularity::Day && found.span.start <= first.span.end + COMMA =>
+            {
+                let same = at_time(Period::Day(day.first_day()), found.expression.time);
+                return Some(Dated::on(same, certainty, vec![Step::Follows(day)]));
             }
             _ => return None,
         };

@@ -2,6 +2,7 @@
 
 mod amounts;
 mod feasts;
+mod messages;
 mod words;
 
 use std::sync::LazyLock;
@@ -155,6 +156,12 @@ static RULES: &[Rule] = &[
     Rule::one("units", "decades-long", Open::UNIT, duration::units_alone),
     Rule::one("reference", "recently", Open::REFERENCE.or(Open::THE), reference::reference),
     Rule::one("whole-unit", "the whole day", Open::WHOLE.or(Open::THE), bare::whole),
+    Rule::one(
+        "ordinal-day",
+        "the second day",
+        Open::THE.or(Open::ORDINAL).or(Open::FIGURE),
+        bare::ordinal_day,
+    ),
     Rule::one("numbered-unit", "day 3", Open::UNIT, bare::numbered_unit),
     // Bare nouns come last: they are times where nothing else made one of them.
     Rule::one("bare-unit", "a rainy [day]", Open::UNIT, bare::unit_alone),

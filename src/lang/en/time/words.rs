@@ -7,6 +7,7 @@ use crate::lexicon::Word;
 
 use super::amounts::{COUNTED, NUMBERS, UNITS};
 use super::feasts::FEASTS;
+use super::messages::MESSAGES;
 
 /// Names of the calendar.
 const NAMES: &[Word] = &[
@@ -79,7 +80,6 @@ const NAMES: &[Word] = &[
     ("sat", Homonym),
     ("sun", Homonym),
     ("wed", Homonym),
-    ("fri", Homonym),
     ("fall", Homonym),
 ];
 
@@ -99,19 +99,21 @@ const CLOCK: &[Word] = &[
     ("daybreak", Daypart(Morning)),
     ("sunrise", Daypart(Morning)),
     ("night", Daypart(Night)),
-    ("nite", Daypart(Night)),
-    ("nites", Dayparts(Night)),
     ("nights", Dayparts(Night)),
     ("overnight", Daypart(Night)),
     ("daytime", Daypart(Daytime)),
     ("noon", Hour(12)),
     ("midnight", Hour(24)),
-    ("midnite", Hour(24)),
     ("a.m.", Meridiem(false)),
     ("am", Meridiem(false)),
     ("p.m.", Meridiem(true)),
     ("pm", Meridiem(true)),
     ("o'clock", Clock),
+    ("half past", PastHour(30)),
+    ("quarter past", PastHour(15)),
+    ("a quarter past", PastHour(15)),
+    ("quarter to", PastHour(-15)),
+    ("a quarter to", PastHour(-15)),
     ("GMT", Zone(0)),
     ("UTC", Zone(0)),
     ("BST", Zone(60)),
@@ -145,30 +147,6 @@ const DIRECTIONS: &[Word] = &[
     ("yesterday", Deictic(-1)),
     ("today", Deictic(0)),
     ("tomorrow", Deictic(1)),
-    // As short messages write them.
-    ("tdy", Deictic(0)),
-    ("tday", Deictic(0)),
-    ("2day", Deictic(0)),
-    ("tmr", Deictic(1)),
-    ("tmrw", Deictic(1)),
-    ("trmw", Deictic(1)),
-    ("tmw", Deictic(1)),
-    ("tmrow", Deictic(1)),
-    ("tomo", Deictic(1)),
-    ("tomoz", Deictic(1)),
-    ("tomoro", Deictic(1)),
-    ("tomorow", Deictic(1)),
-    ("tommorow", Deictic(1)),
-    ("tommorrow", Deictic(1)),
-    ("2moro", Deictic(1)),
-    ("2mrw", Deictic(1)),
-    ("2morrow", Deictic(1)),
-    ("yday", Deictic(-1)),
-    ("ystd", Deictic(-1)),
-    ("tonite", DeicticPart(0, Night)),
-    ("2nite", DeicticPart(0, Night)),
-    ("2night", DeicticPart(0, Night)),
-    ("nxt", Pointer(1, Published)),
     ("the day before yesterday", Deictic(-2)),
     ("the day after tomorrow", Deictic(2)),
     ("tonight", DeicticPart(0, Night)),
@@ -262,6 +240,7 @@ const DIRECTIONS: &[Word] = &[
     ("these days", Reference(Present)),
     ("recently", Reference(Past)),
     ("more recently", Reference(Past)),
+    ("the other day", Reference(Past)),
     ("lately", Reference(Past)),
     ("the past", Reference(Past)),
     ("the recent past", Reference(Past)),
@@ -318,9 +297,12 @@ const LINKS: &[Word] = &[
     ("entire", Whole),
     ("all", Whole),
     ("good", Greets),
-    ("gd", Greets),
+    ("Black", Epithet),
+    ("Bloody", Epithet),
+    ("Super", Epithet),
     ("additional", Filler),
 ];
 
 /// All of them.
-pub(super) const WORDS: [&[Word]; 8] = [NAMES, FEASTS, CLOCK, UNITS, NUMBERS, DIRECTIONS, LINKS, COUNTED];
+pub(super) const WORDS: [&[Word]; 9] =
+    [NAMES, FEASTS, CLOCK, UNITS, NUMBERS, DIRECTIONS, LINKS, COUNTED, MESSAGES];
