@@ -72,6 +72,8 @@ pub struct Document {
     pub url: Option<String>,
     /// The day of publication, where it is known beside the text (TIMEX3's document creation time).
     pub published: Option<Day>,
+    /// What says that it was published then, for a person; nothing where whoever gives the document does.
+    pub evidence: Option<String>,
     /// The language, where it is known; else it is guessed from the text.
     pub language: Option<Language>,
 }

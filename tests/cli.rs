@@ -147,12 +147,12 @@ fn what_is_wrong_is_said_and_the_rest_is_done() {
             "runup: ./a.tml, line 2, column 8: malformed entity reference: expected well-formed XML\n\
              runup: ./b.tml: `May` is no day of publication: expected YYYY-MM-DD or a time such as 2023-06-08T15:30:00Z\n",
         ),
-        ("empty", &[], &[], "runup: .: the folder is empty: expected files that end in .txt, .md, .tml, .json or .jsonl\n"),
+        ("empty", &[], &[], "runup: .: the folder is empty: expected files that end in .txt, .md, .html, .tml, .json or .jsonl\n"),
         (
             "unread",
             &[("a.pdf", b"%PDF"), (".hidden.txt", VOTE)],
             &[],
-            "runup: .: nothing in the folder can be read: expected files that end in .txt, .md, .tml, .json or .jsonl\n",
+            "runup: .: nothing in the folder can be read: expected files that end in .txt, .md, .html, .tml, .json or .jsonl\n",
         ),
     ];
     for (test, files, read, complaint) in table {
@@ -165,10 +165,10 @@ fn what_is_wrong_is_said_and_the_rest_is_done() {
 
 #[test]
 fn paths_that_lead_nowhere() {
-    let folder = folder("nowhere", &[("vote.txt", VOTE), ("page.html", b"<p>May 11</p>")]);
-    let run = run(&folder, &["tag", "gone", "page.html", "vote.txt"], b"");
+    let folder = folder("nowhere", &[("vote.txt", VOTE), ("page.pdf", b"<p>May 11</p>")]);
+    let run = run(&folder, &["tag", "gone", "page.pdf", "vote.txt"], b"");
     let complaints = "runup: gone: expected a file or folder, and there is none\n\
-                      runup: page.html: expected a file that ends in .txt, .md, .tml, .json or .jsonl, or its text through `-`\n";
+                      runup: page.pdf: expected a file that ends in .txt, .md, .html, .tml, .json or .jsonl, or its text through `-`\n";
     assert_eq!((run.err.as_str(), ids(&run.out), run.status), (complaints, vec!["vote"], 1));
 }
 

@@ -35,7 +35,7 @@ const CLOSE: i64 = 31;
 /// ```
 pub fn own(document: &Document, outline: &Outline, found: &[Found]) -> Publication {
     if let Some(day) = document.published {
-        return Publication::on(day, "given with it");
+        return Publication::on(day, document.evidence.as_deref().unwrap_or("given with it"));
     }
     let page = Page { text: &document.text, outline, found };
     let stamps = page.stamps();

@@ -4,17 +4,21 @@
 //! between them, one [`Error`] a problem that says where it is and what was expected there; reading goes on behind it.
 //!
 //! - `.txt` and `.md` hold one document, which may open with a front matter block.
+//! - `.html` and `.htm` hold a page; of it the article is read, and what the page says of it (feature `html`).
 //! - `.tml` holds one document of TimeML; the time expressions marked in it are kept aside, for [`timeml()`].
 //! - `.jsonl` and `.json` hold a document a line, an array of documents, or documents printed over several lines.
 //! - A folder is walked in name order with all its sub-folders; hidden files and files with other endings are passed
 //!   over, and links to folders are not followed.
 //! - `-` is standard input, and a file without ending is read alike: as JSON if its first character that is no white
-//!   space is `{` or `[`, as TimeML if it is `<` and a `<TimeML` follows soon, else as text.
+//!   space is `{` or `[`, as TimeML or HTML if it is `<` and a
+//!   `<TimeML` or `<html` follows soon, else as text.
 //!
 //! A document that cannot be read is left out. One whose `published` or `language` cannot be read is kept without it.
 
 mod encoding;
 mod folder;
+#[cfg(feature = "html")]
+mod html;
 mod json;
 mod periods;
 mod place;
@@ -38,7 +42,11 @@ pub use record::published;
 pub use timeml::{Annotated, Timex, timeml};
 
 /// The endings of the files that are read.
-const ENDINGS: &str = ".txt, .md, .tml, .json or .jsonl";
+const ENDINGS: &str = if cfg!(feature = "html") {
+    ".txt, .md, .html, .tml, .json or .jsonl"
+} else {
+    ".txt, .md, .tml, .json or .jsonl"
+};
 
 /// The documents of some paths, in their order, and between them what is wrong.
 ///
@@ -175,6 +183,8 @@ fn file(path: &Path) -> Placements {
         Some(Format::Text) => text::documents(&place, id, reader),
         Some(Format::Json) => json::documents(place, reader),
         Some(Format::TimeMl) => timeml::documents(&place, &id, reader),
+        #[cfg(feature = "html")]
+        Some(Format::Html) => html::documents(&place, id, reader),
         None => sniffed(place, id, reader),
     }
 }
@@ -185,6 +195,8 @@ enum Format {
     Text,
     Json,
     TimeMl,
+    #[cfg(feature = "html")]
+    Html,
 }
 
 impl Format {
@@ -194,6 +206,8 @@ impl Format {
             "txt" | "md" => Some(Self::Text),
             "json" | "jsonl" => Some(Self::Json),
             "tml" => Some(Self::TimeMl),
+            #[cfg(feature = "html")]
+            "html" | "htm" => Some(Self::Html),
             _ => None,
         }
     }
@@ -212,7 +226,9 @@ fn sniffed(place: Place, id: String, mut reader: impl BufRead + Send + 'static) 
             if space.is_empty() && bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
         match bytes[mark..].iter().find(|byte| !byte.is_ascii_whitespace()) {
             Some(b'{' | b'[') => break Format::Json,
-            Some(b'<') if names_timeml(bytes) => break Format::TimeMl,
+            Some(b'<') if names(bytes, "<timeml") => break Format::TimeMl,
+            #[cfg(feature = "html")]
+            Some(b'<') if names(bytes, "<html") => break Format::Html,
             None if !bytes.is_empty() => {
                 let read = bytes.len();
                 space.extend_from_slice(bytes);
@@ -226,13 +242,14 @@ fn sniffed(place: Place, id: String, mut reader: impl BufRead + Send + 'static) 
         Format::Text => text::documents(&place, id, reader),
         Format::Json => json::documents(place, reader),
         Format::TimeMl => timeml::documents(&place, &id, reader),
+        #[cfg(feature = "html")]
+        Format::Html => html::documents(&place, id, reader),
     }
 }
 
-/// Whether the beginning of a stream of XML has the tag that opens TimeML.
-fn names_timeml(bytes: &[u8]) -> bool {
-    const OPENING: &[u8] = b"<TimeML";
-    bytes.windows(OPENING.len()).take(1024).any(|window| window == OPENING)
+/// Whether the beginning of a stream has an opening tag, in whatever case.
+fn names(bytes: &[u8], opening: &str) -> bool {
+    bytes.windows(opening.len()).take(1024).any(|window| window.eq_ignore_ascii_case(opening.as_bytes()))
 }
 
 /// What some programs write before the first character, as bytes.

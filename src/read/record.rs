@@ -18,6 +18,9 @@ pub(super) struct Record {
     pub(super) source: Option<String>,
     pub(super) url: Option<String>,
     pub(super) published: Option<String>,
+    /// What says so of `published`, where the file itself does not.
+    #[serde(skip)]
+    pub(super) evidence: Option<String>,
     pub(super) language: Option<String>,
 }
 
@@ -49,7 +52,8 @@ impl Record {
         let language = field(self.language, |language| language.trim().parse(), &mut checked);
         if let (Some(id), Some(text)) = (id, self.text) {
             let (title, source, url) = (said(self.title), said(self.source), said(self.url));
-            let document = Document { id, text, title, source, url, published, language };
+            let evidence = self.evidence;
+            let document = Document { id, text, title, source, url, published, evidence, language };
             checked.push(Ok(Placed { document, place: place.clone() }));
         }
         checked.into_iter().map(|checked| checked.map_err(|error| error.at(place))).collect()
