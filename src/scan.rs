@@ -91,6 +91,7 @@ fn push(
 ) {
     let span = |start: usize, end: usize| Span::new(base + start, base + end);
     match reading {
+        Reading::None => {}
         Reading::One(expression) => {
             found.push(Found { span: span(start, end), expression, rule, range: None });
         }

@@ -6,6 +6,7 @@ use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
+use super::impossible::no_such_day;
 use super::number::{closed, day, figures, opens, opens_day, ordinal_day, ordinal_suffix};
 use super::range::joint;
 use super::word::{
@@ -20,7 +21,7 @@ use crate::expression::{Anchor, Expression, Meaning, Of, Year};
 use crate::lexicon::Sense;
 
 /// Thursday, – Thursday
-fn weekday_ahead<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
+pub(crate) fn weekday_ahead<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
     (weekday(at), gap_or_comma, opt((the(at), gap))).map(|_| ())
 }
 
@@ -109,7 +110,7 @@ pub(crate) fn month_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
         (Some(_), Within::Of(_)) => return Err(Err::Error(())),
         (_, within) => within,
     };
-    if behind_day_number(at, input) {
+    if behind_day_number(at, input) || no_such_day(at, input).is_ok() {
         return Err(Err::Error(()));
     }
     let bare = pointer.is_none() && within == Within::Of(Of::Open);

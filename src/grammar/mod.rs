@@ -9,6 +9,7 @@ pub(crate) mod clock;
 pub(crate) mod date;
 pub(crate) mod duration;
 pub(crate) mod hour;
+pub(crate) mod impossible;
 pub(crate) mod list;
 pub(crate) mod modified;
 pub(crate) mod named;
@@ -35,6 +36,9 @@ pub(crate) type Shape = for<'a> fn(Reader<'a>, &'a str) -> Parsed<'a, Expression
 
 /// A shape that reads two expressions that share words: the ends of a range, the members of a list.
 pub(crate) type PairShape = for<'a> fn(Reader<'a>, &'a str) -> Parsed<'a, Pair<'a>>;
+
+/// A shape of what looks like an expression and is none.
+pub(crate) type NoShape = for<'a> fn(Reader<'a>, &'a str) -> Parsed<'a, ()>;
 
 /// How many letters of a word before an expression are looked at; a bound keeps the time linear.
 const LONGEST: usize = 24;
@@ -139,6 +143,8 @@ pub(crate) enum Reading<'a> {
     One(Expression),
     /// Two of them.
     Two(Pair<'a>),
+    /// None: the words look like a time and are not, and none of them is.
+    None,
 }
 
 /// How a rule reads.
@@ -148,6 +154,8 @@ pub(crate) enum Parse {
     One(Shape),
     /// Two of them.
     Two(PairShape),
+    /// None, over all that is read.
+    None(NoShape),
 }
 
 /// A way of saying a time: a shape under a name, with a text that it reads and the words that can begin it.
@@ -184,10 +192,26 @@ impl Rule {
         Self { name, example, opener, parse: Parse::Two(shape) }
     }
 
+    /// A rule that reads what is no time.
+    pub(crate) const fn none(
+        name: &'static str,
+        example: &'static str,
+        opener: Openers,
+        shape: NoShape,
+    ) -> Self {
+        Self { name, example, opener, parse: Parse::None(shape) }
+    }
+
+    /// Whether what it reads is a time.
+    pub(crate) fn finds(&self) -> bool {
+        !matches!(self.parse, Parse::None(_))
+    }
+
     fn read<'a>(&self, at: Reader<'a>, input: &'a str) -> Option<(Reading<'a>, &'a str)> {
         let (rest, reading) = match self.parse {
             Parse::One(shape) => shape(at, input).map(|(rest, one)| (rest, Reading::One(one))),
             Parse::Two(shape) => shape(at, input).map(|(rest, two)| (rest, Reading::Two(two))),
+            Parse::None(shape) => shape(at, input).map(|(rest, ())| (rest, Reading::None)),
         }
         .ok()?;
         (rest.len() < input.len()).then_some((reading, rest))

@@ -69,8 +69,13 @@ pub(crate) fn closed_or_dashed(rest: &str) -> bool {
 
 /// 4, 4th, fourth: a day of a month.
 pub(crate) fn day<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
+    verify(number_of_day(at), |day| (1..=31).contains(day))
+}
+
+/// 4, 4th, fourth, 99: written as a day of a month is.
+pub(crate) fn number_of_day<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
     let written = terminated(figures(1..=2), opt(ordinal_suffix(at))).map(|day| day as u8);
-    verify(alt((written, ordinal_word(at))), |day| (1..=31).contains(day))
+    alt((written, ordinal_word(at)))
 }
 
 /// 4th, fourth: a day of a month that can only be one.

@@ -116,6 +116,6 @@ impl Language {
     /// assert!(runup::Language::English.rules().any(|(name, _)| name == "month-day"));
     /// ```
     pub fn rules(self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        self.time().rules.iter().map(|rule| (rule.name, rule.example))
+        self.time().rules.iter().filter(|rule| rule.finds()).map(|rule| (rule.name, rule.example))
     }
 }

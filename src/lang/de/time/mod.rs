@@ -9,8 +9,8 @@ mod names;
 use std::sync::LazyLock;
 
 use crate::grammar::{
-    Grammar, Openers as Open, Rule, clock, date, duration, hour, list, modified, named, part, range,
-    reference, relative, set, year,
+    Grammar, Openers as Open, Rule, clock, date, duration, hour, impossible, list, modified, named, part,
+    range, reference, relative, set, year,
 };
 use crate::lexicon::Word;
 
@@ -68,6 +68,12 @@ static RULES: &[Rule] = &[
     Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates),
     Rule::two("hours", "14.30-18 Uhr", CLOCK, hour::hours),
     Rule::two("hour-of-day", "15.30 Uhr am Dienstag", CLOCK, hour::hour_of_day),
+    Rule::none(
+        "no-such-day",
+        "31. Juni 2023",
+        Open::FIGURE.or(Open::ORDINAL).or(Open::THE).or(Open::WEEKDAY).or(Open::MONTH),
+        impossible::no_such_day,
+    ),
     Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso),
     Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric),
     Rule::one("dotted-day", "23. 3. 1976", Open::FIGURE, date::dotted),

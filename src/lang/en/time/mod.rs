@@ -8,8 +8,8 @@ mod words;
 use std::sync::LazyLock;
 
 use crate::grammar::{
-    Grammar, Openers as Open, Rule, bare, clock, date, duration, modified, named, part, range, reference,
-    relative, set, year,
+    Grammar, Openers as Open, Rule, bare, clock, date, duration, impossible, modified, named, part, range,
+    reference, relative, set, year,
 };
 
 /// How English says times.
@@ -51,6 +51,12 @@ static RULES: &[Rule] = &[
     Rule::two("years-before", "480-479 BC", Open::FIGURE, range::years_before),
     Rule::two("dates", "May 30 to June 2, 2023", DATE, range::dates),
     Rule::two("clocks", "9 a.m. to 5 p.m.", CLOCK, range::clocks),
+    Rule::none(
+        "no-such-day",
+        "31 June 2023",
+        Open::FIGURE.or(Open::ORDINAL).or(Open::THE).or(Open::WEEKDAY).or(Open::MONTH),
+        impossible::no_such_day,
+    ),
     Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso),
     Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric),
     Rule::one("month-day", "Thursday, May 4, 2023", Open::MONTH.or(Open::WEEKDAY), date::month_day),
