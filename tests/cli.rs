@@ -142,9 +142,9 @@ fn what_is_wrong_is_said_and_the_rest_is_done() {
         ),
         (
             "no-xml",
-            &[("a.tml", b"<TimeML>\n<TEXT>R&D on May 11</TEXT></TimeML>"), ("b.tml", b"<TimeML><DCT><TIMEX3 value='May'/></DCT><TEXT>May 11</TEXT></TimeML>")],
+            &[("a.tml", b"<TimeML>\n<TEXT>&D; on May 11</TEXT></TimeML>"), ("b.tml", b"<TimeML><DCT><TIMEX3 value='May'/></DCT><TEXT>May 11</TEXT></TimeML>")],
             &["b"],
-            "runup: ./a.tml, line 2, column 8: malformed entity reference: expected well-formed XML\n\
+            "runup: ./a.tml, line 2, column 7: `&D;` is not known: expected `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&apos;` or a number\n\
              runup: ./b.tml: `May` is no day of publication: expected YYYY-MM-DD or a time such as 2023-06-08T15:30:00Z\n",
         ),
         ("empty", &[], &[], "runup: .: the folder is empty: expected files that end in .txt, .md, .html, .tml, .json or .jsonl\n"),

@@ -15,6 +15,7 @@
 //!
 //! A document that cannot be read is left out. One whose `published` or `language` cannot be read is kept without it.
 
+mod elements;
 mod encoding;
 mod folder;
 #[cfg(feature = "html")]

@@ -2,14 +2,12 @@
 
 use std::io::Read;
 
-use roxmltree::{Document as Xml, Node, ParsingOptions};
-
+use super::elements::Elements;
 use super::encoding::decoded;
 use super::place::Place;
 use super::record::Record;
 use super::text::Field;
 use super::{Placements, broken, problem};
-use crate::calendar::{Period, Value};
 use crate::document::{Document, Span};
 use crate::error::{Error, ErrorKind};
 
@@ -75,111 +73,22 @@ fn read(place: &Place, id: &str, mut reader: impl Read) -> Result<(Record, Vec<T
     let mut bytes = Vec::new();
     reader.read_to_end(&mut bytes).map_err(|error| broken(place, &error))?;
     let source = decoded(bytes).map_err(|error| error.at(place))?;
-    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
-    let xml = Xml::parse_with_options(&source, options).map_err(|error| malformed(place, &source, &error))?;
-    let root = xml.root_element();
-    let name = root.tag_name().name();
-    if name != "TimeML" {
-        let message = format!("the outermost element is `{name}`: expected `TimeML`");
-        let line = xml.text_pos_at(root.range().start).row as usize;
-        return Err(Error::new(ErrorKind::Format, message).at(place.line(line)));
-    }
-    // The first version of TimeML knew no `TEXT`: what its documents hold is all text.
-    let (text, timexes) = marked(element(root, "TEXT").unwrap_or(root));
+    let elements = Elements::of(&source).map_err(|(byte, what)| {
+        let line = source.get(..byte).unwrap_or(&source).rsplit('\n').next().unwrap_or_default();
+        let number = 1 + source.get(..byte).unwrap_or(&source).matches('\n').count();
+        Error::new(ErrorKind::Format, what).at(place.line(number).column(line.len() + 1))
+    })?;
     let mut extra = Record::default();
-    let lines = element(root, "EXTRAINFO").map(content).unwrap_or_default();
-    for field in lines.lines().filter_map(Field::of) {
+    for field in elements.content("EXTRAINFO").unwrap_or_default().lines().filter_map(Field::of) {
         extra.take(&field);
     }
+    let said = |name| elements.content(name).map(str::to_owned);
     let record = Record {
-        id: element(root, "DOCID").map(content).filter(|id| !id.is_empty()).or(Some(id.to_owned())),
-        title: element(root, "TITLE").map(content),
-        published: creation_time(root),
-        text: Some(text),
+        id: said("DOCID").filter(|id| !id.is_empty()).or(Some(id.to_owned())),
+        title: said("TITLE"),
+        published: elements.creation_time(),
+        text: Some(elements.text().to_owned()),
         ..extra
     };
-    Ok((record, timexes))
-}
-
-/// The text of an element without the tags, comments and instructions in it, and the expressions marked there.
-fn marked(element: Node<'_, '_>) -> (String, Vec<Timex>) {
-    let mut text = String::new();
-    let mut timexes: Vec<Timex> = Vec::new();
-    // The elements around the node, and which of the expressions each is.
-    let mut open = vec![(element.id(), None)];
-    for node in element.descendants().skip(1) {
-        while let Some((_, timex)) = open.pop_if(|(id, _)| Some(*id) != node.parent().map(|up| up.id())) {
-            close(timex, &mut timexes, text.len());
-        }
-        if let Some(words) = node.text().filter(|_| node.is_text()) {
-            text.push_str(words);
-        } else if node.is_element() {
-            let timex = node.has_tag_name("TIMEX3").then(|| {
-                timexes.push(timex(node, text.len()));
-                timexes.len() - 1
-            });
-            open.push((node.id(), timex));
-        }
-    }
-    for (_, timex) in open {
-        close(timex, &mut timexes, text.len());
-    }
-    (text, timexes)
-}
-
-/// An expression that begins there and, until it is closed, ends there.
-fn timex(node: Node<'_, '_>, start: usize) -> Timex {
-    let attribute = |name| node.attribute(name).map(str::to_owned);
-    Timex {
-        span: Span::new(start, start),
-        kind: attribute("type"),
-        value: attribute("value"),
-        modifier: attribute("mod"),
-    }
-}
-
-fn close(timex: Option<usize>, timexes: &mut [Timex], end: usize) {
-    if let Some(timex) = timex.and_then(|index| timexes.get_mut(index)) {
-        timex.span.end = end;
-    }
-}
-
-/// The day on which a document says it was created, as a field; nothing where its value leaves the day open or has a
-/// `mod`: that is a guess, and what the text says is the better witness.
-fn creation_time(root: Node<'_, '_>) -> Option<String> {
-    let marked = |node: &Node<'_, '_>| node.attribute("functionInDocument") == Some("CREATION_TIME");
-    let timex = root.descendants().find(|node| node.has_tag_name("TIMEX3") && marked(node));
-    let timex = timex.or_else(|| element(root, "DCT").and_then(|dct| element(dct, "TIMEX3")));
-    let value =
-        timex?.attribute("value").filter(|_| timex.is_some_and(|timex| !timex.has_attribute("mod")))?;
-    match value.parse() {
-        Ok(Value::Period(Period::Day(day) | Period::Daypart(day, _) | Period::Clock(day, _))) => {
-            Some(day.to_string())
-        }
-        Ok(_) => None,
-        // A time to the fraction of a second is no value of ours, and a day nonetheless.
-        Err(_) => Some(value.to_owned()),
-    }
-}
-
-/// The first element of that name.
-fn element<'a, 'input>(above: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'input>> {
-    above.descendants().find(|node| node.is_element() && node.tag_name().name() == name)
-}
-
-/// The text of an element without the white space around it.
-fn content(element: Node<'_, '_>) -> String {
-    marked(element).0.trim().to_owned()
-}
-
-/// What makes a file no XML, and where.
-fn malformed(place: &Place, source: &str, error: &roxmltree::Error) -> Error {
-    let (at, said) = (error.pos(), error.to_string());
-    let what = said.replace(&format!(" at {at}"), "");
-    // An error without a place of its own is that the file ends too early.
-    let place = match what == said {
-        true => place.line(source.lines().count().max(1)),
-        false => place.line(at.row as usize).column(at.col as usize),
-    };
-    Error::new(ErrorKind::Format, format!("{what}: expected well-formed XML")).at(place)
+    Ok((record, elements.into_timexes()))
 }
