@@ -45,6 +45,10 @@ const TABLE: &str = "
 2023-11-02 | The company moved here [a year ago]. | 2022
 2023-11-02 | It lost 3 million in [the year] ended March 31. | P1Y
 2023-07-07 | The derby was moved to [1 July]. | 2023-07-01
+2023-06-08 | The quake had struck the coast near the old port at [10:35 a.m.] (0735 GMT) on Tuesday. | 2023-06-06T10:35
+2023-06-08 | The quake had struck the coast near the old port at 10:35 a.m. ([0735 GMT]) on Tuesday. | 2023-06-06T07:35
+2023-06-08 | The quake struck the old port at 2 a.m. local time on [Sunday], they said. | 2023-06-04
+2023-06-08 | They had said they did not plan to leave the old town on [Friday]. | 2023-06-09
 2023-06-08 | He resigned on [the 3rd of last month]. | 2023-05-03
 2023-06-08 | [The following day] he resigned. | XXXX-XX-XX
 2023-06-08 | The plane landed on Tuesday at [15:30]. | 2023-06-06T15:30

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::{Day, Granularity, Part, Period};
 use crate::document::{Document, Publication, Span};
-use crate::expression::{Anchor, Found, Meaning, Of};
+use crate::expression::{Anchor, Found, Meaning};
 use crate::language::Language;
 use crate::outline::{BlockKind, Outline, Sentence};
 
@@ -175,9 +175,11 @@ pub(super) fn is_history(found: &[Found], publication: &Publication) -> bool {
                 None => {}
             },
             Meaning::Offset {
-                unit: Granularity::Day | Granularity::Week, anchor: Anchor::Published, ..
+                unit: Granularity::Day | Granularity::Week | Granularity::Month,
+                anchor: Anchor::Published,
+                ..
             }
-            | Meaning::Part(Part::Weekday(_), Of::Open) => deictic += 1,
+            | Meaning::Part(Part::Weekday(_), _) => deictic += 1,
             _ => {}
         }
     }

@@ -1,8 +1,9 @@
 //! One expression dated: its period, how sure it is and why; and the mention made of it.
 
-use crate::calendar::{Certainty, Clock, Day, Granularity, Interval, Kind, Part, Period, Value};
+use crate::calendar::{Certainty, Clock, Day, Granularity, Interval, Kind, Part, Period, TimeOfDay, Value};
 use crate::expression::{Counted, Expression, Found, Meaning};
 
+use super::place::at_time;
 use super::reason::{Order, Reason, Step};
 use super::{Alternative, Mention};
 
@@ -31,6 +32,11 @@ impl Dated {
     /// The same, held to mean a day that a footnote names.
     pub(super) fn tightened(self, day: Day) -> Self {
         Self { tightened: Some(day), certainty: Certainty::Approximate, ..self }
+    }
+
+    /// The same at a time of that day.
+    pub(super) fn at(self, time: Option<TimeOfDay>) -> Self {
+        Self { period: self.period.map(|period| at_time(period, time)), ..self }
     }
 
     pub(super) fn without(step: Step) -> Self {

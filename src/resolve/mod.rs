@@ -15,9 +15,9 @@ mod story;
 mod tense;
 mod verb;
 
-use crate::calendar::{Interval, Kind, Modifier, Value};
+use crate::calendar::{Granularity, Interval, Kind, Modifier, Part, TimeOfDay, Value};
 use crate::document::{Document, Publication, Span};
-use crate::expression::{End, Expression, Found};
+use crate::expression::{Anchor, End, Expression, Found, Meaning, Of};
 use crate::outline::{Outline, Sentence};
 
 use context::Surroundings;
@@ -79,13 +79,46 @@ pub fn resolve(
         let context = surroundings.around(whole_range(one, found.get(index + 1)));
         story.enter(context.block);
         let one = story.read(one, &context);
-        let dated = story.date(&one, &context);
+        let dated = match day_behind(&one, found.get(index + 1..).unwrap_or_default()) {
+            Some(day) => story.date(day, &surroundings.around(day.span)).at(one.expression.time),
+            None => story.date(&one, &context),
+        };
         story.remember(&one, &context, &dated);
         mentions.push(dated.into_mention(&one));
         running.push(context.is_running_text);
     }
     elsewhere::settle(&mut mentions, &running);
     mentions
+}
+
+/// The day that follows a bare time of the clock right behind: "at 8 a.m. (1200 GMT) Friday".
+fn day_behind<'a>(clock: &Found, next: &'a [Found]) -> Option<&'a Found> {
+    /// How many times of the clock may stand there, and how many bytes between two of them.
+    const TIMES: usize = 2;
+    const GAP: usize = 16;
+    let mut end = clock.span.end;
+    let is_time = |found: &Found| {
+        matches!(found.expression.time, Some(TimeOfDay::Clock(_)))
+            && matches!(found.expression.meaning, Meaning::Part(Part::Unknown(_), Of::Open))
+            && found.range.is_none()
+    };
+    is_time(clock).then_some(())?;
+    for found in next.iter().take(TIMES) {
+        let near = found.span.start <= end + GAP && found.range.is_none();
+        let is_day = matches!(
+            found.expression.meaning,
+            Meaning::Part(Part::Weekday(_) | Part::MonthDay(..), Of::Open)
+                | Meaning::Offset { unit: Granularity::Day, anchor: Anchor::Published, .. }
+        );
+        if near && is_day && found.expression.time.is_none() {
+            return Some(found);
+        }
+        if !near || !is_time(found) {
+            return None;
+        }
+        end = found.span.end;
+    }
+    None
 }
 
 /// The words of a whole range, for its beginning: "July 11-12" stands in its clause as one.

@@ -15,19 +15,26 @@ pub(super) fn is_word(character: char) -> bool {
     character.is_alphanumeric() || matches!(character, '\'' | '’' | '-')
 }
 
-/// The words before an expression, the nearest first, up to a mark that ends the clause.
+/// The words before an expression, the nearest first, up to a mark that ends the clause. What stands in brackets is left
+/// out, and a bracket that the expression opens is a comma: "will leave at 4 (Thursday)".
 pub(super) fn left(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
-    let mut rest = text;
+    let bracketed = text.ends_with('(');
+    let mut rest = text.strip_suffix('(').unwrap_or(text);
+    let mut is_first = true;
     std::iter::from_fn(move || {
-        let trimmed = rest.trim_end_matches(|character| !is_word(character));
-        let gap = &rest[trimmed.len()..];
+        let (trimmed, gap) = match before(rest) {
+            (inside, gap) if gap.contains(')') && !gap.contains('(') => {
+                before(inside.rfind('(').map_or(inside, |open| &inside[..open]))
+            }
+            outside => outside,
+        };
         let start = trimmed
             .rfind(|character| !is_word(character))
             .map_or(0, |at| at + trimmed[at..].chars().next().map_or(1, char::len_utf8));
         let word = &trimmed[start..];
         rest = &trimmed[..start];
-        (!word.is_empty() && !ends_clause(gap))
-            .then(|| Neighbour { word, comma: gap.contains([',', '–', '—']) })
+        let comma = gap.contains([',', '–', '—']) || std::mem::take(&mut is_first) && bracketed;
+        (!word.is_empty() && !ends_clause(gap)).then_some(Neighbour { word, comma })
     })
     .take(REACH)
 }
@@ -36,8 +43,12 @@ pub(super) fn left(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
 pub(super) fn right(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let trimmed = rest.trim_start_matches(|character| !is_word(character));
-        let gap = &rest[..rest.len() - trimmed.len()];
+        let (trimmed, gap) = match behind(rest) {
+            (inside, gap) if gap.contains('(') && !gap.contains(')') => {
+                behind(inside.find(')').map_or(inside, |close| &inside[close + 1..]))
+            }
+            outside => outside,
+        };
         let end = trimmed.find(|character| !is_word(character)).unwrap_or(trimmed.len());
         let word = &trimmed[..end];
         rest = &trimmed[end..];
@@ -47,7 +58,19 @@ pub(super) fn right(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
     .take(REACH)
 }
 
-/// Whether what stands between two words ends a clause for good.
+/// The text up to its last word, and what stands behind that.
+fn before(text: &str) -> (&str, &str) {
+    text.split_at(text.trim_end_matches(|character| !is_word(character)).len())
+}
+
+/// The text from its first word on, and what stands before that.
+fn behind(text: &str) -> (&str, &str) {
+    let word = text.trim_start_matches(|character| !is_word(character));
+    (word, &text[..text.len() - word.len()])
+}
+
+/// Whether what stands between two words ends a clause for good. A dot does not: the sentence ends elsewhere, and
+/// "a.m." ends nothing, as little as the colon of "5:47".
 fn ends_clause(gap: &str) -> bool {
-    gap.contains([';', ':', '"', '“', '”', '„', '(', ')', '?', '!', '\n']) || gap.contains(". ")
+    gap != ":" && gap.contains([';', ':', '"', '“', '”', '„', '(', ')', '?', '!', '\n'])
 }

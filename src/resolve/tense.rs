@@ -138,6 +138,8 @@ mod tests {
             en | past    | -    | The plan was rejected on [Tuesday].
             en | future  | -    | Banks stay closed until at least [Tuesday].
             en | future  | -    | He spoke of guidelines to be published in [November].
+            en | past    | -    | The quake struck at 5:47 p.m. (2147 GMT) on [Tuesday].
+            en | future  | -    | On [Monday] (a holiday) they will rest.
             de | past    | -    | Der Rat hat am [Montag] einstimmig entschieden.
             de | past    | -    | Die Hallen sind am [Samstag] ihrer Bestimmung übergeben worden.
             de | past    | -    | Sie haben am [Montag] die Stadt besucht.

@@ -221,9 +221,13 @@ impl TenseWords {
 
     /// Whether one of these auxiliaries stands in the chain of verbs that ends there: "had been due to expire".
     fn is_chained(&self, left: &[Neighbour<'_>], at: usize, auxiliaries: &[&str]) -> bool {
-        let mut chain = left[at + 1..]
-            .iter()
-            .take_while(|word| !word.comma && (self.cue(word.word).is_some() || self.may_part(word.word)));
+        // A subject opens the chain.
+        let links = |word: &&Neighbour<'_>| {
+            !word.comma
+                && !self.subjects.contains(&word.word)
+                && (self.cue(word.word).is_some() || self.may_part(word.word))
+        };
+        let mut chain = left[at + 1..].iter().take_while(links);
         chain.any(|word| auxiliaries.contains(&word.word))
     }
 
@@ -238,7 +242,8 @@ impl TenseWords {
         let next = at.checked_sub(1).and_then(|next| left.get(next));
         let word = left.get(at)?;
         let follows = |back: usize| left.get(back).is_some_and(|verb| self.cue(verb.word) == Some(Cue::Past));
-        let is_object = self.nouns.contains(&word.word) && (follows(at + 1) || follows(at + 2));
+        let small = left.get(at + 1).is_none_or(|before| self.function_words.contains(&before.word));
+        let is_object = self.nouns.contains(&word.word) && (follows(at + 1) || !small && follows(at + 2));
         (!is_object).then(|| self.verb(left.get(at + 1), word, next)).flatten()
     }
 
