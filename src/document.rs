@@ -1,8 +1,11 @@
 //! What goes in: a text with what is known of it, and the byte ranges that everything later points at.
 
+use std::fmt;
 use std::ops::Range;
+use std::str::FromStr;
 
 use crate::calendar::{Certainty, Day};
+use crate::error::{Error, ErrorKind};
 use crate::language::Language;
 
 /// A half-open range of bytes of a document's text; both ends lie on character boundaries.
@@ -76,6 +79,56 @@ pub struct Document {
     pub evidence: Option<String>,
     /// The language, where it is known; else it is guessed from the text.
     pub language: Option<Language>,
+    /// Whether it is news or a history, where that is known; else its dates say so.
+    pub genre: Option<Genre>,
+}
+
+/// What a document tells of, and so what its open dates count from.
+///
+/// ```
+/// use runup::{Document, Genre};
+/// let mut document = Document::new("raid", "The town was founded in March 1750. In October, it burned down.");
+/// document.published = Some("2023-06-08".parse()?);
+/// assert_eq!(document.mentions()[1].value.to_string(), "2022-10");
+/// document.genre = Some(Genre::History);
+/// assert_eq!(document.mentions()[1].value.to_string(), "1750-10");
+/// # Ok::<(), runup::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Genre {
+    /// The days around its publication, from which open dates count: articles, reports, messages.
+    News,
+    /// Other times, one date after the other, from which open dates go on: histories, biographies, chronicles.
+    History,
+}
+
+impl Genre {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::News, Self::History];
+
+    /// The word for it in documents, such as `news`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::News => "news",
+            Self::History => "history",
+        }
+    }
+}
+
+impl fmt::Display for Genre {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Genre {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::ALL.into_iter().find(|genre| genre.name() == text).ok_or_else(|| {
+            Error::new(ErrorKind::Genre, format!("`{text}` is no genre: expected news or history"))
+        })
+    }
 }
 
 impl Document {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What can go wrong at a door: reading documents, naming a language, a day or an event.
+/// What can go wrong at a door: reading documents, naming a language, a genre, a day or an event.
 /// Writing fails with what the writer below says.
 ///
 /// Finding, dating, extracting and merging cannot fail; they return what they found.
@@ -33,6 +33,8 @@ pub enum ErrorKind {
     Value,
     /// A language that has no grammar here.
     Language,
+    /// A text that is no genre.
+    Genre,
     /// Two documents bear one id.
     Duplicate,
     /// A table of named periods with a row that is none.

@@ -122,6 +122,8 @@ pub(crate) enum Sense {
     Ending,
     /// "long": makes a length an attribute.
     Attribute,
+    /// What compares: "than" in "three years later than planned".
+    Than,
     /// "old": makes a length an age.
     Age,
     /// A length in one word, of so many units or of an open number: "zweijährig", "jahrelang".

@@ -73,7 +73,7 @@ pub use calendar::{
     Period, Reference, Season, TimeOfDay, Value, Weekday,
 };
 pub use cut::Bound;
-pub use document::{Document, Publication, Span};
+pub use document::{Document, Genre, Publication, Span};
 pub use error::{Error, ErrorKind};
 pub use expression::{Expression, Found};
 pub use extract::{Modality, Statement, extract};

@@ -148,11 +148,11 @@ impl Clock {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Period {
-    /// A millennium by its leading digit: 1 is 1000 to 1999.
+    /// A millennium by its leading digit: 1 is 1000 to 1999. Negative counts back: -2 is the second millennium BCE.
     Millennium(i32),
     /// A century by its leading digits: 19 is 1900 to 1999. Negative counts back: -5 is the fifth century BCE.
     Century(i32),
-    /// A decade by its leading digits: 199 is 1990 to 1999.
+    /// A decade by its leading digits: 199 is 1990 to 1999. Negative counts back: -1 is 9 to 1 BCE, -49 the 480s BCE.
     Decade(i32),
     /// A year; 0 is 1 BCE.
     Year(i32),
@@ -183,9 +183,10 @@ impl Period {
         let (year, month) = (day.year(), day.month());
         let (week_year, week) = day.week();
         match granularity {
-            Granularity::Millennium => Self::Millennium(year.div_euclid(1000)),
-            Granularity::Century => Self::century_of(year),
-            Granularity::Decade => Self::Decade(year.div_euclid(10)),
+            Granularity::Millennium => Self::Millennium(leading(year, 1000)),
+            Granularity::Century => Self::Century(leading(year, 100)),
+            // The 480s BCE are named by their digits too: they end with 480 BCE, which is the year -479.
+            Granularity::Decade => Self::Decade(leading(if year > 0 { year } else { year - 1 }, 10)),
             Granularity::Year => Self::Year(year),
             Granularity::Halfyear => Self::Halfyear(year, 1 + (month - 1) / 6),
             Granularity::Season if month < 3 => Self::Season(year - 1, Season::Winter),
@@ -200,11 +201,6 @@ impl Period {
             | Granularity::Minute
             | Granularity::Second => Self::Day(day),
         }
-    }
-
-    /// The century of a year: years before 1 CE count in centuries BCE.
-    fn century_of(year: i32) -> Self {
-        Self::Century(if year > 0 { year / 100 } else { -(-year / 100 + 1) })
     }
 
     /// How fine it is.
@@ -230,13 +226,15 @@ impl Period {
     pub fn first_day(self) -> Day {
         use Weekday::{Monday, Saturday};
         match self {
-            Self::Millennium(millennium) => Day::nearest(millennium.saturating_mul(1000), 1, 1),
             // The first century CE begins after the year 1 BCE, which is 0.
-            Self::Century(century @ ..=0) => {
-                Day::nearest(century.saturating_mul(100).saturating_add(1), 1, 1)
+            Self::Millennium(number @ ..=0) => {
+                Day::nearest(number.saturating_mul(1000).saturating_add(1), 1, 1)
             }
-            Self::Century(century) => Day::nearest(century.saturating_mul(100), 1, 1),
-            Self::Decade(decade) => Day::nearest(decade.saturating_mul(10), 1, 1),
+            Self::Millennium(number) => Day::nearest(number.saturating_mul(1000), 1, 1),
+            Self::Century(number @ ..=0) => Day::nearest(number.saturating_mul(100).saturating_add(1), 1, 1),
+            Self::Century(number) => Day::nearest(number.saturating_mul(100), 1, 1),
+            Self::Decade(number @ ..0) => Day::nearest(number.saturating_mul(10).saturating_add(2), 1, 1),
+            Self::Decade(number) => Day::nearest(number.saturating_mul(10).max(1), 1, 1),
             Self::Year(year) => Day::nearest(year, 1, 1),
             Self::Halfyear(year, half) => Day::nearest(year, 6 * half.clamp(1, 2) - 5, 1),
             Self::Season(year, season) => Day::nearest(year, season.first_month(), 1),
@@ -252,10 +250,14 @@ impl Period {
     pub fn last_day(self) -> Day {
         let years = |first: i32, count: i32| Day::nearest(first.saturating_add(count - 1), 12, 31);
         match self {
-            Self::Millennium(millennium) => years(millennium.saturating_mul(1000), 1000),
-            Self::Century(century @ ..0) => years(century.saturating_mul(100).saturating_add(1), 100),
-            Self::Century(century) => years(century.saturating_mul(100), 100),
-            Self::Decade(decade) => years(decade.saturating_mul(10), 10),
+            Self::Millennium(number @ ..0) => years(number.saturating_mul(1000).saturating_add(1), 1000),
+            Self::Millennium(number) => years(number.saturating_mul(1000), 1000),
+            Self::Century(number @ ..0) => years(number.saturating_mul(100).saturating_add(1), 100),
+            Self::Century(number) => years(number.saturating_mul(100), 100),
+            // No year 0 ends the decade before our era.
+            Self::Decade(-1) => Day::nearest(0, 12, 31),
+            Self::Decade(number @ ..0) => years(number.saturating_mul(10).saturating_add(2), 10),
+            Self::Decade(number) => years(number.saturating_mul(10), 10),
             Self::Year(year) => years(year, 1),
             Self::Halfyear(year, half) => Day::nearest(year, 6 * half.clamp(1, 2), 31),
             Self::Season(year, Season::Winter) => Day::nearest(year.saturating_add(1), 2, 31),
@@ -347,6 +349,11 @@ impl Period {
     pub fn covers(self, other: Self) -> bool {
         self.first_day() <= other.first_day() && other.last_day() <= self.last_day()
     }
+}
+
+/// The leading digits of a year in units of so many years; before our era they count back from -1.
+fn leading(year: i32, years: i32) -> i32 {
+    if year > 0 { year / years } else { -(-year / years + 1) }
 }
 
 /// A day of that week; the last day of the year where it has no such week.

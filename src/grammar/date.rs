@@ -42,7 +42,11 @@ pub(crate) fn month_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
         within(at),
         opt(weekday_behind(at)),
     );
-    let (rest, (_, month, _, _, day, within, _)) = shape.parse(input)?;
+    let (rest, (_, month, _, article, day, within, _)) = shape.parse(input)?;
+    // "On October the first they met", but "in October the first troops arrived".
+    if article.is_some() && at.follows(input, |sense| sense == Sense::Preposition) {
+        return Err(Err::Error(()));
+    }
     finish(rest, place(Part::MonthDay(month, day), within))
 }
 

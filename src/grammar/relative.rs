@@ -10,8 +10,8 @@ use super::duration::{counted, length};
 use super::number::{count, ordinal};
 use super::word::{
     away, behind_preposition, daypart, deictic as deictic_word, deictic_part, edge, edge_of, ending, fiscal,
-    gap, gap_or_hyphen, hedge, hyphen, is_homonym, is_noun, of, one, pointing, possessive, read, shifted,
-    stretch, the, to, unit, unit_or_units, units, word_end, word_follows,
+    gap, gap_or_hyphen, hedge, hyphen, is_homonym, is_noun, of, one, pointing, possessive, read, sense,
+    shifted, stretch, the, to, unit, unit_or_units, units, word_end, word_follows,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Daypart, Granularity, Length, Modifier, Part, Period, Reference, TimeOfDay};
@@ -169,7 +169,13 @@ pub(crate) fn distance<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
 fn ends_a_distance(at: Reader<'_>, input: &str, rest: &str) -> bool {
     let hyphenated = one(at).parse(input).is_ok() && read(input, rest).contains(crate::lexicon::is_dash);
     let begins_a_clause = is_conjunction(at, rest) && word_follows(rest);
-    !hyphenated && !begins_a_clause
+    !hyphenated && !begins_a_clause && !compares(at, rest)
+}
+
+/// Whether the rest compares: "three years later than planned" is counted from no date.
+fn compares(at: Reader<'_>, rest: &str) -> bool {
+    let than = sense(at, |sense| (sense == Sense::Than).then_some(()));
+    preceded(gap, than).parse(rest).is_ok()
 }
 
 /// Whether the word before the rest also begins clauses: "after", "before", "following".

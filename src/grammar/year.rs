@@ -215,7 +215,13 @@ pub(crate) fn decade<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressio
         let sure = !is_homonym(at, word) || at.follows(word, of_century);
         if sure && alone(word, rest) { Ok((rest, open(decade))) } else { Err(Err::Error(())) }
     };
-    let (rest, meaning) = preceded(opt((the(at), gap)), alt((full, short, said))).parse(input)?;
+    // The decades before our era are named by their digits too.
+    let tens = terminated(verify(figures(2..=4), |year| year.is_multiple_of(10)), suffix());
+    let of_era = (terminated(tens, gap), era(at)).map(|(year, before)| {
+        let decade = year as i32 / 10;
+        Meaning::Period(Period::Decade(if before { -1 - decade } else { decade }))
+    });
+    let (rest, meaning) = preceded(opt((the(at), gap)), alt((of_era, full, short, said))).parse(input)?;
     if !opens(at, input) || !closed(rest) {
         return Err(Err::Error(()));
     }

@@ -144,10 +144,14 @@ fn settle(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usi
     let last =
         (last..lines.len()).take_while(|at| *at == last || lines[*at].announces()).last().unwrap_or(last);
     above(lines, kinds, title, first);
-    for at in first..=last {
+    // From the end, for the heading of a section may be followed by that of its first part.
+    let mut next: Option<usize> = None;
+    for at in (first..=last).rev() {
         if kinds[at].is_none() {
-            let next = (at + 1..=last).find(|next| kinds[*next].is_none());
-            let leads = next.is_some_and(|next| lines[next].is_prose());
+            let leads = next.is_some_and(|next| {
+                lines[next].is_prose() || kinds[next] == Some(BlockKind::Heading) && lines[next].opens
+            });
+            next = Some(at);
             let label = !lines[at].is_prose() && !lines[at].announces() && !lines[at].is_item();
             // A question can head what answers it.
             let open = line::bare(lines[at].text).ends_with(['.', '-', '–', '—', ',']);

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use runup::write::{self, Terminal};
-use runup::{Day, Document, Options, Periods, read};
+use runup::{Day, Document, Genre, Options, Periods, read};
 
 use tag::TagCommand;
 use timeline::TimelineCommand;
@@ -68,6 +68,9 @@ struct Choices {
     /// A table of periods with names of your own: a row each, name, start and end with tabs between
     #[arg(long, value_name = "FILE", value_parser = periods)]
     periods: Option<Periods>,
+    /// What the documents are; without it the dates of each tell
+    #[arg(long, value_name = "news|history")]
+    genre: Option<Genre>,
 }
 
 impl Choices {
@@ -102,7 +105,8 @@ fn main() -> ExitCode {
 impl ExplainCommand {
     fn run(self) -> io::Result<ExitCode> {
         let options = self.choices.options();
-        let document = Document { published: self.published, ..Document::new("text", self.text) };
+        let (published, genre) = (self.published, self.choices.genre);
+        let document = Document { published, genre, ..Document::new("text", self.text) };
         let out = &mut BufWriter::new(anstream::stdout().lock());
         write::explain(&document, &document.mentions_with(&options), terminal(), out)?;
         out.flush()?;

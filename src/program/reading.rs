@@ -4,21 +4,22 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use runup::read::Documents;
-use runup::{Certainty, Day, Document};
+use runup::{Certainty, Day, Document, Genre};
 
 use crate::complain;
 
-/// The documents that could be read, each with a day of publication if one was given for those that do not tell it
-/// themselves; what is wrong goes to standard error on the way.
+/// The documents that could be read, each of the genre given, and with a day of publication if one was given for those
+/// that do not tell it themselves; what is wrong goes to standard error on the way.
 pub(crate) struct Reading {
     documents: Documents,
     published: Option<Day>,
+    genre: Option<Genre>,
     failed: bool,
 }
 
 impl Reading {
-    pub(crate) fn of(documents: Documents, published: Option<Day>) -> Self {
-        Self { documents, published, failed: false }
+    pub(crate) fn of(documents: Documents, published: Option<Day>, genre: Option<Genre>) -> Self {
+        Self { documents, published, genre, failed: false }
     }
 
     /// The file that the last document came from.
@@ -44,6 +45,7 @@ impl Iterator for Reading {
         loop {
             match self.documents.next()? {
                 Ok(mut document) => {
+                    document.genre = self.genre;
                     if self.published.is_some() && document.publication().certainty > Certainty::Certain {
                         document.published = self.published;
                     }

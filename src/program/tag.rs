@@ -41,7 +41,7 @@ enum TagFormat {
 impl TagCommand {
     pub(crate) fn run(self) -> io::Result<ExitCode> {
         let options = self.choices.options();
-        let mut reading = Reading::of(read::paths(self.paths.clone()), self.published);
+        let mut reading = Reading::of(read::paths(self.paths.clone()), self.published, self.choices.genre);
         match (self.format, &self.output) {
             (TagFormat::Jsonl, None) => {
                 let out = &mut BufWriter::new(io::stdout().lock());

@@ -101,7 +101,7 @@ impl TimelineCommand {
     pub(crate) fn run(self) -> io::Result<ExitCode> {
         let format = self.format()?;
         let options = self.choices.options();
-        let mut reading = Reading::of(read::paths(self.paths), self.published);
+        let mut reading = Reading::of(read::paths(self.paths), self.published, self.choices.genre);
         let documents: Vec<Document> = reading.by_ref().collect();
         let whole = Timeline::with_options(&documents, &options);
         let cut = self.since.iter().try_fold(whole, Timeline::since);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::{Day, Granularity, Part, Period};
-use crate::document::{Document, Publication, Span};
+use crate::document::{Document, Span};
 use crate::expression::{Anchor, Found, Meaning};
 use crate::language::Language;
 use crate::outline::{BlockKind, Outline, Sentence};
@@ -31,6 +31,10 @@ pub(super) struct Context<'a> {
     pub(super) clause: Clause,
     /// The index of its block.
     pub(super) block: usize,
+    /// Where that ends.
+    pub(super) block_end: usize,
+    /// Whether that is a heading or the headline.
+    pub(super) is_heading: bool,
     /// The index of its sentence; of those outside any, that of the next one.
     pub(super) sentence: usize,
     /// Whether it stands in the article's own text.
@@ -39,6 +43,12 @@ pub(super) struct Context<'a> {
     pub(super) leads: bool,
     /// Whether its words say "today" in a way that may be these times.
     pub(super) may_be_nowadays: bool,
+    /// The next date of its paragraph whose year the text states.
+    pub(super) coming: Option<Period>,
+    /// The date that stands in brackets right behind it.
+    pub(super) apposed: Option<Period>,
+    /// Whether somebody is quoted with it.
+    pub(super) is_quoted: bool,
     cited: &'a [u32],
     cited_next: &'a [u32],
     footnotes: &'a BTreeMap<u32, Vec<Day>>,
@@ -63,7 +73,8 @@ impl<'a> Surroundings<'a> {
         Self { document, outline, sentences, footnotes }
     }
 
-    pub(super) fn around(&self, span: Span) -> Context<'_> {
+    /// What stands around an expression, of which `later` are those behind it.
+    pub(super) fn around(&self, span: Span, later: &[Found]) -> Context<'_> {
         let at = self.sentences.partition_point(|sentence| sentence.span.end <= span.start);
         let sentence = self.sentences.get(at).filter(|sentence| sentence.span.covers(span));
         let block = block_at(self.outline, span);
@@ -75,14 +86,54 @@ impl<'a> Surroundings<'a> {
         Context {
             clause: clause(language.tense(), &self.document.text, around, span),
             block: block.unwrap_or_default(),
+            block_end: holder.map_or(span.end, |block| block.span.end),
+            is_heading: holder
+                .is_some_and(|block| matches!(block.kind, BlockKind::Heading | BlockKind::Headline)),
             sentence: at,
             is_running_text: sentence.is_some(),
-            leads: span.start - around.start.min(span.start) < LEAD,
             may_be_nowadays: language.tense().nowadays.contains(&said.to_lowercase().as_str()),
+            leads: leads(around, span),
+            coming: holder.and_then(|block| self.coming(block.span, later)),
+            apposed: self.apposed(span, later.first()),
+            is_quoted: is_quoted(Span::new(around.start.min(span.start), span.start).of(&self.document.text)),
             cited: sentence.map_or(&[], |sentence| &sentence.notes),
             cited_next: self.cited_next(at),
             footnotes: &self.footnotes,
         }
+    }
+
+    /// The first date that the rest of a block states, a bare year only where it leads its sentence.
+    fn coming(&self, block: Span, later: &[Found]) -> Option<Period> {
+        /// How many expressions are looked at.
+        const REACH: usize = 8;
+        let within = later.iter().take(REACH).take_while(|found| block.covers(found.span));
+        let mut stated = within.filter_map(|found| match found.expression.meaning {
+            Meaning::Period(period) => Some((period, found.span)),
+            _ => None,
+        });
+        let leads_sentence =
+            |span: Span| self.sentence(span).is_some_and(|sentence| leads(sentence.span, span));
+        let tells = |(period, span): &(Period, Span)| {
+            period.granularity() <= Granularity::Season || leads_sentence(*span)
+        };
+        stated.find(tells).map(|(period, _)| period)
+    }
+
+    /// The date that stands alone in brackets right behind a span.
+    fn apposed(&self, span: Span, next: Option<&Found>) -> Option<Period> {
+        let text = &self.document.text;
+        let next = next.filter(|next| Span::new(span.end, next.span.start).of(text) == " (")?;
+        let closes = text.get(next.span.end..).is_some_and(|behind| behind.starts_with(')'));
+        match next.expression.meaning {
+            Meaning::Period(period) if closes => Some(period),
+            _ => None,
+        }
+    }
+
+    /// The sentence that holds a span.
+    fn sentence(&self, span: Span) -> Option<&'a Sentence> {
+        let at = self.sentences.partition_point(|sentence| sentence.span.end <= span.start);
+        self.sentences.get(at).filter(|sentence| sentence.span.covers(span))
     }
 
     /// The footnotes of the next sentence of the paragraph that cites one, if that is near and sentence `at` has none.
@@ -157,31 +208,13 @@ fn block_at(outline: &Outline, span: Span) -> Option<usize> {
     outline.blocks.get(at).filter(|block| block.span.start <= span.start).map(|_| at)
 }
 
-/// Whether a text is a history: most of the years it states lie far from its publication, and it hardly speaks of
-/// yesterday or Monday. Without a day of publication it takes whole dates, for a bare year may stand in any news.
-pub(super) fn is_history(found: &[Found], publication: &Publication) -> bool {
-    /// How many years away is far, how many such dates make a history, and how many of them outweigh one "Monday".
-    const FAR: i32 = 2;
-    const ENOUGH: usize = 6;
-    const OUTWEIGH: usize = 4;
-    let published = publication.day.or(publication.earliest).map(Day::year);
-    let (mut far, mut near, mut deictic) = (0, 0, 0);
-    for found in found {
-        match found.expression.meaning {
-            Meaning::Period(period) | Meaning::Named(period, _) => match published {
-                Some(published) if (period.first_day().year() - published).abs() < FAR => near += 1,
-                Some(_) => far += 1,
-                None if period.granularity() <= Granularity::Month => far += 1,
-                None => {}
-            },
-            Meaning::Offset {
-                unit: Granularity::Day | Granularity::Week | Granularity::Month,
-                anchor: Anchor::Published,
-                ..
-            }
-            | Meaning::Part(Part::Weekday(_), _) => deictic += 1,
-            _ => {}
-        }
-    }
-    far >= ENOUGH && far > near && far >= OUTWEIGH * deictic
+/// Whether a quotation is open at the end of the words.
+fn is_quoted(words: &str) -> bool {
+    let marks = words.chars().filter(|character| "\"“”„»«".contains(*character));
+    marks.count() % 2 == 1
+}
+
+/// Whether a span stands at the start of its sentence.
+fn leads(sentence: Span, span: Span) -> bool {
+    span.start - sentence.start.min(span.start) < LEAD
 }

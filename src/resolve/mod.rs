@@ -1,13 +1,15 @@
 //! From what the words say to the days they mean, and why.
 //!
 //! Knows the day of publication, what was dated before in the text, the tense of the clause and the footnotes of the
-//! sentence; knows no other document. [`resolve`] walks the expressions in the order of the text: `story` keeps what
-//! was dated before, `context` what stands around, `tense` reads the clause by its `verb`, `place` does the arithmetic, and
+//! sentence; knows no other document. [`resolve`] walks the expressions in the order of the text: `genre` says what kind of text it is, `story`
+//! keeps what was dated before, `line` where a history stands, `context` what stands around, `tense` reads the clause by its `verb`, `place` does the arithmetic, and
 //! [`Reason`] says why.
 
 mod context;
 mod dated;
 mod elsewhere;
+mod genre;
+mod line;
 mod neighbours;
 mod place;
 mod reason;
@@ -72,12 +74,13 @@ pub fn resolve(
     publication: &Publication,
 ) -> Vec<Mention> {
     let surroundings = Surroundings::of(document, outline, sentences, found);
-    let mut story = Story::of(&surroundings, found, publication);
+    let genre = document.genre.unwrap_or_else(|| genre::genre(found, publication));
+    let mut story = Story::of(&surroundings, found, publication, genre);
     let mut mentions = Vec::with_capacity(found.len());
     let mut running = Vec::with_capacity(found.len());
     for (index, one) in found.iter().enumerate() {
-        let context = surroundings.around(whole_range(one, found.get(index + 1)));
-        story.enter(context.block);
+        let context = surroundings.around(whole_range(one, found.get(index + 1)), &found[index + 1..]);
+        story.enter(&context, &found[index..]);
         let one = story.read(one, &context);
         let dated = match day_behind(&one, found.get(index + 1..).unwrap_or_default()) {
             Some(day) => story.date(day, &surroundings.around(day.span)).at(one.expression.time),

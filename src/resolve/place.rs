@@ -6,11 +6,12 @@ use crate::calendar::{Clock, Day, Granularity, Part, Period, TimeOfDay, Weekday}
 use crate::expression::{Anchor, Counted, Expression, Landmark, Meaning, Of, Year};
 
 use super::dated::last;
+use super::line::Line;
 use super::reason::{Base, Direction, Order, Step};
 
 /// What stands around an expression, as far as placing it needs to know.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Setting {
+pub(super) struct Setting<'a> {
     /// The day that the writer's "today" is.
     pub(super) published: Option<Day>,
     /// The last date that the text mentioned.
@@ -19,10 +20,9 @@ pub(super) struct Setting {
     pub(super) is_near: bool,
     /// The quarter whose figures the text tells, as in reports of business.
     pub(super) reported: Option<Period>,
-    /// Whether open dates follow the story instead of the day of publication.
-    pub(super) story: bool,
-    /// Where the story stands that open dates follow.
-    pub(super) line: Option<Period>,
+    /// The line that open dates follow, and the date that comes next on it, where they follow a story instead of the
+    /// day of publication.
+    pub(super) line: Option<(&'a Line, Option<Period>)>,
     /// Whether the text is a message, which speaks of the day it is written on.
     pub(super) is_message: bool,
     /// Which way an open date lies.
@@ -34,7 +34,7 @@ pub(super) struct Setting {
 }
 
 /// The period an expression means, with the steps that led there; nothing where the setting does not settle it.
-pub(super) fn place(expression: &Expression, setting: &Setting, steps: &mut Vec<Step>) -> Option<Period> {
+pub(super) fn place(expression: &Expression, setting: &Setting<'_>, steps: &mut Vec<Step>) -> Option<Period> {
     let period = match expression.meaning {
         Meaning::Period(period) => {
             steps.push(Step::Given);
@@ -61,7 +61,7 @@ pub(super) fn at_time(period: Period, time: Option<TimeOfDay>) -> Period {
     }
 }
 
-impl Setting {
+impl Setting<'_> {
     /// The day of publication.
     fn published(&self) -> Option<Base> {
         self.published.map(Base::Published)
@@ -77,9 +77,15 @@ impl Setting {
         self.published().or(self.mentioned.map(Base::Mentioned))
     }
 
+    /// What "two years later" counts from: the last date mentioned, unless a history only looked aside to that.
+    fn counting(&self, count: i32) -> Option<Base> {
+        let line = self.line.and_then(|(line, _)| line.at()).filter(|_| count != 0 && !self.is_near);
+        line.map(Base::Mentioned).or(self.telling())
+    }
+
     /// The day that open dates are looked for around.
     fn base(&self) -> Option<Base> {
-        if self.story { self.telling() } else { self.published() }
+        if self.line.is_some() { self.telling() } else { self.published() }
     }
 
     fn anchor(&self, anchor: Anchor) -> Option<Base> {
@@ -97,7 +103,11 @@ impl Setting {
             return Some(period);
         }
         // "Two days later" needs something before it; "a year earlier" may mean the year before the publication.
-        let base = self.anchor(anchor).filter(|base| match (anchor, base) {
+        let base = match anchor {
+            Anchor::Mentioned => self.counting(count),
+            Anchor::Published => self.base(),
+        };
+        let base = base.filter(|base| match (anchor, base) {
             (Anchor::Mentioned, Base::Published(_)) => count == 0 || unit > Granularity::Week,
             _ => true,
         })?;
@@ -172,7 +182,7 @@ impl Setting {
         if let Some(reported) = self.reported {
             return Some((reported, Step::Follows(reported)));
         }
-        let base = self.published().filter(|_| !self.story)?;
+        let base = self.published().filter(|_| self.line.is_none())?;
         let over = Period::containing(Granularity::Quarter, base.day()).shift(-1);
         Some((over, Step::Counted(-1, Granularity::Quarter, base)))
     }
@@ -196,7 +206,9 @@ impl Setting {
                 part.in_year(nearest_year(short, base.day()))
             }
             (Part::YearOfCentury(short), _) => {
-                let base = self.writing()?;
+                // In a history "'89" is of its own century.
+                let line = self.line.and_then(|(line, _)| line.at()).map(Base::Mentioned);
+                let base = line.or(self.writing())?;
                 steps.push(Step::Century(base));
                 Some(Period::Year(nearest_year(short, base.day())))
             }
@@ -219,7 +231,11 @@ impl Setting {
                 Some(period)
             }
             (_, Of::Last(anchor)) => nearest(part, Direction::Before, true, self.anchor(anchor)?, steps),
-            (_, Of::Next(anchor)) => nearest(part, Direction::After, true, self.anchor(anchor)?, steps),
+            (_, Of::Next(anchor)) => {
+                let base = self.anchor(anchor)?;
+                steps.push(Step::Nearest(Direction::After, base));
+                choose(part, base.end(), Direction::After, true)
+            }
             (Part::Month(_) | Part::MonthDay(..) | Part::Season(_) | Part::Quarter(_), Of::This(anchor)) => {
                 let base = self.anchor(anchor)?;
                 steps.push(Step::Counted(0, Granularity::Year, base));
@@ -227,9 +243,11 @@ impl Setting {
             }
             (_, Of::This(anchor)) => nearest(part, Direction::Either, false, self.anchor(anchor)?, steps),
             (Part::Unknown(Granularity::Day), Of::Open) => {
-                let mentioned = self.mentioned.filter(|_| self.story || self.is_near).map(Base::Mentioned);
+                let mentioned =
+                    self.mentioned.filter(|_| self.line.is_some() || self.is_near).map(Base::Mentioned);
                 let fine = |base: &Base| base.granularity() <= Granularity::Day;
-                let base = mentioned.filter(|base| self.story || fine(base)).or_else(|| self.base())?;
+                let base =
+                    mentioned.filter(|base| self.line.is_some() || fine(base)).or_else(|| self.base())?;
                 fine(&base).then(|| steps.push(Step::Counted(0, Granularity::Day, base)))?;
                 Some(Period::Day(base.day()))
             }
@@ -249,7 +267,7 @@ impl Setting {
             }
             (_, Of::Open) => {
                 let base = self.base()?;
-                let follows = self.line.filter(|_| self.story).and_then(|line| in_story(part, line, steps));
+                let follows = self.line.and_then(|(line, coming)| line.place(part, coming, steps));
                 follows.or_else(|| nearest(part, self.direction, false, base, steps))
             }
         }
@@ -297,6 +315,14 @@ impl Base {
         match self {
             Self::Published(day) | Self::Supposed(day) => day,
             Self::Mentioned(period) | Self::Named(period) => period.first_day(),
+        }
+    }
+
+    /// The day behind which the next summer is looked for: that of a whole year comes after it.
+    fn end(self) -> Day {
+        match self {
+            Self::Mentioned(period) if period.granularity() >= Granularity::Year => period.last_day(),
+            _ => self.day(),
         }
     }
 }
@@ -354,21 +380,6 @@ fn inside(part: Part, around: Period) -> Option<Period> {
 fn weekday_from(day: Day, weekday: Weekday) -> Day {
     day.plus((i64::from(weekday.number()) - i64::from(day.weekday().number())).rem_euclid(7))
 }
-
-/// In a story an open date lies in the year where the story stands, or in the next one where the months have come
-/// round.
-fn in_story(part: Part, line: Period, steps: &mut Vec<Step>) -> Option<Period> {
-    let year = line.first_day().year();
-    let period = part.in_year(year)?;
-    let fine = line.granularity() <= Granularity::Month;
-    let round = fine && line.first_day().month() >= LATE && period.first_day().month() <= EARLY;
-    steps.push(Step::Follows(line));
-    if round { part.in_year(year.saturating_add(1)) } else { Some(period) }
-}
-
-/// From which month on a story has come round when it goes on with which month.
-const LATE: u8 = 11;
-const EARLY: u8 = 2;
 
 /// The nearest such part in that direction; `strictly` leaves out the one that holds the anchor itself.
 fn nearest(

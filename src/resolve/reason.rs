@@ -24,6 +24,8 @@ pub enum Step {
     Clause(Tense),
     /// The day or year comes from the last date that the text mentioned.
     Follows(Period),
+    /// The words behind it, in brackets, name it in full.
+    Apposed(Period),
     /// A footnote of its sentence, or of the passage it stands in, names that day.
     Footnote(u32, Day),
     /// Another mention of the document settles what this one leaves open.
@@ -120,6 +122,7 @@ impl fmt::Display for Step {
             Self::Clause(Tense::Present) => f.write_str("its clause is in the present"),
             Self::Clause(Tense::Future) => f.write_str("its clause looks ahead"),
             Self::Follows(period) => write!(f, "it follows {period}"),
+            Self::Apposed(period) => write!(f, "{period} stands behind it"),
             Self::Footnote(number, day) => write!(f, "footnote {number} says {day}"),
             Self::Elsewhere(period) => write!(f, "the document says {period} elsewhere"),
             Self::Bounds(earliest, latest) => {

@@ -1,18 +1,19 @@
 //! The walk through a document: what an expression means after all that was dated before it.
 
 use crate::calendar::{Amount, Certainty, Day, Granularity, Length, Part, Period, Reference};
-use crate::document::Publication;
+use crate::document::{Genre, Publication};
 use crate::expression::{Anchor, End, Expression, Found, Meaning, Of};
 
-use super::context::{Context, Surroundings, is_history};
+use super::context::{Context, Surroundings};
 use super::dated::{Dated, last};
+use super::line::{Line, Said};
 use super::place::{Setting, at_time, choose, place};
 use super::reason::{Base, Direction, Order, Step, Tense};
 
 /// What the walk carries along: where the document stands in time, and what it dated last.
 pub(super) struct Story<'a> {
     publication: &'a Publication,
-    /// Whether the text tells of times far from its publication, so that open dates follow one another.
+    /// Whether open dates follow one another, and not the day of publication.
     is_history: bool,
     /// Whether it tells of days around its publication.
     tells_of_days: bool,
@@ -25,9 +26,9 @@ pub(super) struct Story<'a> {
     /// The indices of its sentence and block.
     mentioned_at: Option<(usize, usize)>,
     /// The index of the paragraph it is in.
-    block: usize,
-    /// Where a history stands: the last date of its main line.
-    line: Option<Period>,
+    block: Option<usize>,
+    /// Where a history stands.
+    line: Line,
     /// The last date whose year the text states, with its paragraph.
     stated: Option<(Period, usize)>,
     /// The weekdays that were placed for certain, by their number, where the publication itself is a guess.
@@ -41,17 +42,22 @@ pub(super) struct Story<'a> {
 }
 
 impl<'a> Story<'a> {
-    pub(super) fn of(surroundings: &Surroundings<'_>, found: &[Found], publication: &'a Publication) -> Self {
+    pub(super) fn of(
+        surroundings: &Surroundings<'_>,
+        found: &[Found],
+        publication: &'a Publication,
+        genre: Genre,
+    ) -> Self {
         Self {
             publication,
-            is_history: is_history(found, publication),
+            is_history: genre == Genre::History,
             tells_of_days: surroundings.tells_of_days(found),
             is_message: surroundings.is_message(),
             order: surroundings.order_of_numbers(found),
             mentioned: None,
             mentioned_at: None,
-            block: 0,
-            line: None,
+            block: None,
+            line: Line::before(found.iter().find_map(stated)),
             stated: None,
             weekdays: [None; 8],
             previous: None,
@@ -60,18 +66,27 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// A new paragraph goes on from the last date that the text stated, for it may tell of the same time again.
-    pub(super) fn enter(&mut self, block: usize) {
-        if self.block != block {
-            self.block = block;
-            self.line = self.stated.map(|(stated, _)| stated).or(self.line);
+    /// Goes on to the block of the first of `found`, if that is another one than before.
+    pub(super) fn enter(&mut self, context: &Context<'_>, found: &[Found]) {
+        if self.block == Some(context.block) {
+            return;
+        }
+        self.block = Some(context.block);
+        self.line.enter_paragraph();
+        if context.is_heading {
+            let within = found.iter().take_while(|found| found.span.end <= context.block_end);
+            self.line.enter_section(within.filter_map(stated));
         }
     }
 
-    /// What an expression says in this text: "heute", where no day is told of and nothing happens, is nowadays.
+    /// What an expression says in this text: "heute", where no day is told of and nothing happens, is nowadays, and so
+    /// is "today" in a history, unless somebody says it.
     pub(super) fn read(&self, found: &Found, context: &Context<'_>) -> Found {
         let happens = matches!(context.clause.tense, Some(Tense::Past | Tense::Future));
-        if self.tells_of_days || happens || !context.may_be_nowadays {
+        let is_nowadays = context.may_be_nowadays && !self.tells_of_days && !happens;
+        let today = Meaning::Offset { count: 0, unit: Granularity::Day, anchor: Anchor::Published };
+        let is_readers = self.is_history && !context.is_quoted && found.expression == today.into();
+        if !is_nowadays && !is_readers {
             return *found;
         }
         Found { expression: Meaning::Reference(Reference::Present).into(), ..*found }
@@ -83,6 +98,7 @@ impl<'a> Story<'a> {
         let settled = self
             .by_range(found)
             .or_else(|| self.by_list(found))
+            .or_else(|| by_apposition(expression, context))
             .or_else(|| self.by_footnote(expression, context))
             .or_else(|| self.by_stated_year(expression, context))
             .or_else(|| self.by_placed_weekday(expression));
@@ -170,7 +186,7 @@ impl<'a> Story<'a> {
         let (day_first, order) = self.order;
         // What belongs to the page takes no anchor from the article.
         let mentioned = self.mentioned.filter(|_| context.is_running_text);
-        let (story, line) = (self.is_history && context.is_running_text, self.line);
+        let line = Some((&self.line, context.coming)).filter(|_| self.is_history && context.is_running_text);
         let near =
             |(sentence, block): (usize, usize)| context.sentence <= sentence + 1 && block == context.block;
         let is_near = self.mentioned_at.is_some_and(near);
@@ -181,7 +197,6 @@ impl<'a> Story<'a> {
             mentioned,
             is_near,
             reported,
-            story,
             line,
             is_message,
             direction,
@@ -345,17 +360,14 @@ impl<'a> Story<'a> {
                 self.mentioned_at = Some((context.sentence, context.block));
             }
         }
-        // A bare year moves the story where it leads its sentence; within one it may look aside, and the year where
-        // the story stands says nothing new.
-        let moves = self.line.is_none_or(|line| {
-            let other_year = line.first_day().year() != period.first_day().year();
-            period.granularity() <= Granularity::Season || other_year && context.leads
-        });
-        if moves {
-            self.line = Some(period);
-            if matches!(found.expression.meaning, Meaning::Period(_) | Meaning::Named(..)) {
-                self.stated = Some((period, context.block));
-            }
+        let is_stated = stated(found).is_some();
+        // What a heading states, its section has taken up.
+        if !(context.is_heading && is_stated) {
+            let (leads, is_retold) = (context.leads, context.clause.is_pluperfect);
+            self.line.come_to(period, Said { leads, is_stated, is_retold });
+        }
+        if is_stated && (period.granularity() <= Granularity::Season || context.leads) {
+            self.stated = Some((period, context.block));
         }
     }
 }
@@ -385,6 +397,26 @@ impl Story<'_> {
             }
             _ => {}
         }
+    }
+}
+
+/// "Two years later (218 BC)": the date in brackets is the one that the words count to.
+fn by_apposition(expression: &Expression, context: &Context<'_>) -> Option<Dated> {
+    let apposed = context.apposed?;
+    let same = match expression.meaning {
+        Meaning::Offset { unit, .. } => unit == apposed.granularity(),
+        Meaning::Part(part, _) => part.in_year(apposed.first_day().year()) == Some(apposed),
+        _ => false,
+    };
+    let period = at_time(apposed, expression.time);
+    same.then(|| Dated::on(period, Certainty::Certain, vec![Step::Apposed(apposed)]))
+}
+
+/// The date that an expression states in full.
+fn stated(found: &Found) -> Option<Period> {
+    match found.expression.meaning {
+        Meaning::Period(period) | Meaning::Named(period, _) => Some(period),
+        _ => None,
     }
 }
 

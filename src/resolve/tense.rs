@@ -19,6 +19,8 @@ pub(super) struct Clause {
     pub(super) in_noun_phrase: bool,
     /// Whether the verb may not govern it: so many words stand between them, or the expression is a deadline.
     pub(super) is_loose: bool,
+    /// Whether it tells of what had been before: "who had come on July 11".
+    pub(super) is_pluperfect: bool,
 }
 
 /// How many words before an expression may announce it, whatever stands between; in its own phrase all of them.
@@ -38,8 +40,10 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
     let previous = left.first().filter(|neighbour| !neighbour.comma).map(lower).unwrap_or_default();
     let behind = text.get(span.end..).unwrap_or_default();
     let owns = POSSESSIVE.iter().any(|ending| behind.starts_with(ending));
+    let before = left.iter().take_while(|neighbour| !neighbour.comma);
+    let is_pluperfect = before.into_iter().any(|word| words.pluperfect.contains(&lower(word).as_str()));
     if let Some(cue) = words.preposed(&left, owns) {
-        return Clause { tense: Some(cue.tense()), in_noun_phrase: false, is_loose: true };
+        return Clause { tense: Some(cue.tense()), in_noun_phrase: false, is_loose: true, is_pluperfect };
     }
     let in_noun_phrase = opens_noun_phrase(words, &left, &previous)
         && right.first().is_some_and(|next| {
@@ -55,12 +59,13 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
     let mut announcing = left.iter().take(phrase.max(ANNOUNCED));
     let announced = announcing.any(|neighbour| words.ahead.contains(&lower(neighbour).as_str()));
     if in_noun_phrase || announced {
-        return Clause { tense: announced.then_some(Tense::Future), in_noun_phrase, is_loose: false };
+        let tense = announced.then_some(Tense::Future);
+        return Clause { tense, in_noun_phrase, is_loose: false, is_pluperfect };
     }
     let verb = words.governing(&left, &right);
     let is_deadline = words.deadlines.contains(&previous.as_str());
     let is_loose = is_deadline || verb.as_ref().is_some_and(|verb| verb.is_loose);
-    Clause { tense: verb.map(|verb| verb.tense), in_noun_phrase, is_loose }
+    Clause { tense: verb.map(|verb| verb.tense), in_noun_phrase, is_loose, is_pluperfect }
 }
 
 /// Whether a sentence surely tells what happened at `span`: its verb there is past, and no other one looks ahead.

@@ -46,7 +46,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     nouns: &[],
     articles: &[],
     intentions: &[],
-    pluperfect: &[],
+    pluperfect: &["hatte", "hatten"],
     unfinished: &[],
     copulas: &[],
     aftermath: &[],

@@ -65,6 +65,7 @@ static RULES: &[Rule] = &[
     Rule::one("named-period", "Zweiten Weltkrieg", Open::NAMED, named::named_period),
     Rule::two("days-month", "3. bis 5. Mai", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month),
     Rule::two("years", "2001-2009", Open::FIGURE, range::years),
+    Rule::two("years-before", "264 bis 241 v. Chr.", Open::FIGURE, range::years_before),
     Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates),
     Rule::two("hours", "14.30-18 Uhr", CLOCK, hour::hours),
     Rule::two("hour-of-day", "15.30 Uhr am Dienstag", CLOCK, hour::hour_of_day),

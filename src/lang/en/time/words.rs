@@ -285,6 +285,7 @@ const LINKS: &[Word] = &[
     ("ending", Ending),
     ("old", Age),
     ("long", Attribute),
+    ("than", Than),
     ("more", Filler),
     ("full", Filler),
     ("other", Filler),
