@@ -79,11 +79,12 @@ pub fn resolve(
     let mut mentions = Vec::with_capacity(found.len());
     let mut running = Vec::with_capacity(found.len());
     for (index, one) in found.iter().enumerate() {
-        let context = surroundings.around(whole_range(one, found.get(index + 1)), &found[index + 1..]);
+        let later = &found[index + 1..];
+        let context = surroundings.around(whole_range(one, later.first()), later);
         story.enter(&context, &found[index..]);
         let one = story.read(one, &context);
-        let dated = match day_behind(&one, found.get(index + 1..).unwrap_or_default()) {
-            Some(day) => story.date(day, &surroundings.around(day.span)).at(one.expression.time),
+        let dated = match day_behind(&one, later) {
+            Some(day) => story.date(day, &surroundings.around(day.span, later)).at(one.expression.time),
             None => story.date(&one, &context),
         };
         story.remember(&one, &context, &dated);
