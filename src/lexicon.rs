@@ -214,7 +214,7 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
     }
 }
 
-/// The slot of the first three letters of a word; a word that is shorter fills up with zeros.
+/// The slot of the first three letters or figures of a word; a word that is shorter fills up with zeros.
 fn slot(word: &str) -> usize {
     let mut slot = 0;
     let mut bytes = word.bytes();
@@ -225,6 +225,7 @@ fn slot(word: &str) -> usize {
             // Spaces, dashes and quotation marks beyond ASCII are no letters, as those within are not.
             0xC2 | 0xE2 => None,
             0xC0.. => Some(27),
+            b'0'..=b'9' => Some(28),
             _ => None,
         }
     };

@@ -6,9 +6,12 @@ use nom::sequence::terminated;
 use nom::{Err, Parser};
 
 use super::clock::part_of;
-use super::duration::length;
+use super::duration::{is_age, length};
 use super::number::{closed, figures, ordinal};
-use super::word::{Says, attribute, daypart, gap, is_capitalised, one, the, unit, whole as whole_word};
+use super::word::{
+    Says, attribute, daypart, gap, is_capitalised, is_homonym, one, preposition, the, to, unit,
+    whole as whole_word,
+};
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Granularity, Part, TimeOfDay};
 use crate::expression::{Anchor, Expression, Meaning, Of};
@@ -18,7 +21,7 @@ use crate::lexicon::{Sense, is_apostrophe, is_dash};
 pub(crate) fn unit_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, unit) = lived(at).parse(input)?;
     // Years have kinds, "fiscal" and "calendar", and "yr" is "your" as well.
-    if unit < Granularity::Year && stands_bare(at, input, rest) {
+    if unit < Granularity::Year && !is_age(at, rest) && stands_bare(at, input, rest) {
         Ok((rest, a_whole(unit)))
     } else {
         Err(Err::Error(()))
@@ -90,8 +93,11 @@ fn stands_bare(at: Reader<'_>, input: &str, rest: &str) -> bool {
     let singled = |word: &str| {
         ordinal(at).parse(word).is_ok() || at.words.senses(word).any(|(sense, _)| singles_out(sense))
     };
-    let compound = at.before(input).ends_with(joins) || rest.starts_with(joins);
-    !compound && !is_name(at, input, rest) && !at.words_before(input).take(PHRASE).any(singled)
+    let compound = at.before(input).ends_with(joins) || rest.starts_with(joins) || is_homonym(at, input);
+    // "By day" and "day to day" are ways and no days.
+    let way = at.follows(input, |sense| matches!(sense, Sense::Preposition | Sense::To))
+        || (gap, alt((to(at), preposition(at))), gap, unit(at)).parse(rest).is_ok();
+    !compound && !way && !is_name(at, input, rest) && !at.words_before(input).take(PHRASE).any(singled)
 }
 
 /// Whether a character makes one word of what stands on either side.

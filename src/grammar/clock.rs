@@ -100,7 +100,7 @@ fn shift(input: &str) -> Parsed<'_, i16> {
     (one_of("+-−"), figures(1..=2), opt(preceded(char(':'), figures(2..=2)))).map_opt(minutes).parse(input)
 }
 
-/// half past eight – a quarter to 9 pm: of the night or the day, as the words behind say.
+/// half past eight – quarter to 9 pm: of the night or the day, as the words behind say.
 fn past_the_hour<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
     let hour = alt((verify(figures(1..=2), |hour| (1..=12).contains(hour)), hour_word(at)));
     let shape = (past_hour(at), gap, hour, opt(preceded(gap0, meridiem(at))));

@@ -96,7 +96,7 @@ fn is_attributive(input: &str, rest: &str) -> bool {
 }
 
 /// Whether a length is an age: "37 years" old.
-fn is_age(at: Reader<'_>, rest: &str) -> bool {
+pub(crate) fn is_age(at: Reader<'_>, rest: &str) -> bool {
     gap_or_hyphen(rest).is_ok_and(|(next, ())| age(at).parse(next).is_ok())
 }
 

@@ -51,39 +51,42 @@ impl Language {
     /// assert_eq!(Language::guess("2023"), Language::English);
     /// ```
     pub fn guess(text: &str) -> Self {
-        Self::spoken(text).unwrap_or(Self::English)
+        Self::spoken(&Self::frequencies(text)).unwrap_or(Self::English)
     }
 
     /// The language whose frequent words the text uses most; nothing where it uses none.
-    fn spoken(text: &str) -> Option<Self> {
+    fn spoken(frequencies: &[(Self, usize)]) -> Option<Self> {
         let mut best = (0, None);
-        for (language, count) in Self::frequencies(text) {
-            if count > best.0 {
-                best = (count, Some(language));
+        for (language, count) in frequencies {
+            if *count > best.0 {
+                best = (*count, Some(*language));
             }
         }
         best.1
     }
 
-    /// The language of a part of a text in this one: another only where its words clearly prevail, for a stray "am"
-    /// or "im" may stand in any.
+    /// The language of a part of a text in this one: another only where its words clearly prevail, for a stray "im"
+    /// or "so" may stand in any.
     pub(crate) fn of_part(self, text: &str) -> Self {
         /// By so many words another language must lead.
         const CLEAR: usize = 2;
         let frequencies = Self::frequencies(text);
         let count =
             |of| frequencies.iter().find(|(language, _)| *language == of).map_or(0, |(_, count)| *count);
-        Self::spoken(text).filter(|spoken| count(*spoken) >= count(self) + CLEAR).unwrap_or(self)
+        let spoken = Self::spoken(&frequencies);
+        spoken.filter(|spoken| count(*spoken) >= count(self) + CLEAR).unwrap_or(self)
     }
 
     /// How often the text uses the frequent words of each language.
     fn frequencies(text: &str) -> [(Self, usize); Self::ALL.len()] {
         /// So many words tell a language; a long text is not read to its end.
         const ENOUGH: usize = 2_000;
+        /// Frequent words are short: so many bytes at the most.
+        const SHORT: usize = 6;
         let mut frequencies = Self::ALL.map(|language| (language, 0));
         let words =
             text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
-        for word in words.take(ENOUGH) {
+        for word in words.take(ENOUGH).filter(|word| word.len() <= SHORT) {
             for (language, count) in &mut frequencies {
                 *count += usize::from(
                     language.frequent().iter().any(|frequent| frequent.eq_ignore_ascii_case(word)),

@@ -13,5 +13,5 @@ pub(super) use tense::TENSE;
 pub(super) const FREQUENT: &[&str] = &[
     "the", "of", "and", "to", "is", "that", "for", "on", "with", "by", "at", "from", "has", "have", "had",
     "were", "be", "are", "not", "this", "which", "said", "its", "his", "after", "before", "it", "he", "i",
-    "you", "we", "they", "my", "your", "our", "their", "what", "how", "who", "would", "been", "but",
+    "you", "we", "they", "my", "your",
 ];

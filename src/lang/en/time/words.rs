@@ -81,6 +81,13 @@ const NAMES: &[Word] = &[
     ("sun", Homonym),
     ("wed", Homonym),
     ("fall", Homonym),
+    ("day care", Homonym),
+    ("day job", Homonym),
+    ("day school", Homonym),
+    ("day trip", Homonym),
+    ("night club", Homonym),
+    ("night clubs", Homonym),
+    ("night school", Homonym),
 ];
 
 /// Parts of the day, hours with names, zones.
@@ -111,9 +118,7 @@ const CLOCK: &[Word] = &[
     ("o'clock", Clock),
     ("half past", PastHour(30)),
     ("quarter past", PastHour(15)),
-    ("a quarter past", PastHour(15)),
     ("quarter to", PastHour(-15)),
-    ("a quarter to", PastHour(-15)),
     ("GMT", Zone(0)),
     ("UTC", Zone(0)),
     ("BST", Zone(60)),
