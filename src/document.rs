@@ -79,6 +79,9 @@ pub struct Document {
     pub evidence: Option<String>,
     /// The language, where it is known; else it is guessed from the text.
     pub language: Option<Language>,
+    /// The region whose language it is, where it is known, by its ISO 3166 code: the `GB` of `en-GB`. It decides whether
+    /// numeric dates put the day first.
+    pub region: Option<String>,
     /// Whether it is news or a history, where that is known; else its dates say so.
     pub genre: Option<Genre>,
 }

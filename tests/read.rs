@@ -40,11 +40,12 @@ fn front_matter_and_json_say_the_same() {
     let matter = "---\nid: 'vote'\ntitle: \"The \\\"vote\\\": it's on\"\nsource: Gazette\nurl: https://example.org/a:b\n\
                   published: 2023-05-11T18:00:00+03:00\nlanguage: de-AT\nauthor: someone\n---\nDie Wahl";
     let json = "{\"id\": \"vote\", \"title\": \"The \\\"vote\\\": it's on\", \"source\": \"Gazette\", \"author\": [1],\
-                \"url\": \"https://example.org/a:b\", \"published\": \"2023-05-11\", \"language\": \"de\", \"text\": \"Die Wahl\"}";
+                \"url\": \"https://example.org/a:b\", \"published\": \"2023-05-11\", \"language\": \"de-AT\", \"text\": \"Die Wahl\"}";
     let document = document(matter);
     assert_eq!(document, self::document(json));
     assert_eq!(document.title.as_deref(), Some("The \"vote\": it's on"));
     assert_eq!((document.published, document.language), ("2023-05-11".parse().ok(), Some(Language::German)));
+    assert_eq!(document.region.as_deref(), Some("AT"));
 }
 
 #[test]

@@ -136,6 +136,29 @@ fn an_ambiguous_order_carries_both_readings() {
     let decided = read("They met on 25/04/2023 and on [04/05/2023].");
     assert_eq!(decided.value.to_string(), "2023-05-04");
     assert!(read("They met on [04/25/2023].").alternatives.is_empty());
+    let worded = read("They met on 2 June 2023, not on [04/05/2023].");
+    assert_eq!((worded.value.to_string().as_str(), worded.alternatives[0].weight), ("2023-05-04", 20));
+    assert_eq!(read("They met on June 2, 2023, not on [04/05/2023].").value.to_string(), "2023-04-05");
+    let british = Document { region: Some("GB".to_owned()), ..Document::new("", "They met on 04/05/2023.") };
+    assert_eq!(british.mentions()[0].value.to_string(), "2023-05-04");
+    assert_eq!(british.mentions()[0].because.to_string(), "the order of its region");
+}
+
+/// Two figures are the year nearest to the publication, in words and in numbers.
+#[test]
+fn short_years_lie_near_the_publication() {
+    let table = [
+        ("2023-06-08", "the law of [04/13/79]", "1979-04-13"),
+        ("2023-06-08", "the law of [04/13/60]", "2060-04-13"),
+        ("2023-06-08", "the law of [May '98]", "1998-05"),
+        ("1999-06-08", "the law of [04/13/02]", "2002-04-13"),
+        ("1999-06-08", "das Gesetz vom [13.4.52]", "1952-04-13"),
+    ];
+    for (published, text, value) in table {
+        let (mention, _) = bracketed(published.parse().ok(), text);
+        assert_eq!(mention.value.to_string(), value, "{text}");
+        assert!(mention.because.to_string().contains("of the century nearest"), "{}", mention.because);
+    }
 }
 
 /// A length behind "vor" or "in" is annotated as one, and lies where it says.

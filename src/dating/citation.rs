@@ -45,7 +45,7 @@ pub fn citations(document: &Document, outline: &Outline, found: &[Found]) -> Vec
     let mut citations = Vec::new();
     for block in &outline.blocks {
         if let BlockKind::Footnote(number) = block.kind {
-            let day_first = block.language.day_first();
+            let day_first = block.language.day_first(document.region.as_deref());
             let days: Vec<_> = within(found, block.span)
                 .iter()
                 .filter_map(|found| stated(&found.expression, day_first).map(|day| (found.span, day)))

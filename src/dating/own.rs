@@ -37,7 +37,8 @@ pub fn own(document: &Document, outline: &Outline, found: &[Found]) -> Publicati
     if let Some(day) = document.published {
         return Publication::on(day, document.evidence.as_deref().unwrap_or("given with it"));
     }
-    let page = Page { text: &document.text, outline, found };
+    let region = document.region.as_deref();
+    let page = Page { text: &document.text, region, outline, found };
     let stamps = page.stamps();
     let dated = stamps.iter().find_map(Stamp::publication);
     dated
@@ -50,6 +51,7 @@ pub fn own(document: &Document, outline: &Outline, found: &[Found]) -> Publicati
 /// A document with what was found in it.
 struct Page<'a> {
     text: &'a str,
+    region: Option<&'a str>,
     outline: &'a Outline,
     found: &'a [Found],
 }
@@ -77,7 +79,7 @@ impl<'a> Page<'a> {
         let clocks = blocks.iter().filter(|block| block.kind == BlockKind::Clockline);
         let clocks = clocks.flat_map(|block| {
             let evidence = format!("its clock line “{}”", quote(block.span.of(self.text)));
-            let stamp = move |found: &Found| stamp(found, block, evidence.clone());
+            let stamp = move |found: &Found| self.stamp(found, block, evidence.clone());
             self.within(block.span).iter().map(stamp)
         });
         let opening = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(TOP);
@@ -96,7 +98,7 @@ impl<'a> Page<'a> {
         let words = block.language.page();
         if let Some(length) = dateline(words, before, after) {
             let line = Span::new(block.span.start, found.span.end + length).of(self.text);
-            return Some(stamp(found, block, format!("its dateline “{}”", quote(line))));
+            return Some(self.stamp(found, block, format!("its dateline “{}”", quote(line))));
         }
         // "Last updated on 3 March 2019", "3 March 2019 Last updated at 17:20".
         let next =
@@ -108,7 +110,7 @@ impl<'a> Page<'a> {
             }
             None => return None,
         };
-        Some(stamp(found, block, format!("its words “{}”", quote(Span::new(start, end).of(self.text)))))
+        Some(self.stamp(found, block, format!("its words “{}”", quote(Span::new(start, end).of(self.text)))))
     }
 
     /// The publication of a stamp that lacks its year, where the days that the document states settle it.
@@ -134,7 +136,7 @@ impl<'a> Page<'a> {
     fn cited(&self) -> Option<Publication> {
         let noted = self.own_text().filter_map(|(block, found)| {
             let number = block.kind.note()?;
-            stated(&found.expression, block.language.day_first()).map(|(day, _)| (day, number))
+            stated(&found.expression, block.language.day_first(self.region)).map(|(day, _)| (day, number))
         });
         let mut noted: Vec<(Day, u32)> = noted.collect();
         noted.sort_unstable();
@@ -190,6 +192,10 @@ impl<'a> Page<'a> {
         own.flat_map(|block| self.within(block.span).iter().map(move |found| (block, found)))
     }
 
+    fn stamp(&self, found: &Found, block: &Block, evidence: String) -> Stamp {
+        Stamp { expression: found.expression, day_first: block.language.day_first(self.region), evidence }
+    }
+
     /// The expressions within a span.
     fn within(&self, span: Span) -> &'a [Found] {
         within(self.found, span)
@@ -201,10 +207,6 @@ pub(super) fn within(found: &[Found], span: Span) -> &[Found] {
     let from = found.partition_point(|found| found.span.start < span.start);
     let to = found.partition_point(|found| found.span.start < span.end);
     found.get(from..to).unwrap_or_default()
-}
-
-fn stamp(found: &Found, block: &Block, evidence: String) -> Stamp {
-    Stamp { expression: found.expression, day_first: block.language.day_first(), evidence }
 }
 
 /// The day that an expression states with its year, and how sure it is: two small numbers may have two readings.

@@ -38,9 +38,13 @@ impl Language {
         }
     }
 
-    /// Whether it writes numeric dates day first; of English only the American way is assumed.
-    pub(crate) fn day_first(self) -> bool {
-        self == Self::German
+    /// Whether it writes numeric dates day first, in that region; of English where nothing says of which region it is, the
+    /// American way is assumed.
+    pub(crate) fn day_first(self, region: Option<&str>) -> bool {
+        match self {
+            Self::English => region.is_some_and(|region| region != "US"),
+            Self::German => true,
+        }
     }
 
     /// The language whose frequent words the text uses most; English where none is.

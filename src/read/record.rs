@@ -49,15 +49,24 @@ impl Record {
             checked.push(Err(Error::new(ErrorKind::Format, message)));
         }
         let published = field(self.published, published, &mut checked);
+        let region = self.language.as_deref().and_then(region);
         let language = field(self.language, |language| language.trim().parse(), &mut checked);
         if let (Some(id), Some(text)) = (id, self.text) {
             let (title, source, url) = (said(self.title), said(self.source), said(self.url));
             let (evidence, genre) = (self.evidence, None);
-            let document = Document { id, text, title, source, url, published, evidence, language, genre };
+            let document =
+                Document { id, text, title, source, url, published, evidence, language, region, genre };
             checked.push(Ok(Placed { document, place: place.clone() }));
         }
         checked.into_iter().map(|checked| checked.map_err(|error| error.at(place))).collect()
     }
+}
+
+/// The region of a language tag: `GB` of `en-GB`, `AT` of `de_AT`.
+fn region(tag: &str) -> Option<String> {
+    let mut parts = tag.trim().split(['-', '_']).skip(1);
+    let region = parts.find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
+    Some(region.to_ascii_uppercase())
 }
 
 /// A field that says something.

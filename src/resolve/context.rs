@@ -167,20 +167,41 @@ impl<'a> Surroundings<'a> {
     }
 
     /// Whether two small numbers are written day first here, and what decides it: the document's own numbers that can
-    /// be read one way only, else how it writes its dates in words, else its language.
+    /// be read one way only, else the region of its language, else how it writes its dates in words, else its language.
     pub(super) fn order_of_numbers(&self, found: &[Found]) -> (bool, Order) {
-        let votes = found.iter().filter_map(|found| match found.expression.meaning {
-            Meaning::Numeric { first, second, .. } if first > 12 && second <= 12 => Some(1),
-            Meaning::Numeric { first, second, .. } if second > 12 && first <= 12 => Some(-1),
-            _ => None,
-        });
-        match votes.sum::<i32>() {
-            1.. => (true, Order::Document),
-            ..0 => (false, Order::Document),
-            0 => {
-                (self.outline.blocks.first().is_some_and(|block| block.language.day_first()), Order::Language)
-            }
-        }
+        let language = self.outline.blocks.first().map_or(Language::English, |block| block.language);
+        let region = self.document.region.as_deref();
+        let decided = day_first_by(found, numeric_vote).map(|day_first| (day_first, Order::Document));
+        let by_region = region.map(|_| (language.day_first(region), Order::Region));
+        // How German writes a date in words says nothing of others, for all its dates are written so.
+        let in_words = |found: &Found| worded_vote(found).filter(|_| language == Language::English);
+        let by_words = || day_first_by(found, in_words).map(|day_first| (day_first, Order::Words));
+        let by_language = (language.day_first(None), Order::Language);
+        decided.or(by_region).or_else(by_words).unwrap_or(by_language)
+    }
+}
+
+/// What most votes say of the order, if they are not even.
+fn day_first_by(found: &[Found], vote: impl Fn(&Found) -> Option<i32>) -> Option<bool> {
+    let sum: i32 = found.iter().filter_map(vote).sum();
+    (sum != 0).then_some(sum > 0)
+}
+
+/// How two numbers speak for the day first (1) or the month (-1), if they are a date in one order only.
+fn numeric_vote(found: &Found) -> Option<i32> {
+    match found.expression.meaning {
+        Meaning::Numeric { first, second, .. } if first > 12 && second <= 12 => Some(1),
+        Meaning::Numeric { first, second, .. } if second > 12 && first <= 12 => Some(-1),
+        _ => None,
+    }
+}
+
+/// How a date in words does: "4 May", "May 4".
+fn worded_vote(found: &Found) -> Option<i32> {
+    match found.rule {
+        "day-month" | "days-month" => Some(1),
+        "month-day" | "month-days" => Some(-1),
+        _ => None,
     }
 }
 

@@ -51,7 +51,11 @@ impl Dated {
             return;
         };
         let Some(other) = Day::new(day.year(), day.day(), day.month()) else { return };
-        let weight = if order == Order::Document { 10 } else { 40 };
+        let weight = match order {
+            Order::Document | Order::Region => 10,
+            Order::Words => 20,
+            _ => 40,
+        };
         self.alternative = Some(Alternative {
             value: Value::Period(Period::Day(other)),
             weight,

@@ -82,8 +82,12 @@ pub enum Tense {
 pub enum Order {
     /// One of them is no month.
     OnlyOne,
-    /// The document's other dates are written so.
+    /// The document's other numeric dates are written so.
     Document,
+    /// The region of its language writes them so.
+    Region,
+    /// The document's dates in words are written so: "4 May", "May 4".
+    Words,
     /// The language writes them so.
     Language,
     /// The other order is a date as well.
@@ -130,9 +134,13 @@ impl fmt::Display for Step {
             }
             Self::Century(base) => write!(f, "of the century nearest to {base}"),
             Self::Order(Order::OnlyOne) => f.write_str("only one order of the numbers is a date"),
-            Self::Order(Order::Document) => f.write_str("the document's other dates have this order"),
+            Self::Order(Order::Document) => {
+                f.write_str("other numeric dates of the document have this order")
+            }
+            Self::Order(Order::Region) => f.write_str("the order of its region"),
+            Self::Order(Order::Words) => f.write_str("dates in words of the document have this order"),
             Self::Order(Order::Reversed) => f.write_str("the numbers the other way round"),
-            Self::Order(Order::Language) => f.write_str("the order its language prefers"),
+            Self::Order(Order::Language) => f.write_str("the order that its language prefers"),
             Self::NoDays => f.write_str("it names no day"),
             Self::Open => f.write_str("nothing says which one"),
         }

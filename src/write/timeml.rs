@@ -111,7 +111,8 @@ impl<W: Write> Xml<'_, W> {
 
     /// What TimeML has no element for, a line a field as in a front matter block.
     fn extra(&mut self, document: &Document) -> io::Result<()> {
-        let language = document.language.map(|language| language.code().to_owned());
+        let region = document.region.as_ref().map_or(String::new(), |region| format!("-{region}"));
+        let language = document.language.map(|language| format!("{language}{region}"));
         let fields =
             [("source", document.source.clone()), ("url", document.url.clone()), ("language", language)];
         let lines: Vec<String> = fields
