@@ -376,3 +376,13 @@ fn a_file_is_written_in_the_format_of_its_ending() {
     assert_eq!(unknown.err, "runup: v.pdf: the ending names no format: expected one, or --format\n");
     assert_eq!((unknown.status, folder.join("v.pdf").exists()), (1, false));
 }
+
+#[test]
+fn fields_of_json_have_the_names_that_are_told() {
+    let feed = br#"{"guid": "v", "body": "The senate voted on Thursday.", "date": "2023-05-12", "text": 7, "id": {}}"#;
+    let folder = folder("fields", &[("feed.jsonl", feed)]);
+    let names = ["--id-field", "guid", "--text-field", "body", "--published-field", "date"];
+    let run = run(&folder, &[&["tag", "feed.jsonl"][..], &names].concat(), b"");
+    assert_eq!((run.err.as_str(), run.status), ("", 0));
+    assert!(run.out.starts_with(r#"{"id":"v","#) && run.out.contains("2023-05-11"), "{}", run.out);
+}

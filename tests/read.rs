@@ -102,3 +102,36 @@ fn lines_come_one_after_the_other() {
     assert!(documents.next().unwrap().is_ok());
     assert!(documents.next().unwrap().is_err());
 }
+
+/// The bytes of a text, compressed; both were made by the tools of the formats.
+const GZIP: &[u8] = &[
+    31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 171, 86, 202, 76, 81, 178, 82, 80, 74, 84, 210, 81, 80, 42, 73, 173, 40,
+    1, 113, 66, 50, 82, 21, 138, 83, 243, 18, 75, 82, 21, 114, 83, 75, 20, 242, 243, 20, 124, 19, 43, 21, 12,
+    13, 245, 148, 106, 185, 170, 161, 26, 146, 112, 104, 40, 203, 47, 73, 77, 129, 107, 49, 2, 105, 1, 0, 92,
+    224, 89, 156, 100, 0, 0, 0,
+];
+const ZSTANDARD: &[u8] = &[
+    40, 181, 47, 253, 4, 88, 69, 2, 0, 196, 3, 123, 34, 105, 100, 34, 58, 32, 34, 97, 34, 44, 32, 34, 116,
+    101, 120, 116, 34, 58, 32, 34, 84, 104, 101, 32, 115, 101, 110, 97, 116, 101, 32, 109, 101, 116, 32, 111,
+    110, 32, 77, 97, 121, 32, 49, 49, 46, 34, 125, 10, 98, 118, 111, 116, 101, 100, 50, 46, 34, 125, 10, 3,
+    0, 86, 21, 10, 42, 11, 250, 170, 61, 246, 218, 20, 54,
+];
+
+#[test]
+fn compressed_documents_are_read_as_what_they_are() {
+    for packed in [GZIP, ZSTANDARD] {
+        let read: Vec<_> = read::stream("wire", packed).collect();
+        assert_eq!(read.len(), 2);
+        assert_eq!(read[1].as_ref().unwrap().text, "The senate voted on May 12.");
+    }
+}
+
+#[test]
+fn what_a_cut_off_file_still_holds_is_read() {
+    let cut = &GZIP[..GZIP.len() - 9];
+    let read: Vec<_> = read::stream("wire.gz", cut).collect();
+    let errors: Vec<_> =
+        read.iter().filter_map(|read| read.as_ref().err()).map(ToString::to_string).collect();
+    assert!(errors.len() == 1 && errors[0].starts_with("wire.gz: cannot be read: "), "{errors:?}");
+    assert!(read[0].is_ok());
+}

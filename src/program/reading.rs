@@ -1,12 +1,71 @@
 //! The documents that the arguments name.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use runup::read::Documents;
+use clap::Args;
+use runup::read::{self, Documents, Fields};
 use runup::{Certainty, Day, Document, Genre};
 
 use crate::complain;
+
+/// What to read.
+#[derive(Args)]
+pub(crate) struct Input {
+    /// Files, folders, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The day on which documents were published that carry none themselves
+    #[arg(long, value_name = "DAY")]
+    published: Option<Day>,
+    #[command(flatten)]
+    names: Names,
+}
+
+/// The names of the fields in JSON.
+#[derive(Args)]
+#[command(next_help_heading = "Names of fields in JSON")]
+struct Names {
+    /// What tells a document from the others
+    #[arg(long, value_name = "NAME", default_value = "id", hide_default_value = true)]
+    id_field: String,
+    /// Its text
+    #[arg(long, value_name = "NAME", default_value = "text", hide_default_value = true)]
+    text_field: String,
+    /// Its title
+    #[arg(long, value_name = "NAME", default_value = "title", hide_default_value = true)]
+    title_field: String,
+    /// Who published it
+    #[arg(long, value_name = "NAME", default_value = "source", hide_default_value = true)]
+    source_field: String,
+    /// Where it stands
+    #[arg(long, value_name = "NAME", default_value = "url", hide_default_value = true)]
+    url_field: String,
+    /// When it was published
+    #[arg(long, value_name = "NAME", default_value = "published", hide_default_value = true)]
+    published_field: String,
+    /// Its language
+    #[arg(long, value_name = "NAME", default_value = "language", hide_default_value = true)]
+    language_field: String,
+}
+
+impl Input {
+    /// Opens what is to be read.
+    pub(crate) fn reading(&self, genre: Option<Genre>) -> Reading {
+        let names = &self.names;
+        let fields = Fields {
+            id: names.id_field.clone(),
+            text: names.text_field.clone(),
+            title: names.title_field.clone(),
+            source: names.source_field.clone(),
+            url: names.url_field.clone(),
+            published: names.published_field.clone(),
+            language: names.language_field.clone(),
+        };
+        let documents = read::paths_with(self.paths.clone(), &fields);
+        Reading { documents, published: self.published, genre, failed: false }
+    }
+}
 
 /// The documents that could be read, each of the genre given, and with a day of publication if one was given for those
 /// that do not tell it themselves; what is wrong goes to standard error on the way.
@@ -18,10 +77,6 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    pub(crate) fn of(documents: Documents, published: Option<Day>, genre: Option<Genre>) -> Self {
-        Self { documents, published, genre, failed: false }
-    }
-
     /// The file that the last document came from.
     pub(crate) fn file(&self) -> Option<&Path> {
         self.documents.file()

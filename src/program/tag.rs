@@ -7,25 +7,21 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use runup::{Day, Document, Options, read, write};
+use runup::{Document, Options, write};
 
-use crate::reading::Reading;
+use crate::reading::{Input, Reading};
 use crate::{Choices, wrong};
 
 #[derive(Args)]
 pub(crate) struct TagCommand {
-    /// Files, folders, or - for standard input
-    #[arg(required = true, value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    input: Input,
     /// How to print them
     #[arg(long, value_enum, default_value_t = TagFormat::Jsonl)]
     format: TagFormat,
     /// The folder for files of TimeML, one a document, each named by its document's id, or as the TimeML it was read from
     #[arg(long, value_name = "FOLDER")]
     output: Option<PathBuf>,
-    /// The day on which documents were published that carry none themselves
-    #[arg(long, value_name = "DAY")]
-    published: Option<Day>,
     #[command(flatten)]
     choices: Choices,
 }
@@ -41,7 +37,7 @@ enum TagFormat {
 impl TagCommand {
     pub(crate) fn run(self) -> io::Result<ExitCode> {
         let options = self.choices.options();
-        let mut reading = Reading::of(read::paths(self.paths.clone()), self.published, self.choices.genre);
+        let mut reading = self.input.reading(self.choices.genre);
         match (self.format, &self.output) {
             (TagFormat::Jsonl, None) => {
                 let out = &mut BufWriter::new(io::stdout().lock());
@@ -63,7 +59,7 @@ impl TagCommand {
                 }
             }
             (TagFormat::Timeml, Some(folder)) => {
-                let mut folder = Folder::open(folder, &self.paths)?;
+                let mut folder = Folder::open(folder, &self.input.paths)?;
                 while let Some(document) = reading.next() {
                     let read = reading.file().filter(|path| {
                         path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tml"))

@@ -7,25 +7,21 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use runup::write::{self, Terminal};
-use runup::{Bound, Day, Document, Timeline, read};
+use runup::{Bound, Document, Timeline};
 
-use crate::reading::Reading;
+use crate::reading::Input;
 use crate::{Choices, complain, terminal};
 
 #[derive(Args)]
 pub(crate) struct TimelineCommand {
-    /// Files, folders, or - for standard input
-    #[arg(required = true, value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    input: Input,
     /// How to print it; without it the ending of the file to write to tells
     #[arg(long, value_enum)]
     format: Option<Format>,
     /// The file to write to, instead of standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// The day on which documents were published that carry none themselves
-    #[arg(long, value_name = "DAY")]
-    published: Option<Day>,
     #[command(flatten)]
     choices: Choices,
     /// Only what began until this day, or until the event that these words name; counts the days before
@@ -101,7 +97,7 @@ impl TimelineCommand {
     pub(crate) fn run(self) -> io::Result<ExitCode> {
         let format = self.format()?;
         let options = self.choices.options();
-        let mut reading = Reading::of(read::paths(self.paths), self.published, self.choices.genre);
+        let mut reading = self.input.reading(self.choices.genre);
         let documents: Vec<Document> = reading.by_ref().collect();
         let whole = Timeline::with_options(&documents, &options);
         let cut = self.since.iter().try_fold(whole, Timeline::since);

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{ENDINGS, Format, unread};
+use super::format::{ENDINGS, Format};
+use super::unread;
 use crate::error::{Error, ErrorKind};
 
 /// The files of a folder that can be read by their endings, and what could not be listed.

@@ -2,16 +2,21 @@
 
 use std::io::{BufRead, Cursor, Read};
 
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeSeed, IgnoredAny};
 use serde_json::Deserializer;
 
+use super::fields::{Fields, Named};
 use super::place::Place;
 use super::record::Record;
 use super::{BYTE_ORDER_MARK, Placed, Placements, broken, problem, utf8};
 use crate::error::{Error, ErrorKind};
 
 /// The documents of a stream of JSON. The first line that is not blank says which of the forms it has.
-pub(super) fn documents(place: Place, mut reader: impl BufRead + Send + 'static) -> Placements {
+pub(super) fn documents(
+    place: Place,
+    fields: &Fields,
+    mut reader: impl BufRead + Send + 'static,
+) -> Placements {
     let mut head = Vec::new();
     let opening = loop {
         let start = head.len();
@@ -30,12 +35,12 @@ pub(super) fn documents(place: Place, mut reader: impl BufRead + Send + 'static)
             return problem(broken(&place, &error));
         }
         match utf8(head) {
-            Ok(text) => Box::new(whole(&place, &text).into_iter()),
+            Ok(text) => Box::new(whole(&place, fields, &text).into_iter()),
             Err(error) => problem(error.at(place)),
         }
     } else {
         let reader = Cursor::new(head).chain(reader);
-        Box::new(Lines { place, reader, number: 0, ended: false }.flatten())
+        Box::new(Lines { place, fields: fields.clone(), reader, number: 0, ended: false }.flatten())
     }
 }
 
@@ -47,6 +52,7 @@ fn bare(line: &[u8]) -> &[u8] {
 /// A document a line: one that does not parse is left out, and the others are not.
 struct Lines<R> {
     place: Place,
+    fields: Fields,
     reader: R,
     /// The number of lines read.
     number: usize,
@@ -89,7 +95,7 @@ impl<R> Lines<R> {
             }
         };
         let text = text.trim_start_matches('\u{feff}');
-        match record(text) {
+        match record(text, &self.fields) {
             Ok(record) => record.checked(&place),
             Err(error) => {
                 vec![Err(unparsed(&error).at(place.column(error.column().max(1))))]
@@ -99,17 +105,20 @@ impl<R> Lines<R> {
 }
 
 /// A document as JSON has it.
-fn record(text: &str) -> Result<Record, serde_json::Error> {
+fn record(text: &str, fields: &Fields) -> Result<Record, serde_json::Error> {
     // Serde would take an array for the fields in their order, which nobody means.
     if !text.trim_start().starts_with('{') {
         return Err(serde::de::Error::custom("expected a document `{…}`"));
     }
-    serde_json::from_str(text)
+    let mut json = Deserializer::from_str(text);
+    let record = Named(fields).deserialize(&mut json)?;
+    json.end()?;
+    Ok(record)
 }
 
 /// All documents of a text: the elements of an array, or one value after another. A value that is no document is
 /// left out; where the text stops being JSON, reading stops.
-fn whole(place: &Place, text: &str) -> Vec<Result<Placed, Error>> {
+fn whole(place: &Place, fields: &Fields, text: &str) -> Vec<Result<Placed, Error>> {
     let mut documents = Vec::new();
     let mut at = Position { text, byte: 0, line: 1, column: 1 };
     at.skip(|char| char == '\u{feff}' || char.is_ascii_whitespace());
@@ -142,7 +151,7 @@ fn whole(place: &Place, text: &str) -> Vec<Result<Placed, Error>> {
                 return documents;
             }
         };
-        match record(at.rest().get(..length).unwrap_or_default()) {
+        match record(at.rest().get(..length).unwrap_or_default(), fields) {
             Ok(record) => documents.extend(record.checked(&place.line(at.line))),
             Err(error) => documents.push(Err(at.unparsed(place, &error))),
         }

@@ -7,6 +7,7 @@
 //! - `.html` and `.htm` hold a page; of it the article is read, and what the page says of it (feature `html`).
 //! - `.tml` holds one document of TimeML; the time expressions marked in it are kept aside, for [`timeml()`].
 //! - `.jsonl` and `.json` hold a document a line, an array of documents, or documents printed over several lines.
+//! - Any of these may be compressed with gzip or Zstandard, and then ends in `.gz` or `.zst` behind its own ending.
 //! - A folder is walked in name order with all its sub-folders; hidden files and files with other endings are passed
 //!   over, and links to folders are not followed.
 //! - `-` is standard input, and a file without ending is read alike: as JSON if its first character that is no white
@@ -15,9 +16,12 @@
 //!
 //! A document that cannot be read is left out. One whose `published` or `language` cannot be read is kept without it.
 
+mod compressed;
 mod elements;
 mod encoding;
+mod fields;
 mod folder;
+mod format;
 #[cfg(feature = "html")]
 mod html;
 mod json;
@@ -28,8 +32,8 @@ mod text;
 mod timeml;
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::fs;
+use std::io::{self, BufRead, BufReader};
 use std::iter;
 use std::path::{Path, PathBuf};
 
@@ -38,16 +42,10 @@ use crate::error::{Error, ErrorKind};
 
 use place::Place;
 
+pub use fields::Fields;
 pub use periods::periods;
 pub use record::published;
 pub use timeml::{Annotated, Timex, timeml};
-
-/// The endings of the files that are read.
-const ENDINGS: &str = if cfg!(feature = "html") {
-    ".txt, .md, .html, .tml, .json or .jsonl"
-} else {
-    ".txt, .md, .tml, .json or .jsonl"
-};
 
 /// The documents of some paths, in their order, and between them what is wrong.
 ///
@@ -63,13 +61,14 @@ const ENDINGS: &str = if cfg!(feature = "html") {
 /// }
 /// ```
 pub fn paths<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Documents {
+    paths_with(paths, &Fields::default())
+}
+
+/// The same, where JSON holds what is known of a document under other names.
+pub fn paths_with<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>, fields: &Fields) -> Documents {
     let paths: Vec<PathBuf> = paths.into_iter().map(Into::into).collect();
-    Documents {
-        placed: Box::new(paths.into_iter().flat_map(|given| path(&given))),
-        places: BTreeMap::new(),
-        renamed: None,
-        last: None,
-    }
+    let fields = fields.clone();
+    Documents::of(Box::new(paths.into_iter().flat_map(move |given| path(&given, &fields))))
 }
 
 /// The documents of an open stream, read as `-` is; `name` stands for it in errors, and is the id of a text.
@@ -85,12 +84,12 @@ pub fn paths<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Documents 
 /// # Ok::<(), runup::Error>(())
 /// ```
 pub fn stream<R: BufRead + Send + 'static>(name: &str, reader: R) -> Documents {
-    Documents {
-        placed: sniffed(Place::of(name), name.to_owned(), reader),
-        places: BTreeMap::new(),
-        renamed: None,
-        last: None,
-    }
+    stream_with(name, reader, &Fields::default())
+}
+
+/// The same, where JSON holds what is known of a document under other names.
+pub fn stream_with<R: BufRead + Send + 'static>(name: &str, reader: R, fields: &Fields) -> Documents {
+    Documents::of(format::stream(Place::of(name), name.to_owned(), fields, reader))
 }
 
 /// The iterator behind [`paths`] and [`stream`]. Of documents with one id the later ones come out under an id of
@@ -106,6 +105,10 @@ pub struct Documents {
 }
 
 impl Documents {
+    fn of(placed: Placements) -> Self {
+        Self { placed, places: BTreeMap::new(), renamed: None, last: None }
+    }
+
     /// The file that the last document came from; of a stream, its name.
     pub fn file(&self) -> Option<&Path> {
         self.last.as_ref().map(Place::file)
@@ -154,103 +157,22 @@ impl Iterator for Documents {
 }
 
 /// What one path leads to.
-fn path(path: &Path) -> Placements {
+fn path(path: &Path, fields: &Fields) -> Placements {
     if path.as_os_str() == "-" {
-        return sniffed(Place::of("standard input"), "stdin".to_owned(), BufReader::new(io::stdin()));
+        let place = Place::of("standard input");
+        return format::stream(place, "stdin".to_owned(), fields, BufReader::new(io::stdin()));
     }
     match fs::metadata(path) {
-        Ok(metadata) if metadata.is_dir() => Box::new(
-            folder::files(path).into_iter().flat_map(|found| found.map_or_else(problem, |path| file(&path))),
-        ),
-        Ok(_) => file(path),
+        Ok(metadata) if metadata.is_dir() => {
+            let fields = fields.clone();
+            let files = folder::files(path).into_iter();
+            Box::new(
+                files.flat_map(move |found| found.map_or_else(problem, |path| format::file(&path, &fields))),
+            )
+        }
+        Ok(_) => format::file(path, fields),
         Err(error) => problem(unread(path, &error)),
     }
-}
-
-/// The documents of a file, by its ending.
-fn file(path: &Path) -> Placements {
-    let place = Place::of(&path.display().to_string());
-    let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let format = Format::of(path);
-    if format.is_none() && path.extension().is_some() {
-        let message = format!("expected a file that ends in {ENDINGS}, or its text through `-`");
-        return problem(Error::new(ErrorKind::Format, message).at(place));
-    }
-    let reader = match File::open(path) {
-        Ok(file) => BufReader::new(file),
-        Err(error) => return problem(unread(path, &error)),
-    };
-    match format {
-        Some(Format::Text) => text::documents(&place, id, reader),
-        Some(Format::Json) => json::documents(place, reader),
-        Some(Format::TimeMl) => timeml::documents(&place, &id, reader),
-        #[cfg(feature = "html")]
-        Some(Format::Html) => html::documents(&place, id, reader),
-        None => sniffed(place, id, reader),
-    }
-}
-
-/// How a file is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Format {
-    Text,
-    Json,
-    TimeMl,
-    #[cfg(feature = "html")]
-    Html,
-}
-
-impl Format {
-    /// What the ending of the name says, in whatever case.
-    fn of(path: &Path) -> Option<Self> {
-        match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-            "txt" | "md" => Some(Self::Text),
-            "json" | "jsonl" => Some(Self::Json),
-            "tml" => Some(Self::TimeMl),
-            #[cfg(feature = "html")]
-            "html" | "htm" => Some(Self::Html),
-            _ => None,
-        }
-    }
-}
-
-/// The documents of a stream whose first character that is no white space says how it is written.
-fn sniffed(place: Place, id: String, mut reader: impl BufRead + Send + 'static) -> Placements {
-    let mut space = Vec::new();
-    let format = loop {
-        let bytes = match reader.fill_buf() {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return problem(broken(&place, &error)),
-        };
-        let mark =
-            if space.is_empty() && bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
-        match bytes[mark..].iter().find(|byte| !byte.is_ascii_whitespace()) {
-            Some(b'{' | b'[') => break Format::Json,
-            Some(b'<') if names(bytes, "<timeml") => break Format::TimeMl,
-            #[cfg(feature = "html")]
-            Some(b'<') if names(bytes, "<html") => break Format::Html,
-            None if !bytes.is_empty() => {
-                let read = bytes.len();
-                space.extend_from_slice(bytes);
-                reader.consume(read);
-            }
-            _ => break Format::Text,
-        }
-    };
-    let reader = Cursor::new(space).chain(reader);
-    match format {
-        Format::Text => text::documents(&place, id, reader),
-        Format::Json => json::documents(place, reader),
-        Format::TimeMl => timeml::documents(&place, &id, reader),
-        #[cfg(feature = "html")]
-        Format::Html => html::documents(&place, id, reader),
-    }
-}
-
-/// Whether the beginning of a stream has an opening tag, in whatever case.
-fn names(bytes: &[u8], opening: &str) -> bool {
-    bytes.windows(opening.len()).take(1024).any(|window| window.eq_ignore_ascii_case(opening.as_bytes()))
 }
 
 /// What some programs write before the first character, as bytes.

@@ -1,7 +1,5 @@
 //! What a file says of a document, before it is checked.
 
-use serde::Deserialize;
-
 use super::Placed;
 use super::place::Place;
 use super::text::Field;
@@ -10,7 +8,7 @@ use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 
 /// The fields of a document as they were written. Each may be missing, and others beside them mean nothing here.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 pub(super) struct Record {
     pub(super) id: Option<String>,
     pub(super) text: Option<String>,
@@ -19,7 +17,6 @@ pub(super) struct Record {
     pub(super) url: Option<String>,
     pub(super) published: Option<String>,
     /// What says so of `published`, where the file itself does not.
-    #[serde(skip)]
     pub(super) evidence: Option<String>,
     pub(super) language: Option<String>,
 }
