@@ -35,7 +35,7 @@
 //! # Features
 //!
 //! - `cli` (default): the program `runup`. Libraries leave it out with `default-features = false`.
-//! - `html` (with `cli`): pages of HTML are read.
+//! - `html`, `compression` (with `cli`): pages of HTML, and files of gzip and Zstandard, are read.
 //! - `csv`, `icalendar` (with `cli`): `write::csv`, `write::ical`.
 //! - `chrono`, `time`: conversions between [`Day`] and the types of these crates. No feature changes a result.
 #![forbid(unsafe_code)]

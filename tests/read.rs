@@ -104,12 +104,14 @@ fn lines_come_one_after_the_other() {
 }
 
 /// The bytes of a text, compressed; both were made by the tools of the formats.
+#[cfg(feature = "compression")]
 const GZIP: &[u8] = &[
     31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 171, 86, 202, 76, 81, 178, 82, 80, 74, 84, 210, 81, 80, 42, 73, 173, 40,
     1, 113, 66, 50, 82, 21, 138, 83, 243, 18, 75, 82, 21, 114, 83, 75, 20, 242, 243, 20, 124, 19, 43, 21, 12,
     13, 245, 148, 106, 185, 170, 161, 26, 146, 112, 104, 40, 203, 47, 73, 77, 129, 107, 49, 2, 105, 1, 0, 92,
     224, 89, 156, 100, 0, 0, 0,
 ];
+#[cfg(feature = "compression")]
 const ZSTANDARD: &[u8] = &[
     40, 181, 47, 253, 4, 88, 69, 2, 0, 196, 3, 123, 34, 105, 100, 34, 58, 32, 34, 97, 34, 44, 32, 34, 116,
     101, 120, 116, 34, 58, 32, 34, 84, 104, 101, 32, 115, 101, 110, 97, 116, 101, 32, 109, 101, 116, 32, 111,
@@ -117,6 +119,7 @@ const ZSTANDARD: &[u8] = &[
     0, 86, 21, 10, 42, 11, 250, 170, 61, 246, 218, 20, 54,
 ];
 
+#[cfg(feature = "compression")]
 #[test]
 fn compressed_documents_are_read_as_what_they_are() {
     for packed in [GZIP, ZSTANDARD] {
@@ -126,6 +129,7 @@ fn compressed_documents_are_read_as_what_they_are() {
     }
 }
 
+#[cfg(feature = "compression")]
 #[test]
 fn what_a_cut_off_file_still_holds_is_read() {
     let cut = &GZIP[..GZIP.len() - 9];
