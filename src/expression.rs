@@ -1,5 +1,7 @@
 //! What the words of a time expression say, before any calendar or anchor is known.
 
+use std::fmt;
+
 use crate::calendar::{
     Day, Granularity, Length, Modifier, Part, Period, Reference, TimeOfDay, Value, Weekday,
 };
@@ -125,8 +127,26 @@ pub struct Set {
     pub value: Value,
     /// TIMEX3 `quant`, such as `EVERY`.
     pub quantifier: Option<&'static str>,
-    /// TIMEX3 `freq`: how many times in each.
-    pub frequency: Option<u32>,
+    /// TIMEX3 `freq`: how often in each.
+    pub frequency: Option<Frequency>,
+}
+
+/// How often something is within the unit of a [`Set`]. Prints as TIMEX3 `freq` writes it: `3X`, `2D`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frequency {
+    /// So many times: "twice" a week.
+    Times(u32),
+    /// So long: "two days" a week.
+    Length(Length),
+}
+
+impl fmt::Display for Frequency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Times(times) => write!(f, "{times}X"),
+            Self::Length(length) => f.write_str(length.to_string().trim_start_matches(['P', 'T'])),
+        }
+    }
 }
 
 /// Which end of a range an expression is.

@@ -20,6 +20,8 @@ pub(crate) enum Sense {
     Feast(Part),
     /// The weekend of such a day, in one word: "Osterwochenende".
     FeastWeekend(Part),
+    /// One day of history, known by a name: "9/11".
+    Day(i16, u8, u8),
     /// A part of the day.
     Daypart(Daypart),
     /// A part of the day as a set: "nights".
@@ -30,6 +32,10 @@ pub(crate) enum Sense {
     Unit(Granularity),
     /// Its plural: "weeks".
     Units(Granularity),
+    /// A unit in so few letters that only a number makes it one: "sec.".
+    Abbreviated(Granularity),
+    /// A number of units in one word: "fortnight".
+    Multiple(u32, Granularity),
     /// A stretch of no certain unit: "period".
     Stretch,
     /// A number in words, up to "ninety-nine".
@@ -82,7 +88,9 @@ pub(crate) enum Sense {
     EdgeOf(Modifier, Granularity),
     /// Vagueness or a bound: "about", "more than".
     About(Modifier),
-    /// The same behind a length: "or so".
+    /// A bound that a hyphen joins to its date: the "post" of "post-1959".
+    Prefix(Modifier),
+    /// Vagueness or a bound behind a length: "or so".
     Hedge(Modifier),
     /// The article.
     The,
@@ -100,8 +108,8 @@ pub(crate) enum Sense {
     To,
     /// "and", "or": joins two of a kind.
     And,
-    /// "each", "every".
-    Every,
+    /// "each", "every", by their TIMEX3 `quant`.
+    Every(&'static str),
     /// "per".
     Per,
     /// How often: "once", "twice".
@@ -124,6 +132,12 @@ pub(crate) enum Sense {
     Attribute,
     /// What compares: "than" in "three years later than planned".
     Than,
+    /// "his", "her": makes a decade one of a life.
+    Own,
+    /// "ahead", "to come": behind units, says that they follow.
+    Ahead,
+    /// "every other": each second of what follows.
+    EveryOther,
     /// "old": makes a length an age.
     Age,
     /// A length in one word, of so many units or of an open number: "zweijährig", "jahrelang".
@@ -152,6 +166,8 @@ pub(crate) enum Sense {
     Counted,
     /// The word is common with another meaning, and alone it is a time only where a word before calls for one.
     Homonym,
+    /// A name that holds a word of time and says none: "USA Today".
+    Name,
     /// A month or weekday that is a name too where it has a capital: "April" Jones, the "Sun".
     GivenName,
     /// A month or weekday that is a surname too: Erika "Sonntag".
@@ -162,6 +178,8 @@ pub(crate) enum Sense {
     Numbered,
     /// A quarter by its number: "Q3".
     Quarter(u8),
+    /// A half of the year by its number: "H1".
+    Halfyear(u8),
 }
 
 /// Words with what they say, found by the letters they begin with: those of one language, or the names that a caller

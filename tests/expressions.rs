@@ -26,7 +26,7 @@ fn reading(found: &Found) -> String {
         Meaning::Offset { count, unit, anchor } => format!("Offset {count:+} {unit:?} from {anchor:?}"),
         Meaning::Length(length) => format!("Length {length}"),
         Meaning::Set(set) => {
-            let frequency = set.frequency.map_or(String::new(), |times| format!(" {times} times"));
+            let frequency = set.frequency.map_or(String::new(), |often| format!(" {often}"));
             format!("Set{frequency} {} {}", set.quantifier.unwrap_or_default(), set.value).replace("  ", " ")
         }
         other => format!("{other:?}"),

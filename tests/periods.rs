@@ -38,7 +38,7 @@ fn a_name_is_a_time_like_any_other() {
         Sie kamen am [Tag vor dem Nato-Gipfel in Vilnius] an. | 2023-07-10
         Im [Zweiten Weltkrieg] standen die Mühlen still. | 1939-09-01/1945-09-02
         Am [Vorabend des Nato–Gipfel in Vilnius] kamen sie an. | 2023-07-10
-        It was no post-[World War II] order. | 1939-09-01/1945-09-02
+        It was no [post-World War II] order. | 1939-09-01/1945-09-02
         They had troubles at the vilnius summits and WWIII. | -
         Sie sprachen vom Gipfelkreuz. | -";
     let options = options();

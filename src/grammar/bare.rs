@@ -88,7 +88,7 @@ fn stands_bare(at: Reader<'_>, input: &str, rest: &str) -> bool {
     const PHRASE: usize = 3;
     let singles_out = |sense| {
         let number = matches!(sense, Sense::Ordinal(_) | Sense::Number(_) | Sense::Few);
-        number || matches!(sense, Sense::The | Sense::Pointer(..) | Sense::Every | Sense::Per)
+        number || matches!(sense, Sense::The | Sense::Pointer(..) | Sense::Every(_) | Sense::Per)
     };
     let singled = |word: &str| {
         ordinal(at).parse(word).is_ok() || at.words.senses(word).any(|(sense, _)| singles_out(sense))

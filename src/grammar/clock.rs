@@ -8,13 +8,12 @@ use nom::{Err, Parser};
 
 use super::modified::dated;
 use super::number::{closed_or_dashed, figures, number_word, opens};
-use super::range;
 use super::word::{
     Says, at_or_on, behind_preposition, clock_noun, comma, daypart, early, from, gap, gap_or_comma,
     gap_or_hyphen, gap0, is_capitalised, is_homonym, meridiem, named_hour, of, past_hour, preposition, read,
     the, to, units, zone,
 };
-use super::{Parsed, Reader};
+use super::{Parsed, Reader, range};
 use crate::calendar::{Clock, Daypart, Granularity, Part, Period, TimeOfDay, Weekday};
 use crate::expression::{Expression, Meaning, Of};
 use crate::lexicon::is_dash;
@@ -190,9 +189,11 @@ pub(crate) fn daypart_of<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
         dated(at, input)
     });
     let in_the = opt((preposition(at), gap, the(at), gap));
-    let early = opt((early(at), gap_or_hyphen, in_the).map(|(modifier, ..)| modifier));
-    let mut shape = (opt((the(at), gap)), early, daypart(at), opt(verify(day, takes_time)));
-    let (rest, (article, modifier, part, day)) = shape.parse(input)?;
+    let early =
+        (early(at), gap_or_hyphen, in_the, daypart(at)).map(|(modifier, .., part)| (Some(modifier), part));
+    let part = alt((early, daypart(at).map(|part| (None, part))));
+    let (rest, (article, (modifier, part), day)) =
+        (opt((the(at), gap)), part, opt(verify(day, takes_time))).parse(input)?;
     // "Good evening", "Operation Dawn" and "the Night Market" are no times; "at night" and "the morning" are.
     let last = read(input, rest).rsplit(' ').next().unwrap_or_default();
     let named = is_capitalised(last) && gap(rest).is_ok_and(|(next, ())| is_capitalised(next));
@@ -227,12 +228,17 @@ pub(crate) fn night_before<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
     Ok((rest, part_of(Some(before.into()), Daypart::Night)))
 }
 
-/// Nacht vom 5. auf den 6. Juni – Nacht von Samstag auf Sonntag: the night that begins on the first of two days.
+/// Nacht vom 5. auf den 6. Juni – Nacht von Samstag auf Sonntag – the night of 5 to 6 June – the night of June 5-6: the
+/// night that begins on the first of two days.
 pub(crate) fn night_between<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let night = verify(daypart(at), |part| *part == Daypart::Night);
-    let days = |input| range::days_month(at, input).or_else(|_| range::dates(at, input));
-    let mut shape = (opt((the(at), gap)), night, gap, from(at), gap, opt((the(at), gap)), days);
-    let (rest, (.., days)) = shape.parse(input)?;
+    let days = alt((
+        |input| range::month_days(at, input),
+        |input| range::days_month(at, input),
+        |input| range::dates(at, input),
+    ));
+    let linked = (gap, alt((from(at), of(at))), gap, opt((the(at), gap)));
+    let (rest, (_, _, _, days)) = (opt((the(at), gap)), night, linked, days).parse(input)?;
     if !days.range || !takes_time(&days.first) || !takes_time(&days.second) {
         return Err(Err::Error(()));
     }

@@ -10,9 +10,9 @@ use super::impossible::no_such_day;
 use super::number::{closed, day, figures, opens, opens_day, ordinal_day, ordinal_suffix};
 use super::range::joint;
 use super::word::{
-    Says, at_or_on, behind_preposition, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma, gap0,
-    hyphen, is_capitalised, is_given_name, is_homonym, is_surname, joined_word, month, of, of_pointer,
-    pointer, pointing, the, unit, weekday, weekday_part,
+    Says, adjective, at_or_on, behind_preposition, called_for_or_joined, comma, daypart, feast, gap,
+    gap_or_comma, gap0, hyphen, is_capitalised, is_given_name, is_homonym, is_surname, joined_word,
+    known_day as known_day_word, month, of, of_pointer, pointer, pointing, the, unit, weekday, weekday_part,
 };
 use super::year::{Within, finish, full_year, place, within};
 use super::{Parsed, Reader};
@@ -31,9 +31,10 @@ fn weekday_behind<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
     alt((bracketed, (gap_or_comma, weekday(at)).map(|_| ())))
 }
 
-/// May 4 – May 4, 2023 – Thursday, May 4th – July 2 of last year
+/// May 4 – May 4, 2023 – Thursday, May 4th – July 2 of last year – last Oct. 23 – this coming Sunday, March 8
 pub(crate) fn month_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let mut shape = (
+        opt(|input| pointing(at, input)),
         opt(weekday_ahead(at)),
         month(at),
         gap_or_comma,
@@ -42,11 +43,17 @@ pub(crate) fn month_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
         within(at),
         opt(weekday_behind(at)),
     );
-    let (rest, (_, month, _, article, day, within, _)) = shape.parse(input)?;
+    let (rest, (pointer, weekday, month, _, article, day, within, _)) = shape.parse(input)?;
     // "On October the first they met", but "in October the first troops arrived".
     if article.is_some() && at.follows(input, |sense| sense == Sense::Preposition) {
         return Err(Err::Error(()));
     }
+    let within = match (pointer, weekday, within) {
+        // The weekday is what the pointer points at, and the date says it all.
+        (None, ..) | (Some(_), Some(()), _) => within,
+        (Some((count, anchor)), None, Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),
+        _ => return Err(Err::Error(())),
+    };
     finish(rest, place(Part::MonthDay(month, day), within))
 }
 
@@ -114,12 +121,15 @@ pub(crate) fn month_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
         (Some(_), Within::Of(_)) => return Err(Err::Error(())),
         (_, within) => within,
     };
+    let open = within == Within::Of(Of::Open);
     if behind_day_number(at, input) || no_such_day(at, input).is_ok() {
         return Err(Err::Error(()));
     }
-    let bare = pointer.is_none() && within == Within::Of(Of::Open);
-    let other = is_homonym(at, input) && !called_for_or_joined(at, input);
-    if bare && (other || is_given_name(at, input, rest) || is_surname(at, input)) {
+    let called =
+        || called_for_or_joined(at, input) || joined_behind(at, rest) || is_attribute(at, input, rest);
+    let other = || is_homonym(at, input) && !called();
+    let name = || is_given_name(at, input, rest) || is_surname(at, input);
+    if pointer.is_none() && open && (name() || other()) {
         return Err(Err::Error(()));
     }
     finish(rest, place(Part::Month(month), within))
@@ -130,6 +140,17 @@ fn behind_day_number(at: Reader<'_>, input: &str) -> bool {
     let before = at.before(input).trim_end_matches([' ', '.', '\u{a0}']);
     let figures = before.bytes().rev().take(3).take_while(u8::is_ascii_digit).count();
     (1..=2).contains(&figures)
+}
+
+/// Whether another month follows, to which the one before is joined: "May"-August.
+fn joined_behind(at: Reader<'_>, rest: &str) -> bool {
+    (joint(at), month(at)).parse(rest).is_ok()
+}
+
+/// Whether the month stands between an article and its noun: the "March" elections.
+fn is_attribute(at: Reader<'_>, input: &str, rest: &str) -> bool {
+    at.follows(input, |sense| matches!(sense, Sense::The | Sense::One))
+        && (gap, adjective(at)).parse(rest).is_ok()
 }
 
 fn month_within<'a>(at: Reader<'a>) -> impl Says<'a, (u8, Within)> {
@@ -175,7 +196,7 @@ pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
 fn is_weekday_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
     let says = |word: &str, wanted: fn(Sense) -> bool| at.words.senses(word).any(|(sense, _)| wanted(sense));
     let is_day =
-        |sense| matches!(sense, Sense::Weekday(_) | Sense::Daypart(_) | Sense::Deictic(_) | Sense::Every);
+        |sense| matches!(sense, Sense::Weekday(_) | Sense::Daypart(_) | Sense::Deictic(_) | Sense::Every(_));
     let next = gap_or_comma(rest).map(|(next, ())| next).unwrap_or_default();
     let behind_small = at.words_before(input).next().is_some_and(|word| {
         word.starts_with(char::is_lowercase)
@@ -213,6 +234,15 @@ pub(crate) fn feast_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
     // Where the moon is watched for, a reckoning is about right.
     let modifier = matches!(day, Part::Feast(feast) if feast.is_sighted()).then_some(Modifier::Approx);
     Ok((rest, Expression { modifier, ..expression }))
+}
+
+/// 9/11: one day of history.
+pub(crate) fn known_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, (year, month, day)) = known_day_word(at).parse(input)?;
+    if input.starts_with(|first: char| first.is_ascii_digit()) && !opens(at, input) {
+        return Err(Err::Error(()));
+    }
+    finish(rest, place(Part::MonthDay(month, day), Within::Year(year.into())))
 }
 
 /// 2023-06-12 – 2023/06/12 – 2023.06.12

@@ -7,11 +7,12 @@ use nom::{Err, Parser};
 
 use super::number::{closed, count, figures_count, number_word};
 use super::word::{
-    Says, about, adjective, age, and, attribute, behind_preposition, filler, gap, gap_or_hyphen, gap0, half,
-    hedge, hyphen, lasting as lasting_word, one, read, the, to, unit, unit_or_units, units,
+    Says, about, adjective, age, ahead, and, attribute, behind_preposition, early, filler, gap,
+    gap_or_hyphen, gap0, half, hedge, hyphen, lasting as lasting_word, multiple, one, read, the, to, unit,
+    unit_or_units, units,
 };
 use super::{Parsed, Reader};
-use crate::calendar::{Amount, Granularity, Length};
+use crate::calendar::{Amount, Granularity, Length, Modifier};
 use crate::expression::{Expression, Meaning};
 use crate::lexicon::Sense;
 
@@ -19,24 +20,20 @@ pub(crate) fn length(amount: Amount, unit: Granularity) -> Meaning {
     Meaning::Length(Length { amount, unit })
 }
 
-/// three weeks – two-year – 24 hours – an hour and a half – 2 1/2 years – 12hrs
+/// three weeks – two-year – 24 hours – an hour and a half – 2 1/2 years – 12hrs – a fortnight
 pub(crate) fn counted<'a>(at: Reader<'a>) -> impl Says<'a, Meaning> {
     let number = move |input| counts(at, input);
-    let between = alt((gap_or_hyphen, gap0));
-    let more = opt(terminated(filler(at), gap_or_hyphen));
     // "A year or two" may be the two; in "a year and two months", "zwei Jahre und ein halbes Jahr" another length begins.
     let ends = move |input| if unit_follows(at, input) { Err(Err::Error(())) } else { Ok((input, ())) };
     let or_more = opt((gap, and(at), gap, move |input| number_word(at, input), ends))
         .map(|more| more.map(|(.., count, ())| count));
     let and_half = opt((gap, and(at), gap, one(at), gap, half(at), ends));
-    let told = |(amount, _, _, unit, half, more): (Amount, _, _, Granularity, Option<_>, Option<u32>)| {
-        match amount {
-            Amount::Tenths(tenths) if half.is_some() => length(Amount::Tenths(tenths + 5), unit),
-            Amount::Tenths(10) if more.is_some() => length(more.map_or(amount, Amount::whole), unit),
-            amount => length(amount, unit),
-        }
+    let told = |((amount, unit), half, more): ((Amount, Granularity), Option<_>, Option<u32>)| match amount {
+        Amount::Tenths(tenths) if half.is_some() => length(Amount::Tenths(tenths + 5), unit),
+        Amount::Tenths(10) if more.is_some() => length(more.map_or(amount, Amount::whole), unit),
+        amount => length(amount, unit),
     };
-    let plain = (number, between, more, unit_or_units(at), and_half, or_more).map(told);
+    let plain = (amount_of_units(at), and_half, or_more).map(told);
     // "Eight trading days", "two bloody weeks".
     let several = verify(number, |amount| *amount != Amount::whole(1));
     let described =
@@ -47,6 +44,17 @@ pub(crate) fn counted<'a>(at: Reader<'a>) -> impl Says<'a, Meaning> {
 /// Whether a unit follows, with or without "half" before it.
 fn unit_follows(at: Reader<'_>, rest: &str) -> bool {
     (gap_or_hyphen, opt((half(at), gap)), unit_or_units(at)).parse(rest).is_ok()
+}
+
+/// three weeks – 20 more years – two-year – two fortnights: how many of which unit.
+pub(super) fn amount_of_units<'a>(at: Reader<'a>) -> impl Says<'a, (Amount, Granularity)> {
+    let between = alt((gap_or_hyphen, gap0));
+    let more = opt(terminated(filler(at), gap_or_hyphen));
+    let unit = alt((unit_or_units(at).map(|unit| (1, unit)), multiple(at)));
+    (move |input| counts(at, input), between, more, unit).map(|(amount, _, _, (times, unit))| match amount {
+        Amount::Tenths(tenths) => (Amount::Tenths(tenths * u64::from(times)), unit),
+        Amount::Unknown => (amount, unit),
+    })
 }
 
 /// three – two to three – 12-18 – one or two: how many, the last of them where there is a choice.
@@ -67,7 +75,11 @@ pub(crate) fn duration<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     let hedge = opt(preceded(gap, hedge(at)));
     let mut shape = (opt(terminated(about(at), gap)), counted(at), opt((hyphen, attribute(at))), hedge);
     let (rest, (modifier, meaning, _, hedge)) = shape.parse(input)?;
+    // "Over several years" is no more than they are: an open number has no bound.
+    let is_open = matches!(meaning, Meaning::Length(Length { amount: Amount::Unknown, .. }));
+    let bounded = modifier.is_some_and(|modifier| modifier != Modifier::Approx);
     if !closed(rest)
+        || (is_open && bounded)
         || hyphen(rest).is_ok()
         || is_age(at, rest)
         || is_age_behind(at, input, meaning)
@@ -78,12 +90,16 @@ pub(crate) fn duration<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     Ok((rest, Expression { modifier: hedge.or(modifier), ..meaning.into() }))
 }
 
-/// years – decades-long
+/// years – decades-long – the early years – the weeks ahead
 pub(crate) fn units_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let (rest, (unit, _)) = (units(at), opt((hyphen, attribute(at)))).parse(input)?;
-    // Quarters without a number are lodgings or parts of a town.
+    let described = opt(terminated(alt((early(at).map(|_| ()), adjective(at))), gap));
+    let article = opt((the(at), gap, described));
+    let ahead = alt(((hyphen, attribute(at)).map(|_| ()), (gap, ahead(at)).map(|_| ())));
+    let (rest, (article, unit, _)) = (article, units(at), opt(ahead)).parse(input)?;
+    // Quarters without a number are lodgings or parts of a town, and "the minutes" those of a meeting.
     let number = at.before(input).trim_end().ends_with(|last: char| last.is_ascii_digit());
-    if unit == Granularity::Quarter || number || is_age(at, rest) {
+    let other = unit == Granularity::Quarter || (article.is_some() && unit < Granularity::Hour);
+    if other || number || is_age(at, rest) {
         return Err(Err::Error(()));
     }
     Ok((rest, length(Amount::Unknown, unit).into()))

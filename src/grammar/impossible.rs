@@ -1,4 +1,4 @@
-//! Days that no calendar has: they are no time, and no part of them is one.
+//! What looks like a time and is none, nor is any part of it: days that no calendar has, and names.
 
 use nom::branch::alt;
 use nom::combinator::opt;
@@ -8,12 +8,17 @@ use nom::{Err, Parser};
 use super::date::{month_day, weekday_ahead};
 use super::number::{closed_or_dashed, number_of_day, opens_day, ordinal};
 use super::range::joint;
-use super::word::{gap, gap_or_comma, gap0, hyphen, month, of, the, word_follows};
+use super::word::{gap, gap_or_comma, gap0, hyphen, month, name, of, the, word_follows};
 use super::year::{Within, full_year, place, within};
 use super::{Parsed, Reader};
 use crate::calendar::Part;
 use crate::expression::Of;
 use crate::lexicon::Sense;
+
+/// USA Today – the Sunday Times: a name that holds a word of time.
+pub(crate) fn title<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, ()> {
+    preceded(opt((the(at), gap)), name(at)).parse(input)
+}
 
 /// 31 June – 29 February 2023 – the 31st of April – Monday, 30. Februar – June 31st – on February 30 – June 29-31, 2023
 pub(crate) fn no_such_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, ()> {

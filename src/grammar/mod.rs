@@ -13,6 +13,7 @@ pub(crate) mod impossible;
 pub(crate) mod list;
 pub(crate) mod modified;
 pub(crate) mod named;
+pub(crate) mod nth;
 pub(crate) mod number;
 pub(crate) mod part;
 pub(crate) mod range;
@@ -112,10 +113,10 @@ impl<'a> Reader<'a> {
         senses.find_map(|(sense, rest)| if reads(rest) { pick(sense) } else { None })
     }
 
-    /// The word before the input, and the text from it on.
+    /// The word before the input, and the text from it on. The dot of "Feb." is the word's.
     pub(crate) fn word_before(self, input: &str) -> Option<(&'a str, &'a str)> {
         let before = self.before(input).trim_end_matches([' ', '\n', '\t', '\r', '\u{a0}', '-']);
-        let letters = before.char_indices().rev().take(LONGEST);
+        let letters = before.strip_suffix('.').unwrap_or(before).char_indices().rev().take(LONGEST);
         let (start, _) = letters.take_while(|(_, character)| character.is_alphabetic()).last()?;
         Some((&self.text[start..], &before[start..]))
     }
@@ -253,6 +254,8 @@ impl Openers {
     /// A name that the caller gave a period.
     pub(crate) const NAMED: Self = Self(1 << 25);
     pub(crate) const WHOLE: Self = Self(1 << 26);
+    pub(crate) const DAY: Self = Self(1 << 27);
+    pub(crate) const NAME: Self = Self(1 << 28);
 
     /// What may stand within an expression and opens none.
     const FILLER: Self = Self(1 << 24);
@@ -287,7 +290,13 @@ impl Openers {
             Sense::Feast(_) | Sense::FeastWeekend(_) => Self::FEAST,
             Sense::Daypart(_) => Self::DAYPART,
             Sense::Hour(_) | Sense::Quarters(_) | Sense::PastHour(_) => Self::HOUR,
-            Sense::Unit(_) | Sense::Units(_) | Sense::Quarter(_) | Sense::Lasting(..) => Self::UNIT,
+            Sense::Unit(_)
+            | Sense::Abbreviated(_)
+            | Sense::Multiple(..)
+            | Sense::Units(_)
+            | Sense::Quarter(_)
+            | Sense::Halfyear(_)
+            | Sense::Lasting(..) => Self::UNIT,
             Sense::Number(_) | Sense::NumberAndHalf(_) | Sense::Power(_) | Sense::Few | Sense::Times(_) => {
                 Self::NUMBER
             }
@@ -299,9 +308,9 @@ impl Openers {
             Sense::Pointer(..) | Sense::Adjoining(_) => Self::POINTER,
             Sense::Early(_) => Self::EARLY,
             Sense::Edge(_) | Sense::EdgeOf(..) | Sense::Eve => Self::EDGE,
-            Sense::About(_) => Self::ABOUT,
+            Sense::About(_) | Sense::Prefix(_) => Self::ABOUT,
             Sense::The => Self::THE,
-            Sense::Every | Sense::Per => Self::EVERY,
+            Sense::Every(_) | Sense::EveryOther | Sense::Per => Self::EVERY,
             Sense::Recurring(_) => Self::RECURRING,
             Sense::Reference(_) | Sense::Then(_) | Sense::Prospect(_) => Self::REFERENCE,
             Sense::Fiscal => Self::FISCAL,
@@ -309,6 +318,8 @@ impl Openers {
             Sense::Filler => Self::FILLER,
             Sense::Whole => Self::WHOLE,
             Sense::Era(_) => Self::ERA,
+            Sense::Day(..) => Self::DAY,
+            Sense::Name => Self::NAME,
             _ => Self::NONE,
         }
     }

@@ -5,10 +5,11 @@ use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
-use super::duration::{counted, length};
+use super::duration::{counted, is_age, length};
 use super::number::{closed, count, ordinal};
 use super::word::{
-    about, adjoining, early, edge, few, gap, gap_or_hyphen, of, pointer, preposition, the, unit, units,
+    about, adjoining, early, edge, few, gap, gap_or_hyphen, hyphen, of, pointer, prefix, preposition, the,
+    unit, units,
 };
 use super::{Openers as Open, Parsed, Reader, Shape, date, named, part, relative, year};
 use crate::calendar::{Amount, Granularity, Modifier, Part, Reference};
@@ -19,6 +20,7 @@ use crate::lexicon::Sense;
 ///
 /// Each stands beside the words that can tell it: its first word behind articles and pointers.
 const DATES: &[(Open, Shape)] = &[
+    (Open::DAY, date::known_day),
     (Open::FIGURE, date::iso),
     (Open::FIGURE, date::numeric),
     (Open::MONTH.or(Open::WEEKDAY), date::month_day),
@@ -65,7 +67,7 @@ pub(crate) fn part_of_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
 }
 
 /// A date, or a period that only its modifier makes one: "the end of the month", "late in the year".
-fn whole<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+pub(super) fn whole<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let told = |input| relative::told_unit(at, input);
     alt((|input| dated(at, input), told, move |input| after_article(at, input))).parse(input)
 }
@@ -75,37 +77,43 @@ fn after_article<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     dated(at, rest)
 }
 
-/// the last week of August – the first day of 2015 – the second week in May 2014
-pub(crate) fn unit_of_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let last = pointer(at).map(|(count, _)| (count < 0).then_some(Modifier::End));
-    let first = ordinal(at).map(|number| (number == 1).then_some(Modifier::Start));
-    let of_one = || (gap, unit(at), gap, of(at), gap).map(|_| ());
-    let in_one = (gap, unit(at), gap, preposition(at), gap).map(|_| ());
-    let placed = alt((terminated(last, of_one()), terminated(first, alt((of_one(), in_one)))));
-    let mut shape = (opt((the(at), gap)), placed, |input| whole(at, input));
-    let (rest, (_, modifier, date)) = shape.parse(input)?;
-    Ok((rest, Expression { modifier, ..date }))
-}
-
-/// about 1776 – around Nov. 1
+/// about 1776 – around Nov. 1 – no later than June 30 – post-1959
 pub(crate) fn about_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let (rest, (modifier, (), date)) = (about(at), gap, |input| dated(at, input)).parse(input)?;
+    let bounded = alt(((about(at), gap), (prefix(at), hyphen)));
+    let (rest, ((modifier, ()), date)) = (bounded, |input| dated(at, input)).parse(input)?;
     let named = !matches!(
         date.meaning,
         Meaning::Offset { .. } | Meaning::Part(Part::Weekend | Part::Weekday(_) | Part::Season(_), _)
     );
     // "Over the weekend" is no bound, and what one talks "about last week" no guess.
-    if modifier != Modifier::Approx || !named {
-        return Err(Err::Error(()));
-    }
-    Ok((rest, Expression { modifier: Some(modifier), ..date }))
+    let bounds = match modifier {
+        Modifier::Approx | Modifier::Before | Modifier::After => named,
+        Modifier::OnOrBefore | Modifier::OnOrAfter => true,
+        _ => false,
+    };
+    if bounds { Ok((rest, Expression { modifier: Some(modifier), ..date })) } else { Err(Err::Error(())) }
 }
 
 /// nearly four years ago – about two weeks later
 pub(crate) fn about_distance<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (modifier, (), date)) =
         (about(at), gap, |input| relative::distance(at, input)).parse(input)?;
+    let modifier = match date.meaning {
+        Meaning::Offset { count, .. } => bound(modifier, count),
+        _ => modifier,
+    };
     Ok((rest, Expression { modifier: Some(modifier), ..date }))
+}
+
+/// What a bound of the distance says of the point at its end: "more than two years ago" is before that year.
+pub(crate) fn bound(modifier: Modifier, count: i32) -> Modifier {
+    match (modifier, count < 0) {
+        (Modifier::MoreThan, true) | (Modifier::LessThan, false) => Modifier::Before,
+        (Modifier::MoreThan, false) | (Modifier::LessThan, true) => Modifier::After,
+        (Modifier::EqualOrMore, true) | (Modifier::EqualOrLess, false) => Modifier::OnOrBefore,
+        (Modifier::EqualOrMore, false) | (Modifier::EqualOrLess, true) => Modifier::OnOrAfter,
+        (modifier, _) => modifier,
+    }
 }
 
 /// What something may happen "in the last" one of: the last century is one before this.
@@ -116,7 +124,8 @@ const LONG: [Granularity; 5] =
 pub(crate) fn adjoining_length<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let article = || opt((the(at), gap));
     let pointed = verify(pointer(at), |(count, anchor)| *count != 0 || *anchor == Anchor::Published);
-    let towards = alt((adjoining(at).map(|_| ()), pointed.map(|_| ()), ordinal(at).map(|_| ())));
+    let first = verify(ordinal(at), |number| *number == 1);
+    let towards = alt((adjoining(at).map(|_| ()), pointed.map(|_| ()), first.map(|_| ())));
     let some = preceded(opt(terminated(few(at), gap)), units(at)).map(|unit| length(Amount::Unknown, unit));
     let many = (article(), towards, gap, alt((counted(at), some))).map(|(.., meaning)| meaning);
     let several = verify(|input| count(at, input), |amount| *amount != Amount::whole(1));
@@ -132,7 +141,7 @@ pub(crate) fn adjoining_length<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a,
     let one_behind = (the(at), gap, last, gap, long).map(|(.., unit)| length(Amount::whole(1), unit));
     let of_date = preceded((gap, of(at), gap), |input| dated(at, input));
     let (rest, (meaning, _)) = (alt((many, turned, one, one_behind)), opt(of_date)).parse(input)?;
-    if !closed(rest) {
+    if !closed(rest) || is_age(at, rest) {
         return Err(Err::Error(()));
     }
     Ok((rest, meaning.into()))

@@ -10,8 +10,8 @@ use super::date;
 use super::number::{count, ordinal};
 use super::relative::moved;
 use super::word::{
-    about, beside, eve, feast, feast_weekend, filler, gap, gap_or_hyphen, of, of_pointer, one, pointing, the,
-    unit, unit_or_units, weekday,
+    Says, about, beside, edge, eve, feast, feast_weekend, filler, gap, gap_or_hyphen, of, of_pointer, one,
+    pointing, the, unit, unit_or_units, weekday,
 };
 use super::year::{Within, place, within};
 use super::{Openers as Open, Parsed, Reader, Shape};
@@ -45,7 +45,7 @@ fn landmark<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Landmark> {
 }
 
 /// What can be counted from such a date.
-fn told(meaning: Meaning) -> Option<Landmark> {
+pub(super) fn told(meaning: Meaning) -> Option<Landmark> {
     match meaning {
         Meaning::Named(first, last) => Some(Landmark::Named(first, last)),
         Meaning::Period(Period::Day(day)) => Some(Landmark::Day(day)),
@@ -89,19 +89,32 @@ pub(crate) fn eve_of_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expr
     Ok((rest, Meaning::Beside { count, unit, landmark }.into()))
 }
 
-/// Easter weekend – Labor Day weekend 2014 – Osterwochenende
-pub(crate) fn weekend_of_feast<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let weekend = verify(unit(at), |unit| *unit == Granularity::Weekend);
-    let named = alt((feast_weekend(at), (feast(at), gap_or_hyphen, weekend).map(|(part, ..)| part)));
+/// the week of March 6 – the weekend of the Vilnius summit – the week beginning 5 June
+pub(crate) fn week_of_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let joint = alt((of(at), edge(at).map(|_| ())));
+    let mut shape = (opt((the(at), gap)), week(at), gap, joint, gap, |input| landmark(at, input));
+    let (rest, (_, unit, .., landmark)) = shape.parse(input)?;
+    Ok((rest, Meaning::Beside { count: 0, unit: Counted::Unit(unit), landmark }.into()))
+}
+
+/// week, weekend
+fn week<'a>(at: Reader<'a>) -> impl Says<'a, Granularity> {
+    verify(unit(at), |unit| matches!(unit, Granularity::Week | Granularity::Weekend))
+}
+
+/// Easter weekend – Labor Day weekend 2014 – Easter week – Osterwochenende
+pub(crate) fn week_of_feast<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let one_word = feast_weekend(at).map(|part| (part, Granularity::Weekend));
+    let named = alt((one_word, (feast(at), gap_or_hyphen, week(at)).map(|(part, _, unit)| (part, unit))));
     let pointed = opt(|input| pointing(at, input));
-    let (rest, (pointer, _, part, within)) =
+    let (rest, (pointer, _, (part, unit), within)) =
         (pointed, opt((the(at), gap)), named, within(at)).parse(input)?;
     let within = match (pointer, within) {
         (Some((count, anchor)), Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),
         (_, within) => within,
     };
     let landmark = place(part, within).and_then(told).ok_or(Err::Error(()))?;
-    Ok((rest, Meaning::Beside { count: 0, unit: Counted::Unit(Granularity::Weekend), landmark }.into()))
+    Ok((rest, Meaning::Beside { count: 0, unit: Counted::Unit(unit), landmark }.into()))
 }
 
 /// A whole number of units.

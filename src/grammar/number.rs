@@ -42,9 +42,9 @@ pub(crate) fn opens(at: Reader<'_>, input: &str) -> bool {
         Some('$' | '€' | '£' | '¥' | '#' | '_' | '+' | '=' | '&' | '\\' | '~' | '№') => false,
         Some('.' | ',' | ':' | '/') => !before.next().is_some_and(|earlier| earlier.is_ascii_digit()),
         Some(dash) if is_dash(dash) => {
-            let early = |sense| matches!(sense, Sense::Early(_));
+            let part = |sense| matches!(sense, Sense::Early(_) | Sense::Prefix(_));
             !before.next().is_some_and(char::is_alphanumeric)
-                || at.follows(&at.text[at.text.len() - input.len() - dash.len_utf8()..], early)
+                || at.follows(&at.text[at.text.len() - input.len() - dash.len_utf8()..], part)
         }
         Some(other) => !other.is_alphanumeric(),
     }
@@ -119,16 +119,21 @@ pub(crate) fn number_word<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, u32>
 
 /// 24, 2,000, 2.5, 2 1/2, twelve, two and a half, anderthalb, a, several: how many of a unit.
 pub(crate) fn count<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Amount> {
-    let halves = preceded((gap, and(at), gap, opt(terminated(one(at), gap))), half(at)).map(|()| 5);
+    let joined = || (gap_or_hyphen, and(at), gap_or_hyphen, opt(terminated(one(at), gap_or_hyphen)));
+    let halves = || preceded(joined(), half(at)).map(|()| 5);
     let whole = |input| number_word(at, input);
-    let in_words = preceded(opt((another(at), gap)), (whole, opt(halves)))
-        .map(|(whole, tenths)| tenths_of(whole, tenths.unwrap_or(0)));
+    let in_words = |least| {
+        let whole = verify(whole, move |whole| *whole >= least);
+        preceded(opt((another(at), gap)), (whole, opt(halves())))
+            .map(|(whole, tenths)| tenths_of(whole, tenths.unwrap_or(0)))
+    };
     let in_figures = |input| if opens(at, input) { figures_count(input) } else { Err(Err::Error(())) };
     let a = alt((one(at), another(at))).map(|()| Amount::whole(1));
     let open = (opt(terminated(one(at), gap)), few(at)).map(|_| Amount::Unknown);
     let half = (half(at), opt((gap, one(at)))).map(|_| Amount::Tenths(5));
     let with_half = number_and_half(at).map(|whole| tenths_of(whole, 5));
-    alt((in_figures, open, with_half, half, in_words, a)).parse(input)
+    // "Half a dozen" is six, and "ein halbes" no one.
+    alt((in_figures, open, with_half, in_words(2), half, in_words(0), a)).parse(input)
 }
 
 fn tenths_of(whole: u32, tenths: u64) -> Amount {

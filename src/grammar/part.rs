@@ -3,13 +3,13 @@
 use nom::branch::alt;
 use nom::character::complete::one_of;
 use nom::combinator::{opt, verify};
-use nom::sequence::preceded;
+use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
 use super::number::{figures, ordinal};
 use super::word::{
-    Says, called_for, filler, gap, gap_or_hyphen, half, is_homonym, of, of_pointer, pointing, quarter_code,
-    read, season as season_word, sense, the, year_noun,
+    Says, called_for, filler, gap, gap_or_hyphen, half, half_code, is_homonym, of, of_pointer, pointing,
+    quarter_code, read, season as season_word, sense, the, year_noun,
 };
 use super::year::{Within, ahead, finish, place, within};
 use super::{Parsed, Reader};
@@ -78,11 +78,12 @@ pub(crate) fn quarter<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
     finish(rest, place(Part::Quarter(quarter), narrower(ahead, within)))
 }
 
-/// the first half of 2022 – this year's second half
+/// the first half of 2022 – this year's second half – H1 2023
 pub(crate) fn halfyear<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let number = alt((ordinal(at), last_half(at)));
-    let mut shape = (opt(ahead(at)), opt((the(at), gap)), number, gap_or_hyphen, half(at), within(at));
-    let (rest, (ahead, _, number, _, _, within)) = shape.parse(input)?;
+    let spoken = terminated(alt((ordinal(at), last_half(at))), (gap_or_hyphen, half(at)));
+    let number = alt((spoken, half_code(at)));
+    let (rest, (ahead, _, number, within)) =
+        (opt(ahead(at)), opt((the(at), gap)), number, within(at)).parse(input)?;
     let within = narrower(ahead, within);
     // A half without its year may be one of a match.
     if !(1..=2).contains(&number) || within == Within::Of(Of::Open) {

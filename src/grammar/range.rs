@@ -8,11 +8,13 @@ use nom::{Err, Parser};
 
 use super::clock::{clock, clock_time};
 use super::modified::dated;
-use super::number::{closed, day, figures, opens};
-use super::word::{Says, and, comma, dash, gap, gap0, hyphen, month, of, the, to};
-use super::year::{Within, full_year, place, within};
+use super::number::{closed, day, figures, opens, ordinal};
+use super::word::{
+    Says, and, comma, dash, era, gap, gap_or_hyphen, gap0, hyphen, month, of, the, to, unit_or_units, units,
+};
+use super::year::{Within, full_year, nth_of_era, place, within};
 use super::{Pair, Parsed, Reader};
-use crate::calendar::{Clock, Day, Part, Period, TimeOfDay};
+use crate::calendar::{Clock, Day, Granularity, Part, Period, TimeOfDay};
 use crate::expression::{Expression, Meaning, Of};
 use crate::lexicon::Sense;
 
@@ -84,24 +86,62 @@ pub(crate) fn days_month<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<
     pair(rest, (at_day(first), behind_first), (from_second, at_day(second)), is_range(at, input, joint))
 }
 
-/// 2001-2009 – 1914 to 1918 – 1914-18 – 1941/42
+/// 2001-2009 – 1914 to 1918 – 1914-18 – the years 1955-1957 – 1941/42
 pub(crate) fn years<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
     let year = || verify(full_year(at), |year| *year > 1000);
-    let (behind_first, first) = year().parse(input)?;
+    let noun = verify(units(at), |unit| *unit == Granularity::Year);
+    let said = opt((opt((the(at), gap)), noun, gap));
+    let (behind_first, first) = preceded(said, year()).parse(input)?;
     let (from_second, joint) = joint(at).parse(behind_first)?;
     let century = first - first.rem_euclid(100);
-    let short = verify(figures(2..=2), move |short| century + *short as i32 > first)
-        .map(move |short| century + short as i32);
-    let stroke = behind_first.starts_with('/');
-    let tight = stroke || !behind_first.starts_with(char::is_whitespace) && joint == Joint::Range;
-    let short = verify(short, move |_| tight);
+    let tight = !behind_first.starts_with(char::is_whitespace);
+    let stroke = tight && behind_first.starts_with('/');
+    // A season goes over two years, "2022/23"; "2001/12" is no season.
+    let follows =
+        move |year: &i32| if stroke { *year == first + 1 } else { *year > first && joint == Joint::Range };
+    let short =
+        figures(2..=2).map(move |short| if short == 0 { century + 100 } else { century + short as i32 });
+    let short = verify(verify(short, follows), move |_| tight);
     let (rest, second) = alt((year(), short)).parse(from_second)?;
-    let range = stroke || is_range(at, input, joint);
+    let range = is_range(at, input, joint) || stroke;
     if !opens(at, input) || (range && second <= first) || super::word::counted_next(at, rest) {
         return Err(Err::Error(()));
     }
     let of = |year| Some(Meaning::Period(Period::Year(year)));
     pair(rest, (of(first), behind_first), (from_second, of(second)), range)
+}
+
+/// 2023-05-30/2023-06-02: the interval of ISO 8601.
+pub(crate) fn iso_days<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
+    let day = || {
+        (figures(4..=4), char('-'), figures(2..=2), char('-'), figures(2..=2))
+            .map_opt(|(year, _, month, _, day)| Day::new(year as i32, month as u8, day as u8))
+            .map(|day| Some(Meaning::Period(Period::Day(day))))
+    };
+    let (behind_first, first) = day().parse(input)?;
+    let (from_second, _) = char('/').parse(behind_first)?;
+    let (rest, second) = day().parse(from_second)?;
+    if !opens(at, input) {
+        return Err(Err::Error(()));
+    }
+    pair(rest, (first, behind_first), (from_second, second), true)
+}
+
+/// the 17th and 18th centuries – the first and second quarters of 2012 – between the 9th and 11th centuries
+pub(crate) fn ordinals<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
+    let article = || opt((the(at), gap));
+    let (behind_first, first) = preceded(article(), ordinal(at)).parse(input)?;
+    let (from_second, joint) = joint(at).parse(behind_first)?;
+    let noun = unit_or_units(at);
+    let (rest, (_, second, _, unit, before, within)) =
+        (article(), ordinal(at), gap_or_hyphen, noun, opt(preceded(gap, era(at))), within(at))
+            .parse(from_second)?;
+    let nth = |number: u8| match unit {
+        Granularity::Quarter if (1..=4).contains(&number) => place(Part::Quarter(number), within),
+        _ => nth_of_era(number, unit, before == Some(true)).map(Meaning::Period),
+    };
+    let range = is_range(at, input, joint);
+    pair(rest, (nth(first), behind_first), (from_second, nth(second)), range)
 }
 
 /// 480–479 BC – 499 to 493 BC – 496 and 495 BC

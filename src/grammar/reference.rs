@@ -20,6 +20,7 @@ pub(crate) fn reference<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
     if let Ok((rest, reference)) = then(at).parse(input)
         && further(rest)
         && behind_preposition(at, input)
+        && word.as_ref().map_or(true, |(further, _)| rest.len() <= further.len())
     {
         return Ok((rest, Meaning::Reference(reference).into()));
     }

@@ -6,12 +6,13 @@ use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
 use super::bare::one_of_many;
-use super::duration::{counted, length};
-use super::number::{count, ordinal};
+use super::duration::{amount_of_units, counted, length};
+use super::modified::bound;
+use super::number::ordinal;
 use super::word::{
     away, behind_preposition, daypart, deictic as deictic_word, deictic_part, edge, edge_of, ending, fiscal,
     gap, gap_or_hyphen, hedge, hyphen, is_homonym, is_noun, of, one, pointing, possessive, read, sense,
-    shifted, stretch, the, to, unit, unit_or_units, units, word_end, word_follows,
+    shifted, stretch, the, to, unit, units, word_end, word_follows,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Daypart, Granularity, Length, Modifier, Part, Period, Reference, TimeOfDay};
@@ -129,8 +130,8 @@ pub(crate) fn distance_behind<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, 
     let (rest, length) = super::duration::duration(at, input)?;
     match length.meaning {
         Meaning::Length(named @ Length { amount, unit }) => {
-            let there = moved(amount, unit, sign, anchor);
-            Ok((rest, Expression { modifier: length.modifier, length: Some(named), ..there }))
+            let modifier = length.modifier.map(|modifier| bound(modifier, sign));
+            Ok((rest, Expression { modifier, length: Some(named), ..moved(amount, unit, sign, anchor) }))
         }
         _ => Err(Err::Error(())),
     }
@@ -151,13 +152,10 @@ pub(crate) fn edge_of_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
 
 /// three weeks ago – two days later – a year earlier – several months ago – days later
 pub(crate) fn distance<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let counted =
-        (|input| count(at, input), gap_or_hyphen, opt((super::word::filler(at), gap)), unit_or_units(at))
-            .map(|(amount, _, _, unit)| (amount, unit));
     let vague = units(at).map(|unit| (Amount::Unknown, unit));
     let hedge = opt(terminated(preceded(gap, hedge(at)), word_end));
     let (rest, ((amount, unit), modifier, _, (sign, anchor))) =
-        (alt((counted, vague)), hedge, gap_or_hyphen, away(at)).parse(input)?;
+        (alt((amount_of_units(at), vague)), hedge, gap_or_hyphen, away(at)).parse(input)?;
     if !ends_a_distance(at, input, rest) {
         return Err(Err::Error(()));
     }
@@ -211,15 +209,17 @@ fn away_by(count: i32, unit: Granularity, anchor: Anchor) -> Expression {
     }
 }
 
-/// the day before – the year after – on the day before – Tag zuvor
+/// the day before – the year after – on the day before – Tag zuvor – the night before
 pub(crate) fn unit_before<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let (rest, (article, unit, _, (sign, anchor))) =
-        (opt((alt((the(at), one(at))), gap)), unit(at), gap, away(at)).parse(input)?;
+    let noun = alt((daypart(at).map(Err), unit(at).map(Ok)));
+    let (rest, (article, noun, _, (sign, anchor))) =
+        (opt((alt((the(at), one(at))), gap)), noun, gap, away(at)).parse(input)?;
     let pinned = article.is_some() || behind_preposition(at, input);
-    if unit < Granularity::Day || !pinned || !ends_a_distance(at, input, rest) {
+    let fine = noun.is_ok_and(|unit| unit < Granularity::Day);
+    if fine || !pinned || !ends_a_distance(at, input, rest) {
         return Err(Err::Error(()));
     }
-    Ok((rest, offset(sign, unit, anchor)))
+    Ok((rest, on_daypart(offset(sign, noun.unwrap_or(Granularity::Day), anchor), noun.err())))
 }
 
 /// So many units from an anchor; only the direction where their number is open.
@@ -251,14 +251,16 @@ pub(crate) fn definite_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     if year && gap(rest).is_ok_and(|(next, ())| ending(at).parse(next).is_ok()) {
         return Ok((rest, length(Amount::whole(1), Granularity::Year).into()));
     }
-    let owned = gap(rest).is_ok_and(|(next, ())| of(at).parse(next).is_ok());
-    let coarse = |unit| {
-        matches!(unit, Granularity::Week | Granularity::Month | Granularity::Quarter | Granularity::Year)
-    };
-    match expression.meaning {
-        Meaning::Offset { unit, .. } if coarse(unit) && !owned => Ok((rest, expression)),
-        _ => Err(Err::Error(())),
-    }
+    let Meaning::Offset { unit, .. } = expression.meaning else { return Err(Err::Error(())) };
+    let coarse =
+        matches!(unit, Granularity::Week | Granularity::Month | Granularity::Quarter | Granularity::Year);
+    // "The week of the vote" and "the week after the vote" are the vote's, but "the quarter before charges" is the one
+    // told; "Man of the Year" is a title.
+    let short = matches!(unit, Granularity::Week | Granularity::Month);
+    let beside = short && (gap, away(at)).parse(rest).is_ok_and(|(behind, _)| word_follows(behind));
+    let titled = input.starts_with(char::is_lowercase) && read(input, rest).contains(char::is_uppercase);
+    let owned = beside || titled || gap(rest).is_ok_and(|(next, ())| of(at).parse(next).is_ok());
+    if coarse && !owned { Ok((rest, expression)) } else { Err(Err::Error(())) }
 }
 
 /// this period – the latest period – the same period: a time without a place.

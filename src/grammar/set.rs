@@ -5,32 +5,49 @@ use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
-use super::number::{count, number_word, ordinal};
+use super::duration::amount_of_units;
+use super::number::{number_word, ordinal};
 use super::word::{
-    Says, at_or_on, daypart, dayparts, every, filler, gap, gap_or_hyphen, joined_word, month, one, per,
-    pointer, preposition, recurring as recurring_word, season, the, times, times_noun, unit, unit_or_units,
-    units, weekday, weekday_part, weekdays,
+    Says, at_or_on, daypart, dayparts, every, every_other, feast, few, filler, gap, joined_word, month, one,
+    per, pointer, preposition, recurring as recurring_word, season, the, times, times_noun, unit,
+    unit_or_units, units, weekday, weekday_part, weekdays,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Granularity, Length, Part, TimeOfDay, Value};
-use crate::expression::{Expression, Meaning, Set};
+use crate::expression::{Expression, Frequency, Meaning, Set};
 use crate::lexicon::Sense;
 
 const EVERY: Option<&str> = Some("EVERY");
 
-fn set(value: Value, quantifier: Option<&'static str>, frequency: Option<u32>) -> Expression {
+fn set(value: Value, quantifier: Option<&'static str>, frequency: Option<Frequency>) -> Expression {
     Meaning::Set(Set { value, quantifier, frequency }).into()
 }
 
-fn period(count: Amount, unit: Granularity) -> Value {
-    Value::Length(Length { amount: count, unit })
+fn period(amount: Amount, unit: Granularity) -> Value {
+    Value::Length(Length { amount, unit })
 }
 
-/// every Tuesday – each year – every two weeks – every morning – every other day
+/// every Tuesday – each year – every two weeks – every morning – every other day – every third year
 pub(crate) fn each<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let number = move |input| count(at, input);
-    let single = unit(at).map(|unit| period(Amount::whole(1), unit));
-    let several = (number, gap_or_hyphen, unit_or_units(at)).map(|(count, (), unit)| period(count, unit));
+    let single = unit_or_units(at).map(|unit| period(Amount::whole(1), unit));
+    let several = amount_of_units(at).map(|(amount, unit)| period(amount, unit));
+    let ordered = verify(ordinal(at), |number| *number > 1);
+    let ordered = (ordered, gap, alt((named(at).map(Ok), unit(at).map(Err))));
+    let ordered = ordered.map(|(number, _, what)| match what {
+        Ok(name) => name,
+        Err(unit) => period(Amount::whole(number.into()), unit),
+    });
+    let what = alt((named(at), several, ordered, single));
+    let every =
+        (every(at), gap, opt((filler(at), gap)), what).map(|(quantifier, _, _, what)| (quantifier, what));
+    let second = alt((named(at), unit(at).map(|unit| period(Amount::whole(2), unit))));
+    let other = (every_other(at), gap, second).map(|(.., what)| ("EVERY", what));
+    let (rest, (quantifier, value)) = alt((other, every)).parse(input)?;
+    Ok((rest, set(value, Some(quantifier), None)))
+}
+
+/// Tuesday morning, May, Christmas, spring, evening: what has a name, each of it.
+fn named<'a>(at: Reader<'a>) -> impl Says<'a, Value> {
     let name = (weekday(at), opt(preceded(gap, daypart(at))));
     let day = alt((weekday_part(at).map(|(weekday, part)| (weekday, Some(part))), name))
         .map(|(weekday, part)| Value::Open(Part::Weekday(weekday), part.map(TimeOfDay::Daypart)));
@@ -38,9 +55,8 @@ pub(crate) fn each<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression>
         daypart(at).map(|part| Value::Open(Part::Unknown(Granularity::Day), Some(TimeOfDay::Daypart(part))));
     let month = month(at).map(|month| Value::Open(Part::Month(month), None));
     let season = season(at).map(|season| Value::Open(Part::Season(season), None));
-    let what = alt((day, month, season, part, several, single));
-    let (rest, value) = preceded((every(at), gap, opt((filler(at), gap))), what).parse(input)?;
-    Ok((rest, set(value, EVERY, None)))
+    let feast = feast(at).map(|day| Value::Open(day, None));
+    alt((day, month, season, feast, part))
 }
 
 /// (every Monday,) Wednesday (and) Friday: a further day of what is said of each.
@@ -49,7 +65,12 @@ pub(crate) fn each_listed<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expr
     let says = |word: &str, wanted: fn(Sense) -> bool| at.words.senses(word).any(|(sense, _)| wanted(sense));
     let is_weekday = |word: &&str| says(word, |sense| matches!(sense, Sense::Weekday(_)));
     let mut days = std::iter::successors(Some(input), |day| joined_word(at, day).filter(is_weekday));
-    if days.by_ref().skip(1).take(WEEKDAYS).any(|day| at.follows(day, |sense| sense == Sense::Every)) {
+    if days
+        .by_ref()
+        .skip(1)
+        .take(WEEKDAYS)
+        .any(|day| at.follows(day, |sense| matches!(sense, Sense::Every(_))))
+    {
         Ok((rest, set(Value::Open(Part::Weekday(weekday), part.map(TimeOfDay::Daypart)), EVERY, None)))
     } else {
         Err(Err::Error(()))
@@ -82,16 +103,32 @@ pub(crate) fn on_weekdays<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expr
     Ok((rest, set(value, None, None)))
 }
 
-/// twice a week – three times a year – einmal im Monat
+/// twice a week – three times a year – einmal im Monat – twice daily – once every four years
 pub(crate) fn so_often<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let figures = super::number::figures(1..=3);
-    let number = alt((figures, |input| number_word(at, input)));
-    let often = alt((times(at), terminated(number, (gap, times_noun(at)))));
+    let number = alt((figures, |input| number_word(at, input))).map(Some);
+    let number = alt((number, few(at).map(|()| None)));
+    let often = alt((times(at).map(Some), terminated(number, (gap, times_noun(at)))));
     let article = || opt(preceded(gap, the(at)));
     let linked = (alt((preposition(at), at_or_on(at))), article()).map(|_| ());
-    let in_each = alt((one(at), per(at), every(at), the(at), linked));
-    let (rest, (often, _, _, _, unit)) = (often, gap, in_each, gap, unit(at)).parse(input)?;
-    Ok((rest, set(period(Amount::whole(1), unit), None, Some(often))))
+    let in_each = alt((one(at), per(at), every(at).map(|_| ()), the(at), linked));
+    let unit = alt((amount_of_units(at), unit(at).map(|unit| (Amount::whole(1), unit))));
+    let each = (in_each, gap, unit).map(|(.., unit)| unit);
+    let daily = recurring_word(at).map(|unit| (Amount::whole(1), unit));
+    let (rest, (often, _, (amount, unit))) = (often, gap, alt((each, daily))).parse(input)?;
+    Ok((rest, set(period(amount, unit), None, often.map(Frequency::Times))))
+}
+
+/// two days a week – 24 hours a day – an hour each night
+pub(crate) fn so_long<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let in_each = alt((one(at), per(at), every(at).map(|_| ())));
+    let (rest, ((amount, part), _, _, _, whole)) =
+        (amount_of_units(at), gap, in_each, gap, unit(at)).parse(input)?;
+    if part >= whole || amount == Amount::Unknown {
+        return Err(Err::Error(()));
+    }
+    let often = Frequency::Length(Length { amount, unit: part });
+    Ok((rest, set(period(Amount::whole(1), whole), None, Some(often))))
 }
 
 /// per month

@@ -61,8 +61,8 @@ words! {
     unit: Sense::Unit(unit) => unit; Granularity
     /// weeks
     units: Sense::Units(unit) => unit; Granularity
-    /// week, weeks
-    unit_or_units: Sense::Unit(unit) | Sense::Units(unit) => unit; Granularity
+    /// week, weeks, wks: behind a number.
+    unit_or_units: Sense::Unit(unit) | Sense::Units(unit) | Sense::Abbreviated(unit) => unit; Granularity
     /// year
     year_noun: Sense::Unit(Granularity::Year) => (); ()
     /// several
@@ -103,6 +103,8 @@ words! {
     edge_of: Sense::EdgeOf(modifier, unit) => (modifier, unit); (Modifier, Granularity)
     /// about
     about: Sense::About(modifier) => modifier; Modifier
+    /// post
+    prefix: Sense::Prefix(modifier) => modifier; Modifier
     /// or so
     hedge: Sense::Hedge(modifier) => modifier; Modifier
     /// period
@@ -122,7 +124,13 @@ words! {
     /// and
     and: Sense::And => (); ()
     /// every
-    every: Sense::Every => (); ()
+    every: Sense::Every(quantifier) => quantifier; &'static str
+    /// every other
+    every_other: Sense::EveryOther => (); ()
+    /// ahead
+    ahead: Sense::Ahead => (); ()
+    /// fortnight
+    multiple: Sense::Multiple(count, unit) => (count, unit); (u32, Granularity)
     /// per
     per: Sense::Per => (); ()
     /// twice
@@ -161,6 +169,12 @@ words! {
     quarter_code: Sense::Quarter(quarter) => quarter; u8
     /// dreiviertel
     quarters: Sense::Quarters(quarters) => quarters; u8
+    /// 9/11
+    known_day: Sense::Day(year, month, day) => (year, month, day); (i16, u8, u8)
+    /// USA Today
+    name: Sense::Name => (); ()
+    /// H1
+    half_code: Sense::Halfyear(half) => half; u8
     /// GMT
     zone: Sense::Zone(minutes) => minutes; i16
 }
@@ -294,10 +308,11 @@ pub(crate) fn is_homonym(at: Reader<'_>, input: &str) -> bool {
     at.words.senses(input).any(|(sense, _)| sense == Sense::Homonym)
 }
 
-/// Whether a word has one capital, as names have and shouted words have not.
+/// Whether a word has one capital, as names have and shouted words have not; "O'Neil" has.
 pub(crate) fn is_capitalised(word: &str) -> bool {
     let mut letters = word.chars();
-    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    let second = |letter: char| letter.is_lowercase() || lexicon::is_apostrophe(letter);
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(second)
 }
 
 /// Whether the month there is somebody's given name: a name in capitals follows, and nothing before calls for a month.

@@ -64,6 +64,12 @@ fn year_of_era<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
     verify(alt((behind, ahead)), |year| (-4999..3000).contains(year) && *year != 1)
 }
 
+/// -11, /11: the second of the two years over which a winter goes.
+fn next_year(input: &str) -> Parsed<'_, ()> {
+    let (rest, _) = (one_of("-–/"), figures(2..=2)).parse(input)?;
+    if closed(rest) { Ok((rest, ())) } else { Err(Err::Error(())) }
+}
+
 /// '98
 pub(crate) fn short_year(input: &str) -> Parsed<'_, u8> {
     let rest = input.strip_prefix(is_apostrophe).ok_or(Err::Error(()))?;
@@ -83,11 +89,13 @@ pub(crate) fn pointed_year<'a>(at: Reader<'a>) -> impl Says<'a, (i32, Anchor)> {
 pub(crate) fn within<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
     let year = move |input| {
         alt((full_year(at), spoken_year(at))).parse(input).and_then(|(rest, year)| {
-            if closed(rest) && !counted_next(at, rest) { Ok((rest, year)) } else { Err(Err::Error(())) }
+            let ends = closed(rest) || next_year(rest).is_ok();
+            if ends && !counted_next(at, rest) { Ok((rest, year)) } else { Err(Err::Error(())) }
         })
     };
-    let full = preceded((gap_or_comma, opt((of(at), gap)), opt((the(at), gap, year_noun(at), gap))), year);
-    let short = preceded(gap, short_year);
+    let noun = alt(((the(at), gap, year_noun(at), gap).map(|_| ()), (fiscal(at), gap).map(|_| ())));
+    let full = preceded((gap_or_comma, opt((of(at), gap)), opt(noun)), terminated(year, opt(next_year)));
+    let short = preceded((gap, opt((of(at), gap))), short_year);
     let pointed = preceded((gap, opt((alt((of(at), preposition(at))), gap))), pointed_year(at));
     let shifted = |(count, anchor)| Within::Of(Of::Shift(count, Granularity::Year, anchor));
     alt((
@@ -152,7 +160,8 @@ fn bare_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, i32> {
     let (rest, year) = verify(figures(4..=4), |year| (1000..2200).contains(year)).parse(input)?;
     let usual = (1900..2050).contains(&year) || called_for(at, input) || stands_apart(at, input, rest);
     let numbered = at.follows(input, |sense| sense == Sense::Numbered);
-    if !usual || numbered || !opens(at, input) || counted_next(at, rest) || is_count(at, input, rest) {
+    let other = numbered || counted_next(at, rest) || is_count(at, input, rest);
+    if !usual || !opens(at, input) || other {
         return Err(Err::Error(()));
     }
     Ok((rest, year as i32))
@@ -190,7 +199,7 @@ fn spoken_year<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
     (terminated(century, gap_or_hyphen), rest).map(|(century, rest)| (century * 100 + rest) as i32)
 }
 
-/// the 1990s – the '90s – the nineties – the 1970's – die 1990er – den Neunzigern
+/// the 1990s – the '90s – the nineties – the 1970's – the 470s BC – die 1990er – den Neunzigern
 pub(crate) fn decade<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let open = |decade| Meaning::Part(Part::DecadeOfCentury(decade), Of::Open);
     // In "der 1990er Jahrgang" the word is an adjective, which "die 1990er" is not.
@@ -222,21 +231,38 @@ pub(crate) fn decade<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressio
         Meaning::Period(Period::Decade(if before { -1 - decade } else { decade }))
     });
     let (rest, meaning) = preceded(opt((the(at), gap)), alt((of_era, full, short, said))).parse(input)?;
-    if !opens(at, input) || !closed(rest) {
+    if !opens(at, input) || !closed(rest) || is_of_life(at, input) {
         return Err(Err::Error(()));
     }
     Ok((rest, meaning.into()))
 }
 
-/// the 20th century – the fifth century BC – 18th-century
+/// Whether a decade is one of somebody's life: his thirties, her mid-50s.
+fn is_of_life(at: Reader<'_>, input: &str) -> bool {
+    let own = |input| at.follows(input, |sense| sense == Sense::Own);
+    let part = at.follows(input, |sense| matches!(sense, Sense::Early(_)));
+    own(input) || (part && at.word_before(input).is_some_and(|(part, _)| own(part)))
+}
+
+/// the 20th century – the fifth century BC – 18th-century – the third millennium
 pub(crate) fn century<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let noun = verify(unit(at), |unit| *unit == Granularity::Century);
+    let noun = verify(unit(at), |unit| matches!(unit, Granularity::Century | Granularity::Millennium));
     let mut shape = (opt((the(at), gap)), ordinal(at), gap_or_hyphen, noun, opt(preceded(gap, era(at))));
-    let (rest, (_, number, _, _, era)) = shape.parse(input)?;
-    let century = match (i32::from(number), era) {
-        (0, _) => return Err(Err::Error(())),
-        (number, Some(true)) => -number,
-        (number, _) => number - 1,
+    let (rest, (_, number, _, unit, era)) = shape.parse(input)?;
+    let period = nth_of_era(number, unit, era == Some(true)).ok_or(Err::Error(()))?;
+    Ok((rest, Meaning::Period(period).into()))
+}
+
+/// The nth century or millennium of the common era, or before it.
+pub(crate) fn nth_of_era(number: u8, unit: Granularity, before: bool) -> Option<Period> {
+    let number = match (i32::from(number), before) {
+        (0, _) => return None,
+        (number, true) => -number,
+        (number, false) => number - 1,
     };
-    Ok((rest, Meaning::Period(Period::Century(century)).into()))
+    match unit {
+        Granularity::Century => Some(Period::Century(number)),
+        Granularity::Millennium => Some(Period::Millennium(number)),
+        _ => None,
+    }
 }

@@ -225,7 +225,7 @@ impl<'a> TimeForm<'a> {
             value: range.map_or_else(|| mention.value.to_string(), Interval::timex3),
             modifier: mention.modifier.map(Modifier::name),
             quantifier: set.and_then(|set| set.quantifier),
-            frequency: set.and_then(|set| set.frequency).map(|times| format!("{times}X")),
+            frequency: set.and_then(|set| set.frequency).map(|frequency| frequency.to_string()),
             rule: mention.rule,
             because: mention.because.to_string(),
             alternatives: mention

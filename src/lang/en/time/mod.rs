@@ -3,13 +3,14 @@
 mod amounts;
 mod feasts;
 mod messages;
+mod titles;
 mod words;
 
 use std::sync::LazyLock;
 
 use crate::grammar::{
-    Grammar, Openers as Open, Rule, bare, clock, date, duration, impossible, modified, named, part, range,
-    reference, relative, set, year,
+    Grammar, Openers as Open, Rule, bare, clock, date, duration, impossible, list, modified, named, nth,
+    part, range, reference, relative, set, year,
 };
 
 /// How English says times.
@@ -22,6 +23,7 @@ const DATE: Open = Open::FIGURE
     .or(Open::SEASON)
     .or(Open::FEAST)
     .or(Open::NAMED)
+    .or(Open::DAY)
     .or(Open::NUMBER)
     .or(Open::ORDINAL)
     .or(Open::DEICTIC)
@@ -45,9 +47,17 @@ const POINTED: Open = Open::THE.or(Open::POINTER);
 static RULES: &[Rule] = &[
     // A name that the caller gives goes before what its words say else.
     Rule::one("named-period", "World War II", Open::NAMED, named::named_period),
+    Rule::none("title", "USA Today", Open::NAME.or(Open::THE), impossible::title),
     Rule::two("month-days", "July 11-12, 2023", Open::MONTH, range::month_days),
     Rule::two("days-month", "3 to 5 May", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month),
-    Rule::two("years", "2001-2009", Open::FIGURE, range::years),
+    Rule::two("years", "2001-2009", Open::FIGURE.or(Open::UNIT).or(Open::THE), range::years),
+    Rule::two("iso-days", "2023-05-30/2023-06-02", Open::FIGURE, range::iso_days),
+    Rule::two(
+        "ordinals",
+        "the 17th and 18th centuries",
+        Open::FIGURE.or(Open::ORDINAL).or(Open::THE),
+        range::ordinals,
+    ),
     Rule::two("years-before", "480-479 BC", Open::FIGURE, range::years_before),
     Rule::two("dates", "May 30 to June 2, 2023", DATE, range::dates),
     Rule::two("clocks", "9 a.m. to 5 p.m.", CLOCK, range::clocks),
@@ -57,9 +67,15 @@ static RULES: &[Rule] = &[
         Open::FIGURE.or(Open::ORDINAL).or(Open::THE).or(Open::WEEKDAY).or(Open::MONTH),
         impossible::no_such_day,
     ),
+    Rule::one("known-day", "9/11", Open::DAY, date::known_day),
     Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso),
     Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric),
-    Rule::one("month-day", "Thursday, May 4, 2023", Open::MONTH.or(Open::WEEKDAY), date::month_day),
+    Rule::one(
+        "month-day",
+        "Thursday, May 4, 2023",
+        Open::MONTH.or(Open::WEEKDAY).or(POINTED),
+        date::month_day,
+    ),
     Rule::one(
         "day-month",
         "8 June, 2023 Thursday",
@@ -71,6 +87,13 @@ static RULES: &[Rule] = &[
         "28, Jun, 2023",
         Open::FIGURE.or(Open::ORDINAL),
         date::day_month_year_by_commas,
+    ),
+    Rule::one("day-of-list", "[11], 12 and 13 May", Open::FIGURE.or(Open::ORDINAL), list::day_of_list),
+    Rule::one(
+        "day-behind-month",
+        "May 11, 12 and [13]",
+        Open::FIGURE.or(Open::ORDINAL),
+        list::day_behind_month,
     ),
     Rule::one("day-of-month", "the 20th of that month", Open::THE, date::day_alone),
     Rule::one("month", "September last year", Open::MONTH.or(POINTED).or(Open::UNIT), date::month_year),
@@ -88,6 +111,7 @@ static RULES: &[Rule] = &[
         Open::DAYPART.or(Open::THE).or(Open::EARLY),
         clock::daypart_of,
     ),
+    Rule::one("night-between", "the night of 5 to 6 June", Open::DAYPART.or(Open::THE), clock::night_between),
     Rule::one(
         "quarter",
         "the third quarter of 2001",
@@ -97,17 +121,19 @@ static RULES: &[Rule] = &[
     Rule::one(
         "half-year",
         "the first half of 2022",
-        POINTED.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL),
+        POINTED.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL).or(Open::UNIT),
         part::halfyear,
     ),
     Rule::one("season", "the spring of 1794", Open::SEASON.or(POINTED), part::season),
     Rule::one("weekend", "the weekend", Open::UNIT.or(Open::THE), part::weekend),
+    Rule::one("unit-of-date", "the last week of August", POINTED.or(Open::ORDINAL), nth::unit_of_date),
     Rule::one(
-        "unit-of-date",
-        "the last week of August",
-        POINTED.or(Open::ORDINAL).or(Open::FIGURE),
-        modified::unit_of_date,
+        "weekday-of-month",
+        "the first Monday in May",
+        POINTED.or(Open::ORDINAL),
+        nth::weekday_of_month,
     ),
+    Rule::one("week-of-date", "the week of March 6", Open::UNIT.or(Open::THE), named::week_of_date),
     Rule::one("period-of-year", "the 1988 period", Open::THE, year::period_of_year),
     Rule::one("decade", "the '90s", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade),
     Rule::one("century", "the 20th century", Open::FIGURE.or(Open::THE).or(Open::ORDINAL), year::century),
@@ -139,7 +165,7 @@ static RULES: &[Rule] = &[
         named::beside_date,
     ),
     Rule::one("eve-of-date", "the eve of Good Friday", Open::THE.or(Open::EDGE), named::eve_of_date),
-    Rule::one("weekend-of-feast", "Easter weekend", Open::FEAST.or(POINTED), named::weekend_of_feast),
+    Rule::one("week-of-feast", "Easter weekend", Open::FEAST.or(POINTED), named::week_of_feast),
     Rule::one("unit-away", "year-earlier", Open::UNIT.or(Open::THE), relative::one_unit_away),
     Rule::one("unit-before", "the day before", Open::THE.or(Open::ONE).or(Open::UNIT), relative::unit_before),
     Rule::one(
@@ -151,6 +177,7 @@ static RULES: &[Rule] = &[
     Rule::one("about-date", "around Nov. 1", Open::ABOUT, modified::about_date),
     Rule::one("about-distance", "nearly four years ago", Open::ABOUT, modified::about_distance),
     Rule::one("often", "three times a year", COUNT, set::so_often),
+    Rule::one("so-long", "two days a week", COUNT, set::so_long),
     Rule::one("each", "every Tuesday", Open::EVERY, set::each),
     Rule::one("recurring", "annually", Open::RECURRING, set::recurring),
     Rule::one("weekdays", "Tuesday nights", Open::WEEKDAY.or(Open::UNIT), set::on_weekdays),
@@ -159,7 +186,7 @@ static RULES: &[Rule] = &[
     Rule::one("duration", "at least 20 more years", COUNT.or(Open::ABOUT), duration::duration),
     Rule::one("definite", "the nine months", Open::THE, duration::definite),
     Rule::one("unit-long", "month-long", Open::UNIT, duration::unit_long),
-    Rule::one("units", "decades-long", Open::UNIT, duration::units_alone),
+    Rule::one("units", "decades-long", Open::UNIT.or(Open::THE), duration::units_alone),
     Rule::one("reference", "recently", Open::REFERENCE.or(Open::THE), reference::reference),
     Rule::one("whole-unit", "the whole day", Open::WHOLE.or(Open::THE), bare::whole),
     Rule::one(
