@@ -240,10 +240,11 @@ fn slot(word: &str) -> usize {
         let byte = bytes.by_ref().find(|byte| !(0x80..0xC0).contains(byte))?;
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' => Some(byte & 31),
+            // Numbers are frequent and few entries begin with one; they spread over what letters leave.
+            b'0'..=b'9' => Some(28 | (byte & 3)),
             // Spaces, dashes and quotation marks beyond ASCII are no letters, as those within are not.
             0xC2 | 0xE2 => None,
             0xC0.. => Some(27),
-            b'0'..=b'9' => Some(28),
             _ => None,
         }
     };

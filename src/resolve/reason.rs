@@ -109,6 +109,7 @@ impl fmt::Display for Step {
             Self::Given => f.write_str("the text says all of it"),
             Self::Named(first, last) if first == last => write!(f, "a name of {first}"),
             Self::Named(first, last) => write!(f, "a name of {first} to {last}"),
+            Self::Counted(0, Granularity::Day, base) => write!(f, "{base}"),
             Self::Counted(0, unit, base) => write!(f, "the {} of {base}", unit.name()),
             Self::Counted(count, unit, base) => {
                 let (plural, side) = (

@@ -180,7 +180,12 @@ impl<'a> Story<'a> {
             Some(Tense::Present) => Direction::Either,
             _ => Direction::RatherBefore,
         };
-        if let (Some(tense), Meaning::Part(_, Of::Open)) = (tense, expression.meaning) {
+        if let (Some(tense), Meaning::Part(part, Of::Open)) = (tense, expression.meaning)
+            && !matches!(
+                part,
+                Part::YearOfCentury(_) | Part::DecadeOfCentury(_) | Part::Unknown(Granularity::Day)
+            )
+        {
             steps.push(Step::Clause(tense));
         }
         let (day_first, order) = self.order;
