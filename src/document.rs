@@ -90,11 +90,11 @@ pub struct Document {
 ///
 /// ```
 /// use runup::{Document, Genre};
-/// let mut document = Document::new("raid", "The town was founded in March 1750. In October, it burned down.");
+/// let mut document = Document::new("raid", "The town was founded in March 1750. In August, it burned down.");
 /// document.published = Some("2023-06-08".parse()?);
-/// assert_eq!(document.mentions()[1].value.to_string(), "2022-10");
+/// assert_eq!(document.mentions()[1].value.to_string(), "2022-08");
 /// document.genre = Some(Genre::History);
-/// assert_eq!(document.mentions()[1].value.to_string(), "1750-10");
+/// assert_eq!(document.mentions()[1].value.to_string(), "1750-08");
 /// # Ok::<(), runup::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

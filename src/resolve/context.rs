@@ -8,6 +8,7 @@ use crate::expression::{Anchor, Found, Meaning};
 use crate::language::Language;
 use crate::outline::{BlockKind, Outline, Sentence};
 
+use super::neighbours::REACH_BYTES;
 use super::reason::Order;
 use super::tense::{Clause, clause};
 
@@ -95,7 +96,7 @@ impl<'a> Surroundings<'a> {
             leads: leads(around, span),
             coming: holder.and_then(|block| self.coming(block.span, later)),
             apposed: self.apposed(span, later.first()),
-            is_quoted: is_quoted(Span::new(around.start.min(span.start), span.start).of(&self.document.text)),
+            is_quoted: self.is_quoted(around, span),
             cited: sentence.map_or(&[], |sentence| &sentence.notes),
             cited_next: self.cited_next(at),
             footnotes: &self.footnotes,
@@ -117,6 +118,20 @@ impl<'a> Surroundings<'a> {
             period.granularity() <= Granularity::Season || leads_sentence(*span)
         };
         stated.find(tells).map(|(period, _)| period)
+    }
+
+    /// Whether a quotation is open before a span of a sentence, or closes behind it, as far as a clause reaches.
+    fn is_quoted(&self, sentence: Span, span: Span) -> bool {
+        let text = &self.document.text;
+        let from = sentence.start.max(span.start.saturating_sub(REACH_BYTES)).min(span.start);
+        let to = sentence.end.min(span.end + REACH_BYTES).max(span.end);
+        let before = Span::new(text.floor_char_boundary(from), span.start);
+        let behind = Span::new(span.end, text.ceil_char_boundary(to));
+        let is_odd = |part: Span| {
+            let marks = part.of(text).chars().filter(|mark| "\"“”„»«".contains(*mark));
+            marks.count() % 2 == 1
+        };
+        is_odd(before) || is_odd(behind)
     }
 
     /// The date that stands alone in brackets right behind a span.
@@ -227,12 +242,6 @@ impl Context<'_> {
 fn block_at(outline: &Outline, span: Span) -> Option<usize> {
     let at = outline.blocks.partition_point(|block| block.span.end <= span.start);
     outline.blocks.get(at).filter(|block| block.span.start <= span.start).map(|_| at)
-}
-
-/// Whether a quotation is open at the end of the words.
-fn is_quoted(words: &str) -> bool {
-    let marks = words.chars().filter(|character| "\"“”„»«".contains(*character));
-    marks.count() % 2 == 1
 }
 
 /// Whether a span stands at the start of its sentence.

@@ -105,15 +105,15 @@ impl Line {
         Some(period)
     }
 
-    /// How hard it is to go from where the story stands, in days: on from the end of that, or back from its beginning,
-    /// which is done less often, but at the opening of a paragraph as often as not.
+    /// How many days the story goes from where it stands: on from the end of that, which makes it the easier way, or back
+    /// from its beginning, which is easier yet at the opening of a paragraph.
     fn way(&self, at: Period, to: Period) -> i64 {
         let (begins, ends) = (at.first_day(), at.last_day());
         match to.first_day() {
             _ if to.covers(at) => 0,
             first if first >= begins => first.days_since(ends),
             first if self.opens => begins.days_since(first) / 2,
-            first => begins.days_since(first) * 3 / 2,
+            first => begins.days_since(first),
         }
     }
 }

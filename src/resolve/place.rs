@@ -18,6 +18,8 @@ pub(super) struct Setting<'a> {
     pub(super) mentioned: Option<Period>,
     /// Whether that was in the same sentence or the one before it: a time of the clock is that day's.
     pub(super) is_near: bool,
+    /// Whether the expression opens its sentence.
+    pub(super) leads: bool,
     /// The quarter whose figures the text tells, as in reports of business.
     pub(super) reported: Option<Period>,
     /// The line that open dates follow, and the date that comes next on it, where they follow a story instead of the
@@ -79,7 +81,8 @@ impl Setting<'_> {
 
     /// What "two years later" counts from: the last date mentioned, unless a history only looked aside to that.
     fn counting(&self, count: i32) -> Option<Base> {
-        let line = self.line.and_then(|(line, _)| line.at()).filter(|_| count != 0 && !self.is_near);
+        let line = self.line.and_then(|(line, _)| line.at());
+        let line = line.filter(|_| count != 0 && self.leads && !self.is_near);
         line.map(Base::Mentioned).or(self.telling())
     }
 

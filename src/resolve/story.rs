@@ -85,7 +85,10 @@ impl<'a> Story<'a> {
         let happens = matches!(context.clause.tense, Some(Tense::Past | Tense::Future));
         let is_nowadays = context.may_be_nowadays && !self.tells_of_days && !happens;
         let today = Meaning::Offset { count: 0, unit: Granularity::Day, anchor: Anchor::Published };
-        let is_readers = self.is_history && !context.is_quoted && found.expression == today.into();
+        let is_readers = self.is_history
+            && !context.is_quoted
+            && found.expression == today.into()
+            && found.rule == "deictic";
         if !is_nowadays && !is_readers {
             return *found;
         }
@@ -201,6 +204,7 @@ impl<'a> Story<'a> {
             published,
             mentioned,
             is_near,
+            leads: context.leads,
             reported,
             line,
             is_message,
