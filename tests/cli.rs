@@ -386,3 +386,15 @@ fn fields_of_json_have_the_names_that_are_told() {
     assert_eq!((run.err.as_str(), run.status), ("", 0));
     assert!(run.out.starts_with(r#"{"id":"v","#) && run.out.contains("2023-05-11"), "{}", run.out);
 }
+
+#[test]
+fn the_caller_says_what_the_documents_are() {
+    let here = folder("genre", &[("raid.txt", b"It was signed in March 1752. In August they left.")]);
+    for (genre, value) in [("news", "2014-08"), ("history", "1752-08")] {
+        let run = run(&here, &["tag", "raid.txt", "--published", "2015-06-01", "--genre", genre], b"");
+        assert!(run.out.contains(value), "{genre}: {}", run.out);
+    }
+    let refused = run(&here, &["tag", "raid.txt", "--genre", "essay"], b"");
+    assert_eq!(refused.status, 2);
+    assert!(refused.err.contains("`essay` is no genre: expected news or history"), "{}", refused.err);
+}
