@@ -49,6 +49,8 @@ const TABLE: &str = "
 2023-06-08 | The quake had struck the coast near the old port at 10:35 a.m. ([0735 GMT]) on Tuesday. | 2023-06-06T07:35
 2023-06-08 | The quake struck the old port at 2 a.m. local time on [Sunday], they said. | 2023-06-04
 2023-06-08 | They had said they did not plan to leave the old town on [Friday]. | 2023-06-09
+2010-03-16 | They have sold many of his old records in all the world since his death on [25 June]. | 2009-06-25
+2023-06-08 | They all will speak of the old town hall near the port at [Friday]'s debate. | 2023-06-09
 2023-06-08 | He resigned on [the 3rd of last month]. | 2023-05-03
 2023-06-08 | [The following day] he resigned. | XXXX-XX-XX
 2023-06-08 | The plane landed on Tuesday at [15:30]. | 2023-06-06T15:30

@@ -277,7 +277,7 @@ pub(crate) fn unit_end<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     if unit < Granularity::Week || modifier != Modifier::End {
         return Err(Err::Error(()));
     }
-    Ok((rest, Expression { modifier: Some(modifier), ..offset(0, unit, Anchor::Mentioned) }))
+    Ok((rest, Expression { modifier: Some(modifier), ..offset(0, unit, Anchor::Published) }))
 }
 
 /// the year – the month: the one just told, where something else says that it is a date.

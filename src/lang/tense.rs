@@ -47,6 +47,8 @@ pub(crate) struct TenseWords {
     pub(crate) moving: &'static [&'static str],
     /// Words in the same phrase that announce a happening: "upcoming", "ahead of".
     pub(crate) ahead: &'static [&'static str],
+    /// Happenings that are arranged beforehand: "meeting".
+    pub(crate) arranged: &'static [&'static str],
     /// Words that open a noun phrase: in "the July 11 summit" the date belongs to the noun.
     pub(crate) determiners: &'static [&'static str],
     /// Words before a date that may be a deadline still to come, whatever the tense: "by".

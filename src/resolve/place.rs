@@ -91,6 +91,13 @@ impl Setting<'_> {
         if self.line.is_some() { self.telling() } else { self.published() }
     }
 
+    /// The same for a part: a weekday is not looked for around a year that was told.
+    fn base_of(&self, part: Part) -> Option<Base> {
+        let weekly = matches!(part, Part::Weekday(_) | Part::Weekend);
+        let base = self.base()?;
+        if weekly && base.granularity() > Granularity::Month { self.writing() } else { Some(base) }
+    }
+
     fn anchor(&self, anchor: Anchor) -> Option<Base> {
         match anchor {
             Anchor::Published => self.base(),
@@ -269,7 +276,7 @@ impl Setting<'_> {
                 inside(Part::DayOfMonth(day), month)
             }
             (_, Of::Open) => {
-                let base = self.base()?;
+                let base = self.base_of(part)?;
                 let follows = self.line.and_then(|(line, coming)| line.place(part, coming, steps));
                 follows.or_else(|| nearest(part, self.direction, false, base, steps))
             }

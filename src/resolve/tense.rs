@@ -59,13 +59,26 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
     let mut announcing = left.iter().take(phrase.max(ANNOUNCED));
     let announced = announcing.any(|neighbour| words.ahead.contains(&lower(neighbour).as_str()));
     if in_noun_phrase || announced {
-        let tense = announced.then_some(Tense::Future);
+        let to_come = announced || in_noun_phrase && is_to_come(words, &left, &right);
+        let tense = to_come.then_some(Tense::Future);
         return Clause { tense, in_noun_phrase, is_loose: false, is_pluperfect };
     }
     let verb = words.governing(&left, &right);
     let is_deadline = words.deadlines.contains(&previous.as_str());
     let is_loose = is_deadline || verb.as_ref().is_some_and(|verb| verb.is_loose);
     Clause { tense: verb.map(|verb| verb.tense), in_noun_phrase, is_loose, is_pluperfect }
+}
+
+/// Whether the happening that owns a date is one that is arranged beforehand, in a clause that looks ahead: "will speak
+/// at Friday's meeting", unlike "will answer Friday's attack".
+fn is_to_come(words: &TenseWords, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> bool {
+    /// The owner's "'s" and what the happening is called.
+    const NAME: usize = 5;
+    let lists = |list: &[&str], word: &Neighbour<'_>| list.contains(&word.word.to_lowercase().as_str());
+    let name = right.iter().take(NAME).take_while(|word| !word.comma);
+    let is_arranged = name.into_iter().any(|word| lists(words.arranged, word));
+    let follows = left.first().is_some_and(|word| lists(words.aftermath, word));
+    is_arranged && !follows && words.governing(left, right).is_some_and(|verb| verb.tense == Tense::Future)
 }
 
 /// Whether a sentence surely tells what happened at `span`: its verb there is past, and no other one looks ahead.
@@ -145,6 +158,9 @@ mod tests {
             en | future  | -    | He spoke of guidelines to be published in [November].
             en | past    | -    | The quake struck at 5:47 p.m. (2147 GMT) on [Tuesday].
             en | future  | -    | On [Monday] (a holiday) they will rest.
+            en | future  | noun | They will speak at [Friday]'s meeting.
+            en | -       | noun | They will answer [Friday]'s attack.
+            en | -       | noun | They spoke at [Friday]'s meeting.
             de | past    | -    | Der Rat hat am [Montag] einstimmig entschieden.
             de | past    | -    | Die Hallen sind am [Samstag] ihrer Bestimmung übergeben worden.
             de | past    | -    | Sie haben am [Montag] die Stadt besucht.

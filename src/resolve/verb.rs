@@ -116,7 +116,9 @@ impl TenseWords {
                 // "Is released" may look ahead as well as back, and "is dead" says little of a date further on.
                 let passive = cue == Cue::Past && self.is_chained(left, distance, self.copulas);
                 let reach = if self.copulas.contains(&neighbour.word) { LOOSE - 1 } else { LOOSE };
-                let is_loose = distance > reach || cue == Cue::Infinitive || is_overtaken || passive;
+                // "Has grown since his death on June 25": the noun is past, however far the verb.
+                let is_far = distance > reach && !(follows && tense == Tense::Past);
+                let is_loose = is_far || cue == Cue::Infinitive || is_overtaken || passive;
                 return Some(Verb { tense, distance, commas, is_loose });
             }
         }

@@ -54,6 +54,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     fixing: &[],
     before: &[("bis", Cue::Future), ("seit", Cue::Past)],
     moving: &[],
+    arranged: &[],
     ahead: &["bevorstehenden", "bevorstehende", "kommenden", "anstehenden", "vorfeld"],
     determiners: &[
         "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einer", "seine", "ihre", "seinem",
