@@ -153,7 +153,20 @@ pub(crate) fn clock_time<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
     );
     let (rest, day) = opt(day).parse(rest)?;
     let expression = day.unwrap_or_else(|| some_day().into());
-    Ok((rest, Expression { time: Some(TimeOfDay::Clock(clock)), ..expression }))
+    Ok((rest, at_clock(expression, clock)))
+}
+
+/// A day at a time of the clock, which is one after noon where the part of the day says so: 8:30 Monday "night".
+fn at_clock(day: Expression, clock: Clock) -> Expression {
+    let after_noon = match day.time {
+        Some(TimeOfDay::Daypart(Daypart::Afternoon | Daypart::Evening)) => (1..12).contains(&clock.hour()),
+        Some(TimeOfDay::Daypart(Daypart::Night)) => (6..12).contains(&clock.hour()),
+        _ => false,
+    };
+    let hour = clock.hour() + if after_noon { 12 } else { 0 };
+    let told = Clock::new(hour, clock.minute(), clock.second()).unwrap_or(clock);
+    let told = clock.zone().map_or(told, |zone| told.in_zone(zone));
+    Expression { time: Some(TimeOfDay::Clock(told)), ..day }
 }
 
 /// 2023-06-12T15:30:00Z – Thursday, 10 p.m. – June 5 at 15:30 – yesterday at noon – 8 June / 15:30
@@ -169,7 +182,7 @@ pub(crate) fn day_and_clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     if !takes_time(&day) {
         return Err(Err::Error(()));
     }
-    Ok((rest, Expression { time: Some(TimeOfDay::Clock(clock)), ..day }))
+    Ok((rest, at_clock(day, clock)))
 }
 
 /// Whether a time of the clock can lie on what it says.

@@ -169,7 +169,16 @@ fn goes_on(at: Reader<'_>, rest: &str) -> bool {
 /// Whether a sum stands before, which is said of each unit: 24 hours "a day", $500 million "a year".
 fn behind_sum(at: Reader<'_>, input: &str) -> bool {
     let figure = at.before(input).trim_end().ends_with(|last: char| last.is_ascii_digit() || last == '%');
-    figure || at.follows(input, |sense| matches!(sense, Sense::Counted | Sense::Units(_) | Sense::Power(_)))
+    let counts = |sense| matches!(sense, Sense::Counted | Sense::Units(_) | Sense::Power(_));
+    figure || at.follows(input, counts) || behind_counted(at, input)
+}
+
+/// Whether a noun with its number stands before: four "flights" a week, 700 "seats" a day.
+fn behind_counted(at: Reader<'_>, input: &str) -> bool {
+    let Some((noun, word)) = at.word_before(input) else { return false };
+    let figure = at.before(noun).trim_end().ends_with(|last: char| last.is_ascii_digit());
+    let number = |sense| matches!(sense, Sense::Number(_) | Sense::Power(_));
+    word.ends_with('s') && (figure || at.follows(noun, number))
 }
 
 /// Units of a day or more: "per hour" is a speed.
