@@ -180,9 +180,15 @@ fn capital_next(rest: &str) -> bool {
     gap(rest).is_ok_and(|(next, ())| is_capitalised(next))
 }
 
-/// Whether a number stands where a year does: "the 1777 campaign", "(1861)", "Anaconda, 1861".
+/// Whether a number stands where a year does: "the 1777 campaign", "(1861)", "Anaconda, 1861"; or at the head of a line
+/// of its own, as in chronicles: "1861: The war begins".
 fn stands_apart(at: Reader<'_>, input: &str, rest: &str) -> bool {
     let before = at.before(input);
+    if before.trim_start_matches(['#', '*', '-', ' ']).is_empty()
+        && (rest.is_empty() || rest.starts_with(':'))
+    {
+        return true;
+    }
     let plural = gap(rest).is_ok_and(|(next, ())| {
         let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         word.ends_with('s') && word.starts_with(char::is_lowercase)
