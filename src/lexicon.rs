@@ -140,6 +140,8 @@ pub(crate) enum Sense {
     EveryOther,
     /// "old": makes a length an age.
     Age,
+    /// What makes years behind it an age: "mit" 17 Jahren.
+    Aged,
     /// A length in one word, of so many units or of an open number: "zweijährig", "jahrelang".
     Lasting(Option<u32>, Granularity),
     /// "more", "full", "consecutive": may stand between a number and its unit.

@@ -69,6 +69,11 @@ const TABLE: &str = "
 2023-06-08 | Der Gipfel wird am [11. Juli] eröffnet. | 2023-07-11
 2023-06-08 | Der Rat hat am [Montag] getagt. | 2023-06-05
 2023-06-08 | Sie trat vor [drei Wochen] zurück. | P3W
+2023-06-08 | Gefeiert wird im Juni und [Juli]. | 2023-07
+2023-06-08 | Die Schau ist bis zum [31. August] zu sehen. | 2023-08-31
+2023-06-08 | Sie tagt am kommenden Dienstag. Er hatte das Anfang [der Woche] verlangt. | 2023-W23
+2023-06-08 | Am Dienstag im Mai, um [neun Uhr], begann es. | 2023-06-06T09:00
+2023-06-08 | Offen ist sonntags von 10 bis [18 Uhr]. | XXXX-XX-XXT18
 2023-06-08 | Er kündigte das im [September vergangenen Jahres] an. | 2022-09
 2014-05-20 | The shops were shut on [Easter weekend]. | 2014-W16-WE
 2014-05-20 | The shops were shut on [Labor Day weekend]. | 2013-W35-WE

@@ -7,9 +7,9 @@ use nom::{Err, Parser};
 
 use super::number::{closed, count, figures_count, number_word};
 use super::word::{
-    Says, about, adjective, age, ahead, and, attribute, behind_preposition, early, filler, gap,
-    gap_or_hyphen, gap0, half, hedge, hyphen, lasting as lasting_word, multiple, one, read, the, to, unit,
-    unit_or_units, units,
+    Says, about, adjective, age, ahead, and, attribute, behind_preposition, capital_next, early, filler, gap,
+    gap_or_hyphen, gap0, half, hedge, hyphen, joined_word, lasting as lasting_word, multiple, one, read, the,
+    to, unit, unit_or_units, units,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Granularity, Length, Modifier};
@@ -82,7 +82,7 @@ pub(crate) fn duration<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
         || (is_open && bounded)
         || hyphen(rest).is_ok()
         || is_age(at, rest)
-        || is_age_behind(at, input, meaning)
+        || is_age_behind(at, input, rest, meaning)
         || is_share(at, input, meaning)
     {
         return Err(Err::Error(()));
@@ -116,13 +116,17 @@ pub(crate) fn is_age(at: Reader<'_>, rest: &str) -> bool {
     gap_or_hyphen(rest).is_ok_and(|(next, ())| age(at).parse(next).is_ok())
 }
 
-/// Whether the words before make years an age: "ab" 16 Jahren, "unter" 18 Jahren, "im Alter von" 82 Jahren.
-fn is_age_behind(at: Reader<'_>, input: &str, meaning: Meaning) -> bool {
+/// Whether the words before make years an age: "ab" 16 Jahren, "mit" 17 Jahren, "im Alter zwischen 14 und" 18 Jahren;
+/// where a noun follows, they are its length: "mit" zehn Jahren Haft.
+fn is_age_behind(at: Reader<'_>, input: &str, rest: &str, meaning: Meaning) -> bool {
     let years =
         matches!(meaning, Meaning::Length(Length { unit: Granularity::Year, amount: Amount::Tenths(_) }));
-    let is_age = |sense| sense == Sense::Age;
-    let of_age = |(of, _)| at.follows(input, |sense| sense == Sense::Of) && at.follows(of, is_age);
-    years && (at.follows(input, is_age) || at.word_before(input).is_some_and(of_age))
+    let first = joined_word(at, input).filter(|word| count(at, word).is_ok()).unwrap_or(input);
+    let aged = |word| at.follows(word, |sense| sense == Sense::Aged);
+    let of = at.follows(first, |sense| matches!(sense, Sense::Of | Sense::Between));
+    years
+        && !capital_next(rest)
+        && (aged(first) || of && at.word_before(first).is_some_and(|(of, _)| aged(of)))
 }
 
 /// Whether what looks like a length is a share or an ordinal: "a quarter", "three-quarters", "a second".

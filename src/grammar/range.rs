@@ -165,7 +165,9 @@ pub(crate) fn dates<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> 
     let range = is_range(at, input, joint);
     // What joins a day to a bare number joins them to no range: "am Montag auf 1419".
     let is_year = |date: Expression| matches!(date.meaning, Meaning::Period(Period::Year(_)));
-    if is_year(second) && !is_year(first) {
+    // "Mai-Wochenende" is one word.
+    let compound = hyphen(behind_first).is_ok() && matches!(second.meaning, Meaning::Part(Part::Weekend, _));
+    if compound || is_year(second) && !is_year(first) {
         return Err(Err::Error(()));
     }
     // A list is worth reading as one only where the second date gives the first its year.

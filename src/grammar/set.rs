@@ -186,6 +186,19 @@ fn whole_units<'a>(unit: impl Says<'a, Granularity>) -> impl Says<'a, Granularit
     verify(unit, |unit| *unit >= Granularity::Day)
 }
 
+/// ersten Sonntag im Monat – letzten Freitag des Monats
+pub(crate) fn such_weekday<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let which = alt((ordinal(at).map(|_| ()), pointer(at).map(|_| ())));
+    let within =
+        (gap, alt((preposition(at), the(at))), gap, verify(unit(at), |unit| *unit > Granularity::Day));
+    let (rest, (_, _, _, _, (.., unit))) =
+        (opt((the(at), gap)), which, gap, weekday(at), within).parse(input)?;
+    if goes_on(at, rest) {
+        return Err(Err::Error(()));
+    }
+    Ok((rest, set(period(Amount::whole(1), unit), None, None)))
+}
+
 /// jeden zweiten Donnerstag – jeden letzten Samstag im Monat
 pub(crate) fn each_such_weekday<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let which = alt((ordinal(at).map(|_| ()), pointer(at).map(|_| ())));

@@ -315,6 +315,11 @@ pub(crate) fn is_capitalised(word: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(second)
 }
 
+/// Whether a word with a capital follows.
+pub(crate) fn capital_next(rest: &str) -> bool {
+    gap(rest).is_ok_and(|(next, ())| is_capitalised(next))
+}
+
 /// Whether the month there is somebody's given name: a name in capitals follows, and nothing before calls for a month.
 pub(crate) fn is_given_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
     let given = at.words.senses(input).any(|(sense, _)| sense == Sense::GivenName);

@@ -8,9 +8,9 @@ use nom::{Err, Parser};
 
 use super::number::{closed, closed_or_dashed, figures, number_word, opens, ordinal};
 use super::word::{
-    Says, called_for, counted_next, decade_suffix, decade_word, era, fiscal, gap, gap_or_comma,
-    gap_or_hyphen, gap0, is_capitalised, is_homonym, of, pointer, possessive, preposition, sense, shifted,
-    stretch, the, unit, year_noun,
+    Says, called_for, capital_next, counted_next, decade_suffix, decade_word, era, fiscal, gap, gap_or_comma,
+    gap_or_hyphen, gap0, is_homonym, of, pointer, possessive, preposition, sense, shifted, stretch, the,
+    unit, year_noun,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Granularity, Part, Period};
@@ -173,11 +173,6 @@ fn is_count(at: Reader<'_>, input: &str, rest: &str) -> bool {
     let grouped =
         at.before(input).strip_suffix(' ').is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()));
     about || grouped
-}
-
-/// Whether a word with a capital follows.
-fn capital_next(rest: &str) -> bool {
-    gap(rest).is_ok_and(|(next, ())| is_capitalised(next))
 }
 
 /// Whether a number stands where a year does: "the 1777 campaign", "(1861)", "Anaconda, 1861"; or at the head of a line

@@ -25,6 +25,11 @@ pub(super) struct Story<'a> {
     mentioned: Option<Period>,
     /// The indices of its sentence and block.
     mentioned_at: Option<(usize, usize)>,
+    /// The last day that was told, with the indices of its sentence and block: a time of the clock there is of it.
+    day: Option<(Period, (usize, usize))>,
+    /// The indices of the sentence and block that told last of what happens again and again: the hours there are of no
+    /// day.
+    repeated: Option<(usize, usize)>,
     /// The index of the paragraph it is in.
     block: Option<usize>,
     /// Where a history stands.
@@ -56,6 +61,8 @@ impl<'a> Story<'a> {
             order: surroundings.order_of_numbers(found),
             mentioned: None,
             mentioned_at: None,
+            day: None,
+            repeated: None,
             block: None,
             line: Line::before(found.iter().find_map(stated)),
             stated: None,
@@ -110,6 +117,10 @@ impl<'a> Story<'a> {
         }
         if matches!(expression.meaning, Meaning::Length(_) | Meaning::Set(_) | Meaning::Reference(_)) {
             return Dated::without(Step::NoDays);
+        }
+        let here = (context.sentence, context.block);
+        if is_bare_time(expression) && context.is_running_text && self.repeated == Some(here) {
+            return Dated::open(Vec::new());
         }
         let mut dated = self.by_publication(expression, context);
         dated.period = dated.period.map(|period| self.behind_beginning(found, period));
@@ -194,10 +205,15 @@ impl<'a> Story<'a> {
         let (day_first, order) = self.order;
         // What belongs to the page takes no anchor from the article.
         let mentioned = self.mentioned.filter(|_| context.is_running_text);
+        let mentioned = mentioned.filter(|mentioned| !self.contradicts(expression, *mentioned, tense));
+        let here = (context.sentence, context.block);
+        let borrows = is_bare_time(expression) && context.is_running_text;
+        let told = self.day.filter(|(_, at)| borrows && *at == here).map(|(day, _)| day);
+        let mentioned = told.or(mentioned);
         let line = Some((&self.line, context.coming)).filter(|_| self.is_history && context.is_running_text);
         let near =
             |(sentence, block): (usize, usize)| context.sentence <= sentence + 1 && block == context.block;
-        let is_near = self.mentioned_at.is_some_and(near);
+        let is_near = told.is_some() || self.mentioned_at.is_some_and(near);
         let reported = self.reported.filter(|_| context.is_running_text);
         let is_message = self.is_message;
         let setting = Setting {
@@ -213,6 +229,21 @@ impl<'a> Story<'a> {
             order,
         };
         place(expression, &setting, steps)
+    }
+
+    /// Whether "the week" cannot be the one mentioned last, because that lies on the other side of the publication than
+    /// its clause.
+    fn contradicts(&self, expression: &Expression, mentioned: Period, tense: Option<Tense>) -> bool {
+        let told_unit = matches!(
+            expression.meaning,
+            Meaning::Offset { count: 0, unit, anchor: Anchor::Mentioned } if unit >= Granularity::Week
+        );
+        let day = self.publication.day.filter(|_| told_unit && !self.is_history);
+        day.is_some_and(|day| match tense {
+            Some(Tense::Past) => day < mentioned.first_day(),
+            Some(Tense::Future) => mentioned.last_day() < day,
+            _ => false,
+        })
     }
 
     /// A range that ends earlier on the clock than it begins goes past midnight.
@@ -234,7 +265,7 @@ impl<'a> Story<'a> {
         /// than that is meant to come before.
         const GAP: usize = 6;
         const COMMA: usize = 2;
-        const DAYS: i64 = 31;
+        const DAYS: i64 = 32;
         const BACK: i64 = 4;
         let (first, day, certainty) =
             self.previous.filter(|(first, ..)| first.span.end + GAP >= found.span.start)?;
@@ -246,6 +277,7 @@ impl<'a> Story<'a> {
             (Meaning::Part(Part::Weekday(_), Of::Open), Meaning::Part(part @ Part::Weekday(_), Of::Open)) => {
                 part
             }
+            (Meaning::Part(Part::Month(_), Of::Open), Meaning::Part(part @ Part::Month(_), Of::Open)) => part,
             (_, Meaning::Part(Part::Unknown(Granularity::Day), Of::This(_)))
                 if day.granularity() <= Granularity::Day && found.span.start <= first.span.end + COMMA =>
             {
@@ -353,6 +385,7 @@ impl<'a> Story<'a> {
         self.from = period.filter(|_| found.range == Some(End::From));
         if context.is_running_text {
             self.report(found, period);
+            self.tell_day(found, context, period);
         }
         let Some(period) = period.filter(|_| context.is_running_text) else { return };
         // What comes later in the story comes after the end of what was named.
@@ -382,6 +415,17 @@ impl<'a> Story<'a> {
 }
 
 impl Story<'_> {
+    /// A day lends itself to the hours of its sentence, until something is told that happens again and again.
+    fn tell_day(&mut self, found: &Found, context: &Context<'_>, period: Option<Period>) {
+        let here = (context.sentence, context.block);
+        let day = period.filter(|period| period.granularity() <= Granularity::Day);
+        if let Some(day) = day.filter(|_| !is_bare_time(&found.expression)) {
+            (self.day, self.repeated) = (Some((day, here)), None);
+        } else if matches!(found.expression.meaning, Meaning::Set(_)) {
+            self.repeated = Some(here);
+        }
+    }
+
     /// Figures are of the quarter named last, until the text goes on to longer periods: "for the nine months".
     fn report(&mut self, found: &Found, period: Option<Period>) {
         /// In tenths of months: what is longer than a quarter.
@@ -427,6 +471,12 @@ fn stated(found: &Found) -> Option<Period> {
         Meaning::Period(period) | Meaning::Named(period, _) => Some(period),
         _ => None,
     }
+}
+
+/// Whether an expression is a time of the clock or a part of the day that names no day.
+fn is_bare_time(expression: &Expression) -> bool {
+    let open = Meaning::Part(Part::Unknown(Granularity::Day), Of::Open);
+    expression.meaning == open && expression.time.is_some()
 }
 
 /// Whether an open date without a weekday is some weeks from the publication at the most.

@@ -165,6 +165,7 @@ mod tests {
             de | past    | -    | Die Hallen sind am [Samstag] ihrer Bestimmung übergeben worden.
             de | past    | -    | Sie haben am [Montag] die Stadt besucht.
             de | present | -    | Berlin entsendet am [Mittwoch] Truppen.
+            de | future  | -    | Das Fest wird das ganze Jahr gefeiert, im [Juni] am meisten.
             de | past    | -    | Berlin hat am [Mittwoch] Truppen entsendet.
             de | present | -    | Sie sucht das Geld, das am [Montag] fließt.
             de | future  | -    | Er sagte, man werde am [Montag] antworten.

@@ -214,7 +214,8 @@ impl TenseWords {
                 // What stands before a finite verb is no auxiliary of its own.
                 Some(_) if self.verbs_close() => {}
                 Some(_) => break,
-                None if self.may_part(left[earlier].word) => {}
+                // "Wird das ganze Jahr gefeiert": the finite verb stands where its clause began.
+                None if self.verbs_close() || self.may_part(left[earlier].word) => {}
                 None => break,
             }
         }

@@ -148,6 +148,7 @@ static RULES: &[Rule] = &[
     Rule::one("often", "zweimal im Jahr", COUNT, set::so_often),
     Rule::one("each", "jeden Dienstag", Open::EVERY, set::each),
     Rule::one("each-such-weekday", "jeden letzten Samstag im Monat", Open::EVERY, set::each_such_weekday),
+    Rule::one("such-weekday", "ersten Sonntag im Monat", POINTED.or(Open::ORDINAL), set::such_weekday),
     Rule::one("recurring", "jährlich", Open::RECURRING, set::recurring),
     Rule::one("weekdays", "dienstags", Open::WEEKDAY, set::on_weekdays),
     Rule::one("per-unit", "pro Monat", Open::EVERY, set::per_unit),
