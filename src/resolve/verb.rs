@@ -270,7 +270,7 @@ impl TenseWords {
                 && !self.determiners.contains(&word)
         };
         let is_noun = previous.is_some_and(|previous| {
-            self.articles.contains(&previous.word.to_lowercase().as_str())
+            self.articles.iter().any(|article| previous.word.eq_ignore_ascii_case(article))
                 || self.nouns.contains(&word.word)
                     && previous.word.starts_with(|first: char| first.is_ascii_digit())
         });
