@@ -1,5 +1,7 @@
 //! The whole way, from documents to a timeline: the map of the stages.
 
+use std::collections::BTreeMap;
+
 use crate::calendar::Certainty;
 use crate::dating::{self, Citations};
 use crate::document::{Document, Publication};
@@ -84,7 +86,7 @@ struct Reading<'a> {
     sentences: Vec<Sentence>,
     publication: Publication,
     statements: Vec<Statement>,
-    about: Vec<String>,
+    about: BTreeMap<String, u32>,
 }
 
 impl<'a> Reading<'a> {
@@ -94,7 +96,15 @@ impl<'a> Reading<'a> {
         let found = scan(&document.text, &outline, options);
         let sentences = outline.sentences(&document.text, &found);
         let publication = dating::own(document, &outline, &found);
-        Self { document, outline, found, sentences, publication, statements: Vec::new(), about: Vec::new() }
+        Self {
+            document,
+            outline,
+            found,
+            sentences,
+            publication,
+            statements: Vec::new(),
+            about: BTreeMap::new(),
+        }
     }
 
     /// Resolves the expressions found.

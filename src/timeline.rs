@@ -1,5 +1,7 @@
 //! What comes out: events in order, each with its statements.
 
+use std::collections::BTreeMap;
+
 use crate::calendar::{Day, Interval};
 use crate::document::Publication;
 use crate::extract::{Modality, Statement};
@@ -40,9 +42,9 @@ pub struct Source {
     pub url: Option<String>,
     /// Its language.
     pub language: Language,
-    /// What it is about, for comparison with others: the keys of all [names](crate::extract::Name) in its own text,
-    /// sorted, distinct.
-    pub about: Vec<String>,
+    /// What it is about, for comparison with others: how often it bears each [name](crate::extract::Name), by its key,
+    /// and each content word, by its base form.
+    pub about: BTreeMap<String, u32>,
     /// When it was published, and what says so.
     pub published: Publication,
 }

@@ -78,6 +78,7 @@ fn a_full_name_explains_the_surname_and_a_pronoun_finds_it() {
     assert_eq!(
         lines,
         [
+            ("Former secretary Anders Rasmussen toured Europe".to_owned(), full.clone()),
             ("Rasmussen spoke in Berlin".to_owned(), full.clone()),
             ("Anders Rasmussen arrived in Paris".to_owned(), full)
         ]

@@ -18,7 +18,7 @@ fn sources(statements: &[Statement]) -> Vec<Source> {
         source: None,
         url: None,
         language: Language::English,
-        about: Vec::new(),
+        about: Default::default(),
         published: Publication::on(
             Day::new(2023, if id == "late" { 9 } else { 6 }, 15).expect("a day"),
             "said so",

@@ -28,7 +28,7 @@ fn source(id: &str, title: &str, published: Publication) -> Source {
         source: None,
         url: None,
         language: Language::English,
-        about: Vec::new(),
+        about: Default::default(),
         published,
     }
 }

@@ -1,7 +1,6 @@
 //! Walks the sentences of a document and writes its statements.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::attach::{Attachment, attach, attach_in_note};
@@ -12,7 +11,7 @@ use super::modality::modality;
 use super::name::Names;
 use super::paragraph::Paragraphs;
 use super::passive::turned;
-use super::reference::{Named, References, is_definite, known_by};
+use super::reference::References;
 use super::retelling::retold;
 use super::role::assign_roles;
 use super::scope::{self, Scope};
@@ -23,26 +22,26 @@ use super::{Name, Statement, Trigger, content, title};
 use crate::calendar::{Certainty, Interval};
 use crate::document::{Document, Publication, Span};
 use crate::language::Language;
-use crate::outline::{Block, BlockKind, Outline, Sentence};
+use crate::outline::{BlockKind, Outline, Sentence};
 use crate::resolve::Mention;
 
 /// The longest sentence that is quoted whole, in bytes; of a longer one the words around the expression are.
-const LONGEST_QUOTE: usize = 1200;
+pub(super) const LONGEST_QUOTE: usize = 1200;
 /// How many sentences back a pronoun finds its name, and how many words back in its own.
 const MEMORY: usize = 3;
 const RECALL: usize = 60;
 
 /// What the statements of a document are read with.
 pub(super) struct Extractor<'d> {
-    document: &'d Document,
-    outline: &'d Outline,
-    sentences: &'d [Sentence],
+    pub(super) document: &'d Document,
+    pub(super) outline: &'d Outline,
+    pub(super) sentences: &'d [Sentence],
     /// Mentions that can date a happening, the two ends of a range as one.
     times: Vec<Time<'d>>,
-    publication: &'d Publication,
-    names: Names,
+    pub(super) publication: &'d Publication,
+    pub(super) names: Names,
     /// What "the summit" can stand for, read when first asked for.
-    references: OnceCell<References>,
+    pub(super) references: OnceCell<References>,
 }
 
 impl<'d> Extractor<'d> {
@@ -64,24 +63,12 @@ impl<'d> Extractor<'d> {
         }
     }
 
-    fn learn(&mut self) {
+    pub(super) fn learn(&mut self) {
         for sentence in self.sentences {
             let vocabulary = self.vocabulary(sentence.block);
             let tokens = self.tokens(sentence.span, vocabulary);
             self.names.learn(&tokens, vocabulary);
         }
-    }
-
-    /// The keys of the names in the sentences, sorted and distinct.
-    pub(super) fn about(mut self) -> Vec<String> {
-        self.learn();
-        let mut keys = BTreeSet::new();
-        for sentence in self.sentences {
-            let vocabulary = self.vocabulary(sentence.block);
-            let tokens = self.parsed(sentence.span, vocabulary);
-            keys.extend(self.names.named(&tokens, vocabulary).into_iter().map(|name| name.key));
-        }
-        keys.into_iter().collect()
     }
 
     pub(super) fn statements(mut self) -> Vec<Statement> {
@@ -93,24 +80,27 @@ impl<'d> Extractor<'d> {
                 continue;
             }
             let before = self.sentences.get(index.saturating_sub(MEMORY)..index).unwrap_or_default();
-            self.state(sentence, before, paragraphs.number(sentence.block), &mut statements);
+            let parsed = self.parse(sentence.span, sentence.block, &paragraphs);
+            self.state(&parsed, before, &mut statements);
         }
         for (index, block) in self.outline.blocks.iter().enumerate() {
             if matches!(block.kind, BlockKind::Footnote(_)) {
-                self.state_note(block, paragraphs.number(index), &mut statements);
+                self.state_note(index, block.span, &paragraphs, &mut statements);
             }
         }
+        let undated = self.undated(&paragraphs, &statements);
+        statements.extend(undated);
         statements.sort_by_key(|statement| (statement.span, statement.time.span));
         statements
     }
 
-    fn vocabulary(&self, block: usize) -> &'static Vocabulary {
+    pub(super) fn vocabulary(&self, block: usize) -> &'static Vocabulary {
         let language =
             self.outline.blocks.get(block).map_or_else(|| self.document.language(), |block| block.language);
         Vocabulary::of(language)
     }
 
-    fn interval(&self, time: usize) -> Option<Interval> {
+    pub(super) fn interval(&self, time: usize) -> Option<Interval> {
         self.times.get(time).and_then(|time| time.interval)
     }
 
@@ -135,7 +125,7 @@ impl<'d> Extractor<'d> {
         tokens(&self.document.text, span, &places, vocabulary)
     }
 
-    fn parsed(&self, span: Span, vocabulary: &Vocabulary) -> Vec<Token<'d>> {
+    pub(super) fn parsed(&self, span: Span, vocabulary: &Vocabulary) -> Vec<Token<'d>> {
         let mut tokens = self.tokens(span, vocabulary);
         tokens.drain(..dateline(&tokens));
         let marked = self.names.mark(&tokens, vocabulary);
@@ -143,18 +133,17 @@ impl<'d> Extractor<'d> {
         tokens
     }
 
-    /// The statements of a sentence.
-    fn state(
-        &self,
-        sentence: &Sentence,
-        before: &[Sentence],
-        paragraph: usize,
-        statements: &mut Vec<Statement>,
-    ) {
-        let vocabulary = self.vocabulary(sentence.block);
-        let tokens = self.parsed(sentence.span, vocabulary);
+    /// A sentence or footnote of a block, made ready for its happenings to be told apart.
+    pub(super) fn parse(&self, span: Span, block: usize, paragraphs: &Paragraphs) -> Parsed<'d> {
+        let vocabulary = self.vocabulary(block);
+        let tokens = self.parsed(span, vocabulary);
         let segments = segments(&tokens);
-        let parsed = Parsed { span: sentence.span, tokens, segments, vocabulary, paragraph };
+        Parsed { span, tokens, segments, vocabulary, paragraph: paragraphs.number(block) }
+    }
+
+    /// The statements of a sentence.
+    fn state(&self, parsed: &Parsed<'_>, before: &[Sentence], statements: &mut Vec<Statement>) {
+        let vocabulary = parsed.vocabulary;
         let mut found = Vec::new();
         for (at, token) in parsed.tokens.iter().enumerate() {
             let Role::Time(time) = token.role else { continue };
@@ -165,20 +154,21 @@ impl<'d> Extractor<'d> {
             found.extend(dated.map(|attachment| Found { attachment, time, at, part: None }));
         }
         for found in chosen(&parsed.tokens, &parsed.segments, found, |time| self.interval(time)) {
-            let statement = self.statement(&parsed, &found, before);
-            statements.extend(statement);
+            let time = self.times.get(found.time);
+            statements.extend(
+                time.and_then(|time| {
+                    self.statement(parsed, found.attachment, found.part.clone(), time, before)
+                }),
+            );
         }
     }
 
     /// The statement of a footnote, if it states one: an event noun and its own day, in one breath.
-    fn state_note(&self, block: &Block, paragraph: usize, statements: &mut Vec<Statement>) {
-        if self.times_in(block.span).is_empty() {
+    fn state_note(&self, block: usize, span: Span, paragraphs: &Paragraphs, statements: &mut Vec<Statement>) {
+        if self.times_in(span).is_empty() {
             return;
         }
-        let vocabulary = Vocabulary::of(block.language);
-        let tokens = self.parsed(block.span, vocabulary);
-        let segments = segments(&tokens);
-        let parsed = Parsed { span: block.span, tokens, segments, vocabulary, paragraph };
+        let parsed = self.parse(span, block, paragraphs);
         let mut found = Vec::new();
         for (at, token) in parsed.tokens.iter().enumerate() {
             let Role::Time(time) = token.role else { continue };
@@ -189,20 +179,32 @@ impl<'d> Extractor<'d> {
             }
         }
         // A note is one phrase: whoever it names takes part in what it states.
-        let present = self.names.named(&parsed.tokens, vocabulary);
+        let present = self.names.named(&parsed.tokens, parsed.vocabulary);
         for found in chosen(&parsed.tokens, &parsed.segments, found, |time| self.interval(time)) {
-            let Some(mut statement) = self.statement(&parsed, &found, &[]) else { continue };
+            let Some(time) = self.times.get(found.time) else { continue };
+            let Some(mut statement) =
+                self.statement(&parsed, found.attachment, found.part.clone(), time, &[])
+            else {
+                continue;
+            };
             add_names(&mut statement.names, &present);
             statements.push(statement);
         }
     }
 
-    fn statement(&self, parsed: &Parsed<'_>, chosen: &Found, before: &[Sentence]) -> Option<Statement> {
+    /// What a sentence states of the happening that a time was found to date, or of that part of it.
+    pub(super) fn statement(
+        &self,
+        parsed: &Parsed<'_>,
+        found: Attachment,
+        part: Option<Range<usize>>,
+        time: &Time<'_>,
+        before: &[Sentence],
+    ) -> Option<Statement> {
         let (tokens, vocabulary) = (&parsed.tokens, parsed.vocabulary);
-        let time = self.times.get(chosen.time)?;
         let (found, retold) = match vocabulary.language {
-            Language::English => retold(tokens, &parsed.segments, chosen.attachment),
-            Language::German => (chosen.attachment, false),
+            Language::English => retold(tokens, &parsed.segments, found),
+            Language::German => (found, false),
         };
         // The day is that of the report; the happening was then or shortly before.
         let doubt = if retold { Certainty::Approximate } else { Certainty::Certain };
@@ -212,7 +214,7 @@ impl<'d> Extractor<'d> {
             None => scope::of_noun(tokens, found.trigger),
         };
         let scope = turned(tokens, &parsed.segments, found.trigger, scope);
-        let part = chosen.part.clone().filter(|_| !retold);
+        let part = part.filter(|_| !retold);
         let scope = part.map_or(scope.clone(), |part| scope.narrowed(part, found)).clipped();
         let told: Vec<Token<'_>> = scope.tokens().filter_map(|index| tokens.get(index).cloned()).collect();
         let mut names = self.names.named(&told, vocabulary);
@@ -262,7 +264,7 @@ impl<'d> Extractor<'d> {
             time: time.mention(),
             time_text: time.span.of(&self.document.text).to_owned(),
             when,
-            trigger: trigger(tokens, found, vocabulary)?,
+            trigger: trigger(tokens, found.trigger, vocabulary)?,
             modality: modality(tokens, &parsed.segments, found, coming, vocabulary),
             names,
             words: content::words(told.iter(), vocabulary),
@@ -274,87 +276,6 @@ impl<'d> Extractor<'d> {
     /// Whether some days lie after the day of publication.
     fn is_coming(&self, when: Interval) -> bool {
         self.publication.latest.or(self.publication.day).is_some_and(|published| when.start() > published)
-    }
-
-    /// What "the summit" as the trigger stands for, and where "the NATO summit" takes place.
-    fn meant(
-        &self,
-        tokens: &[Token<'_>],
-        trigger: usize,
-        when: Option<Interval>,
-        names: &[Name],
-        vocabulary: &Vocabulary,
-    ) -> (Option<&Named>, Option<&Named>) {
-        let Some(token) = tokens.get(trigger).filter(|token| token.noun().is_some()) else {
-            return (None, None);
-        };
-        let phrase = tokens.get(scope::of_noun(tokens, trigger).predicate).unwrap_or_default();
-        if !is_definite(phrase, vocabulary) {
-            return (None, None);
-        }
-        let (noun, at) = (known_by(&token.lower, vocabulary), token.span.start);
-        let references = self.references.get_or_init(|| self.references());
-        if self.names.named(phrase, vocabulary).is_empty() {
-            (references.meant(noun, at, when, names), None)
-        } else {
-            (None, references.placed(noun, at, when, names))
-        }
-    }
-
-    /// The noun that "it" stands for where a verb says that it takes place, in a title.
-    fn meant_by_it(
-        &self,
-        tokens: &[Token<'_>],
-        found: Attachment,
-        scope: &Scope,
-        before: &[Sentence],
-    ) -> Option<String> {
-        let light = tokens.get(found.trigger)?.verb()?.light;
-        let subject = tokens.get(scope.subject.clone()?)?;
-        let it = subject.iter().any(|token| matches!(token.lower.as_str(), "it" | "er" | "es"));
-        if !light || !it || subject.len() > 1 {
-            return None;
-        }
-        before.iter().rev().find_map(|sentence| {
-            let vocabulary = self.vocabulary(sentence.block);
-            let span =
-                Span::new(sentence.span.start, sentence.span.start + sentence.span.len().min(LONGEST_QUOTE));
-            let span = Span::new(span.start, self.document.text.floor_char_boundary(span.end));
-            let tokens = self.parsed(span, vocabulary);
-            let noun = tokens.iter().rev().find(|token| token.noun().is_some())?;
-            Some(noun.text.to_owned())
-        })
-    }
-
-    /// All event nouns of the document whose phrases bear a name.
-    fn references(&self) -> References {
-        let mut references = References::default();
-        for sentence in self.sentences {
-            let vocabulary = self.vocabulary(sentence.block);
-            let tokens = self.parsed(sentence.span, vocabulary);
-            for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.noun().is_some()) {
-                let scope = scope::of_noun(&tokens, index);
-                let phrase = tokens.get(scope.predicate.clone()).unwrap_or_default();
-                let names = self.names.named(phrase, vocabulary);
-                if names.is_empty() {
-                    continue;
-                }
-                let when = phrase.iter().find_map(Token::time).and_then(|time| self.interval(time));
-                let title = title::title(&tokens, &scope, index, title::Known::default(), vocabulary);
-                let placed = phrase.windows(2).any(|pair| match pair {
-                    [one, next] => {
-                        one.is(Class::LOCATIVE) && next.role.is_name()
-                            || one.role.is_name()
-                                && next.noun().is_some()
-                                && vocabulary.is_capital(&one.lower)
-                    }
-                    _ => false,
-                });
-                let noun = known_by(&token.lower, vocabulary);
-                references.add(noun, Named { at: token.span.start, when, names, placed, title });
-            }
-        }
-        references
     }
 
     /// The person a sentence tells of: who does it, else the last one it names. `Some(None)` where it tells of somebody
@@ -401,12 +322,12 @@ impl<'d> Extractor<'d> {
 }
 
 /// A sentence with all that is known of it before its happenings are told apart.
-struct Parsed<'d> {
-    span: Span,
-    tokens: Vec<Token<'d>>,
-    segments: Vec<Segment>,
-    vocabulary: &'static Vocabulary,
-    paragraph: usize,
+pub(super) struct Parsed<'d> {
+    pub(super) span: Span,
+    pub(super) tokens: Vec<Token<'d>>,
+    pub(super) segments: Vec<Segment>,
+    pub(super) vocabulary: &'static Vocabulary,
+    pub(super) paragraph: usize,
 }
 
 /// The pronoun that stands for a person as who does it, or whose it is.
@@ -427,8 +348,9 @@ fn stands_for_person(tokens: &[Token<'_>], scope: &Scope) -> Option<usize> {
     }
 }
 
-fn trigger(tokens: &[Token<'_>], found: Attachment, vocabulary: &Vocabulary) -> Option<Trigger> {
-    let token = tokens.get(found.trigger)?;
+/// What names a happening at a token.
+pub(super) fn trigger(tokens: &[Token<'_>], at: usize, vocabulary: &Vocabulary) -> Option<Trigger> {
+    let token = tokens.get(at)?;
     let (concept, noun) = match token.role {
         Role::Noun(concept) => (concept.to_owned(), true),
         Role::Verb(verb) if !verb.concept.is_empty() => (verb.concept.replace('|', ""), false),

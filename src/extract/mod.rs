@@ -4,6 +4,7 @@
 //! the whole cut into `Segment`s; each time expression is attached to its trigger; the scope of the trigger, its
 //! subject and predicate or its noun phrase, gives the statement its names, words and title.
 
+mod about;
 mod attach;
 mod choice;
 mod clause;
@@ -12,6 +13,7 @@ mod content;
 mod extractor;
 mod inflection;
 mod line;
+mod meaning;
 mod modality;
 mod name;
 mod order;
@@ -25,10 +27,13 @@ mod subject;
 mod time;
 mod title;
 mod token;
+mod undated;
 mod vocabulary;
 mod words;
 
 pub(crate) use words::{Concept, Country, HappeningWords};
+
+use std::collections::BTreeMap;
 
 use crate::calendar::Interval;
 use crate::document::{Document, Publication, Span};
@@ -63,6 +68,13 @@ pub struct Statement {
     pub title: String,
     /// How prominent it is in its document: 0 in the headline, else the number of its paragraph, from 1.
     pub paragraph: usize,
+}
+
+impl Statement {
+    /// What is shown of it: the quote, or the line it stands for where the title of a document says so and no sentence.
+    pub fn said(&self) -> &str {
+        if self.quote.is_empty() { &self.title } else { &self.quote }
+    }
 }
 
 /// The word that names a happening.
@@ -109,14 +121,14 @@ pub struct Name {
     pub key: String,
 }
 
-/// What a document is about: the keys of all names in its own text, dated or not, sorted and distinct.
+/// What a document is about: how many of its sentences bear each name and content word, dated or not.
 pub fn about(
     document: &Document,
     outline: &Outline,
     sentences: &[Sentence],
     mentions: &[Mention],
     publication: &Publication,
-) -> Vec<String> {
+) -> BTreeMap<String, u32> {
     Extractor::new(document, outline, sentences, mentions, publication).about()
 }
 
@@ -126,6 +138,9 @@ pub fn about(
 /// noun it qualifies or the verb of its clause. What names no happening makes no statement: lengths and sets, "now",
 /// the years of an office in a caption, the day in the title of a source. A footnote states something only where an
 /// event noun stands with its own day, as in a note to "the press conference on 12 June".
+///
+/// What a report opens with is stated even where no words date it: the lead is of the day of publication or shortly
+/// before, which is uncertain; what the opening looks back on ("charged in the shooting of a boy") has no day here.
 pub fn extract(
     document: &Document,
     outline: &Outline,

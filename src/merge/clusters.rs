@@ -1,33 +1,22 @@
-//! Clusters of reports: each joins the one it is most like, if it is unlike none of its faces.
+//! Clusters of reports: each joins the one it is most like, if it is like its faces on the whole.
 //!
 //! Reports come narrowest days first, so that "in July" finds the day it may mean already standing. A cluster shows
-//! newcomers its faces, its first few members, and all of them are asked: a report that is like one and unlike
-//! another stays outside, so clusters do not chain. The number of faces and of candidates is bounded, so the time
-//! grows with the number of reports and not with their pairs.
+//! newcomers its faces, its first few members, and all of them are asked: a report that is like one and unlike the
+//! others stays outside, so clusters do not chain, and one face that tells it in other words does not keep it out. The
+//! number of faces and of candidates is bounded, so the time grows with the number of reports and not with their pairs.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
-use super::fit::{self, Fit};
-use super::likeness::Rarity;
-use super::profile::Profiles;
+use super::fit;
+use super::index::{Bucket, Index, Key, sought};
+use super::pair::{LIKE, Pairs};
 use super::report::{Report, Token};
-use crate::calendar::{Certainty, Day, Interval};
 use crate::resolve::Step;
 
-/// A report joins when it is that much like one of the faces …
-const LIKE: f64 = 0.32;
-/// … and that much like each of them.
-const UNLIKE: f64 = 0.2;
-/// What it takes instead where the days only lie in each other, and where they differ or one has none: then the two
-/// must share a name, too.
-const LIKE_WITHIN: f64 = 0.4;
-const LIKE_APART: f64 = 0.55;
-/// How much more or less alike documents make two of their statements.
-const SURROUNDINGS: f64 = 1.2;
 /// How many members a cluster shows.
 const FACES: usize = 6;
-/// How many clusters a report is compared with.
+/// How many clusters a report is compared with, for what they share and for each document like its own.
 const CANDIDATES: usize = 8;
 /// How many places of the index are looked at to find them.
 const LOOKS: usize = 512;
@@ -43,25 +32,10 @@ struct Cluster<'a> {
     absorbed: bool,
 }
 
-/// Where clusters stand in the index: under each day, month and year they may be looked for.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Bucket {
-    Day(Day),
-    Month(i32, u8),
-    Year(i32),
-    Ever,
-}
-
-/// The clusters by bucket and token. Looked up only, never walked, so its order cannot show.
-type Index = HashMap<(Bucket, Token), Vec<usize>>;
-
 /// The reports of each happening, as indices; clusters and members in an order that depends on the set alone.
-pub(super) fn of<'a>(
-    reports: &'a [Report<'a>],
-    rarity: &'a Rarity,
-    profiles: Profiles<'a>,
-) -> Vec<Vec<usize>> {
-    let mut clustering = Clustering { reports, rarity, profiles, clusters: Vec::new(), index: Index::new() };
+pub(super) fn of(pairs: Pairs<'_>) -> Vec<Vec<usize>> {
+    let reports = pairs.reports;
+    let mut clustering = Clustering { pairs, clusters: Vec::new(), index: Index::default() };
     let (mut placed, unplaced): (Vec<usize>, Vec<usize>) =
         (0..reports.len()).partition(|&report| reports[report].when.is_some());
     placed.sort_by_cached_key(|&report| (strength(&reports[report]), report));
@@ -88,9 +62,7 @@ fn strength(report: &Report<'_>) -> impl Ord + use<> {
 }
 
 struct Clustering<'a> {
-    reports: &'a [Report<'a>],
-    rarity: &'a Rarity,
-    profiles: Profiles<'a>,
+    pairs: Pairs<'a>,
     clusters: Vec<Cluster<'a>>,
     index: Index,
 }
@@ -98,13 +70,10 @@ struct Clustering<'a> {
 impl<'a> Clustering<'a> {
     /// Lets a placed report join a cluster or found one.
     fn place(&mut self, report: usize) {
-        let Some(when) = self.reports[report].when else { return };
-        let candidates = self.candidates(report, &sought(when, 0));
-        let best = candidates
-            .into_iter()
-            .filter_map(|cluster| Some((self.welcome(cluster, &[report], false)?, cluster)))
-            .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)));
-        let cluster = best.map_or(self.clusters.len(), |(_, cluster)| cluster);
+        let Some(when) = self.pairs.reports[report].when else { return };
+        let reach = if self.pairs.reports[report].lead() { fit::REACH } else { 0 };
+        let candidates = self.candidates(report, &sought(when, reach));
+        let cluster = self.best(candidates, &[report], |_| false).unwrap_or(self.clusters.len());
         if cluster == self.clusters.len() {
             self.clusters.push(Cluster::default());
         }
@@ -112,19 +81,16 @@ impl<'a> Clustering<'a> {
     }
 
     fn join(&mut self, cluster: usize, report: usize) {
-        let (reports, joined) = (self.reports, &mut self.clusters[cluster]);
-        joined.members.push(report);
-        joined.documents.extend(documents(&reports[report]));
+        let (number, report) = (report, &self.pairs.reports[report]);
+        let joined = &mut self.clusters[cluster];
+        joined.members.push(number);
+        joined.documents.extend(report.statements.iter().map(|statement| statement.document.as_str()));
         if joined.faces.len() < FACES {
-            joined.faces.push(report);
-            let buckets = self.reports[report].when.map(registered).unwrap_or_default();
-            for bucket in buckets {
-                for &token in &self.reports[report].tokens {
-                    let entry = self.index.entry((bucket, token)).or_default();
-                    if entry.last() != Some(&cluster) {
-                        entry.push(cluster);
-                    }
-                }
+            joined.faces.push(number);
+            let document = self.pairs.profiles.number(report.document()).map(Key::Document);
+            let keys: Vec<Key> = report.tokens.iter().copied().map(Key::Token).chain(document).collect();
+            if let Some(when) = report.when {
+                self.index.add(cluster, when, &keys);
             }
         }
     }
@@ -133,20 +99,14 @@ impl<'a> Clustering<'a> {
     fn reconcile(&mut self) {
         for later in (0..self.clusters.len()).rev() {
             let faces = self.clusters[later].faces.clone();
-            let Some(when) = faces.first().and_then(|&face| self.reports[face].when) else { continue };
+            let Some(when) = faces.first().and_then(|&face| self.pairs.reports[face].when) else { continue };
             let mut candidates: Vec<usize> =
                 faces.iter().flat_map(|&face| self.candidates(face, &sought(when, fit::REACH))).collect();
             candidates.sort_unstable();
             candidates.dedup();
-            let best = candidates
-                .into_iter()
-                .filter(|&earlier| earlier < later && !self.clusters[earlier].absorbed)
-                .filter_map(|earlier| {
-                    let conflicts = self.may_conflict(earlier, later);
-                    Some((self.welcome(earlier, &faces, conflicts)?, earlier))
-                })
-                .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)));
-            if let Some((_, earlier)) = best {
+            candidates.retain(|&earlier| earlier < later);
+            let conflicts = |earlier: usize| self.may_conflict(earlier, later);
+            if let Some(earlier) = self.best(candidates, &faces, conflicts) {
                 let absorbed = Cluster { absorbed: true, ..Cluster::default() };
                 let taken = std::mem::replace(&mut self.clusters[later], absorbed);
                 let cluster = &mut self.clusters[earlier];
@@ -159,81 +119,92 @@ impl<'a> Clustering<'a> {
         }
     }
 
-    /// Lets a report without days join the one cluster it can mean; else it stays alone.
+    /// Lets a report without days join the one cluster it can mean, and what a document recalls the one it is most
+    /// like; else it stays alone.
     fn attach(&mut self, report: usize) {
-        let candidates = self.candidates(report, &[Bucket::Ever]);
-        let welcome: Vec<usize> = candidates
-            .into_iter()
-            .filter(|&cluster| !self.clusters[cluster].absorbed)
-            .filter(|&cluster| self.welcome(cluster, &[report], false).is_some())
-            .collect();
-        match welcome[..] {
-            [only] => self.clusters[only].members.push(report),
-            _ => self.clusters.push(Cluster { members: vec![report], ..Cluster::default() }),
+        let mut candidates = self.candidates(report, &[Bucket::Ever]);
+        candidates.retain(|&cluster| self.welcome(cluster, &[report], false).is_some());
+        let joined = match candidates[..] {
+            [only] => Some(only),
+            _ if self.pairs.reports[report].recalled().is_some() => {
+                self.best(candidates, &[report], |_| false)
+            }
+            _ => None,
+        };
+        match joined {
+            Some(cluster) => self.clusters[cluster].members.push(report),
+            None => self.clusters.push(Cluster { members: vec![report], ..Cluster::default() }),
         }
+    }
+
+    /// The cluster in which some newcomers are most welcome, the earliest of equals.
+    fn best(
+        &self,
+        candidates: Vec<usize>,
+        newcomers: &[usize],
+        conflicts: impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let welcome = |cluster: usize| Some((self.welcome(cluster, newcomers, conflicts(cluster))?, cluster));
+        let best = candidates
+            .into_iter()
+            .filter_map(welcome)
+            .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)));
+        best.map(|(_, cluster)| cluster)
     }
 
     /// How welcome some newcomers are in a cluster; nothing where they do not belong to it.
     fn welcome(&self, cluster: usize, newcomers: &[usize], conflicts: bool) -> Option<f64> {
-        let (mut best, mut sum, mut pairs, mut enough) = (0.0_f64, 0.0, 0.0, 0.0_f64);
-        let mut named = false;
-        for &face in &self.clusters[cluster].faces {
+        let cluster = Some(&self.clusters[cluster]).filter(|cluster| !cluster.absorbed)?;
+        let (mut alike, mut enough) = (Vec::new(), false);
+        for &face in &cluster.faces {
             for &newcomer in newcomers {
-                let (face, newcomer) = (&self.reports[face], &self.reports[newcomer]);
-                let (likeness, needed) = self.compare(face, newcomer, conflicts)?;
-                if likeness < UNLIKE {
-                    return None;
-                }
-                named = named || needed < LIKE_APART || self.rarity.share_a_name(face, newcomer);
-                best = best.max(likeness);
-                enough = enough.max(needed);
-                sum += likeness;
-                pairs += 1.0;
+                let likeness = self.pairs.compare(face, newcomer, conflicts)?;
+                enough |= likeness.alike >= likeness.needed;
+                alike.push(likeness.alike);
             }
         }
-        (named && best >= enough).then(|| (best + sum / pairs) / 2.0)
-    }
-
-    /// How alike two reports are, and how alike they would have to be; nothing where their days cannot be one. Where
-    /// the days do not speak for it, neither do the documents.
-    fn compare(&self, face: &Report<'_>, newcomer: &Report<'_>, conflicts: bool) -> Option<(f64, f64)> {
-        let alike = self.rarity.likeness(face, newcomer);
-        let surrounded = || alike + SURROUNDINGS * self.profiles.surroundings(face, newcomer);
-        let sure = |when: Interval| when.certainty() != Certainty::Approximate;
-        match (face.when?, newcomer.when) {
-            // That somebody said something on that day is no happening: verbs alone are not enough.
-            _ if !(face.noun() && newcomer.noun()) && self.rarity.share_only_the_concept(face, newcomer) => {
-                None
-            }
-            (one, Some(other)) => match Fit::of(one, other) {
-                Fit::Same => Some((surrounded(), LIKE)),
-                Fit::Within if alike >= UNLIKE => Some((surrounded(), LIKE_WITHIN)),
-                Fit::Near if conflicts && sure(one) && sure(other) => Some((alike, LIKE_APART)),
-                _ => None,
-            },
-            (when, None) => Fit::open(newcomer.value, when).then_some((alike, LIKE_APART)),
-        }
+        alike.sort_by(|one, other| other.total_cmp(one));
+        let best = alike.first().copied()?;
+        alike.truncate(alike.len() / 2 + 1);
+        let most = alike.iter().sum::<f64>() / alike.len() as f64;
+        (enough && most >= LIKE).then_some((best + most) / 2.0)
     }
 
     /// Whether two clusters may be one happening about whose day somebody errs: it is the same kind of happening, and
     /// no document tells of both, for a document that gives both days means two happenings.
     fn may_conflict(&self, one: usize, other: usize) -> bool {
-        let concept = |cluster: &Cluster<'_>| {
-            cluster.faces.first().and_then(|&face| self.rarity.concept(&self.reports[face]))
-        };
         let (one, other) = (&self.clusters[one], &self.clusters[other]);
+        let concept = |cluster: &Cluster<'_>| {
+            cluster.faces.first().and_then(|&face| self.pairs.rarity.concept(&self.pairs.reports[face]))
+        };
         concept(one).is_some()
             && concept(one) == concept(other)
             && one.documents.is_disjoint(&other.documents)
     }
 
-    /// The clusters that share most with a report, found under its tokens in some buckets.
+    /// The clusters that a report may belong to in some buckets: those that share most with it, and those of its
+    /// document and of the documents most like it.
     fn candidates(&self, report: usize, buckets: &[Bucket]) -> Vec<usize> {
-        let tokens = &self.reports[report].tokens;
+        let mut candidates = self.sharing(report, buckets);
+        let document = self.pairs.profiles.number(self.pairs.reports[report].document());
+        let neighbours = document.map_or(&[][..], |document| self.pairs.profiles.neighbours(document));
+        for neighbour in neighbours.iter().chain(&document) {
+            let key = Key::Document(*neighbour);
+            let told = buckets.iter().flat_map(|bucket| self.index.clusters(*bucket, key));
+            candidates.extend(told.take(CANDIDATES));
+        }
+        candidates.sort_unstable();
+        candidates.dedup();
+        candidates
+    }
+
+    /// The clusters that share most with a report, found under its tokens in some buckets.
+    fn sharing(&self, report: usize, buckets: &[Bucket]) -> Vec<usize> {
+        let tokens = &self.pairs.reports[report].tokens;
         let mut postings: Vec<(&[usize], Token)> = buckets
             .iter()
             .flat_map(|&bucket| tokens.iter().map(move |&token| (bucket, token)))
-            .filter_map(|key| Some((self.index.get(&key)?.as_slice(), key.1)))
+            .map(|(bucket, token)| (self.index.clusters(bucket, Key::Token(token)), token))
             .collect();
         postings.sort_by_key(|(clusters, token)| (clusters.len(), *token));
         let mut shared: HashMap<usize, f64> = HashMap::new();
@@ -242,7 +213,7 @@ impl<'a> Clustering<'a> {
             if looks > LOOKS {
                 break;
             }
-            let weight = self.rarity.weight(token, None);
+            let weight = self.pairs.rarity.weight(token, None);
             for &cluster in clusters.iter().take(LOOKS) {
                 *shared.entry(cluster).or_default() += weight;
                 looks += 1;
@@ -252,44 +223,4 @@ impl<'a> Clustering<'a> {
         candidates.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         candidates.into_iter().map(|(cluster, _)| cluster).take(CANDIDATES).collect()
     }
-}
-
-/// The documents of a report.
-fn documents<'a>(report: &Report<'a>) -> impl Iterator<Item = &'a str> {
-    report.statements.iter().map(|statement| statement.document.as_str())
-}
-
-/// Where a cluster with such a face can be found: by the day if that is few days, by the months and years it touches.
-fn registered(when: Interval) -> Vec<Bucket> {
-    let (first, last) = (when.start(), when.end());
-    let mut buckets = vec![Bucket::Ever];
-    buckets.extend(days(first, last).into_iter().flatten());
-    buckets.extend(months(first, last).into_iter().flatten());
-    buckets.extend(years(first, last));
-    buckets
-}
-
-/// Where to look for clusters that such days, or those so many days around them, may belong to.
-fn sought(when: Interval, reach: i64) -> Vec<Bucket> {
-    let (first, last) = (when.start().plus(-reach), when.end().plus(reach));
-    days(first, last).or_else(|| months(first, last)).unwrap_or_else(|| years(first, last))
-}
-
-/// The days from one to another, if they are no more than two weeks.
-fn days(first: Day, last: Day) -> Option<Vec<Bucket>> {
-    let length = last.days_since(first);
-    (length < 14).then(|| (0..=length).map(|days| Bucket::Day(first.plus(days))).collect())
-}
-
-/// The months from one day to another, if they are no more than a year.
-fn months(first: Day, last: Day) -> Option<Vec<Bucket>> {
-    let number = |day: Day| day.year() * 12 + i32::from(day.month()) - 1;
-    let (first, last) = (number(first), number(last));
-    let month = |month: i32| Bucket::Month(month.div_euclid(12), month.rem_euclid(12) as u8 + 1);
-    (last - first < 12).then(|| (first..=last).map(month).collect())
-}
-
-/// The years from one day to another; what is longer than a century is looked for under its first one.
-fn years(first: Day, last: Day) -> Vec<Bucket> {
-    (first.year()..=last.year()).take(100).map(Bucket::Year).collect()
 }

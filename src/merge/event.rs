@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fit::Fit;
-use super::importance::importance;
+use super::importance::Importance;
+use super::report::is_lead;
 use super::title::{slug, title};
 use crate::calendar::{Day, Granularity, Interval};
 use crate::extract::{Modality, Statement};
@@ -14,7 +15,11 @@ use crate::timeline::{Conflict, Event, Source};
 const READINGS: usize = 16;
 
 /// The event of some statements, still without its id; nothing where none of them is placed.
-pub(super) fn draft(statements: &[&Statement], documents: &BTreeMap<String, Source>) -> Option<Event> {
+pub(super) fn draft(
+    statements: &[&Statement],
+    documents: &BTreeMap<String, Source>,
+    importance: &Importance<'_>,
+) -> Option<Event> {
     let (when, conflicts) = days(statements)?;
     let mut statements: Vec<Statement> = statements.iter().copied().cloned().collect();
     statements.sort_by(super::report::order);
@@ -23,7 +28,7 @@ pub(super) fn draft(statements: &[&Statement], documents: &BTreeMap<String, Sour
         title: title(&statements, when),
         when,
         modality: modality(&statements, when, documents),
-        importance: importance(&statements, documents),
+        importance: importance.weigh(&statements),
         statements,
         conflicts,
     })
@@ -110,7 +115,7 @@ fn reading<'a>(when: Interval, statements: &[&'a Statement]) -> Reading<'a> {
     let mut reading = Reading { when, agreeing: BTreeSet::new(), saying: BTreeSet::new(), given: false };
     for statement in statements {
         let Some(said) = statement.when else { continue };
-        if matches!(Fit::of(when, said), Fit::Same | Fit::Within) {
+        if agrees(when, said, statement) {
             reading.agreeing.insert(&statement.document);
         }
         if says(said, when) {
@@ -119,6 +124,11 @@ fn reading<'a>(when: Interval, statements: &[&'a Statement]) -> Reading<'a> {
         }
     }
     reading
+}
+
+/// Whether what a statement says of the days can be one with others.
+fn agrees(when: Interval, said: Interval, statement: &Statement) -> bool {
+    matches!(Fit::of_told((when, false), (said, is_lead(statement))), Fit::Same | Fit::Within)
 }
 
 /// Whether who says `said` speaks for `when`: it is the same, a time on that day, or the day on which it begins.
@@ -134,7 +144,7 @@ fn conflicts(chosen: &Reading<'_>, statements: &[&Statement]) -> Vec<Conflict> {
     let mut other: BTreeMap<(Day, Day), (Interval, BTreeSet<&str>)> = BTreeMap::new();
     for statement in statements {
         let Some(said) = statement.when else { continue };
-        if !matches!(Fit::of(chosen.when, said), Fit::Same | Fit::Within) {
+        if !agrees(chosen.when, said, statement) {
             let days = other.entry((said.start(), said.end())).or_insert_with(|| (said, BTreeSet::new()));
             days.0 = days.0.min(said);
             days.1.insert(&statement.document);

@@ -37,6 +37,24 @@ impl Fit {
         }
     }
 
+    /// The same where either may come from the lead of a report, which gives no day: it tells of the day of its
+    /// publication or of one shortly before.
+    pub(super) fn of_told(one: (Interval, bool), other: (Interval, bool)) -> Self {
+        let behind = |lead: Interval, other: Interval| lead.start().days_since(other.start());
+        let near = match (one, other) {
+            ((_, false), (_, false)) => false,
+            ((lead, true), (other, false)) | ((other, false), (lead, true)) => {
+                other.days() == 1 && (0..=REACH).contains(&behind(lead, other))
+            }
+            ((one, true), (other, true)) => behind(one, other).abs() <= REACH,
+        };
+        match Self::of(one.0, other.0) {
+            Self::Near | Self::Apart if near => Self::Within,
+            Self::Near if one.1 || other.1 => Self::Apart,
+            fit => fit,
+        }
+    }
+
     /// Whether days that could not be placed can be this interval's: a weekday, or a day and month without a year.
     pub(crate) fn open(value: Value, when: Interval) -> bool {
         let Value::Open(part, _) = value else { return true };

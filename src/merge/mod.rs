@@ -1,9 +1,9 @@
 //! Which statements speak of one happening. Knows statements as a set; knows no raw text.
 //!
 //! The way of the data: statements that say the same in the same sentence become one `Report`; `Rarity` counts how
-//! many happenings each name and word takes part in, `Profiles` how alike the documents are as wholes; reports are
-//! clustered, the narrowest days first, each joining the cluster it is most like if it is unlike none of its faces;
-//! near days with the same content become a conflict; an [`Event`](crate::Event) is written from each cluster.
+//! many happenings each name and word takes part in, `Profiles` how alike the documents are as wholes; `Pairs` judges two
+//! reports by both; reports are clustered, the narrowest days first, each joining the cluster that it is most like on the
+//! whole; near days with the same content become a conflict; an [`Event`](crate::Event) is written from each cluster.
 //!
 //! Every weight depends on what bears the name or word alone, so a document about other things changes no event.
 
@@ -12,7 +12,9 @@ mod companion;
 mod event;
 mod fit;
 mod importance;
+mod index;
 mod likeness;
+mod pair;
 mod profile;
 mod report;
 mod title;
@@ -22,6 +24,8 @@ use std::collections::BTreeMap;
 use crate::extract::Statement;
 use crate::timeline::{Source, Timeline};
 
+use importance::Importance;
+use pair::Pairs;
 use profile::Profiles;
 
 pub(crate) use fit::Fit;
@@ -38,14 +42,15 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
     let vocabulary = Vocabulary::of(&statements);
     let reports = gather(&statements, &vocabulary);
     let rarity = Rarity::of(&reports, &vocabulary);
-    let clusters = clusters::of(&reports, &rarity, Profiles::of(&documents));
+    let clusters = clusters::of(Pairs::of(&reports, &rarity, Profiles::of(&documents)));
+    let importance = Importance::of(&documents);
     let mut unplaced = Vec::new();
     let mut drafts = Vec::new();
     let members = |cluster: Vec<usize>| -> Vec<&Statement> {
         cluster.into_iter().flat_map(|report| reports[report].statements.iter().copied()).collect()
     };
     for members in companion::joined(clusters.into_iter().map(members).collect()) {
-        match event::draft(&members, &documents) {
+        match event::draft(&members, &documents, &importance) {
             Some(event) => drafts.push(event),
             None => unplaced.extend(members.into_iter().cloned()),
         }

@@ -1,83 +1,143 @@
 //! What each document is about, to be compared as a whole: statements of documents about one affair are one happening
 //! sooner than those of documents that share nothing else.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 
 use super::likeness::rare;
-use super::report::Report;
+use crate::language::Language;
 use crate::timeline::Source;
 
-/// The names of each document with their weights, by its id. Looked up only.
+/// The profiles of the documents, numbered in the order of their ids.
 pub(super) struct Profiles<'a> {
-    documents: HashMap<&'a str, Profile>,
+    numbers: BTreeMap<&'a str, usize>,
+    profiles: Vec<Profile>,
+    /// By document, those most like it.
+    neighbours: Vec<Vec<usize>>,
 }
 
+/// A document's names and words.
 struct Profile {
-    /// By number, sorted and distinct.
-    names: Vec<(usize, f64)>,
-    mass: f64,
+    language: Language,
+    /// Their weights, by their numbers; together of length one.
+    weights: Vec<(usize, f64)>,
 }
 
 /// The cosine at which two documents are held to be half about the same. Documents of different affairs share less,
-/// for the common names weigh next to nothing.
-const HALF: f64 = 0.02;
-/// How many names a document must bear to be half believed to be about them.
+/// for what is common weighs next to nothing.
+const HALF: f64 = 0.05;
+/// How many names and words a document must bear to be half believed to be about them.
 const ENOUGH: f64 = 5.0;
+/// How many documents a document is a neighbour of at most, and how alike the two must be.
+const NEIGHBOURS: usize = 12;
+const NEIGHBOURLY: f64 = 0.04;
+/// How many places of the index are looked at to find them, and how many bearers of one term.
+const LOOKS: usize = 1024;
+const BEARERS: usize = 64;
 
 impl<'a> Profiles<'a> {
-    /// What the documents are about: a name is as rare as the documents that bear it are few.
+    /// What the documents are about: a name or word is as rare as the documents that bear it are few.
     pub(super) fn of(sources: &'a BTreeMap<String, Source>) -> Self {
-        let mut bearers: BTreeMap<&str, usize> = BTreeMap::new();
-        for name in sources.values().flat_map(|source| &source.about) {
-            *bearers.entry(name).or_default() += 1;
+        let mut bearers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (number, source) in sources.values().enumerate() {
+            for term in source.about.keys() {
+                bearers.entry(term).or_default().push(number);
+            }
         }
-        let weights: BTreeMap<&str, (usize, f64)> = bearers
-            .into_iter()
+        let terms: BTreeMap<&str, (usize, f64)> = bearers
+            .iter()
             .enumerate()
-            .map(|(number, (name, bearers))| (name, (number, rare(bearers).powi(2))))
+            .map(|(number, (term, bearers))| (*term, (number, rare(bearers.len()))))
             .collect();
-        let profile = |source: &Source| {
-            let mut names: Vec<(usize, f64)> =
-                source.about.iter().filter_map(|name| weights.get(name.as_str()).copied()).collect();
-            names.sort_by_key(|(number, _)| *number);
-            let mass = names.iter().map(|(_, weight)| weight).sum();
-            Profile { names, mass }
-        };
-        Self { documents: sources.iter().map(|(id, source)| (id.as_str(), profile(source))).collect() }
+        let profiles: Vec<Profile> = sources.values().map(|source| Profile::of(source, &terms)).collect();
+        let bearers: Vec<Vec<usize>> = bearers.into_values().collect();
+        let neighbours = (0..profiles.len()).map(|number| neighbours(number, &profiles, &bearers)).collect();
+        let numbers = sources.keys().map(String::as_str).zip(0..).collect();
+        Self { numbers, profiles, neighbours }
     }
 
-    /// How much more (up to 0.5) or less (down to -0.5) than usual the documents of two reports are about the same;
-    /// next to nothing where one of them tells little else, nothing within one document.
-    pub(super) fn surroundings(&self, one: &Report<'_>, other: &Report<'_>) -> f64 {
-        let (one, other) = (one.document(), other.document());
-        if one == other {
-            return 0.0;
-        }
-        let (Some(left), Some(right)) = (self.documents.get(one), self.documents.get(other)) else {
+    /// The number of a document.
+    pub(super) fn number(&self, document: &str) -> Option<usize> {
+        self.numbers.get(document).copied()
+    }
+
+    /// The documents most like one.
+    pub(super) fn neighbours(&self, document: usize) -> &[usize] {
+        self.neighbours.get(document).map_or(&[], Vec::as_slice)
+    }
+
+    /// How much more (up to 0.5) or less (down to -0.5) than usual two documents are about the same; next to nothing
+    /// where one of them tells little else, nothing within one document.
+    pub(super) fn surroundings(&self, one: &str, other: &str) -> f64 {
+        let profile = |document: &str| self.profiles.get(self.number(document)?);
+        let (Some(left), Some(right), false) = (profile(one), profile(other), one == other) else {
             return 0.0;
         };
-        let shared = shared(&left.names, &right.names);
-        let cosine = if shared > 0.0 { shared / (left.mass * right.mass).sqrt() } else { 0.0 };
-        let told = left.names.len().min(right.names.len()) as f64;
-        (cosine / (cosine + HALF) - 0.5) * told / (told + ENOUGH)
+        let cosine = left.cosine(right);
+        let told = left.weights.len().min(right.weights.len()) as f64;
+        let surroundings = (cosine / (cosine + HALF) - 0.5) * told / (told + ENOUGH);
+        // Documents in two languages share their names alone: that they share little says nothing.
+        if left.language == right.language { surroundings } else { surroundings.max(0.0) }
     }
 }
 
-/// The weight of the names that both have.
-fn shared(mut left: &[(usize, f64)], mut right: &[(usize, f64)]) -> f64 {
-    let mut shared = 0.0;
-    while let (Some((&(one, weight), left_rest)), Some((&(other, _), right_rest))) =
-        (left.split_first(), right.split_first())
-    {
-        if one == other {
-            shared += weight;
+impl Profile {
+    fn of(source: &Source, terms: &BTreeMap<&str, (usize, f64)>) -> Self {
+        let weighed = |(term, count): (&String, &u32)| {
+            let (number, rarity) = terms.get(term.as_str())?;
+            Some((*number, rarity * (1.0 + f64::from(*count).ln())))
+        };
+        let mut weights: Vec<(usize, f64)> = source.about.iter().filter_map(weighed).collect();
+        let length = weights.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
+        for (_, weight) in &mut weights {
+            *weight /= length;
         }
-        if one <= other {
-            left = left_rest;
+        Self { language: source.language, weights }
+    }
+
+    fn cosine(&self, other: &Self) -> f64 {
+        let (mut left, mut right) = (self.weights.as_slice(), other.weights.as_slice());
+        let mut cosine = 0.0;
+        while let (Some(((one, weight), left_rest)), Some(((two, other_weight), right_rest))) =
+            (left.split_first(), right.split_first())
+        {
+            match one.cmp(two) {
+                Ordering::Less => left = left_rest,
+                Ordering::Greater => right = right_rest,
+                Ordering::Equal => {
+                    cosine += weight * other_weight;
+                    (left, right) = (left_rest, right_rest);
+                }
+            }
         }
-        if other <= one {
-            right = right_rest;
+        cosine
+    }
+}
+
+/// The documents most like one, found by the rarest of its terms.
+fn neighbours(document: usize, profiles: &[Profile], bearers: &[Vec<usize>]) -> Vec<usize> {
+    let mut terms: Vec<&[usize]> =
+        profiles[document].weights.iter().map(|(term, _)| bearers[*term].as_slice()).collect();
+    terms.sort_by_key(|bearers| bearers.len());
+    let mut shared: HashMap<usize, f64> = HashMap::new();
+    let mut looks = 0;
+    for bearers in terms {
+        if looks > LOOKS {
+            break;
+        }
+        for &other in bearers.iter().take(BEARERS).filter(|other| **other != document) {
+            *shared.entry(other).or_default() += rare(bearers.len()).powi(2);
+            looks += 1;
         }
     }
-    shared
+    let mut likely: Vec<(usize, f64)> = shared.into_iter().collect();
+    likely.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+    likely.truncate(2 * NEIGHBOURS);
+    let mut likely: Vec<(usize, f64)> = likely
+        .into_iter()
+        .map(|(other, _)| (other, profiles[document].cosine(&profiles[other])))
+        .filter(|(_, cosine)| *cosine >= NEIGHBOURLY)
+        .collect();
+    likely.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+    likely.into_iter().map(|(other, _)| other).take(NEIGHBOURS).collect()
 }

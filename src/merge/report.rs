@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::calendar::{Interval, Value};
+use crate::calendar::{Day, Interval, Value};
 use crate::extract::Statement;
+use crate::resolve::Step;
 
 /// A name, word or concept by its number in the [`Vocabulary`].
 pub(crate) type Token = u32;
@@ -69,6 +70,19 @@ impl Report<'_> {
         self.statements.first().map_or("", |statement| statement.document.as_str())
     }
 
+    /// Whether its day is only inferred from the day of publication.
+    pub(super) fn lead(&self) -> bool {
+        self.statements.first().is_some_and(|statement| is_lead(statement))
+    }
+
+    /// The day of the report that looks back on it without saying when it was.
+    pub(super) fn recalled(&self) -> Option<Day> {
+        match self.statements.first()?.time.because.0[..] {
+            [Step::Recalled(day)] => Some(day),
+            _ => None,
+        }
+    }
+
     /// Whether a noun names the happening.
     pub(crate) fn noun(&self) -> bool {
         self.statements.iter().any(|statement| statement.trigger.noun)
@@ -78,6 +92,11 @@ impl Report<'_> {
     pub(crate) fn first_name(&self) -> Option<&str> {
         self.statements.first()?.names.first().map(|name| name.key.as_str())
     }
+}
+
+/// Whether the day of a statement is only inferred from the day of publication.
+pub(super) fn is_lead(statement: &Statement) -> bool {
+    matches!(statement.time.because.0[..], [Step::Lead(_)])
 }
 
 /// The reports of distinct statements, whatever their order: that of the reports and of the statements in each depends

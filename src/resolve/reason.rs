@@ -30,6 +30,10 @@ pub enum Step {
     Footnote(u32, Day),
     /// Another mention of the document settles what this one leaves open.
     Elsewhere(Period),
+    /// The lead of a report of that day gives none: it tells of that day or of one shortly before.
+    Lead(Day),
+    /// A report of that day looks back on it and does not say when it was.
+    Recalled(Day),
     /// It comes out the same whenever between these two days the document was published.
     Bounds(Day, Day),
     /// A year or decade of two digits is the one nearest to a day.
@@ -130,6 +134,8 @@ impl fmt::Display for Step {
             Self::Apposed(period) => write!(f, "{period} stands behind it"),
             Self::Footnote(number, day) => write!(f, "footnote {number} says {day}"),
             Self::Elsewhere(period) => write!(f, "the document says {period} elsewhere"),
+            Self::Lead(day) => write!(f, "the lead of a report of {day} tells of that day, or of one before"),
+            Self::Recalled(day) => write!(f, "the report of {day} looks back on it"),
             Self::Bounds(earliest, latest) => {
                 write!(f, "the same whenever it was published between {earliest} and {latest}")
             }

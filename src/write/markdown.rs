@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::days::days;
 use super::line::clean;
-use crate::extract::{Modality, Statement};
+use crate::extract::Modality;
 use crate::timeline::{Event, Source, Timeline};
 
 /// Writes a timeline as Markdown.
@@ -39,15 +39,13 @@ fn write_event(event: &Event, timeline: &Timeline, out: &mut impl Write) -> io::
         _ => String::new(),
     };
     writeln!(out, "- **{}**{before} {}{mark}", days(event.when), escaped(&event.title))?;
-    for Statement { quote, document, time_text, time, .. } in &event.statements {
-        let because = escaped(&time.because.to_string());
-        writeln!(
-            out,
-            "  - “{}” ({}; “{}”: {because})",
-            escaped(quote),
-            escaped(document),
-            escaped(time_text)
-        )?;
+    for statement in &event.statements {
+        let because = escaped(&statement.time.because.to_string());
+        let words = escaped(&statement.time_text);
+        // Of what no words date there is the reason alone.
+        let time = if words.is_empty() { String::new() } else { format!("“{words}”: ") };
+        let (said, document) = (escaped(statement.said()), escaped(&statement.document));
+        writeln!(out, "  - “{said}” ({document}; {time}{because})")?;
     }
     for conflict in &event.conflicts {
         let who = conflict.documents.iter().map(|id| escaped(id)).collect::<Vec<_>>().join(", ");

@@ -155,12 +155,13 @@ impl Layout {
     }
 
     fn unplaced(&self, statements: &[Statement], out: &mut impl Write) -> io::Result<()> {
-        if statements.is_empty() {
-            return Ok(());
-        }
+        // What is merely looked back on, without words for a time, waits for a document that tells of it.
+        let worded = statements.iter().filter(|statement| !statement.time_text.is_empty());
         let Self { terminal, .. } = *self;
-        writeln!(out, "\n{}", terminal.paint(Style::Strong, "Not dated"))?;
-        for statement in statements {
+        for (number, statement) in worded.enumerate() {
+            if number == 0 {
+                writeln!(out, "\n{}", terminal.paint(Style::Strong, "Not dated"))?;
+            }
             let time = clean(&statement.time_text);
             let line = format!("“{time}” in {}: {}", clean(&statement.document), clean(&statement.title));
             writeln!(out, "{}", cut(&line, terminal.beside(0)))?;
@@ -180,7 +181,7 @@ fn leading(event: &Event) -> Option<&Statement> {
 
 /// The sentence, or the part of it around its time where it does not fit. The time is underlined.
 fn quoted(statement: &Statement, width: usize, terminal: Terminal) -> String {
-    let (quote, time) = (clean(&statement.quote), clean(&statement.time_text));
+    let (quote, time) = (clean(statement.said()), clean(&statement.time_text));
     let width = width.saturating_sub(2);
     let (before, rest) = quote.split_at_checked(quote.find(&time).unwrap_or(0)).unwrap_or(("", &quote));
     // What leads to the time may take what the rest leaves, and a third of the line at least.

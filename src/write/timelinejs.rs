@@ -71,7 +71,7 @@ impl<'a> Slide<'a> {
         let end = last.or_else(|| (long || coarse).then(|| Date::of(Period::Day(when.end()), when.end())));
         let quotes = event.statements.iter().map(|statement| {
             let cited = cited(&statement.document, timeline.document(&statement.document));
-            format!("<blockquote>{}<br>{cited}</blockquote>", escaped(&statement.quote))
+            format!("<blockquote>{}<br>{cited}</blockquote>", escaped(statement.said()))
         });
         Self {
             unique_id: &event.id,

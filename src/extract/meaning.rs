@@ -1,0 +1,96 @@
+//! What a noun or "it" in a sentence stands for, by the sentences around.
+
+use super::Name;
+use super::attach::Attachment;
+use super::extractor::{Extractor, LONGEST_QUOTE};
+use super::reference::{Named, References, is_definite, known_by};
+use super::scope::{self, Scope};
+use super::title;
+use super::token::Token;
+use super::vocabulary::{Class, Vocabulary};
+use crate::calendar::Interval;
+use crate::document::Span;
+use crate::outline::Sentence;
+
+impl Extractor<'_> {
+    /// What "the summit" as the trigger stands for, and where "the NATO summit" takes place.
+    pub(super) fn meant(
+        &self,
+        tokens: &[Token<'_>],
+        trigger: usize,
+        when: Option<Interval>,
+        names: &[Name],
+        vocabulary: &Vocabulary,
+    ) -> (Option<&Named>, Option<&Named>) {
+        let Some(token) = tokens.get(trigger).filter(|token| token.noun().is_some()) else {
+            return (None, None);
+        };
+        let phrase = tokens.get(scope::of_noun(tokens, trigger).predicate).unwrap_or_default();
+        if !is_definite(phrase, vocabulary) {
+            return (None, None);
+        }
+        let (noun, at) = (known_by(&token.lower, vocabulary), token.span.start);
+        let references = self.references.get_or_init(|| self.references());
+        if self.names.named(phrase, vocabulary).is_empty() {
+            (references.meant(noun, at, when, names), None)
+        } else {
+            (None, references.placed(noun, at, when, names))
+        }
+    }
+
+    /// The noun that "it" stands for where a verb says that it takes place, in a title.
+    pub(super) fn meant_by_it(
+        &self,
+        tokens: &[Token<'_>],
+        found: Attachment,
+        scope: &Scope,
+        before: &[Sentence],
+    ) -> Option<String> {
+        let light = tokens.get(found.trigger)?.verb()?.light;
+        let subject = tokens.get(scope.subject.clone()?)?;
+        let it = subject.iter().any(|token| matches!(token.lower.as_str(), "it" | "er" | "es"));
+        if !light || !it || subject.len() > 1 {
+            return None;
+        }
+        before.iter().rev().find_map(|sentence| {
+            let vocabulary = self.vocabulary(sentence.block);
+            let span =
+                Span::new(sentence.span.start, sentence.span.start + sentence.span.len().min(LONGEST_QUOTE));
+            let span = Span::new(span.start, self.document.text.floor_char_boundary(span.end));
+            let tokens = self.parsed(span, vocabulary);
+            let noun = tokens.iter().rev().find(|token| token.noun().is_some())?;
+            Some(noun.text.to_owned())
+        })
+    }
+
+    /// All event nouns of the document whose phrases bear a name.
+    fn references(&self) -> References {
+        let mut references = References::default();
+        for sentence in self.sentences {
+            let vocabulary = self.vocabulary(sentence.block);
+            let tokens = self.parsed(sentence.span, vocabulary);
+            for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.noun().is_some()) {
+                let scope = scope::of_noun(&tokens, index);
+                let phrase = tokens.get(scope.predicate.clone()).unwrap_or_default();
+                let names = self.names.named(phrase, vocabulary);
+                if names.is_empty() {
+                    continue;
+                }
+                let when = phrase.iter().find_map(Token::time).and_then(|time| self.interval(time));
+                let title = title::title(&tokens, &scope, index, title::Known::default(), vocabulary);
+                let placed = phrase.windows(2).any(|pair| match pair {
+                    [one, next] => {
+                        one.is(Class::LOCATIVE) && next.role.is_name()
+                            || one.role.is_name()
+                                && next.noun().is_some()
+                                && vocabulary.is_capital(&one.lower)
+                    }
+                    _ => false,
+                });
+                let noun = known_by(&token.lower, vocabulary);
+                references.add(noun, Named { at: token.span.start, when, names, placed, title });
+            }
+        }
+        references
+    }
+}

@@ -1,0 +1,232 @@
+//! What the opening of a report tells without a day: the news itself, and what the news looks back on.
+//!
+//! "A man was charged in the shooting of a boy" names no day. The charge is news: it is of the day that the document
+//! gives for a charge further down, or else of the day of publication. The shooting is known to others.
+
+use std::collections::BTreeSet;
+
+use super::attach::{Attachment, through_verb};
+use super::clause::segments;
+use super::extractor::{Extractor, Parsed, trigger};
+use super::inflection::Form;
+use super::paragraph::Paragraphs;
+use super::reference::is_definite;
+use super::scope;
+use super::time::Time;
+use super::token::Token;
+use super::vocabulary::{Verb, Vocabulary};
+use super::{Statement, Trigger, content};
+use crate::calendar::{Certainty, Day, Granularity, Interval, Kind, Period, Reference, Value};
+use crate::document::Span;
+use crate::expression::{Anchor, Expression, Meaning};
+use crate::outline::{BlockKind, Sentence};
+use crate::resolve::{Mention, Reason, Step};
+
+/// How many sentences are the opening.
+const SENTENCES: usize = 8;
+/// How many words of the title a sentence repeats that tells what the report is about.
+const SHARED: usize = 2;
+/// How many days before its publication a report tells as news.
+const NEWS: i64 = 7;
+/// A document whose days all lie further back than this is no report of news.
+const STALE: i64 = 60;
+
+impl Extractor<'_> {
+    /// What the opening of a report of known day states without a day, given what the document dates.
+    pub(super) fn undated(&self, paragraphs: &Paragraphs, dated: &[Statement]) -> Vec<Statement> {
+        let Some(published) = self.publication.day else { return Vec::new() };
+        let titled = self.titled();
+        let opening = self.opening(paragraphs, &titled);
+        let lead = self.lead(&opening, &titled, published, dated);
+        let recalled = self.recalled(&opening, &titled, published, lead.iter().chain(dated));
+        lead.into_iter().chain(recalled).collect()
+    }
+
+    /// The sentences at the top that say what the title says, then the headline. Of some pages nothing but the title is
+    /// given, beside a text that is none.
+    fn opening(&self, paragraphs: &Paragraphs, titled: &BTreeSet<String>) -> Vec<Parsed<'_>> {
+        let in_headline = |sentence: &&Sentence| {
+            self.outline.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Headline)
+        };
+        let (headline, body): (Vec<_>, Vec<_>) =
+            self.sentences.iter().take(SENTENCES).partition(|sentence| in_headline(sentence));
+        let sentences = body.into_iter().chain(headline);
+        let parsed = sentences.map(|sentence| self.parse(sentence.span, sentence.block, paragraphs));
+        let title = self.document.title.as_deref().map(|title| {
+            let vocabulary = Vocabulary::of(self.document.language());
+            let tokens = self.read(title, vocabulary);
+            let segments = segments(&tokens);
+            Parsed { span: Span::new(0, 0), tokens, segments, vocabulary, paragraph: 0 }
+        });
+        let shared = |parsed: &Parsed<'_>| {
+            self.said(&parsed.tokens, parsed.vocabulary).intersection(titled).count()
+                >= SHARED.min(titled.len())
+        };
+        parsed.filter(shared).chain(title).collect()
+    }
+
+    /// The news of the opening, unless it bears a day of its own.
+    fn lead(
+        &self,
+        opening: &[Parsed<'_>],
+        titled: &BTreeSet<String>,
+        published: Day,
+        dated: &[Statement],
+    ) -> Option<Statement> {
+        let days = dated.iter().filter_map(|statement| statement.when);
+        if days.clone().next().is_some() && !days.clone().any(|when| is_recent(when, published, STALE)) {
+            return None;
+        }
+        for parsed in opening {
+            let mut told = dated.iter().filter(|statement| parsed.span.covers(statement.time.span));
+            if told.any(|statement| is_news(statement, published)) {
+                return None;
+            }
+            let Some(found) = main_happening(parsed, titled) else { continue };
+            let concept = trigger(&parsed.tokens, found.trigger, parsed.vocabulary)?.concept;
+            let mut same = dated.iter().filter(|statement| statement.trigger.concept == concept).peekable();
+            let elsewhen = same.peek().is_some();
+            let same = same.find(|statement| is_news(statement, published));
+            // What the document gives other days is no news of today.
+            if elsewhen && same.is_none() {
+                continue;
+            }
+            let at = parsed.span.start;
+            let lead = self.inferred(parsed, found, &implied(published, same.map(|same| &same.time), at));
+            if lead.is_some() {
+                return lead;
+            }
+        }
+        None
+    }
+
+    /// The happening that the opening looks back on and that the document dates nowhere.
+    fn recalled<'s>(
+        &self,
+        opening: &[Parsed<'_>],
+        titled: &BTreeSet<String>,
+        published: Day,
+        stated: impl Iterator<Item = &'s Statement>,
+    ) -> Option<Statement> {
+        let by_day = |statement: &&Statement| {
+            statement.when.is_some_and(|when| when.granularity() <= Granularity::Day)
+        };
+        let dated = stated.filter(by_day).map(|statement| statement.trigger.concept.as_str());
+        let dated: BTreeSet<&str> = dated.collect();
+        opening.iter().find_map(|parsed| {
+            let Parsed { tokens, vocabulary, .. } = parsed;
+            let found = (0..tokens.len()).find_map(|at| {
+                let token = tokens.get(at)?;
+                let told = token.verb().is_some_and(|verb| is_telling(verb) && looks_back(verb.form));
+                let concept = trigger(tokens, at, vocabulary)?.concept;
+                let recalled = (told || token.noun().is_some())
+                    && titled.contains(&concept)
+                    && !dated.contains(concept.as_str());
+                recalled.then(|| Attachment { trigger: at, verb: Some(at).filter(|_| told) })
+            })?;
+            self.inferred(parsed, found, &looked_back_on(published, parsed.span.start))
+        })
+    }
+
+    /// What a sentence states of a happening whose day no words of it give.
+    fn inferred(&self, parsed: &Parsed<'_>, found: Attachment, mention: &Mention) -> Option<Statement> {
+        let time = Time { mention, span: mention.span, interval: mention.interval };
+        let mut statement = self.statement(parsed, found, None, &time, &[])?;
+        if parsed.span.is_empty() {
+            // The title stands beside the text, where no span leads to; it is a line already.
+            statement.trigger = Trigger { span: parsed.span, text: String::new(), ..statement.trigger };
+            let title = self.document.title.as_deref().unwrap_or_default();
+            statement.title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
+        Some(statement)
+    }
+
+    /// The names and words of the title.
+    fn titled(&self) -> BTreeSet<String> {
+        let vocabulary = Vocabulary::of(self.document.language());
+        let headline = self.outline.blocks.iter().find(|block| block.kind == BlockKind::Headline);
+        let headline = headline.map(|block| block.span.of(&self.document.text));
+        let title = self.document.title.as_deref().or(headline).unwrap_or_default();
+        self.said(&self.read(title, vocabulary), vocabulary)
+    }
+
+    fn said(&self, tokens: &[Token<'_>], vocabulary: &Vocabulary) -> BTreeSet<String> {
+        let names = self.names.named(tokens, vocabulary).into_iter().map(|name| name.key);
+        names.chain(content::words(tokens.iter(), vocabulary)).collect()
+    }
+}
+
+/// Whether a day lies no more than so many days before the publication, nor after the day after it.
+fn is_recent(when: Interval, published: Day, days: i64) -> bool {
+    let behind = published.days_since(when.start());
+    when.granularity() <= Granularity::Day && (-1..=days).contains(&behind)
+}
+
+fn is_news(statement: &Statement, published: Day) -> bool {
+    statement.when.is_some_and(|when| is_recent(when, published, NEWS))
+}
+
+/// The happening that a sentence tells of first of all: that of its first clause where a verb tells it, else one that the
+/// title names too.
+fn main_happening(parsed: &Parsed<'_>, titled: &BTreeSet<String>) -> Option<Attachment> {
+    let Parsed { tokens, segments, vocabulary, .. } = parsed;
+    let verb = |at: usize| tokens.get(at).and_then(Token::verb);
+    let mut clauses = segments.iter().filter(|segment| !segment.opener.depends());
+    let told = clauses.find_map(|segment| through_verb(tokens, segment, segment.finite?));
+    let in_title = || {
+        (0..tokens.len()).find_map(|at| {
+            let told = verb(at).is_some_and(is_telling);
+            // "The summit" is one that is known already, and no news.
+            let phrase = || tokens.get(scope::of_noun(tokens, at).predicate).unwrap_or_default();
+            let noun = tokens.get(at)?.noun().is_some() && !is_definite(phrase(), vocabulary);
+            let named = (told || noun) && titled.contains(&trigger(tokens, at, vocabulary)?.concept);
+            named.then(|| Attachment { trigger: at, verb: Some(at).filter(|_| told) })
+        })
+    };
+    let says = |found: &Attachment| verb(found.trigger).is_some_and(|verb| verb.says);
+    told.filter(|found| verb(found.trigger).is_some_and(is_telling))
+        .or_else(in_title)
+        .or_else(|| told.filter(|found| !says(found)))
+}
+
+/// Whether a verb tells of something by itself.
+fn is_telling(verb: Verb) -> bool {
+    !verb.says && !verb.light && !verb.state
+}
+
+fn looks_back(form: Form) -> bool {
+    matches!(form, Form::Past | Form::Either | Form::Participle | Form::Gerund)
+}
+
+/// The day of news that bears none: that on which the document says elsewhere that the same kind of thing happened, else
+/// that of publication, as if it said "today".
+fn implied(published: Day, same: Option<&Mention>, at: usize) -> Mention {
+    let (value, interval, step) = match same.and_then(|same| Some((same.value, same.interval?))) {
+        Some((value, interval)) => (value, interval, Step::Elsewhere(interval.first())),
+        None => (Value::Period(Period::Day(published)), Period::Day(published).into(), Step::Lead(published)),
+    };
+    let today = Meaning::Offset { count: 0, unit: Granularity::Day, anchor: Anchor::Published };
+    unsaid(at, today.into(), value, Some(interval.with(Certainty::Uncertain)), step)
+}
+
+/// Some day before the report.
+fn looked_back_on(published: Day, at: usize) -> Mention {
+    let past = Reference::Past;
+    unsaid(at, Meaning::Reference(past).into(), Value::Reference(past), None, Step::Recalled(published))
+}
+
+/// A mention without words, at the beginning of its sentence.
+fn unsaid(at: usize, said: Expression, value: Value, interval: Option<Interval>, step: Step) -> Mention {
+    Mention {
+        span: Span::new(at, at),
+        expression: said,
+        kind: Kind::Date,
+        value,
+        modifier: None,
+        interval,
+        rule: "opening",
+        because: Reason(vec![step]),
+        alternatives: Vec::new(),
+        range: None,
+    }
+}

@@ -1,0 +1,157 @@
+//! The careful decision about two reports: how alike they are, and how alike they would have to be.
+//!
+//! What they say counts, and how much their documents are about the same: the first that each of two documents tells of
+//! a day is likely the same thing if the documents are alike, whatever words they tell it in.
+
+use std::collections::BTreeMap;
+
+use super::fit::Fit;
+use super::likeness::Rarity;
+use super::profile::Profiles;
+use super::report::Report;
+use crate::calendar::{Certainty, Day, Interval};
+use crate::document::Span;
+
+/// How alike two reports are taken together with their documents to be one happening.
+pub(super) const LIKE: f64 = 0.4;
+/// How alike they are in their own words at least where their days only lie in each other.
+const UNLIKE: f64 = 0.2;
+/// How alike they are in their own words where the days differ or one has none: then they share a name, too.
+const LIKE_APART: f64 = 0.55;
+/// What another report recalls is alike where the documents are; more so the longer ago it was.
+const LIKE_RECALLED: f64 = 0.2;
+const LONG_AGO: f64 = 0.15;
+/// How much more or less alike documents make two of their statements.
+const SURROUNDINGS: f64 = 2.0;
+/// How much about the same documents must be where a day is only inferred, and where nothing but the kind is shared.
+const CLOSE: f64 = 0.05;
+const CLOSER: f64 = 0.1;
+/// How many paragraphs of a document tell what it is about.
+const LEAD: usize = 4;
+/// Days in which much can happen.
+const WIDE: i64 = 14;
+
+/// How alike two reports are, and how alike they would have to be.
+pub(super) struct Likeness {
+    pub(super) alike: f64,
+    pub(super) needed: f64,
+}
+
+impl Likeness {
+    fn new(alike: f64, needed: f64) -> Self {
+        Self { alike, needed }
+    }
+
+    /// As alike as usual is enough, on a condition.
+    fn where_so(condition: bool, alike: f64) -> Self {
+        if condition { Self::new(alike, LIKE) } else { Self::mute(alike) }
+    }
+
+    /// They may be of one happening if others say so, and do not say so themselves.
+    fn mute(alike: f64) -> Self {
+        Self::new(alike, f64::INFINITY)
+    }
+}
+
+/// All that pairs of reports are judged by.
+pub(super) struct Pairs<'a> {
+    pub(super) reports: &'a [Report<'a>],
+    pub(super) rarity: &'a Rarity,
+    pub(super) profiles: Profiles<'a>,
+    /// Whether a report is the first that its document tells of its day, near its top.
+    leading: Vec<bool>,
+}
+
+impl<'a> Pairs<'a> {
+    pub(super) fn of(reports: &'a [Report<'a>], rarity: &'a Rarity, profiles: Profiles<'a>) -> Self {
+        Self { reports, rarity, profiles, leading: leading(reports) }
+    }
+
+    /// How alike two reports are, the second one perhaps without days; nothing where they cannot be one. Days that
+    /// differ by few are one only where it is asked for `conflicts`.
+    pub(super) fn compare(&self, one: usize, other: usize, conflicts: bool) -> Option<Likeness> {
+        let lead = self.leading[one] && self.leading[other];
+        let (one, other) = (&self.reports[one], &self.reports[other]);
+        let alike = self.rarity.likeness(one, other);
+        let surroundings = self.profiles.surroundings(one.document(), other.document());
+        let surrounded = alike + SURROUNDINGS * surroundings;
+        let own = one.document() == other.document();
+        let (when, Some(days)) = (one.when?, other.when) else {
+            return self.compare_undated(one, other, alike, surroundings);
+        };
+        let fit = Fit::of_told((when, one.lead()), (days, other.lead()));
+        if fit == Fit::Apart {
+            return None;
+        }
+        // That somebody said something on that day is no happening: verbs alone are not enough.
+        let verbs = !(one.noun() && other.noun()) && self.rarity.share_only_the_concept(one, other);
+        if verbs && !(lead && surroundings > CLOSER) {
+            return Some(Likeness::mute(surrounded));
+        }
+        let fits = matches!(fit, Fit::Same | Fit::Within);
+        if fits && (one.lead() || other.lead()) {
+            let like = lead && !own || alike >= UNLIKE;
+            return Some(Likeness::where_so(like && (own || surroundings >= CLOSE), surrounded));
+        }
+        if fits && !own && when.days().max(days.days()) > WIDE {
+            let known = surroundings >= 0.0 && self.rarity.share_a_name(one, other);
+            return Some(Likeness::where_so(known && alike >= UNLIKE, alike));
+        }
+        match fit {
+            Fit::Same => Some(Likeness::new(surrounded, LIKE)),
+            Fit::Within => Some(Likeness::where_so(alike >= UNLIKE, surrounded)),
+            Fit::Near if conflicts && is_sure(when) && is_sure(days) => Some(self.apart(one, other, alike)),
+            Fit::Near | Fit::Apart => None,
+        }
+    }
+
+    /// The same where the second one has no days.
+    fn compare_undated(
+        &self,
+        one: &Report<'_>,
+        other: &Report<'_>,
+        alike: f64,
+        surroundings: f64,
+    ) -> Option<Likeness> {
+        let when = one.when?;
+        let Some(recalled) = other.recalled() else {
+            return Fit::open(other.value, when).then(|| self.apart(one, other, alike));
+        };
+        let ago = recalled.days_since(when.start());
+        let needed = LIKE_RECALLED + LONG_AGO * (1.0 + ago.max(0) as f64).ln();
+        (ago >= 0 && when.days() <= 2 && surroundings >= CLOSER && alike > 0.0)
+            .then(|| Likeness::new(alike + SURROUNDINGS * surroundings, needed))
+    }
+
+    /// Where the days do not speak for it, neither do the documents.
+    fn apart(&self, one: &Report<'_>, other: &Report<'_>, alike: f64) -> Likeness {
+        if self.rarity.share_a_name(one, other) {
+            Likeness::new(alike, LIKE_APART)
+        } else {
+            Likeness::mute(alike)
+        }
+    }
+}
+
+/// Whether a day is sure enough to disagree with another.
+fn is_sure(when: Interval) -> bool {
+    when.certainty() != Certainty::Approximate
+}
+
+/// Whether each report is the first that its document tells of its day, near its top, or what it recalls.
+fn leading(reports: &[Report<'_>]) -> Vec<bool> {
+    let mut first: BTreeMap<(&str, Day), (usize, Span, usize)> = BTreeMap::new();
+    let mut leading: Vec<bool> = reports.iter().map(|report| report.recalled().is_some()).collect();
+    for (index, report) in reports.iter().enumerate() {
+        let Some(when) = report.when else { continue };
+        for statement in &report.statements {
+            let place = (statement.paragraph, statement.trigger.span, index);
+            let first = first.entry((&statement.document, when.start())).or_insert(place);
+            *first = place.min(*first);
+        }
+    }
+    for (paragraph, _, index) in first.into_values() {
+        leading[index] = paragraph <= LEAD;
+    }
+    leading
+}
