@@ -194,7 +194,71 @@ pub(crate) struct Lexicon<W = &'static str, S = Sense> {
     /// Where the entries of each slot begin; one more than there are slots.
     slots: Vec<u16>,
     /// All entries, by slot.
-    words: Vec<(W, S)>,
+    entries: Vec<Entry<W, S>>,
+}
+
+/// A word with its sense, and what it begins with.
+#[derive(Debug, Clone)]
+struct Entry<W, S> {
+    word: W,
+    sense: S,
+    head: Head,
+    /// Whether the head says all of the word: small letters, and few.
+    is_short: bool,
+}
+
+impl<W: AsRef<str>, S> Entry<W, S> {
+    fn new(word: W, sense: S) -> Self {
+        let text = word.as_ref();
+        let is_short = text.len() <= HEAD && text.bytes().all(|byte| byte.is_ascii_lowercase());
+        Self { head: Head::of(text), is_short, word, sense }
+    }
+
+    /// The text behind the word, if a text that has its head begins with it.
+    fn strip<'a>(&self, text: &'a str) -> Option<&'a str> {
+        if !self.is_short {
+            return strip(text, self.word.as_ref());
+        }
+        let rest = text.get(self.word.as_ref().len()..)?;
+        (!rest.starts_with(char::is_alphanumeric)).then_some(rest)
+    }
+}
+
+/// How many bytes of a word its head holds.
+const HEAD: usize = 8;
+
+/// The first letters and figures of a word, up to eight, without their case: most words of a slot differ in them, and
+/// one comparison shows it.
+#[derive(Debug, Clone, Copy)]
+struct Head {
+    letters: u64,
+    /// The bytes that count.
+    mask: u64,
+}
+
+impl Head {
+    /// The head of an entry: up to the first character that is not plain.
+    fn of(word: &str) -> Self {
+        let plain = word.bytes().take(HEAD).take_while(u8::is_ascii_alphanumeric).count();
+        let mask = if plain == HEAD { u64::MAX } else { (1 << (8 * plain)) - 1 };
+        Self { letters: first_letters(word) & mask, mask }
+    }
+
+    /// Whether a text with those first letters can begin with the word.
+    fn may_open(self, letters: u64) -> bool {
+        letters & self.mask == self.letters
+    }
+}
+
+/// The first eight bytes of a text as a number; the bit that tells small ASCII letters from capitals is set in all.
+fn first_letters(text: &str) -> u64 {
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let bytes = text.as_bytes();
+    let first = match bytes.first_chunk() {
+        Some(first) => *first,
+        None => std::array::from_fn(|at| bytes.get(at).copied().unwrap_or_default()),
+    };
+    u64::from_le_bytes(first) | SMALL
 }
 
 /// An entry of a [`Lexicon`].
@@ -223,14 +287,16 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
         for index in 0..SLOTS {
             slots[index + 1] += slots[index];
         }
-        Self { slots, words }
+        Self { slots, entries: words.into_iter().map(|(word, sense)| Entry::new(word, sense)).collect() }
     }
 
     /// The senses of the word, or phrase, that the text begins with, each with the text behind it; longest first.
     pub(crate) fn senses<'a>(&self, text: &'a str) -> impl Iterator<Item = (S, &'a str)> + use<'_, 'a, W, S> {
         let slot = slot(text);
         let (from, to) = (usize::from(self.slots[slot]), usize::from(self.slots[slot + 1]));
-        self.words[from..to].iter().filter_map(|(word, sense)| Some((*sense, strip(text, word.as_ref())?)))
+        let letters = first_letters(text);
+        let likely = self.entries[from..to].iter().filter(move |entry| entry.head.may_open(letters));
+        likely.filter_map(|entry| Some((entry.sense, entry.strip(text)?)))
     }
 }
 
