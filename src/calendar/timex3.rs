@@ -315,14 +315,15 @@ fn parse_part(text: &str) -> Option<Part> {
         ("WXX-WE", _) => return Some(Part::Weekend),
         _ => {}
     }
+    let one = |text: &str, most| number(text, 1).and_then(|_| small(text, 1..=most));
     if let Some(half) = text.strip_prefix('H') {
-        return small(half, 1..=2).map(Part::Halfyear);
+        return one(half, 2).map(Part::Halfyear);
     }
     if let Some(quarter) = text.strip_prefix('Q') {
-        return small(quarter, 1..=4).map(Part::Quarter);
+        return one(quarter, 4).map(Part::Quarter);
     }
     if let Some(weekday) = text.strip_prefix("WXX-") {
-        return Weekday::from_number(small(weekday, 1..=7)?).map(Part::Weekday);
+        return Weekday::from_number(one(weekday, 7)?).map(Part::Weekday);
     }
     if let Some(day) = text.strip_prefix("XX-") {
         return number(day, 2).and_then(|_| small(day, 1..=31)).map(Part::DayOfMonth);
