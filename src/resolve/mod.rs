@@ -1,9 +1,10 @@
 //! From what the words say to the days they mean, and why.
 //!
 //! Knows the day of publication, what was dated before in the text, the tense of the clause and the footnotes of the
-//! sentence; knows no other document. [`resolve`] walks the expressions in the order of the text: `genre` says what kind of text it is, `story`
-//! keeps what was dated before, `line` where a history stands, `context` what stands around, `tense` reads the clause by its `verb`, `place` does the arithmetic, and
-//! [`Reason`] says why.
+//! sentence; knows no other document. [`resolve`] walks the expressions in the order of the text: `genre` says what kind
+//! of text it is, `story` keeps what was dated before and asks first what stands nearest, `line` is where a history
+//! stands, `context` what surrounds an expression, `tense` reads its clause by the `verb` in it, `place` does the
+//! arithmetic, `elsewhere` settles what is still open, and [`Reason`] says why.
 
 mod context;
 mod dated;

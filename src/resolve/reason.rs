@@ -98,6 +98,32 @@ pub enum Order {
     Reversed,
 }
 
+impl Base {
+    /// How fine it is.
+    pub(super) fn granularity(self) -> Granularity {
+        match self {
+            Self::Published(_) | Self::Supposed(_) => Granularity::Day,
+            Self::Mentioned(period) | Self::Named(period) => period.granularity(),
+        }
+    }
+
+    /// Its first day.
+    pub(super) fn day(self) -> Day {
+        match self {
+            Self::Published(day) | Self::Supposed(day) => day,
+            Self::Mentioned(period) | Self::Named(period) => period.first_day(),
+        }
+    }
+
+    /// The day behind which the next summer is looked for: that of a whole year comes after it.
+    pub(super) fn end(self) -> Day {
+        match self {
+            Self::Mentioned(period) if period.granularity() >= Granularity::Year => period.last_day(),
+            _ => self.day(),
+        }
+    }
+}
+
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, step) in self.0.iter().enumerate() {

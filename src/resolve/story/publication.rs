@@ -1,0 +1,163 @@
+//! What hangs on the day of publication, known or supposed: which way from it an expression lies, and where.
+
+use crate::calendar::{Certainty, Day, Granularity, Part, Period};
+use crate::expression::{Anchor, End, Expression, Found, Meaning, Of};
+
+use crate::resolve::context::Context;
+use crate::resolve::dated::Dated;
+use crate::resolve::place::{Setting, choose, place};
+use crate::resolve::reason::{Base, Direction, Step, Tense};
+
+use super::{Story, is_bare_time};
+
+impl Story<'_> {
+    /// A date that hangs on the day of publication is placed as if published at both ends of what is known of it:
+    /// where the two agree the doubt does not matter, where they differ the guess shows.
+    pub(super) fn by_publication(&self, expression: &Expression, context: &Context<'_>) -> Dated {
+        let publication = self.publication;
+        let (first, last) =
+            match (publication.certainty, publication.day, publication.earliest, publication.latest) {
+                (Certainty::Certain, day, ..) => (day, day),
+                // Texts are seldom published long after the last day they cite.
+                (_, Some(day), _, latest) => (Some(day), Some(latest.unwrap_or_else(|| day.plus(28)))),
+                (_, None, Some(earliest), Some(latest)) => (Some(earliest), Some(latest)),
+                _ => (None, None),
+            };
+        let mut steps = Vec::new();
+        let period = self.place(expression, context, first, &mut steps);
+        let guessed = self.is_guessed() && suppose(&mut steps);
+        let settled = first == last || self.place(expression, context, last, &mut Vec::new()) == period;
+        match (period, first, last) {
+            (None, ..) => Dated::open(steps),
+            (Some(period), Some(first), Some(last)) if settled && first != last && guessed => {
+                steps.push(Step::Bounds(first, last));
+                Dated::on(period, Certainty::Certain, steps)
+            }
+            (Some(period), ..) if settled => Dated::on(period, Certainty::Certain, steps),
+            (Some(period), ..) if publication.day.is_some() => Dated::on(period, Certainty::Uncertain, steps),
+            _ => Dated::open(steps),
+        }
+    }
+
+    /// Where an expression lies, seen from a day on which the document may have been published.
+    fn place(
+        &self,
+        expression: &Expression,
+        context: &Context<'_>,
+        published: Option<Day>,
+        steps: &mut Vec<Step>,
+    ) -> Option<Period> {
+        if let (Some(tense), Meaning::Part(part, Of::Open)) = (context.clause.tense, expression.meaning)
+            && !matches!(
+                part,
+                Part::YearOfCentury(_) | Part::DecadeOfCentury(_) | Part::Unknown(Granularity::Day)
+            )
+        {
+            steps.push(Step::Clause(tense));
+        }
+        place(expression, &self.setting(expression, context, published), steps)
+    }
+
+    /// Which way from the day of publication an open date lies.
+    fn direction(&self, expression: &Expression, context: &Context<'_>, published: Option<Day>) -> Direction {
+        let clause = &context.clause;
+        let is_weekday = matches!(expression.meaning, Meaning::Part(Part::Weekday(_), Of::Open));
+        let is_weekend = matches!(expression.meaning, Meaning::Part(Part::Weekend, Of::Open));
+        // Reports speak of the quarter that has just ended, also where they look ahead to its figures.
+        let is_reported =
+            matches!(expression.meaning, Meaning::Part(Part::Quarter(_) | Part::Halfyear(_), Of::Open));
+        match clause.tense {
+            // A verb that may not govern the date does not send it most of a year away.
+            Some(Tense::Past) if clause.is_loose && !is_weekday && !is_reported => Direction::RatherBefore,
+            Some(Tense::Future) if clause.is_loose && is_close(expression, published) => Direction::Either,
+            Some(Tense::Past) => Direction::Before,
+            Some(Tense::Future) if !is_reported => Direction::After,
+            Some(Tense::Present) if is_weekday && !clause.is_loose => Direction::After,
+            Some(Tense::Present) if is_weekday => Direction::Before,
+            // News tells of days that have been, unless it says otherwise; a message of the days to come.
+            None if self.is_message && (is_weekday || is_weekend) && !clause.in_noun_phrase => {
+                Direction::After
+            }
+            None if is_weekday => Direction::Before,
+            Some(Tense::Present) => Direction::Either,
+            _ => Direction::RatherBefore,
+        }
+    }
+
+    /// What stands around an expression here. What belongs to the page takes no anchor from the article.
+    fn setting(&self, expression: &Expression, context: &Context<'_>, published: Option<Day>) -> Setting<'_> {
+        let is_running_text = context.is_running_text;
+        let mentioned = self.mentioned.filter(|_| is_running_text);
+        let mentioned =
+            mentioned.filter(|mentioned| !self.contradicts(expression, *mentioned, context.clause.tense));
+        let here = (context.sentence, context.block);
+        let borrows = is_bare_time(expression) && is_running_text;
+        let told = self.day.filter(|(_, at)| borrows && *at == here).map(|(day, _)| day);
+        let near =
+            |(sentence, block): (usize, usize)| context.sentence <= sentence + 1 && block == context.block;
+        let (day_first, order) = self.order;
+        Setting {
+            published,
+            mentioned: told.or(mentioned),
+            is_near: told.is_some() || self.mentioned_at.is_some_and(near),
+            leads: context.leads,
+            reported: self.reported.filter(|_| is_running_text),
+            line: Some((&self.line, context.coming)).filter(|_| self.is_history && is_running_text),
+            is_message: self.is_message,
+            direction: self.direction(expression, context, published),
+            day_first,
+            order,
+        }
+    }
+
+    /// Whether "the week" cannot be the one mentioned last, because that lies on the other side of the publication than
+    /// its clause.
+    fn contradicts(&self, expression: &Expression, mentioned: Period, tense: Option<Tense>) -> bool {
+        let told_unit = matches!(
+            expression.meaning,
+            Meaning::Offset { count: 0, unit, anchor: Anchor::Mentioned } if unit >= Granularity::Week
+        );
+        let day = self.publication.day.filter(|_| told_unit && !self.is_history);
+        day.is_some_and(|day| match tense {
+            Some(Tense::Past) => day < mentioned.first_day(),
+            Some(Tense::Future) => mentioned.last_day() < day,
+            _ => false,
+        })
+    }
+
+    /// A range that ends earlier on the clock than it begins goes past midnight.
+    pub(super) fn behind_beginning(&self, found: &Found, period: Period) -> Period {
+        match (found.range, self.from, period) {
+            (Some(End::To), Some(Period::Clock(day, from)), Period::Clock(same, to))
+                if day == same && to < from =>
+            {
+                period.shift(1)
+            }
+            _ => period,
+        }
+    }
+}
+
+/// Whether an open date without a weekday is some weeks from the publication at the most.
+fn is_close(expression: &Expression, published: Option<Day>) -> bool {
+    const CLOSE: i64 = 60;
+    let Meaning::Part(part @ (Part::MonthDay(..) | Part::Month(_)), Of::Open) = expression.meaning else {
+        return false;
+    };
+    let nearest = published.and_then(|day| Some((choose(part, day, Direction::Either, false)?, day)));
+    nearest.is_some_and(|(nearest, day)| nearest.first_day().days_since(day).abs() < CLOSE)
+}
+
+/// Lets the steps that count from the day of publication say that it is a guess; whether there are such.
+fn suppose(steps: &mut [Step]) -> bool {
+    let mut supposed = false;
+    for step in steps {
+        if let Step::Counted(_, _, base) | Step::Nearest(_, base) | Step::Century(base) = step
+            && let Base::Published(day) = *base
+        {
+            *base = Base::Supposed(day);
+            supposed = true;
+        }
+    }
+    supposed
+}
