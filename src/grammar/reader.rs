@@ -1,0 +1,88 @@
+//! What every shape reads with: the words, the names, and what stands before.
+
+use crate::lexicon::{Lexicon, Sense, is_apostrophe};
+use crate::periods::Periods;
+
+use super::opener::Openers;
+use super::word;
+
+/// How many letters of a word before an expression are looked at; a bound keeps the time linear.
+const LONGEST: usize = 24;
+
+/// What every shape reads with: the words of the language, the caller's names, and the text with what stands before.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    /// The language's words.
+    pub(crate) words: &'a Lexicon,
+    /// The caller's names of periods.
+    pub(crate) periods: &'a Periods,
+    /// The whole text; every input is an end of it.
+    pub(crate) text: &'a str,
+}
+
+impl<'a> Reader<'a> {
+    /// What stands before the input.
+    pub(crate) fn before(self, input: &str) -> &'a str {
+        self.text.get(..self.text.len().saturating_sub(input.len())).unwrap_or_default()
+    }
+
+    /// The classes of the word there.
+    pub(super) fn opening(self, input: &str) -> Openers {
+        let digits = input.strip_prefix(is_apostrophe).unwrap_or(input);
+        let figure = digits.starts_with(|first: char| first.is_ascii_digit());
+        let first = if figure { Openers::FIGURE } else { Openers::NONE };
+        let first = if self.periods.named(input).is_some() { first.or(Openers::NAMED) } else { first };
+        self.words.senses(input).fold(first, |all, (sense, _)| all.or(Openers::of(sense)))
+    }
+
+    /// The classes of the word there and, behind articles and pointers, of those up to the first telling word.
+    pub(crate) fn telling(self, input: &str) -> Openers {
+        const MOST_LEADING: usize = 4;
+        let (mut all, mut rest) = (Openers::NONE, input);
+        for _ in 0..=MOST_LEADING {
+            all = all.or(self.opening(rest));
+            let leading = |(sense, behind)| Openers::LEADING.meets(Openers::of(sense)).then_some(behind);
+            let behind = self.words.senses(rest).filter_map(leading).last();
+            match behind.and_then(|behind| word::gap_or_hyphen(behind).ok()) {
+                Some((next, ())) => rest = next,
+                None => break,
+            }
+        }
+        all
+    }
+
+    /// Whether the word before the input has such a sense: "in" before "2014".
+    pub(crate) fn follows(self, input: &str, accept: impl Fn(Sense) -> bool) -> bool {
+        self.says_before(input, |sense| accept(sense).then_some(())).is_some()
+    }
+
+    /// The words before the input within its phrase, the nearest first; each with all the text behind it.
+    pub(crate) fn words_before(self, input: &str) -> impl Iterator<Item = &'a str> {
+        let text = self.text;
+        let mut before = self.before(input);
+        std::iter::from_fn(move || {
+            let word = before.trim_end_matches([' ', '\u{a0}']);
+            let letters = word.char_indices().rev().take(LONGEST);
+            let inside = |letter: char| letter.is_alphanumeric() || is_apostrophe(letter);
+            let (start, _) = letters.take_while(|(_, letter)| inside(*letter)).last()?;
+            before = &text[..start];
+            Some(&text[start..])
+        })
+    }
+
+    /// What the word before the input says, if it has such a sense.
+    pub(crate) fn says_before<T>(self, input: &str, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
+        let (from, word) = self.word_before(input)?;
+        let reads = |rest: &str| from.len() - rest.len() == word.len();
+        let mut senses = self.words.senses(from);
+        senses.find_map(|(sense, rest)| if reads(rest) { pick(sense) } else { None })
+    }
+
+    /// The word before the input, and the text from it on. The dot of "Feb." is the word's.
+    pub(crate) fn word_before(self, input: &str) -> Option<(&'a str, &'a str)> {
+        let before = self.before(input).trim_end_matches([' ', '\n', '\t', '\r', '\u{a0}', '-']);
+        let letters = before.strip_suffix('.').unwrap_or(before).char_indices().rev().take(LONGEST);
+        let (start, _) = letters.take_while(|(_, character)| character.is_alphabetic()).last()?;
+        Some((&self.text[start..], &before[start..]))
+    }
+}

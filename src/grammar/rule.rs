@@ -1,0 +1,112 @@
+//! A shape under a name.
+
+use crate::expression::Expression;
+
+use super::opener::Openers;
+use super::{Parsed, Reader};
+
+/// A shape that reads one expression.
+pub(crate) type Shape = for<'a> fn(Reader<'a>, &'a str) -> Parsed<'a, Expression>;
+
+/// A shape that reads two expressions that share words: the ends of a range, the members of a list.
+pub(crate) type PairShape = for<'a> fn(Reader<'a>, &'a str) -> Parsed<'a, Pair<'a>>;
+
+/// A shape of what looks like an expression and is none.
+pub(crate) type NoShape = for<'a> fn(Reader<'a>, &'a str) -> Parsed<'a, ()>;
+
+/// Two expressions that share words.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Pair<'a> {
+    /// What the first says.
+    pub(crate) first: Expression,
+    /// The text behind the first.
+    pub(crate) behind_first: &'a str,
+    /// The text from the second on.
+    pub(crate) from_second: &'a str,
+    /// What the second says.
+    pub(crate) second: Expression,
+    /// Whether they are the ends of a range, and not two members of a list.
+    pub(crate) range: bool,
+}
+
+/// What a rule read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Reading<'a> {
+    /// One expression.
+    One(Expression),
+    /// Two of them.
+    Two(Pair<'a>),
+    /// None: the words look like a time and are not, and none of them is.
+    None,
+}
+
+/// How a rule reads.
+#[derive(Clone, Copy)]
+pub(crate) enum Parse {
+    /// One expression.
+    One(Shape),
+    /// Two of them.
+    Two(PairShape),
+    /// None, over all that is read.
+    None(NoShape),
+}
+
+/// A way of saying a time: a shape under a name, with a text that it reads and the words that can begin it.
+#[derive(Clone, Copy)]
+pub(crate) struct Rule {
+    /// The name, as the output prints it.
+    pub(crate) name: &'static str,
+    /// A text of which it reads all.
+    pub(crate) example: &'static str,
+    /// What it can begin with.
+    pub(crate) opener: Openers,
+    /// The shape.
+    pub(crate) parse: Parse,
+}
+
+impl Rule {
+    /// A rule that reads one expression.
+    pub(crate) const fn one(
+        name: &'static str,
+        example: &'static str,
+        opener: Openers,
+        shape: Shape,
+    ) -> Self {
+        Self { name, example, opener, parse: Parse::One(shape) }
+    }
+
+    /// A rule that reads two.
+    pub(crate) const fn two(
+        name: &'static str,
+        example: &'static str,
+        opener: Openers,
+        shape: PairShape,
+    ) -> Self {
+        Self { name, example, opener, parse: Parse::Two(shape) }
+    }
+
+    /// A rule that reads what is no time.
+    pub(crate) const fn none(
+        name: &'static str,
+        example: &'static str,
+        opener: Openers,
+        shape: NoShape,
+    ) -> Self {
+        Self { name, example, opener, parse: Parse::None(shape) }
+    }
+
+    /// Whether what it reads is a time.
+    pub(crate) fn finds(&self) -> bool {
+        !matches!(self.parse, Parse::None(_))
+    }
+
+    pub(super) fn read<'a>(&self, at: Reader<'a>, input: &'a str) -> Option<(Reading<'a>, &'a str)> {
+        let (rest, reading) = match self.parse {
+            Parse::One(shape) => shape(at, input).map(|(rest, one)| (rest, Reading::One(one))),
+            Parse::Two(shape) => shape(at, input).map(|(rest, two)| (rest, Reading::Two(two))),
+            Parse::None(shape) => shape(at, input).map(|(rest, ())| (rest, Reading::None)),
+        }
+        .ok()?;
+        (rest.len() < input.len()).then_some((reading, rest))
+    }
+}
