@@ -36,7 +36,7 @@
 //!
 //! - `cli` (default): the program `runup`. Libraries leave it out with `default-features = false`.
 //! - `html`, `compression` (with `cli`): pages of HTML, and files of gzip and Zstandard, are read.
-//! - `csv`, `icalendar` (with `cli`): `write::csv`, `write::ical`.
+//! - `csv`, `icalendar`, `schema` (with `cli`): `write::csv`, `write::ical`, `write::schema`.
 //! - `chrono`, `time`: conversions between [`Day`] and the types of these crates. No feature changes a result.
 #![forbid(unsafe_code)]
 

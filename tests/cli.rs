@@ -398,3 +398,35 @@ fn the_caller_says_what_the_documents_are() {
     assert_eq!(refused.status, 2);
     assert!(refused.err.contains("`essay` is no genre: expected news or history"), "{}", refused.err);
 }
+
+/// What is wrong with some JSON by the schema that the program prints.
+fn faults(schema: &str, json: &str) -> Vec<String> {
+    let schema = run(Path::new("."), &["schema", schema], b"").out;
+    let validator = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
+    let json: Value = serde_json::from_str(json).unwrap();
+    validator.iter_errors(&json).map(|error| error.to_string()).collect()
+}
+
+#[test]
+fn what_is_printed_is_what_the_schema_says() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/vilnius");
+    let timeline = run(&fixtures, &["--format", "json", "--until", "NATO summit in Vilnius", "."], b"").out;
+    assert_eq!(faults("timeline", &timeline), Vec::<String>::new());
+    assert_ne!(faults("timeline", &timeline.replace("\"modality\"", "\"mood\"")), Vec::<String>::new());
+    let tagged = run(&fixtures, &["tag", "."], b"").out;
+    for line in tagged.lines() {
+        assert_eq!(faults("tag", line), Vec::<String>::new());
+    }
+    assert_ne!(faults("tag", r#"{"id": "a", "mentions": [{"start": "0"}]}"#), Vec::<String>::new());
+}
+
+#[test]
+fn completions_and_manual_name_the_commands() {
+    for arguments in [&["completions", "bash"][..], &["completions", "zsh"], &["man"]] {
+        let run = run(Path::new("."), arguments, b"");
+        assert!(
+            run.status == 0 && run.out.contains("timeline") && run.out.contains("explain"),
+            "{arguments:?}"
+        );
+    }
+}

@@ -7,8 +7,9 @@ mod timeline;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::{Args, CommandFactory, Parser, Subcommand};
-use runup::write::{self, Terminal};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use runup::write::{self, Printed, Terminal};
 use runup::{Day, Document, Genre, Options, Periods, read};
 
 use tag::TagCommand;
@@ -50,6 +51,32 @@ enum Command {
     Tag(TagCommand),
     /// Print what the dates in a text mean, and why
     Explain(ExplainCommand),
+    /// Print the JSON Schema of a timeline, or of the lines of `tag`
+    Schema {
+        #[arg(value_enum, default_value_t = Schema::Timeline)]
+        of: Schema,
+    },
+    /// Print the completions for a shell
+    Completions { shell: Shell },
+    /// Print the page of the manual
+    Man,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Schema {
+    Timeline,
+    Tag,
+}
+
+impl Schema {
+    fn print(self) -> io::Result<ExitCode> {
+        let of = match self {
+            Self::Timeline => Printed::Timeline,
+            Self::Tag => Printed::Mentions,
+        };
+        write::schema(of, &mut io::stdout().lock())?;
+        Ok(ExitCode::SUCCESS)
+    }
 }
 
 #[derive(Args)]
@@ -91,6 +118,14 @@ fn main() -> ExitCode {
         Command::Timeline(command) => command.run(),
         Command::Tag(command) => command.run(),
         Command::Explain(command) => command.run(),
+        Command::Schema { of } => of.print(),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Program::command(), "runup", &mut io::stdout());
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Man => clap_mangen::Man::new(Program::command())
+            .render(&mut io::stdout().lock())
+            .map(|()| ExitCode::SUCCESS),
     };
     match done {
         Ok(status) => status,

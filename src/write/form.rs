@@ -10,6 +10,7 @@ use crate::resolve::Mention;
 use crate::timeline::{Conflict, Event, Source, Target, Timeline};
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Timeline"))]
 pub(super) struct TimelineForm<'a> {
     schema: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -32,6 +33,7 @@ impl<'a> From<&'a Timeline> for TimelineForm<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Target"))]
 struct TargetForm<'a> {
     day: String,
     event: Option<&'a str>,
@@ -44,6 +46,7 @@ impl<'a> From<&'a Target> for TargetForm<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Document"))]
 struct DocumentForm<'a> {
     id: &'a str,
     title: Option<&'a str>,
@@ -67,6 +70,7 @@ impl<'a> From<&'a Source> for DocumentForm<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Published"))]
 struct PublishedForm<'a> {
     day: Option<String>,
     evidence: &'a str,
@@ -95,6 +99,7 @@ impl<'a> From<&'a Publication> for PublishedForm<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Event"))]
 pub(super) struct EventForm<'a> {
     id: &'a str,
     title: &'a str,
@@ -130,6 +135,7 @@ pub(super) fn rounded(importance: f64) -> f64 {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "When"))]
 struct WhenForm {
     start: String,
     end: String,
@@ -156,6 +162,7 @@ impl From<Interval> for WhenForm {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Mention"))]
 struct MentionForm<'a> {
     document: &'a str,
     start: usize,
@@ -190,6 +197,7 @@ impl<'a> From<&'a Statement> for MentionForm<'a> {
 
 /// A dated expression: the `time` of a statement, and a mention of `runup tag`.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Time"))]
 pub(super) struct TimeForm<'a> {
     start: usize,
     end: usize,
@@ -242,6 +250,7 @@ impl<'a> TimeForm<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Alternative"))]
 struct AlternativeForm {
     value: String,
     weight: f64,
@@ -249,6 +258,7 @@ struct AlternativeForm {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Trigger"))]
 struct TriggerForm<'a> {
     start: usize,
     end: usize,
@@ -257,6 +267,7 @@ struct TriggerForm<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Conflict"))]
 struct ConflictForm<'a> {
     when: WhenForm,
     documents: &'a [String],
@@ -271,6 +282,7 @@ impl<'a> From<&'a Conflict> for ConflictForm<'a> {
 
 /// A document's line of `runup tag`.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Tag"))]
 pub(super) struct TagForm<'a> {
     id: &'a str,
     mentions: Vec<TimeForm<'a>>,

@@ -16,6 +16,8 @@ mod json;
 mod jsonl;
 mod line;
 mod markdown;
+#[cfg(feature = "schema")]
+mod schema;
 mod tag;
 mod text;
 mod timelinejs;
@@ -30,6 +32,8 @@ pub use ical::ical;
 pub use json::json;
 pub use jsonl::jsonl;
 pub use markdown::markdown;
+#[cfg(feature = "schema")]
+pub use schema::{Printed, schema};
 pub use tag::tag;
 pub use text::text;
 pub use timelinejs::timelinejs;
