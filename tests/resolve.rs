@@ -45,10 +45,10 @@ const TABLE: &str = "
 2023-11-02 | The company moved here [a year ago]. | 2022
 2023-11-02 | It lost 3 million in [the year] ended March 31. | P1Y
 2023-07-07 | The derby was moved to [1 July]. | 2023-07-01
-2023-06-08 | The quake had struck the coast near the old port at [10:35 a.m.] (0735 GMT) on Tuesday. | 2023-06-06T10:35
-2023-06-08 | The quake had struck the coast near the old port at 10:35 a.m. ([0735 GMT]) on Tuesday. | 2023-06-06T07:35
+2023-06-08 | The quake had struck the coast near the old port at [9:20 a.m.] (0620 GMT) on Tuesday. | 2023-06-06T09:20
+2023-06-08 | The quake had struck the coast near the old port at 9:20 a.m. ([0620 GMT]) on Tuesday. | 2023-06-06T06:20
 2023-06-08 | The quake struck the old port at 2 a.m. local time on [Sunday], they said. | 2023-06-04
-2023-06-08 | They had said they did not plan to leave the old town on [Friday]. | 2023-06-09
+2023-06-08 | The guests say they do not plan to leave the old town on [Friday]. | 2023-06-09
 2010-03-16 | They have sold many of his old records in all the world since his death on [25 June]. | 2009-06-25
 2023-06-08 | They all will speak of the old town hall near the port at [Friday]'s debate. | 2023-06-09
 2023-06-08 | He resigned on [the 3rd of last month]. | 2023-05-03
@@ -58,7 +58,7 @@ const TABLE: &str = "
 2023-06-08 | Posted [an hour ago]. | 2023-06-08
 2023-06-08 | Date [night] with my love. | 2023-06-08TNI
 2023-06-08 | Quiz on [Monday]! Join us | 2023-06-12
-2023-06-08 | It fell on 1 July 1916, [the first day] of the battle. | 1916-07-01
+2023-06-08 | The bell cracked on 9 March 1871, [the first day] of the fair. | 1871-03-09
 2023-06-08 | Today is [the last day] of school. | XXXX-XX-XX
 2023-06-08 | Have a nice [weekend] | 2023-W23-WE
 -          | Date [night] with my love. | XXXX-XX-XXTNI

@@ -140,7 +140,7 @@ pub fn about(
 /// event noun stands with its own day, as in a note to "the press conference on 12 June".
 ///
 /// What a report opens with is stated even where no words date it: the lead is of the day of publication or shortly
-/// before, which is uncertain; what the opening looks back on ("charged in the shooting of a boy") has no day here.
+/// before, which is uncertain; what the opening looks back on ("arrested over the theft of a painting") has no day here.
 pub fn extract(
     document: &Document,
     outline: &Outline,

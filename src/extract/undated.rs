@@ -1,7 +1,7 @@
 //! What the opening of a report tells without a day: the news itself, and what the news looks back on.
 //!
-//! "A man was charged in the shooting of a boy" names no day. The charge is news: it is of the day that the document
-//! gives for a charge further down, or else of the day of publication. The shooting is known to others.
+//! "Police arrested a woman over the theft of a painting" names no day. The arrest is news: it is of the day that the
+//! document gives for an arrest further down, or else of the day of publication. The theft is known to others.
 
 use std::collections::BTreeSet;
 

@@ -17,7 +17,7 @@ use crate::lexicon::{Sense, is_dash};
 /// How many days one month may join; a bound keeps the time linear.
 const MOST: usize = 8;
 
-/// What stands between two members. The preposition may be said again: "am 16. und 17. sowie am 23. Mai".
+/// What stands between two members. The preposition may be said again: "am 4. und 5. sowie am 11. Mai".
 fn link<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
     let again = opt((super::word::at_or_on(at), gap));
     preceded(alt((joint(at).map(|_| ()), comma)), (again, opt((the(at), gap)))).map(|_| ())
@@ -30,7 +30,7 @@ pub(crate) fn ordinal_of_list<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, 
 
 /// 11 (, 12 and 13 May): one of several days of a month.
 pub(crate) fn day_of_list<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    // In "Operation Dawn 5, and 22 to 24 February" the number is the operation's.
+    // In "Operation Anvil 3, and 7 to 9 March" the number is the operation's.
     let word = at.word_before(input).is_some();
     if word && !behind_preposition(at, input) {
         Err(Err::Error(()))

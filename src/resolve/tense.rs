@@ -124,9 +124,9 @@ mod tests {
             en | future  | -    | They are to be received on [July 11].
             en | past    | -    | He was forced to leave on [Monday].
             en | future  | -    | The ban holds until [May 4].
-            en | past    | -    | Until [Thursday], they had not called.
+            en | past    | -    | Until [Thursday], nobody had written.
             en | past    | -    | Nothing moved since [May 4].
-            en | past    | -    | Since [Tuesday], the shares have gained.
+            en | past    | -    | Since [Tuesday], the river has risen.
             en | past    | -    | On [Tuesday], the two have reportedly met.
             en | present | -    | The critical meeting starts on [July 11].
             en | -       | noun | The senate passed a text on the [July 11] summit.
@@ -136,16 +136,16 @@ mod tests {
             en | past    | -    | On [Tuesday], Kuleba presented three steps that would help.
             en | future  | -    | The company will redeem its preferred shares on [Oct. 31].
             en | -       | noun | They were haggling over the summit of [July 11].
-            en | past    | -    | The envoy to Venezuela said on [Tuesday] that they would answer.
+            en | past    | -    | The envoy to Kenya wrote on [Tuesday] that he would return.
             en | future  | -    | They were planning to march on [Monday].
             en | future  | -    | The summit, set for Vilnius in [July], will be large.
             en | past    | -    | The fire was set on [Monday].
             en | past    | -    | The ceasefire had been due to end on [Friday].
             en | future  | -    | He could come as soon as [Tuesday].
-            en | past    | -    | It was not until [Tuesday] that he answered.
+            en | past    | -    | Not until [Tuesday] was the bridge open.
             en | past    | -    | In contrast to [Thursday], when many came, few did.
             en | past    | -    | He announced the plan on [May 4].
-            en | past    | -    | In [September], it announced plans to expand.
+            en | past    | -    | In [September], it published plans to grow.
             en | past    | -    | Ten members had filed written reports by [Monday].
             en | past    | -    | The fighting may have started on [Sunday].
             en | past    | -    | At one point on [Monday], guards fired shots to drive them off.
@@ -172,7 +172,7 @@ mod tests {
             de | present | -    | Die Band gastiert am [9. Dezember] in der Stadt.
             de | future  | -    | Der Gipfel ist am [Montag] geplant.
             de | future  | -    | Es hieß, dass am [Sonntag] gewählt wird.
-            de | past    | -    | Ohne gespielt zu haben, feierte er im [Frühling] einen Sieg.
+            de | past    | -    | Ohne gefragt zu haben, verkaufte er im [Frühling] das Haus.
             de | present | -    | Am [Donnerstag] verhandeln die Minister, die Berlin besuchten.
             de | present | -    | Die Bezirke starten am [Montag].
             de | past    | -    | Das Parlament verabschiedete am [4. Mai] eine Resolution.
