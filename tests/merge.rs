@@ -216,6 +216,23 @@ fn likeness_does_not_chain() {
 }
 
 #[test]
+fn one_face_neither_keeps_out_nor_lets_in() {
+    let faces = "
+        a | 2023-03-01 | fire (noun) | riga sokolov | grain harbour night warehouse worker | Fire in Riga
+        b | 2023-03-01 | fire (noun) | riga sokolov | grain harbour night warehouse | Fire in Riga
+        c | 2023-03-01 | fire (noun) | riga kalnina | audience concert grain harbour singer stage warehouse | Fire in Riga
+    ";
+    let like_two = "d | 2023-03-01 | burn | sokolov | night worker | Worker burned in Riga";
+    let like_one =
+        "d | 2023-03-01 | concert (noun) | kalnina | audience concert singer song stage | Concert of Kalnina";
+    check(&format!("{faces}{like_two}"), &["2023-03-01 happened Fire in Riga [a b c d]"]);
+    check(
+        &format!("{faces}{like_one}"),
+        &["2023-03-01 happened Concert of Kalnina [d]", "2023-03-01 happened Fire in Riga [a b c]"],
+    );
+}
+
+#[test]
 fn ids_are_distinct() {
     let all = statements(
         "

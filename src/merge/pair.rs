@@ -28,6 +28,8 @@ const CLOSE: f64 = 0.05;
 const CLOSER: f64 = 0.1;
 /// How many paragraphs of a document tell what it is about.
 const LEAD: usize = 4;
+/// How many reports of one day and document are asked whether they tell the same as another.
+const BESIDE: usize = 8;
 /// Days in which much can happen.
 const WIDE: i64 = 14;
 
@@ -60,17 +62,25 @@ pub(super) struct Pairs<'a> {
     pub(super) profiles: Profiles<'a>,
     /// Whether a report is the first that its document tells of its day, near its top.
     leading: Vec<bool>,
+    /// The reports of each document on each day.
+    told: BTreeMap<(&'a str, Day), Vec<usize>>,
 }
 
 impl<'a> Pairs<'a> {
     pub(super) fn of(reports: &'a [Report<'a>], rarity: &'a Rarity, profiles: Profiles<'a>) -> Self {
-        Self { reports, rarity, profiles, leading: leading(reports) }
+        let mut told: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        for (index, report) in reports.iter().enumerate() {
+            let Some(when) = report.when else { continue };
+            told.entry((report.document(), when.start())).or_default().push(index);
+        }
+        Self { reports, rarity, profiles, leading: leading(reports), told }
     }
 
     /// How alike two reports are, the second one perhaps without days; nothing where they cannot be one. Days that
     /// differ by few are one only where it is asked for `conflicts`.
     pub(super) fn compare(&self, one: usize, other: usize, conflicts: bool) -> Option<Likeness> {
         let lead = self.leading[one] && self.leading[other];
+        let (first, second) = (one, other);
         let (one, other) = (&self.reports[one], &self.reports[other]);
         let alike = self.rarity.likeness(one, other);
         let surroundings = self.profiles.surroundings(one.document(), other.document());
@@ -98,11 +108,26 @@ impl<'a> Pairs<'a> {
             return Some(Likeness::where_so(known && alike >= UNLIKE, alike));
         }
         match fit {
-            Fit::Same => Some(Likeness::new(surrounded, LIKE)),
+            Fit::Same => {
+                let unlike = !own && alike < UNLIKE;
+                Some(Likeness::where_so(!unlike || !self.told_elsewhere((first, second)), surrounded))
+            }
             Fit::Within => Some(Likeness::where_so(alike >= UNLIKE, surrounded)),
             Fit::Near if conflicts && is_sure(when) && is_sure(days) => Some(self.apart(one, other, alike)),
             Fit::Near | Fit::Apart => None,
         }
+    }
+
+    /// Whether the document of one of two reports tells of the other one in another report of its day, in words
+    /// alike by themselves: what it tells beside that is something else.
+    fn told_elsewhere(&self, (one, other): (usize, usize)) -> bool {
+        let told = |report: usize, told: usize| {
+            let days = self.reports[report].when.map(Interval::start);
+            let beside = days.and_then(|day| self.told.get(&(self.reports[report].document(), day)));
+            let mut beside = beside.into_iter().flatten().take(BESIDE).filter(|beside| **beside != report);
+            beside.any(|beside| self.rarity.likeness(&self.reports[*beside], &self.reports[told]) >= LIKE)
+        };
+        told(one, other) || told(other, one)
     }
 
     /// The same where the second one has no days.

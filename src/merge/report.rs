@@ -64,9 +64,9 @@ pub(crate) struct Report<'a> {
     pub(crate) statements: Vec<&'a Statement>,
 }
 
-impl Report<'_> {
+impl<'a> Report<'a> {
     /// The first document that says so.
-    pub(crate) fn document(&self) -> &str {
+    pub(crate) fn document(&self) -> &'a str {
         self.statements.first().map_or("", |statement| statement.document.as_str())
     }
 

@@ -1,0 +1,126 @@
+//! Documents about one affair: their reports of one happening are one event in whatever words, and its other happenings
+//! are not.
+
+use runup::{Document, Timeline};
+
+/// Three reports of one fire at a mill, in three newsrooms' words, and what came of it.
+const FIRE: &[(&str, &str, &str)] = &[
+    (
+        "blaze",
+        "2023-03-02",
+        "Blaze guts Hollowford mill\n\n\
+         A blaze gutted the Hollowford flour mill on Wednesday night and left the night watchman, Peter Sandell, with \
+         burns. Sandell had worked at the mill for thirty years. Hollowford's brigade fought the flames until dawn.",
+    ),
+    (
+        "ruin",
+        "2023-03-02",
+        "Hollowford mill destroyed, watchman hurt\n\n\
+         Flames destroyed the old flour mill of Hollowford late Wednesday. Watchman Peter Sandell suffered burns, \
+         the brigade said. Sandell was taken to Northam hospital.",
+    ),
+    (
+        "charged",
+        "2023-03-09",
+        "Owner charged over Hollowford mill blaze\n\n\
+         The owner of the Hollowford flour mill, Clara Brandt, was charged with arson on Wednesday, a week after the \
+         flames that left watchman Peter Sandell with burns.",
+    ),
+];
+
+/// Another affair of the same days, so that no word is rare only because little is told.
+const STRIKE: &[(&str, &str, &str)] = &[
+    (
+        "ferries",
+        "2023-03-02",
+        "Ferries idle as crews strike\n\n\
+         Crews of the Lindsay ferries walked out on Wednesday over pay. The union said that 900 sailors took part.",
+    ),
+    (
+        "tax",
+        "2023-03-02",
+        "Council of Eastry raises tax\n\n\
+         The council of Eastry voted on Wednesday for a higher tax on second homes, its mayor Ilse Maartens said.",
+    ),
+];
+
+fn timeline(articles: &[&[(&str, &str, &str)]]) -> Timeline {
+    let document = |(id, published, text): &(&str, &str, &str)| Document {
+        published: Some(published.parse().expect("a day")),
+        ..Document::new(*id, *text)
+    };
+    Timeline::from_documents(&articles.concat().iter().map(document).collect::<Vec<_>>())
+}
+
+/// Days, documents and title of each event that one of these documents tells of.
+fn told(timeline: &Timeline, by: &[&str]) -> Vec<String> {
+    let told = |event: &&runup::Event| event.sources().iter().any(|source| by.contains(source));
+    let line = |event: &runup::Event| {
+        format!("{} [{}] {}", event.when.edtf(), event.sources().join(" "), event.title)
+    };
+    timeline.events.iter().filter(told).map(line).collect()
+}
+
+#[test]
+fn two_reports_of_one_happening_are_one_event_in_whatever_words() {
+    let timeline = timeline(&[FIRE, STRIKE]);
+    assert_eq!(
+        told(&timeline, &["ruin"]),
+        [
+            "2023-03-01~ [blaze ruin] Blaze gutted the Hollowford flour mill",
+            "2023-03-01 [blaze charged ruin] Blaze left watchman, Peter Sandell, with burns",
+        ]
+    );
+    assert_eq!(
+        told(&timeline, &["ferries", "tax"]),
+        [
+            "2023-03-01 [tax] Council of Eastry voted for a higher tax on second homes",
+            "2023-03-01 [ferries] Crews of the Lindsay ferries walked out over pay",
+        ]
+    );
+}
+
+#[test]
+fn two_happenings_of_one_affair_on_one_day_are_two_events() {
+    let march: &[(&str, &str, &str)] = &[
+        (
+            "march",
+            "2023-03-09",
+            "Mill workers march\n\n\
+             Sixty workers of the Hollowford flour mill marched to the town hall on Wednesday, a week after the blaze.",
+        ),
+        (
+            "both",
+            "2023-03-09",
+            "Brandt charged with arson in Hollowford\n\n\
+             Clara Brandt, the owner of the Hollowford flour mill, was charged with arson on Wednesday.\n\n\
+             On Wednesday her workers marched to the town hall of Hollowford.",
+        ),
+    ];
+    assert_eq!(
+        told(&timeline(&[&FIRE[..2], STRIKE, march]), &["march"]),
+        ["2023-03-08 [both march] Brandt’s workers marched to the town hall of Hollowford"]
+    );
+    assert_eq!(
+        told(&timeline(&[&FIRE[..2], STRIKE, march]), &["both"]).last().map(String::as_str),
+        Some("2023-03-08 [both] Clara Brandt was charged with arson")
+    );
+}
+
+#[test]
+fn a_lead_without_a_day_is_of_the_day_of_publication() {
+    let lead: &[(&str, &str, &str)] = &[(
+        "lead",
+        "2023-03-02",
+        "Watchman burned in Hollowford mill fire\n\n\
+         Fire tore through the Hollowford flour mill and burned watchman Peter Sandell. The brigade fought the flames \
+         for hours.",
+    )];
+    let title = "Fire tore through the Hollowford flour mill and burned watchman Peter Sandell";
+    assert_eq!(told(&timeline(&[lead]), &["lead"]), [format!("2023-03-02? [lead] {title}")]);
+    // What others say gives the day.
+    assert_eq!(
+        told(&timeline(&[lead, FIRE, STRIKE]), &["lead"]),
+        ["2023-03-01~ [blaze lead ruin] Blaze gutted the Hollowford flour mill"]
+    );
+}
