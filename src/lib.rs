@@ -65,6 +65,7 @@ mod pipeline;
 pub mod read;
 pub mod resolve;
 pub mod scan;
+mod selection;
 pub mod timeline;
 pub mod write;
 

@@ -294,6 +294,31 @@ fn an_event_that_is_not_there_cuts_nothing() {
 }
 
 #[test]
+fn the_most_important_or_what_somebody_took_part_in() {
+    let text = "---\ntitle: Zelensky in Rome\npublished: 2023-05-14\n---\n\
+        Zelensky met the pope in Rome on Saturday.\n\nOn Friday farmers blocked a road near Lublin.\n\n\
+        In April, Kiev asked for more aid.";
+    let here = folder("selection", &[("a.md", text.as_bytes())]);
+    let days = |arguments: &[&str]| {
+        let run = run(&here, &[&["a.md", "--format", "json"], arguments].concat(), b"");
+        let timeline: Value = serde_json::from_str(&run.out).unwrap();
+        let events = timeline["events"].as_array().unwrap();
+        events.iter().map(|event| event["when"]["timex3"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(days(&[]), ["2023-04", "2023-05-12", "2023-05-13"]);
+    assert_eq!(days(&["--top", "1"]), ["2023-05-13"]);
+    assert_eq!(days(&["--days", "2"]), ["2023-05-12", "2023-05-13"]);
+    assert_eq!(days(&["--about", "Wolodymyr Selenskyj"]), ["2023-05-13"]);
+    assert_eq!(days(&["--about", "zelenskiy pope"]), ["2023-05-13"]);
+    assert_eq!(days(&["--about", "the farmers"]), ["2023-05-12"]);
+    assert_eq!(days(&["--about", "Ukraine", "--top", "9"]), ["2023-04"]);
+    assert_eq!(days(&["--until", "2023-05-12", "--top", "0"]), [""; 0]);
+    let nobody = run(&here, &["a.md", "--about", "the moon"], b"");
+    let complaint = "runup: no event is about `the moon`: expected names or words of an event\n";
+    assert_eq!((nobody.err.as_str(), nobody.out.as_str(), nobody.status), (complaint, "", 1));
+}
+
+#[test]
 fn whoever_closes_the_pipe_has_read_enough() {
     let line =
         |number: usize| format!("{{\"id\": \"{number}\", \"text\": \"The vote was on May 11, 2023.\"}}\n");

@@ -266,6 +266,38 @@ fn what_came_of_an_event() {
     assert!(since("").is_err());
 }
 
+/// Of the fixture, the ids that a cut leaves.
+fn ids(cut: Timeline) -> Vec<String> {
+    cut.events.into_iter().map(|event| event.id).collect()
+}
+
+#[test]
+fn the_most_important_events_and_days() {
+    let all = ids(timeline());
+    assert_eq!(ids(timeline().top(99)), all);
+    assert_eq!(ids(timeline().top(2)), ["2023-05-04-speakers-announced", "2023-07-11-nato-summit"]);
+    assert_eq!(ids(timeline().days(1)), ["2023-07-11-nato-summit"]);
+    // Of equals the first stay; months are no days.
+    let mut equals = timeline();
+    equals.events.iter_mut().for_each(|event| event.importance = 0.5);
+    assert_eq!(ids(equals.clone().top(2)), all[..2]);
+    assert_eq!(
+        ids(equals.days(9)),
+        ["2023-05-04-speakers-announced", "2023-06-dinner", "2023-07-11-nato-summit"]
+    );
+    assert_eq!(timeline().top(0), timeline().days(0));
+}
+
+#[test]
+fn events_in_which_names_and_words_take_part() {
+    let about = |words: &str| timeline().about(words).map(ids);
+    let pact = ["2022-09-security-pact"];
+    assert_eq!(about("the draft").unwrap(), pact);
+    assert_eq!(about("Vilnius, drafts").unwrap(), pact);
+    assert_eq!(about("VILNIUS").unwrap(), ids(timeline()));
+    assert!(about("the").is_err() && about("").is_err() && about("moon").is_err());
+}
+
 #[test]
 fn the_event_itself_is_found_not_what_was_said_of_it() {
     let mut timeline = timeline();

@@ -29,8 +29,10 @@ mod title;
 mod token;
 mod undated;
 mod vocabulary;
+mod wanted;
 mod words;
 
+pub(crate) use wanted::Wanted;
 pub(crate) use words::{Concept, Country, HappeningWords};
 
 use std::collections::BTreeMap;

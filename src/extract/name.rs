@@ -355,7 +355,7 @@ fn in_title_case(tokens: &[Token<'_>]) -> bool {
 }
 
 /// The key of a person: the folded surname.
-fn surname(text: &str) -> String {
+pub(super) fn surname(text: &str) -> String {
     const SUFFIXES: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "jnr", "snr"];
     let mut words = text.split_whitespace().rev().map(fold);
     words.find(|word| !SUFFIXES.contains(&word.as_str())).unwrap_or_else(|| fold(text))

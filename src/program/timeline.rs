@@ -30,6 +30,15 @@ pub(crate) struct TimelineCommand {
     /// Only what ended since this day, or since the event that these words name
     #[arg(long, value_name = "DAY|EVENT")]
     since: Option<Bound>,
+    /// Only events in which these names and words take part, in all their spellings
+    #[arg(long, value_name = "WORDS")]
+    about: Option<String>,
+    /// Only the events of the so many most important days
+    #[arg(long, value_name = "N")]
+    days: Option<usize>,
+    /// Only the so many most important events
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -94,15 +103,22 @@ impl TimelineCommand {
         })
     }
 
+    /// What is asked for of a timeline: within its bounds, of what it is to be about, the most important.
+    fn cut(&self, whole: Timeline) -> Result<Timeline, runup::Error> {
+        let cut = self.since.iter().try_fold(whole, Timeline::since)?;
+        let cut = self.until.iter().try_fold(cut, Timeline::until)?;
+        let cut = self.about.iter().try_fold(cut, |cut, words| cut.about(words))?;
+        let cut = self.days.into_iter().fold(cut, Timeline::days);
+        Ok(self.top.into_iter().fold(cut, Timeline::top))
+    }
+
     pub(crate) fn run(self) -> io::Result<ExitCode> {
         let format = self.format()?;
         let options = self.choices.options();
         let mut reading = self.input.reading(self.choices.genre);
         let documents: Vec<Document> = reading.by_ref().collect();
         let whole = Timeline::with_options(&documents, &options);
-        let cut = self.since.iter().try_fold(whole, Timeline::since);
-        let cut = cut.and_then(|since| self.until.iter().try_fold(since, Timeline::until));
-        let timeline = match cut {
+        let timeline = match self.cut(whole) {
             Ok(timeline) => timeline,
             Err(error) => {
                 complain(&error);
