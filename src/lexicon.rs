@@ -292,11 +292,32 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
 
     /// The senses of the word, or phrase, that the text begins with, each with the text behind it; longest first.
     pub(crate) fn senses<'a>(&self, text: &'a str) -> impl Iterator<Item = (S, &'a str)> + use<'_, 'a, W, S> {
+        self.entries_at(text).map(|(_, entry, rest)| (entry.sense, rest))
+    }
+
+    /// The same by the numbers of the senses.
+    pub(crate) fn numbers<'a>(
+        &self,
+        text: &'a str,
+    ) -> impl Iterator<Item = (u16, &'a str)> + use<'_, 'a, W, S> {
+        self.entries_at(text).map(|(number, _, rest)| (number, rest))
+    }
+
+    /// The sense of that number, which [`numbers`](Self::numbers) told.
+    pub(crate) fn numbered(&self, number: u16) -> S {
+        self.entries[usize::from(number)].sense
+    }
+
+    fn entries_at<'a>(
+        &self,
+        text: &'a str,
+    ) -> impl Iterator<Item = (u16, &Entry<W, S>, &'a str)> + use<'_, 'a, W, S> {
         let slot = slot(text);
-        let (from, to) = (usize::from(self.slots[slot]), usize::from(self.slots[slot + 1]));
+        let (from, to) = (self.slots[slot], self.slots[slot + 1]);
         let letters = first_letters(text);
-        let likely = self.entries[from..to].iter().filter(move |entry| entry.head.may_open(letters));
-        likely.filter_map(|entry| Some((entry.sense, entry.strip(text)?)))
+        let entries = (from..to).zip(&self.entries[usize::from(from)..usize::from(to)]);
+        let likely = entries.filter(move |(_, entry)| entry.head.may_open(letters));
+        likely.filter_map(|(number, entry)| Some((number, entry, entry.strip(text)?)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::document::Span;
 use crate::expression::{End, Found};
-use crate::grammar::Reading;
+use crate::grammar::{Reader, Reading};
 use crate::lexicon::is_apostrophe;
 use crate::options::Options;
 use crate::outline::Outline;
@@ -21,7 +21,9 @@ pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
     let mut found = Vec::new();
     for block in &outline.blocks {
         let grammar = block.language.time();
-        walk(block.span, text, &mut found, |block, start| grammar.read(&options.periods, block, start));
+        let words = grammar.memo();
+        let at = Reader::new(&words, &options.periods, block.span.of(text));
+        walk(block.span.start, at.text, &mut found, |start| grammar.read(at, start));
     }
     found
 }
@@ -29,14 +31,13 @@ pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
 /// What a grammar reads at one place: the reading, the end of it, the name of the rule.
 type Read<'a> = Option<(Reading<'a>, usize, &'static str)>;
 
-/// Reads a block from word to word; a word that was read is not read again.
-fn walk<'a>(block: Span, text: &'a str, found: &mut Vec<Found>, read: impl Fn(&'a str, usize) -> Read<'a>) {
-    let words = block.of(text);
+/// Reads a block that begins at `base` from word to word; a word that was read is not read again.
+fn walk<'a>(base: usize, words: &str, found: &mut Vec<Found>, read: impl Fn(usize) -> Read<'a>) {
     let mut at = 0;
     while let Some(start) = next_word(words, at) {
-        at = match read(words, start) {
+        at = match read(start) {
             Some((reading, end, rule)) if !in_address(words, start) => {
-                push(found, block.start, words, (start, end), reading, rule);
+                push(found, base, words, (start, end), reading, rule);
                 end
             }
             _ => start + words[start..].chars().next().map_or(1, char::len_utf8),
@@ -120,9 +121,9 @@ mod tests {
         let mut found = Vec::new();
         for block in &outline.blocks {
             let grammar = block.language.time();
-            walk(block.span, text, &mut found, |block, start| {
-                grammar.read_by_all(&options.periods, block, start)
-            });
+            let words = grammar.memo();
+            let at = Reader::new(&words, &options.periods, block.span.of(text));
+            walk(block.span.start, at.text, &mut found, |start| grammar.read_by_all(at, start));
         }
         found
     }

@@ -90,9 +90,8 @@ fn stands_bare(at: Reader<'_>, input: &str, rest: &str) -> bool {
         let number = matches!(sense, Sense::Ordinal(_) | Sense::Number(_) | Sense::Few);
         number || matches!(sense, Sense::The | Sense::Pointer(..) | Sense::Every(_) | Sense::Per)
     };
-    let singled = |word: &str| {
-        ordinal(at).parse(word).is_ok() || at.words.senses(word).any(|(sense, _)| singles_out(sense))
-    };
+    let singled =
+        |word: &str| ordinal(at).parse(word).is_ok() || at.senses(word).any(|(sense, _)| singles_out(sense));
     let compound = at.before(input).ends_with(joins) || rest.starts_with(joins) || is_homonym(at, input);
     // "By day" and "day to day" are ways and no days.
     let way = at.follows(input, |sense| matches!(sense, Sense::Preposition | Sense::To))

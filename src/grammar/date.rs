@@ -194,7 +194,7 @@ pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
 
 /// Whether a word such as "sat" or "sun" is the weekday there: "on Sat", "Friday or sat", "Sat 10am", "see you Sat".
 fn is_weekday_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
-    let says = |word: &str, wanted: fn(Sense) -> bool| at.words.senses(word).any(|(sense, _)| wanted(sense));
+    let says = |word: &str, wanted: fn(Sense) -> bool| at.senses(word).any(|(sense, _)| wanted(sense));
     let is_day =
         |sense| matches!(sense, Sense::Weekday(_) | Sense::Daypart(_) | Sense::Deictic(_) | Sense::Every(_));
     let next = gap_or_comma(rest).map(|(next, ())| next).unwrap_or_default();

@@ -11,6 +11,7 @@ pub(crate) mod duration;
 pub(crate) mod hour;
 pub(crate) mod impossible;
 pub(crate) mod list;
+mod memo;
 pub(crate) mod modified;
 pub(crate) mod named;
 pub(crate) mod nth;
@@ -29,8 +30,8 @@ pub(crate) mod year;
 use nom::IResult;
 
 use crate::lexicon::{Lexicon, Word};
-use crate::periods::Periods;
 
+use memo::Memo;
 pub(crate) use opener::Openers;
 pub(crate) use reader::Reader;
 pub(crate) use rule::{Pair, Reading, Rule, Shape};
@@ -58,15 +59,18 @@ impl Grammar {
         Self { compounds: true, ..self }
     }
 
+    /// Its words, to be remembered where a text has them.
+    pub(crate) fn memo(&self) -> Memo<'_> {
+        Memo::new(&self.lexicon)
+    }
+
     /// The reading that goes furthest from there, by the rules that can begin with the word there.
     pub(crate) fn read<'a>(
-        &'a self,
-        periods: &'a Periods,
-        text: &'a str,
+        &self,
+        at: Reader<'a>,
         start: usize,
     ) -> Option<(Reading<'a>, usize, &'static str)> {
-        let input = text.get(start..)?;
-        let at = Reader { words: &self.lexicon, periods, text };
+        let input = at.text.get(start..)?;
         let opening = at.opening(input);
         // Articles and pointers are frequent; they open nothing where no telling word follows them.
         if opening == Openers::NONE || (Openers::LEADING.covers(opening) && !at.telling(input).tells()) {
@@ -78,17 +82,15 @@ impl Grammar {
     /// The same by all rules, whatever they begin with: slow, and what [`read`](Self::read) must equal.
     #[cfg(test)]
     pub(crate) fn read_by_all<'a>(
-        &'a self,
-        periods: &'a Periods,
-        text: &'a str,
+        &self,
+        at: Reader<'a>,
         start: usize,
     ) -> Option<(Reading<'a>, usize, &'static str)> {
-        let at = Reader { words: &self.lexicon, periods, text };
-        self.furthest(at, text.get(start..)?, |_| true)
+        self.furthest(at, at.text.get(start..)?, |_| true)
     }
 
     fn furthest<'a>(
-        &'a self,
+        &self,
         at: Reader<'a>,
         input: &'a str,
         tried: impl Fn(&Rule) -> bool,

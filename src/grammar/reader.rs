@@ -1,8 +1,9 @@
 //! What every shape reads with: the words, the names, and what stands before.
 
-use crate::lexicon::{Lexicon, Sense, is_apostrophe};
+use crate::lexicon::{Sense, is_apostrophe};
 use crate::periods::Periods;
 
+use super::memo::{Memo, Senses};
 use super::opener::Openers;
 use super::word;
 
@@ -12,8 +13,8 @@ const LONGEST: usize = 24;
 /// What every shape reads with: the words of the language, the caller's names, and the text with what stands before.
 #[derive(Clone, Copy)]
 pub(crate) struct Reader<'a> {
-    /// The language's words.
-    pub(crate) words: &'a Lexicon,
+    /// The language's words, with those remembered that were looked up.
+    words: &'a Memo<'a>,
     /// The caller's names of periods.
     pub(crate) periods: &'a Periods,
     /// The whole text; every input is an end of it.
@@ -21,6 +22,16 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    /// A reader of that text.
+    pub(crate) fn new(words: &'a Memo<'a>, periods: &'a Periods, text: &'a str) -> Self {
+        Self { words, periods, text }
+    }
+
+    /// The senses of the word, or phrase, that the input begins with, each with the text behind it; longest first.
+    pub(crate) fn senses(self, input: &'a str) -> Senses<'a, 'a> {
+        self.words.senses(input)
+    }
+
     /// What stands before the input.
     pub(crate) fn before(self, input: &str) -> &'a str {
         self.text.get(..self.text.len().saturating_sub(input.len())).unwrap_or_default()
@@ -32,7 +43,7 @@ impl<'a> Reader<'a> {
         let figure = digits.starts_with(|first: char| first.is_ascii_digit());
         let first = if figure { Openers::FIGURE } else { Openers::NONE };
         let first = if self.periods.named(input).is_some() { first.or(Openers::NAMED) } else { first };
-        self.words.senses(input).fold(first, |all, (sense, _)| all.or(Openers::of(sense)))
+        self.senses(input).fold(first, |all, (sense, _)| all.or(Openers::of(sense)))
     }
 
     /// The classes of the word there and, behind articles and pointers, of those up to the first telling word.
@@ -42,7 +53,7 @@ impl<'a> Reader<'a> {
         for _ in 0..=MOST_LEADING {
             all = all.or(self.opening(rest));
             let leading = |(sense, behind)| Openers::LEADING.meets(Openers::of(sense)).then_some(behind);
-            let behind = self.words.senses(rest).filter_map(leading).last();
+            let behind = self.senses(rest).filter_map(leading).last();
             match behind.and_then(|behind| word::gap_or_hyphen(behind).ok()) {
                 Some((next, ())) => rest = next,
                 None => break,
@@ -74,7 +85,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn says_before<T>(self, input: &str, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
         let (from, word) = self.word_before(input)?;
         let reads = |rest: &str| from.len() - rest.len() == word.len();
-        let mut senses = self.words.senses(from);
+        let mut senses = self.senses(from);
         senses.find_map(|(sense, rest)| if reads(rest) { pick(sense) } else { None })
     }
 

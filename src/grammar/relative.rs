@@ -46,7 +46,7 @@ pub(crate) fn nowadays<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     let still = |sense| sense == Sense::Still;
     // "Heute bis 17 Uhr" is a day.
     let behind = |next| {
-        let mut senses = at.words.senses(next).map(|(sense, _)| sense);
+        let mut senses = at.senses(next).map(|(sense, _)| sense);
         senses.any(still) && to(at).parse(next).is_err()
     };
     if at.follows(input, still) || gap(rest).is_ok_and(|(next, ())| behind(next)) {

@@ -62,7 +62,7 @@ fn named<'a>(at: Reader<'a>) -> impl Says<'a, Value> {
 /// (every Monday,) Wednesday (and) Friday: a further day of what is said of each.
 pub(crate) fn each_listed<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (weekday, part)) = (weekday(at), opt(preceded(gap, daypart(at)))).parse(input)?;
-    let says = |word: &str, wanted: fn(Sense) -> bool| at.words.senses(word).any(|(sense, _)| wanted(sense));
+    let says = |word: &str, wanted: fn(Sense) -> bool| at.senses(word).any(|(sense, _)| wanted(sense));
     let is_weekday = |word: &&str| says(word, |sense| matches!(sense, Sense::Weekday(_)));
     let mut days = std::iter::successors(Some(input), |day| joined_word(at, day).filter(is_weekday));
     if days
@@ -159,7 +159,7 @@ pub(crate) fn unit_of_sum<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expr
 /// Whether the words behind a unit say which one it is: "am Tag des Urteils", "im Jahr 2014", "am Tag darauf".
 fn goes_on(at: Reader<'_>, rest: &str) -> bool {
     let Ok((next, ())) = gap(rest) else { return false };
-    let mut senses = at.words.senses(next);
+    let mut senses = at.senses(next);
     let says = senses.any(|(sense, _)| {
         matches!(sense, Sense::The | Sense::Of | Sense::Preposition | Sense::Away(..) | Sense::Month(_))
     });

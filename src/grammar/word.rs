@@ -16,7 +16,7 @@ impl<'a, T, P: Parser<&'a str, Output = T, Error = ()>> Says<'a, T> for P {}
 /// What a word says, if it has such a sense.
 pub(crate) fn sense<'a, T>(at: Reader<'a>, pick: impl Fn(Sense) -> Option<T>) -> impl Says<'a, T> {
     move |input| {
-        let found = at.words.senses(input).find_map(|(sense, rest)| Some((rest, pick(sense)?)));
+        let found = at.senses(input).find_map(|(sense, rest)| Some((rest, pick(sense)?)));
         found.ok_or(Err::Error(()))
     }
 }
@@ -209,7 +209,7 @@ pub(crate) fn adjective<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
         let letters = input.chars().take(LONGEST).take_while(|letter| letter.is_lowercase());
         let (word, rest) = input.split_at(letters.map(char::len_utf8).sum());
         let whole = (3..LONGEST).contains(&word.len()) && !rest.starts_with(char::is_alphanumeric);
-        if whole && at.words.senses(input).next().is_none() { Ok((rest, ())) } else { Err(Err::Error(())) }
+        if whole && at.senses(input).next().is_none() { Ok((rest, ())) } else { Err(Err::Error(())) }
     }
 }
 
@@ -298,14 +298,14 @@ pub(crate) fn joined_word<'a>(at: Reader<'a>, input: &'a str) -> Option<&'a str>
         None => at
             .words_before(input)
             .next()
-            .filter(|word| at.words.senses(word).any(|(sense, _)| matches!(sense, Sense::And | Sense::To)))?,
+            .filter(|word| at.senses(word).any(|(sense, _)| matches!(sense, Sense::And | Sense::To)))?,
     };
     at.words_before(joint).next()
 }
 
 /// Whether the word there often is no time at all, so that it needs a word before that calls for one.
 pub(crate) fn is_homonym(at: Reader<'_>, input: &str) -> bool {
-    at.words.senses(input).any(|(sense, _)| sense == Sense::Homonym)
+    at.senses(input).any(|(sense, _)| sense == Sense::Homonym)
 }
 
 /// Whether a word has one capital, as names have and shouted words have not; "O'Neil" has.
@@ -322,7 +322,7 @@ pub(crate) fn capital_next(rest: &str) -> bool {
 
 /// Whether the month there is somebody's given name: a name in capitals follows, and nothing before calls for a month.
 pub(crate) fn is_given_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
-    let given = at.words.senses(input).any(|(sense, _)| sense == Sense::GivenName);
+    let given = at.senses(input).any(|(sense, _)| sense == Sense::GivenName);
     let surname = gap(rest).is_ok_and(|(next, ())| is_capitalised(next));
     given
         && surname
@@ -332,23 +332,21 @@ pub(crate) fn is_given_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
 
 /// Whether the word there is somebody's surname: behind a title, or behind a given name within a sentence.
 pub(crate) fn is_surname(at: Reader<'_>, input: &str) -> bool {
-    let borne = at.words.senses(input).any(|(sense, _)| sense == Sense::Surname);
+    let borne = at.senses(input).any(|(sense, _)| sense == Sense::Surname);
     borne && (at.follows(input, |sense| sense == Sense::Title) || behind_given_name(at, input))
 }
 
 /// Whether the word before is a name: a noun without article that says nothing of time.
 fn behind_given_name(at: Reader<'_>, input: &str) -> bool {
     let Some((name, _)) = at.word_before(input) else { return false };
-    is_noun(at, name)
-        && at.words.senses(name).next().is_none()
-        && !at.follows(name, |sense| sense == Sense::The)
+    is_noun(at, name) && at.senses(name).next().is_none() && !at.follows(name, |sense| sense == Sense::The)
 }
 
 /// Whether what follows a number is counted by it: 1500 "people", 2000 "years".
 pub(crate) fn counted_next(at: Reader<'_>, rest: &str) -> bool {
     let Ok((next, ())) = gap_or_hyphen(rest) else { return false };
     let counted = |sense| matches!(sense, Sense::Counted | Sense::Units(_) | Sense::Power(_));
-    at.words.senses(next).any(|(sense, _)| counted(sense))
+    at.senses(next).any(|(sense, _)| counted(sense))
 }
 
 /// Whether a preposition stands before: "in", "at", "from".

@@ -1,0 +1,83 @@
+//! What the words of a text say, remembered where they were looked up last.
+
+use std::cell::Cell;
+
+use crate::lexicon::{Lexicon, Sense};
+
+/// So many places are remembered at once: more than an expression has words, for two that fall together take turns.
+const PLACES: usize = 64;
+/// So many senses of a place are remembered; the few words that have more are looked up again for the rest.
+const SENSES: usize = 5;
+
+/// The words of a language, as they stand in one text. Many rules ask the same word what it says; it is looked up once.
+pub(crate) struct Memo<'a> {
+    words: &'a Lexicon,
+    places: [Cell<Place>; PLACES],
+}
+
+/// The senses that were found at one place.
+#[derive(Clone, Copy)]
+struct Place {
+    /// How much of the text lies behind the place, which tells it from all others; more than any text where there is
+    /// none.
+    left: usize,
+    count: u8,
+    senses: [Known; SENSES],
+}
+
+/// The senses of one word, each with the text behind it.
+pub(crate) struct Senses<'a, 't> {
+    words: &'a Lexicon,
+    input: &'t str,
+    place: Place,
+    next: usize,
+}
+
+impl<'t> Iterator for Senses<'_, 't> {
+    type Item = (Sense, &'t str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let at = self.next;
+        self.next += 1;
+        if at < usize::from(self.place.count) {
+            let (number, length) = self.place.senses[at];
+            return Some((self.words.numbered(number), self.input.get(usize::from(length)..)?));
+        }
+        if at < SENSES { None } else { self.words.senses(self.input).nth(at) }
+    }
+}
+
+impl Place {
+    const NONE: Self = Self { left: usize::MAX, count: 0, senses: [(0, 0); SENSES] };
+}
+
+/// The sense of a word by its number in the lexicon, and how long the word is in the text.
+type Known = (u16, u16);
+
+impl<'a> Memo<'a> {
+    /// Nothing yet.
+    pub(super) fn new(words: &'a Lexicon) -> Self {
+        Self { words, places: [const { Cell::new(Place::NONE) }; PLACES] }
+    }
+
+    /// The senses of the word that the input begins with, as [`Lexicon::senses`] tells them. Every input is an end of
+    /// the one text.
+    pub(super) fn senses<'t>(&self, input: &'t str) -> Senses<'a, 't> {
+        Senses { words: self.words, input, place: self.place(input), next: 0 }
+    }
+
+    fn place(&self, input: &str) -> Place {
+        let cell = &self.places[input.len() % PLACES];
+        let place = cell.get();
+        if place.left == input.len() {
+            return place;
+        }
+        let mut place = Place { left: input.len(), ..Place::NONE };
+        for (known, (number, rest)) in place.senses.iter_mut().zip(self.words.numbers(input)) {
+            *known = (number, u16::try_from(input.len() - rest.len()).unwrap_or_default());
+            place.count += 1;
+        }
+        cell.set(place);
+        place
+    }
+}
