@@ -6,12 +6,31 @@ mod feast;
 pub(crate) mod page;
 pub(crate) mod tense;
 
+use std::sync::LazyLock;
+
 use crate::extract::HappeningWords;
 use crate::grammar::Grammar;
 use crate::language::Language;
 
 use page::PageWords;
 use tense::TenseWords;
+
+/// How many bytes one number holds; frequent words are no longer.
+const SHORT: usize = 8;
+
+/// The frequent words of each language by their letters, sorted.
+static FREQUENT: LazyLock<[Vec<u64>; Language::ALL.len()]> = LazyLock::new(|| {
+    Language::ALL.map(|language| {
+        let mut words: Vec<_> = language.frequent().iter().map(|word| letters(word)).collect();
+        words.sort_unstable();
+        words
+    })
+});
+
+/// A short word as one number, its ASCII letters small.
+fn letters(word: &str) -> u64 {
+    word.bytes().take(SHORT).fold(0, |letters, byte| letters << 8 | u64::from(byte.to_ascii_lowercase()))
+}
 
 impl Language {
     /// Its words that tell the tense of a clause.
@@ -85,16 +104,13 @@ impl Language {
     fn frequencies(text: &str) -> [(Self, usize); Self::ALL.len()] {
         /// So many words tell a language; a long text is not read to its end.
         const ENOUGH: usize = 2_000;
-        /// Frequent words are short: so many bytes at the most.
-        const SHORT: usize = 6;
         let mut frequencies = Self::ALL.map(|language| (language, 0));
         let words =
             text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
         for word in words.take(ENOUGH).filter(|word| word.len() <= SHORT) {
-            for (language, count) in &mut frequencies {
-                *count += usize::from(
-                    language.frequent().iter().any(|frequent| frequent.eq_ignore_ascii_case(word)),
-                );
+            let word = letters(word);
+            for ((_, count), frequent) in frequencies.iter_mut().zip(FREQUENT.iter()) {
+                *count += usize::from(frequent.binary_search(&word).is_ok());
             }
         }
         frequencies

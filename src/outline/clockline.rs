@@ -20,17 +20,17 @@ const LONGEST: usize = 16;
 impl Clockline {
     /// What the line holds, if it is made of nothing but dates, clocks and the words that stand beside them.
     pub(super) fn read(line: &str) -> Option<Self> {
-        Self::of(line).filter(|(_, rest)| rest.is_empty()).map(|(read, _)| read)
+        Self::of(line, false).map(|(read, _)| read)
     }
 
     /// What the end of a byline holds: "By Ann Example | June 8, 2023".
     pub(super) fn after_byline(line: &str) -> Option<Self> {
-        let (read, rest) = Self::of(line)?;
+        let (read, rest) = Self::of(line, true)?;
         (read.day && is_byline(&rest.join(" "))).then_some(read)
     }
 
-    /// What the line holds, and the words that are no part of a date.
-    fn of(line: &str) -> Option<(Self, Vec<&str>)> {
+    /// What the line holds, and the words that are no part of a date, if it may hold any.
+    fn of(line: &str, others: bool) -> Option<(Self, Vec<&str>)> {
         if line.len() > 120 {
             return None;
         }
@@ -48,7 +48,8 @@ impl Clockline {
                 Word::Month => name = true,
                 Word::Published => read.published = true,
                 Word::Mark => {}
-                Word::Other => rest.push(word),
+                Word::Other if others => rest.push(word),
+                Word::Other => return None,
             }
         }
         // "12/06/2023" is cut at its slashes; three numbers make a day as well as a month's name does.

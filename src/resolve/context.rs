@@ -128,7 +128,8 @@ impl<'a> Surroundings<'a> {
         let before = Span::new(text.floor_char_boundary(from), span.start);
         let behind = Span::new(span.end, text.ceil_char_boundary(to));
         let is_odd = |part: Span| {
-            let marks = part.of(text).chars().filter(|mark| "\"“”„»«".contains(*mark));
+            let marks =
+                part.of(text).chars().filter(|mark| matches!(mark, '"' | '“' | '”' | '„' | '»' | '«'));
             marks.count() % 2 == 1
         };
         is_odd(before) || is_odd(behind)

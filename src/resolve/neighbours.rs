@@ -1,5 +1,7 @@
 //! The words on either side of an expression, within its clause.
 
+use std::borrow::Cow;
+
 /// How many words and bytes on either side are looked at; a clause is rarely longer, and time stays linear.
 const REACH: usize = 24;
 pub(super) const REACH_BYTES: usize = 300;
@@ -8,7 +10,18 @@ pub(super) const REACH_BYTES: usize = 300;
 /// expression.
 pub(super) struct Neighbour<'a> {
     pub(super) word: &'a str,
+    /// The word in small letters.
+    pub(super) lower: Cow<'a, str>,
     pub(super) comma: bool,
+}
+
+impl<'a> Neighbour<'a> {
+    fn new(word: &'a str, comma: bool) -> Self {
+        // Most words are written so, and need no copy.
+        let is_lower = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        let lower = if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+        Self { word, lower, comma }
+    }
 }
 
 pub(super) fn is_word(character: char) -> bool {
@@ -34,7 +47,7 @@ pub(super) fn left(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
         let word = &trimmed[start..];
         rest = &trimmed[..start];
         let comma = gap.contains([',', '–', '—']) || std::mem::take(&mut is_first) && bracketed;
-        (!word.is_empty() && !ends_clause(gap)).then_some(Neighbour { word, comma })
+        (!word.is_empty() && !ends_clause(gap)).then(|| Neighbour::new(word, comma))
     })
     .take(REACH)
 }
@@ -52,8 +65,7 @@ pub(super) fn right(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
         let end = trimmed.find(|character| !is_word(character)).unwrap_or(trimmed.len());
         let word = &trimmed[..end];
         rest = &trimmed[end..];
-        (!word.is_empty() && !ends_clause(gap))
-            .then(|| Neighbour { word, comma: gap.contains([',', '–', '—']) })
+        (!word.is_empty() && !ends_clause(gap)).then(|| Neighbour::new(word, gap.contains([',', '–', '—'])))
     })
     .take(REACH)
 }

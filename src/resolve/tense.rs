@@ -35,36 +35,36 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
     let to = text.ceil_char_boundary(sentence.end.min(span.end + REACH_BYTES));
     let left: Vec<_> = neighbours::left(Span::new(from, span.start).of(text)).collect();
     let right: Vec<_> = neighbours::right(Span::new(span.end, to).of(text)).collect();
-    let lower = |neighbour: &Neighbour<'_>| neighbour.word.to_lowercase();
 
-    let previous = left.first().filter(|neighbour| !neighbour.comma).map(lower).unwrap_or_default();
+    let previous = left.first().filter(|neighbour| !neighbour.comma);
+    let previous = previous.map(|neighbour| &*neighbour.lower).unwrap_or_default();
     let behind = text.get(span.end..).unwrap_or_default();
     let owns = POSSESSIVE.iter().any(|ending| behind.starts_with(ending));
     let before = left.iter().take_while(|neighbour| !neighbour.comma);
-    let is_pluperfect = before.into_iter().any(|word| words.pluperfect.contains(&lower(word).as_str()));
+    let is_pluperfect = before.into_iter().any(|word| words.pluperfect.contains(&&*word.lower));
     if let Some(cue) = words.preposed(&left, owns) {
         return Clause { tense: Some(cue.tense()), in_noun_phrase: false, is_loose: true, is_pluperfect };
     }
-    let in_noun_phrase = opens_noun_phrase(words, &left, &previous)
+    let in_noun_phrase = opens_noun_phrase(words, &left, previous)
         && right.first().is_some_and(|next| {
-            !next.comma && next.word.starts_with(char::is_alphabetic) && {
-                let next = lower(next);
-                !words.function_words.contains(&next.as_str()) && words.cue(&next).is_none()
-            }
+            !next.comma
+                && next.word.starts_with(char::is_alphabetic)
+                && !words.function_words.contains(&&*next.lower)
+                && words.cue(&next.lower).is_none()
         });
-    let of_noun = left.len() > 1 && words.genitives.contains(&previous.as_str());
+    let of_noun = left.len() > 1 && words.genitives.contains(&previous);
     let in_noun_phrase = in_noun_phrase || of_noun || owns;
     let is_verb = |word: &str| words.cue(word).is_some_and(|cue| cue != Cue::Infinitive);
-    let phrase = left.iter().take_while(|word| !word.comma && !is_verb(&lower(word))).count();
+    let phrase = left.iter().take_while(|word| !word.comma && !is_verb(&word.lower)).count();
     let mut announcing = left.iter().take(phrase.max(ANNOUNCED));
-    let announced = announcing.any(|neighbour| words.ahead.contains(&lower(neighbour).as_str()));
+    let announced = announcing.any(|neighbour| words.ahead.contains(&&*neighbour.lower));
     if in_noun_phrase || announced {
         let to_come = announced || in_noun_phrase && is_to_come(words, &left, &right);
         let tense = to_come.then_some(Tense::Future);
         return Clause { tense, in_noun_phrase, is_loose: false, is_pluperfect };
     }
     let verb = words.governing(&left, &right);
-    let is_deadline = words.deadlines.contains(&previous.as_str());
+    let is_deadline = words.deadlines.contains(&previous);
     let is_loose = is_deadline || verb.as_ref().is_some_and(|verb| verb.is_loose);
     Clause { tense: verb.map(|verb| verb.tense), in_noun_phrase, is_loose, is_pluperfect }
 }
@@ -74,7 +74,7 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
 fn is_to_come(words: &TenseWords, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> bool {
     /// The owner's "'s" and what the happening is called.
     const NAME: usize = 5;
-    let lists = |list: &[&str], word: &Neighbour<'_>| list.contains(&word.word.to_lowercase().as_str());
+    let lists = |list: &[&str], word: &Neighbour<'_>| list.contains(&&*word.lower);
     let name = right.iter().take(NAME).take_while(|word| !word.comma);
     let is_arranged = name.into_iter().any(|word| lists(words.arranged, word));
     let follows = left.first().is_some_and(|word| lists(words.aftermath, word));

@@ -137,8 +137,8 @@ impl TenseWords {
     fn behind_subject(&self, left: &[Neighbour<'_>]) -> Option<Verb> {
         let clause = left.iter().take_while(|word| !word.comma).count();
         let follows_subject = |at: &usize| {
-            let subject = left.get(at + 1).filter(|_| *at + 1 < clause).map(|subject| subject.word);
-            subject.is_some_and(|word| is_name(word) || self.subjects.contains(&word.to_lowercase().as_str()))
+            let subject = left.get(at + 1).filter(|_| *at + 1 < clause);
+            subject.is_some_and(|subject| is_name(subject.word) || self.subjects.contains(&&*subject.lower))
         };
         let mut verbs = (0..clause).filter(|at| self.may_be_finite(left[*at].word));
         verbs.find(follows_subject).map(Verb::present)
@@ -259,10 +259,9 @@ impl TenseWords {
         word: &Neighbour<'_>,
         next: Option<&Neighbour<'_>>,
     ) -> Option<Cue> {
-        let lower = word.word.to_lowercase();
         let named = is_name(word.word);
         let cue = self
-            .cue(&lower)
+            .cue(&word.lower)
             .filter(|cue| !named || matches!(cue, Cue::Future | Cue::Present | Cue::Auxiliary))?;
         let is_content = |word: &str| {
             word.starts_with(char::is_lowercase)
@@ -284,11 +283,11 @@ impl TenseWords {
         let before_noun = next.is_some_and(|next| is_content(next.word) && !ends(next.word, self.adverbs));
         let has_subject = previous.is_some_and(|previous| {
             is_name(previous.word)
-                || self.subjects.contains(&previous.word.to_lowercase().as_str())
+                || self.subjects.contains(&&*previous.lower)
                 || is_content(previous.word) && !ends(previous.word, self.adjectives)
         });
         let adjective =
-            self.adjectives_before_nouns && before_noun && !has_subject && self.listed(&lower).is_none();
+            self.adjectives_before_nouns && before_noun && !has_subject && self.listed(&word.lower).is_none();
         match cue {
             Cue::Infinitive => before_noun.then_some(cue),
             Cue::Past => (!adjective).then_some(cue),
