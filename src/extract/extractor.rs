@@ -18,7 +18,7 @@ use super::scope::{self, Scope};
 use super::time::{Time, times};
 use super::token::{Role, Token, dateline, tokens};
 use super::vocabulary::{Class, Vocabulary};
-use super::{Name, Statement, Trigger, content, title};
+use super::{Name, Statement, Trigger, content, phrase, title};
 use crate::calendar::{Certainty, Interval};
 use crate::document::{Document, Publication, Span};
 use crate::language::Language;
@@ -233,8 +233,8 @@ impl<'d> Extractor<'d> {
         let title = match meant {
             Some(meant) if found.verb.is_none() => meant.title.clone(),
             _ => {
-                let phrase = scope::of_noun(tokens, found.trigger).predicate.start;
-                let heads = |who: &Range<usize>| who.start == phrase || who.start == phrase + 1;
+                let first = phrase::around(tokens, found.trigger).start;
+                let heads = |who: &Range<usize>| who.start == first || who.start == first + 1;
                 let english = vocabulary.language == Language::English;
                 let noun = meant.filter(|_| english && scope.subject.as_ref().is_some_and(heads));
                 let who = it.as_deref().or(noun.map(|noun| noun.title.as_str()));

@@ -1,6 +1,5 @@
 //! What a noun or "it" in a sentence stands for, by the sentences around.
 
-use super::Name;
 use super::attach::Attachment;
 use super::extractor::{Extractor, LONGEST_QUOTE};
 use super::reference::{Named, References, is_definite, known_by};
@@ -8,6 +7,7 @@ use super::scope::{self, Scope};
 use super::title;
 use super::token::Token;
 use super::vocabulary::{Class, Vocabulary};
+use super::{Name, phrase};
 use crate::calendar::Interval;
 use crate::document::Span;
 use crate::outline::Sentence;
@@ -25,7 +25,7 @@ impl Extractor<'_> {
         let Some(token) = tokens.get(trigger).filter(|token| token.noun().is_some()) else {
             return (None, None);
         };
-        let phrase = tokens.get(scope::of_noun(tokens, trigger).predicate).unwrap_or_default();
+        let phrase = tokens.get(phrase::around(tokens, trigger)).unwrap_or_default();
         if !is_definite(phrase, vocabulary) {
             return (None, None);
         }

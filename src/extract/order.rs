@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::clause::{Opener, Segment};
-use super::scope::{Scope, is_apposition, names_then_and};
+use super::phrase::names_then_and;
+use super::scope::{Scope, is_apposition};
 use super::subject::{skip_openers, subject};
 use super::token::{Role, Token};
 use super::vocabulary::Class;

@@ -11,11 +11,10 @@ use super::extractor::{Extractor, Parsed, trigger};
 use super::inflection::Form;
 use super::paragraph::Paragraphs;
 use super::reference::is_definite;
-use super::scope;
 use super::time::Time;
 use super::token::Token;
 use super::vocabulary::{Verb, Vocabulary};
-use super::{Statement, Trigger, content};
+use super::{Statement, Trigger, content, phrase};
 use crate::calendar::{Certainty, Day, Granularity, Interval, Kind, Period, Reference, Value};
 use crate::document::Span;
 use crate::expression::{Anchor, Expression, Meaning};
@@ -177,7 +176,7 @@ fn main_happening(parsed: &Parsed<'_>, titled: &BTreeSet<String>) -> Option<Atta
         (0..tokens.len()).find_map(|at| {
             let told = verb(at).is_some_and(is_telling);
             // "The summit" is one that is known already, and no news.
-            let phrase = || tokens.get(scope::of_noun(tokens, at).predicate).unwrap_or_default();
+            let phrase = || tokens.get(phrase::around(tokens, at)).unwrap_or_default();
             let noun = tokens.get(at)?.noun().is_some() && !is_definite(phrase(), vocabulary);
             let named = (told || noun) && titled.contains(&trigger(tokens, at, vocabulary)?.concept);
             named.then(|| Attachment { trigger: at, verb: Some(at).filter(|_| told) })

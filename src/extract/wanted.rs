@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Statement;
 use super::content::base;
-use super::name::{fold, surname};
+use super::spelling::{fold, surname};
 use super::vocabulary::{Class, Known, Vocabulary};
 use crate::language::Language;
 

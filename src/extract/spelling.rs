@@ -1,0 +1,56 @@
+//! The one key that all spellings of a name share.
+
+/// The key of a person: the folded surname.
+pub(super) fn surname(text: &str) -> String {
+    const SUFFIXES: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "jnr", "snr"];
+    let mut words = text.split_whitespace().rev().map(fold);
+    words.find(|word| !SUFFIXES.contains(&word.as_str())).unwrap_or_else(|| fold(text))
+}
+
+/// One spelling for all transliterations of a name, in lower case and without marks on its letters.
+pub(super) fn fold(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for character in text.chars().flat_map(char::to_lowercase) {
+        match character {
+            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => plain.push('a'),
+            'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => plain.push('e'),
+            'í' | 'ì' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => plain.push('i'),
+            'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' | 'ō' | 'ő' => plain.push('o'),
+            'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => plain.push('u'),
+            'ý' | 'ÿ' => plain.push('y'),
+            'ç' | 'ć' | 'č' => plain.push('c'),
+            'ñ' | 'ń' | 'ň' | 'ņ' => plain.push('n'),
+            'š' | 'ś' | 'ş' | 'ș' => plain.push('s'),
+            'ž' | 'ź' | 'ż' => plain.push('z'),
+            'ł' | 'ļ' => plain.push('l'),
+            'ř' => plain.push('r'),
+            'ğ' | 'ģ' => plain.push('g'),
+            'ķ' => plain.push('k'),
+            'ţ' | 'ț' | 'ť' => plain.push('t'),
+            'ď' | 'đ' => plain.push('d'),
+            'ß' => plain.push_str("ss"),
+            'æ' => plain.push_str("ae"),
+            '-' | '_' => plain.push(' '),
+            one if one.is_alphanumeric() || one == ' ' => plain.push(one),
+            _ => {}
+        }
+    }
+    let words: Vec<String> =
+        plain.split_whitespace().filter(|word| !matches!(*word, "al" | "el")).map(transliterated).collect();
+    if words.is_empty() { plain } else { words.join(" ") }
+}
+
+/// Endings that differ between ways to write Slavic names in Latin letters.
+fn transliterated(word: &str) -> String {
+    const SKY: [&str; 8] = ["skyy", "skiy", "skij", "skii", "skyj", "skyi", "ski", "sky"];
+    const Y: [&str; 6] = ["iy", "yi", "yy", "ii", "ij", "yj"];
+    if let Some(start) =
+        SKY.iter().find_map(|ending| word.strip_suffix(ending)).filter(|start| !start.is_empty())
+    {
+        return format!("{start}sky");
+    }
+    match Y.iter().find_map(|ending| word.strip_suffix(ending)).filter(|start| start.chars().count() > 2) {
+        Some(start) => format!("{start}y"),
+        None => word.to_owned(),
+    }
+}
