@@ -110,17 +110,9 @@ impl Day {
 
     /// The nth such weekday of a month, the last one if `nth` is 0.
     pub(crate) fn nth_weekday(year: i32, month: u8, nth: u8, weekday: Weekday) -> Self {
-        let until =
-            |day: Self| (i64::from(weekday.number()) - i64::from(day.weekday().number())).rem_euclid(7);
         match nth {
-            0 => {
-                let last = Self::nearest(year, month, 31).plus(-6);
-                last.plus(until(last))
-            }
-            _ => {
-                let first = Self::nearest(year, month, 1);
-                first.plus(until(first) + 7 * (i64::from(nth) - 1))
-            }
+            0 => Self::nearest(year, month, 31).plus(-6).first_weekday(weekday),
+            _ => Self::nearest(year, month, 1).first_weekday(weekday).plus(7 * (i64::from(nth) - 1)),
         }
     }
 
@@ -136,6 +128,11 @@ impl Day {
         let weekday =
             (year + year.div_euclid(4) + full_moon + 2 - century + century.div_euclid(4)).rem_euclid(7);
         Self::nearest(year, 3, 28).plus((full_moon - weekday).into())
+    }
+
+    /// The first such weekday on or after it.
+    pub(crate) fn first_weekday(self, weekday: Weekday) -> Self {
+        self.plus((i64::from(weekday.number()) - i64::from(self.weekday().number())).rem_euclid(7))
     }
 
     /// That many days later, or earlier if negative; the first or last day of the calendar beyond its ends.

@@ -54,7 +54,9 @@ impl Feast {
     pub(crate) fn days_in(self, year: i32) -> impl Iterator<Item = Day> + Clone {
         let (one, other) = match self {
             Self::Easter(days) => (Some(Day::easter(year).plus(days.into())), None),
-            Self::Weekday(weekday, month, day) => (Some(weekday_from(year, month, day, weekday)), None),
+            Self::Weekday(weekday, month, day) => {
+                (Some(Day::nearest(year, month, day).first_weekday(weekday)), None)
+            }
             _ if !RECKONED.contains(&year) => (None, None),
             Self::OrthodoxEaster(days) => (Some(day(julian::easter(year)).plus(days.into())), None),
             Self::Islamic(month, day) => islamic(year, month, day),
@@ -68,7 +70,8 @@ impl Feast {
         one.into_iter().chain(other)
     }
 
-    /// The day that one of [`days_in`](Self::days_in) stands for: by the moon, where that matters. It takes a fraction of a millisecond to find.
+    /// The day that one of [`days_in`](Self::days_in) stands for: by the moon, where that matters. It takes a fraction of
+    /// a millisecond to find.
     pub(crate) fn sighted(self, about: Day) -> Day {
         match self {
             Self::Islamic(_, day_of_month) => month_of(about, day_of_month, 0),
@@ -98,12 +101,6 @@ fn day(fixed: RataDie) -> Day {
 
 fn fixed(day: Day) -> RataDie {
     fixed_from_gregorian(day.year(), day.month(), day.day())
-}
-
-/// The first such weekday on or after a day of a year.
-fn weekday_from(year: i32, month: u8, day: u8, weekday: Weekday) -> Day {
-    let from = Day::nearest(year, month, day);
-    from.plus((i64::from(weekday.number()) - i64::from(from.weekday().number())).rem_euclid(7))
 }
 
 /// The epoch of the tabular calendar that lies nearest to what is sighted.

@@ -9,7 +9,7 @@ use super::clock::part_of;
 use super::duration::{is_age, length};
 use super::number::{closed, figures, ordinal};
 use super::word::{
-    Says, attribute, daypart, gap, is_capitalised, is_homonym, one, preposition, the, to, unit,
+    Says, attribute, capital_next, daypart, gap, is_capitalised, is_homonym, one, preposition, the, to, unit,
     whole as whole_word,
 };
 use super::{Parsed, Reader};
@@ -106,6 +106,5 @@ fn joins(mark: char) -> bool {
 
 /// Whether a capital says that the noun is a part of a name: "Women's Day", "Night Market".
 fn is_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
-    let goes_on = gap(rest).is_ok_and(|(next, ())| is_capitalised(next));
-    is_capitalised(input) && (goes_on || at.words_before(input).next().is_some())
+    is_capitalised(input) && (capital_next(rest) || at.words_before(input).next().is_some())
 }

@@ -9,9 +9,9 @@ use nom::{Err, Parser};
 use super::modified::dated;
 use super::number::{closed_or_dashed, figures, number_word, opens};
 use super::word::{
-    Says, at_or_on, behind_preposition, clock_noun, comma, daypart, early, from, gap, gap_or_comma,
-    gap_or_hyphen, gap0, is_capitalised, is_homonym, meridiem, named_hour, of, past_hour, preposition, read,
-    the, to, units, zone,
+    Says, at_or_on, behind_preposition, capital_next, clock_noun, comma, daypart, early, from, gap,
+    gap_or_comma, gap_or_hyphen, gap0, is_capitalised, is_homonym, meridiem, named_hour, of, past_hour,
+    preposition, read, the, to, units, zone,
 };
 use super::{Parsed, Reader, range};
 use crate::calendar::{Clock, Daypart, Granularity, Part, Period, TimeOfDay, Weekday};
@@ -209,7 +209,7 @@ pub(crate) fn daypart_of<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
         (opt((the(at), gap)), part, opt(verify(day, takes_time))).parse(input)?;
     // "Good evening", "Operation Dawn" and "the Night Market" are no times; "at night" and "the morning" are.
     let last = read(input, rest).rsplit(' ').next().unwrap_or_default();
-    let named = is_capitalised(last) && gap(rest).is_ok_and(|(next, ())| is_capitalised(next));
+    let named = is_capitalised(last) && capital_next(rest);
     let alone = article.is_none() && modifier.is_none() && !behind_preposition(at, input);
     if day.is_none() && (alone || named) {
         return Err(Err::Error(()));

@@ -323,9 +323,8 @@ pub(crate) fn capital_next(rest: &str) -> bool {
 /// Whether the month there is somebody's given name: a name in capitals follows, and nothing before calls for a month.
 pub(crate) fn is_given_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
     let given = at.senses(input).any(|(sense, _)| sense == Sense::GivenName);
-    let surname = gap(rest).is_ok_and(|(next, ())| is_capitalised(next));
     given
-        && surname
+        && capital_next(rest)
         && !called_for(at, input)
         && !at.follows(input, |sense| matches!(sense, Sense::The | Sense::At))
 }

@@ -66,6 +66,14 @@ impl Language {
         }
     }
 
+    /// Whether it writes dates in words in either order, so that those of a text tell how its numbers are meant.
+    pub(crate) fn words_tell_order(self) -> bool {
+        match self {
+            Self::English => true,
+            Self::German => false,
+        }
+    }
+
     /// The language whose frequent words the text uses most; English where none is.
     ///
     /// ```

@@ -38,8 +38,10 @@ pub(crate) struct TenseWords {
     pub(crate) aftermath: &'static [&'static str],
     /// Endings of adjectives.
     pub(crate) adjectives: &'static [&'static str],
-    /// Past forms that look ahead before "for" and "to": "set for April".
+    /// Past forms that look ahead before certain words: "set for April".
     pub(crate) fixing: &'static [&'static str],
+    /// Those words.
+    pub(crate) fixed_by: &'static [&'static str],
     /// Words and phrases right before an expression that look ahead ("until") or back ("since"); of two that fit, the
     /// earlier is right.
     pub(crate) before: &'static [(&'static str, Cue)],

@@ -189,8 +189,7 @@ impl<'a> Surroundings<'a> {
         let region = self.document.region.as_deref();
         let decided = day_first_by(found, numeric_vote).map(|day_first| (day_first, Order::Document));
         let by_region = region.map(|_| (language.day_first(region), Order::Region));
-        // How German writes a date in words says nothing of others, for all its dates are written so.
-        let in_words = |found: &Found| worded_vote(found).filter(|_| language == Language::English);
+        let in_words = |found: &Found| worded_vote(found).filter(|_| language.words_tell_order());
         let by_words = || day_first_by(found, in_words).map(|day_first| (day_first, Order::Words));
         let by_language = (language.day_first(None), Order::Language);
         decided.or(by_region).or_else(by_words).unwrap_or(by_language)

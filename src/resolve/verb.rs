@@ -277,7 +277,7 @@ impl TenseWords {
             return None;
         }
         // "Set for April" is still to come, unlike what was set alight.
-        if self.fixing.contains(&word.word) && next.is_some_and(|next| matches!(next.word, "for" | "to")) {
+        if self.fixing.contains(&word.word) && next.is_some_and(|next| self.fixed_by.contains(&next.word)) {
             return Some(Cue::Future);
         }
         let before_noun = next.is_some_and(|next| is_content(next.word) && !ends(next.word, self.adverbs));

@@ -310,6 +310,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         "than", "million", "billion", "per",
     ],
     fixing: &["set"],
+    fixed_by: &["for", "to"],
     before: &[
         ("not until", Cue::Past),
         ("up until", Cue::Future),

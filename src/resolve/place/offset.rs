@@ -7,7 +7,7 @@ use crate::resolve::dated::last;
 use crate::resolve::reason::{Base, Direction, Step};
 
 use super::Setting;
-use super::part::{weekday_from, weekend_around};
+use super::part::weekend_around;
 
 impl Setting<'_> {
     /// So many units from the anchor: "two days later", "last year", "that day".
@@ -101,7 +101,7 @@ impl Setting<'_> {
                 if more != 0 {
                     steps.push(Step::Counted(more as i32, Granularity::Week, Base::Named(end)));
                 }
-                in_calendar(Period::Day(weekday_from(from, weekday).plus(more.saturating_mul(7))))
+                in_calendar(Period::Day(from.first_weekday(weekday).plus(more.saturating_mul(7))))
             }
         }
     }

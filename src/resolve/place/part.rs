@@ -8,17 +8,12 @@ use crate::resolve::reason::Direction;
 pub(super) fn inside(part: Part, around: Period) -> Option<Period> {
     let first = around.first_day();
     match part {
-        Part::Weekday(weekday) => Some(Period::Day(weekday_from(first, weekday))),
+        Part::Weekday(weekday) => Some(Period::Day(first.first_weekday(weekday))),
         Part::Weekend => Some(Period::containing(Granularity::Weekend, first)),
         Part::DayOfMonth(day) => Day::new(first.year(), first.month(), day).map(Period::Day),
         Part::Unknown(unit) => Some(Period::containing(unit, first)).filter(|_| around.granularity() <= unit),
         _ => part.in_year(first.year()),
     }
-}
-
-/// The first such weekday on or after a day.
-pub(super) fn weekday_from(day: Day, weekday: Weekday) -> Day {
-    day.plus((i64::from(weekday.number()) - i64::from(day.weekday().number())).rem_euclid(7))
 }
 
 /// The candidate for an open part that lies nearest to `day` in that direction.

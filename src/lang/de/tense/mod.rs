@@ -52,6 +52,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     aftermath: &[],
     adjectives: &[],
     fixing: &[],
+    fixed_by: &[],
     before: &[
         ("bis zum", Cue::Future),
         ("bis zur", Cue::Future),

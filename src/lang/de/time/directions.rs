@@ -1,5 +1,5 @@
-//! German words that say where from the anchor, and the small words between. Lower case says that the case says nothing; a capital must be one in the text too; a tilde
-//! stands for the endings of adjectives.
+//! German words that say where from the anchor, and the small words between. Lower case says that the case says
+//! nothing; a capital must be one in the text too; a tilde stands for the endings of adjectives.
 
 use crate::calendar::{Daypart::*, Granularity, Modifier, Reference::*};
 use crate::expression::Anchor::{Mentioned, Published};

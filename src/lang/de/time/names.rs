@@ -1,5 +1,5 @@
-//! German names of the calendar and the clock. Lower case says that the case says nothing; a capital must be one in the text too; a tilde
-//! stands for the endings of adjectives.
+//! German names of the calendar and the clock. Lower case says that the case says nothing; a capital must be one in
+//! the text too; a tilde stands for the endings of adjectives.
 
 use crate::calendar::{Daypart::*, Season::*, Weekday::*};
 use crate::lexicon::Sense::*;
