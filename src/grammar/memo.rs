@@ -1,7 +1,8 @@
-//! What the words of a text say, remembered where they were looked up last.
+//! What the words of a text say, and which dates they make, remembered where they were looked at last.
 
 use std::cell::Cell;
 
+use crate::expression::Expression;
 use crate::lexicon::{Lexicon, Sense};
 
 /// So many places are remembered at once: more than an expression has words, for two that fall together take turns.
@@ -9,10 +10,15 @@ const PLACES: usize = 64;
 /// So many senses of a place are remembered; the few words that have more are looked up again for the rest.
 const SENSES: usize = 5;
 
-/// The words of a language, as they stand in one text. Many rules ask the same word what it says; it is looked up once.
+/// So many dates are remembered at once: both ends of a range, and what its rules try between them.
+const DATES: usize = 8;
+
+/// The words of a language, as they stand in one text. Many rules ask the same word what it says, and
+/// many begin with any date; either is looked up once.
 pub(crate) struct Memo<'a> {
     words: &'a Lexicon,
     places: [Cell<Place>; PLACES],
+    dates: [Cell<Option<Date>>; DATES],
 }
 
 /// The senses that were found at one place.
@@ -51,19 +57,41 @@ impl Place {
     const NONE: Self = Self { left: usize::MAX, count: 0, senses: [(0, 0); SENSES] };
 }
 
+/// The text left before a date, and what was read there: the date with the text left behind it, or none.
+type Date = (usize, Option<(Expression, usize)>);
+
 /// The sense of a word by its number in the lexicon, and how long the word is in the text.
 type Known = (u16, u16);
 
 impl<'a> Memo<'a> {
     /// Nothing yet.
     pub(super) fn new(words: &'a Lexicon) -> Self {
-        Self { words, places: [const { Cell::new(Place::NONE) }; PLACES] }
+        Self {
+            words,
+            places: [const { Cell::new(Place::NONE) }; PLACES],
+            dates: [const { Cell::new(None) }; DATES],
+        }
     }
 
     /// The senses of the word that the input begins with, as [`Lexicon::senses`] tells them. Every input is an end of
     /// the one text.
     pub(super) fn senses<'t>(&self, input: &'t str) -> Senses<'a, 't> {
         Senses { words: self.words, input, place: self.place(input), next: 0 }
+    }
+
+    /// The date that the input begins with, and the text behind it: as it was read there before, or as `read` tells.
+    pub(super) fn date<'t>(
+        &self,
+        input: &'t str,
+        read: impl FnOnce() -> Option<(Expression, &'t str)>,
+    ) -> Option<(Expression, &'t str)> {
+        let cell = &self.dates[input.len() % DATES];
+        if let Some((left, date)) = cell.get().filter(|(left, _)| *left == input.len()) {
+            return date.and_then(|(date, behind)| Some((date, input.get(left - behind..)?)));
+        }
+        let date = read();
+        cell.set(Some((input.len(), date.map(|(date, rest)| (date, rest.len())))));
+        date
     }
 
     fn place(&self, input: &str) -> Place {

@@ -44,16 +44,21 @@ const DATES: &[(Open, Shape)] = &[
 
 /// Any date: the one that reads furthest.
 pub(crate) fn dated<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (date, rest) = at.date(input, || furthest(at, input)).ok_or(Err::Error(()))?;
+    Ok((rest, date))
+}
+
+fn furthest<'a>(at: Reader<'a>, input: &'a str) -> Option<(Expression, &'a str)> {
     let telling = at.telling(input);
-    let mut best: Option<(&str, Expression)> = None;
+    let mut best: Option<(Expression, &str)> = None;
     for (_, shape) in DATES.iter().filter(|(words, _)| words.meets(telling)) {
         if let Ok((rest, found)) = shape(at, input)
-            && best.is_none_or(|(furthest, _)| rest.len() < furthest.len())
+            && best.is_none_or(|(_, furthest)| rest.len() < furthest.len())
         {
-            best = Some((rest, found));
+            best = Some((found, rest));
         }
     }
-    best.ok_or(Err::Error(()))
+    best
 }
 
 /// mid-September – early next week – late in 1944 – the end of the year – the beginning of May – later this year

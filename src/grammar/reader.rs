@@ -1,5 +1,6 @@
 //! What every shape reads with: the words, the names, and what stands before.
 
+use crate::expression::Expression;
 use crate::lexicon::{Sense, is_apostrophe};
 use crate::periods::Periods;
 
@@ -30,6 +31,15 @@ impl<'a> Reader<'a> {
     /// The senses of the word, or phrase, that the input begins with, each with the text behind it; longest first.
     pub(crate) fn senses(self, input: &'a str) -> Senses<'a, 'a> {
         self.words.senses(input)
+    }
+
+    /// The date that the input begins with, and the text behind it, as `read` tells; it is read once.
+    pub(super) fn date(
+        self,
+        input: &'a str,
+        read: impl FnOnce() -> Option<(Expression, &'a str)>,
+    ) -> Option<(Expression, &'a str)> {
+        self.words.date(input, read)
     }
 
     /// What stands before the input.

@@ -109,9 +109,9 @@ fn role(line: &Line<'_>) -> Option<Role> {
             };
         }
         // A credit names who took the picture; a caption that says what it shows is text.
-        let credited = |opener: &&str| {
-            lower.starts_with(opener) || (line.words <= CREDIT && lower.contains(&format!("({opener}")))
-        };
+        let in_brackets = |opener: &str| lower.split('(').skip(1).any(|inside| inside.starts_with(opener));
+        let credited =
+            |opener: &&str| lower.starts_with(opener) || (line.words <= CREDIT && in_brackets(opener));
         if !line.stops && line.words <= 2 * CREDIT && page.credits.iter().any(credited) {
             return Some(Role::Single);
         }

@@ -1,10 +1,12 @@
 //! What surrounds an expression in its document: its sentence, its clause, the footnotes its sentence cites.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::calendar::{Day, Granularity, Part, Period};
 use crate::document::{Document, Span};
 use crate::expression::{Anchor, Found, Meaning};
+use crate::lang::tense::TenseWords;
 use crate::language::Language;
 use crate::outline::{BlockKind, Outline, Sentence};
 
@@ -29,7 +31,6 @@ const LEAD: usize = 14;
 
 /// What stands around one expression.
 pub(super) struct Context<'a> {
-    pub(super) clause: Clause,
     /// The index of its block.
     pub(super) block: usize,
     /// Where that ends.
@@ -48,8 +49,12 @@ pub(super) struct Context<'a> {
     pub(super) coming: Option<Period>,
     /// The date that stands in brackets right behind it.
     pub(super) apposed: Option<Period>,
-    /// Whether somebody is quoted with it.
-    pub(super) is_quoted: bool,
+    words: &'static TenseWords,
+    text: &'a str,
+    /// Its sentence, or its block where it stands in none, and the words that are the expression.
+    around: Span,
+    span: Span,
+    clause: OnceCell<Clause>,
     cited: &'a [u32],
     cited_next: &'a [u32],
     footnotes: &'a BTreeMap<u32, Vec<Day>>,
@@ -85,7 +90,6 @@ impl<'a> Surroundings<'a> {
         let language = holder.map_or(Language::English, |block| block.language);
         let said = span.of(&self.document.text);
         Context {
-            clause: clause(language.tense(), &self.document.text, around, span),
             block: block.unwrap_or_default(),
             block_end: holder.map_or(span.end, |block| block.span.end),
             is_heading: holder
@@ -96,7 +100,11 @@ impl<'a> Surroundings<'a> {
             leads: leads(around, span),
             coming: holder.and_then(|block| self.coming(block.span, later)),
             apposed: self.apposed(span, later.first()),
-            is_quoted: self.is_quoted(around, span),
+            words: language.tense(),
+            text: &self.document.text,
+            around,
+            span,
+            clause: OnceCell::new(),
             cited: sentence.map_or(&[], |sentence| &sentence.notes),
             cited_next: self.cited_next(at),
             footnotes: &self.footnotes,
@@ -118,21 +126,6 @@ impl<'a> Surroundings<'a> {
             period.granularity() <= Granularity::Season || leads_sentence(*span)
         };
         stated.find(tells).map(|(period, _)| period)
-    }
-
-    /// Whether a quotation is open before a span of a sentence, or closes behind it, as far as a clause reaches.
-    fn is_quoted(&self, sentence: Span, span: Span) -> bool {
-        let text = &self.document.text;
-        let from = sentence.start.max(span.start.saturating_sub(REACH_BYTES)).min(span.start);
-        let to = sentence.end.min(span.end + REACH_BYTES).max(span.end);
-        let before = Span::new(text.floor_char_boundary(from), span.start);
-        let behind = Span::new(span.end, text.ceil_char_boundary(to));
-        let is_odd = |part: Span| {
-            let marks =
-                part.of(text).chars().filter(|mark| matches!(mark, '"' | '“' | '”' | '„' | '»' | '«'));
-            marks.count() % 2 == 1
-        };
-        is_odd(before) || is_odd(behind)
     }
 
     /// The date that stands alone in brackets right behind a span.
@@ -221,6 +214,26 @@ fn worded_vote(found: &Found) -> Option<i32> {
 }
 
 impl Context<'_> {
+    /// The clause around it; read when first asked for, because dates in full need none.
+    pub(super) fn clause(&self) -> &Clause {
+        self.clause.get_or_init(|| clause(self.words, self.text, self.around, self.span))
+    }
+
+    /// Whether somebody is quoted with it: whether a quotation is open before it in its sentence, or closes behind it, as far as a clause reaches.
+    pub(super) fn is_quoted(&self) -> bool {
+        let (text, sentence, span) = (self.text, self.around, self.span);
+        let from = sentence.start.max(span.start.saturating_sub(REACH_BYTES)).min(span.start);
+        let to = sentence.end.min(span.end + REACH_BYTES).max(span.end);
+        let before = Span::new(text.floor_char_boundary(from), span.start);
+        let behind = Span::new(span.end, text.ceil_char_boundary(to));
+        let is_odd = |part: Span| {
+            let marks =
+                part.of(text).chars().filter(|mark| matches!(mark, '"' | '“' | '”' | '„' | '»' | '«'));
+            marks.count() % 2 == 1
+        };
+        is_odd(before) || is_odd(behind)
+    }
+
     /// The days of the footnotes that its sentence cites, with their numbers; of many the first few.
     pub(super) fn footnotes(&self) -> impl Iterator<Item = (u32, Day)> + '_ {
         self.days_of(self.cited)

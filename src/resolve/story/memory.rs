@@ -44,7 +44,8 @@ impl Story<'_> {
         let is_stated = stated(found).is_some();
         // What a heading states, its section has taken up.
         if !(context.is_heading && is_stated) {
-            let (leads, is_retold) = (context.leads, context.clause.is_pluperfect);
+            // Only a history is told along its line.
+            let (leads, is_retold) = (context.leads, self.is_history && context.clause().is_pluperfect);
             self.line.come_to(period, Said { leads, is_stated, is_retold });
         }
         if is_stated && (period.granularity() <= Granularity::Season || context.leads) {

@@ -94,13 +94,13 @@ impl<'a> Story<'a> {
     /// What an expression says in this text: "heute", where no day is told of and nothing happens, is nowadays, and so
     /// is "today" in a history, unless somebody says it.
     pub(super) fn read(&self, found: &Found, context: &Context<'_>) -> Found {
-        let happens = matches!(context.clause.tense, Some(Tense::Past | Tense::Future));
-        let is_nowadays = context.may_be_nowadays && !self.tells_of_days && !happens;
+        let happens = || matches!(context.clause().tense, Some(Tense::Past | Tense::Future));
+        let is_nowadays = context.may_be_nowadays && !self.tells_of_days && !happens();
         let today = Meaning::Offset { count: 0, unit: Granularity::Day, anchor: Anchor::Published };
         let is_readers = self.is_history
-            && !context.is_quoted
             && found.expression == today.into()
-            && found.rule == "deictic";
+            && found.rule == "deictic"
+            && !context.is_quoted();
         if !is_nowadays && !is_readers {
             return *found;
         }

@@ -79,7 +79,7 @@ impl Story<'_> {
             *block == context.block && stated.granularity() <= Granularity::Month
         };
         let (stated, _) = self.stated.filter(near).filter(|_| !self.is_history)?;
-        let looks_ahead = context.clause.tense == Some(Tense::Future) || context.clause.in_noun_phrase;
+        let looks_ahead = context.clause().tense == Some(Tense::Future) || context.clause().in_noun_phrase;
         let period = choose(part, stated.first_day(), Direction::After, false)?;
         let soon = period.first_day().days_since(stated.last_day()) < SOON;
         let past = self.publication.day.is_none_or(|day| period.first_day() <= day);
@@ -106,10 +106,10 @@ impl Story<'_> {
         });
         exact.or_else(|| {
             let (number, day) = context.footnotes().next()?;
-            let backed = context.clause.tense == Some(Tense::Past) && !context.clause.in_noun_phrase;
+            let backed = context.clause().tense == Some(Tense::Past) && !context.clause().in_noun_phrase;
             match expression.meaning {
                 Meaning::Part(Part::Month(month), Of::Open)
-                    if day.month() == month && !context.clause.in_noun_phrase =>
+                    if day.month() == month && !context.clause().in_noun_phrase =>
                 {
                     Some(on(Period::Month(day.year(), month), number, day).tightened(day))
                 }

@@ -47,20 +47,24 @@ impl Story<'_> {
         published: Option<Day>,
         steps: &mut Vec<Step>,
     ) -> Option<Period> {
-        if let (Some(tense), Meaning::Part(part, Of::Open)) = (context.clause.tense, expression.meaning)
+        if let Meaning::Part(part, Of::Open) = expression.meaning
             && !matches!(
                 part,
                 Part::YearOfCentury(_) | Part::DecadeOfCentury(_) | Part::Unknown(Granularity::Day)
             )
+            && let Some(tense) = context.clause().tense
         {
             steps.push(Step::Clause(tense));
         }
         place(expression, &self.setting(expression, context, published), steps)
     }
 
-    /// Which way from the day of publication an open date lies.
+    /// Which way from the day of publication an open date lies; what is no open date lies wherever it says.
     fn direction(&self, expression: &Expression, context: &Context<'_>, published: Option<Day>) -> Direction {
-        let clause = &context.clause;
+        if matches!(expression.meaning, Meaning::Period(_) | Meaning::Named(..)) {
+            return Direction::Either;
+        }
+        let clause = context.clause();
         let is_weekday = matches!(expression.meaning, Meaning::Part(Part::Weekday(_), Of::Open));
         let is_weekend = matches!(expression.meaning, Meaning::Part(Part::Weekend, Of::Open));
         // Reports speak of the quarter that has just ended, also where they look ahead to its figures.
@@ -88,8 +92,7 @@ impl Story<'_> {
     fn setting(&self, expression: &Expression, context: &Context<'_>, published: Option<Day>) -> Setting<'_> {
         let is_running_text = context.is_running_text;
         let mentioned = self.mentioned.filter(|_| is_running_text);
-        let mentioned =
-            mentioned.filter(|mentioned| !self.contradicts(expression, *mentioned, context.clause.tense));
+        let mentioned = mentioned.filter(|mentioned| !self.contradicts(expression, *mentioned, context));
         let here = (context.sentence, context.block);
         let borrows = is_bare_time(expression) && is_running_text;
         let told = self.day.filter(|(_, at)| borrows && *at == here).map(|(day, _)| day);
@@ -112,13 +115,13 @@ impl Story<'_> {
 
     /// Whether "the week" cannot be the one mentioned last, because that lies on the other side of the publication than
     /// its clause.
-    fn contradicts(&self, expression: &Expression, mentioned: Period, tense: Option<Tense>) -> bool {
+    fn contradicts(&self, expression: &Expression, mentioned: Period, context: &Context<'_>) -> bool {
         let told_unit = matches!(
             expression.meaning,
             Meaning::Offset { count: 0, unit, anchor: Anchor::Mentioned } if unit >= Granularity::Week
         );
         let day = self.publication.day.filter(|_| told_unit && !self.is_history);
-        day.is_some_and(|day| match tense {
+        day.is_some_and(|day| match context.clause().tense {
             Some(Tense::Past) => day < mentioned.first_day(),
             Some(Tense::Future) => mentioned.last_day() < day,
             _ => false,
