@@ -38,3 +38,18 @@ fn what_was_done_at_a_happening_is_told_once() {
     let told: Vec<_> = timeline.events.iter().map(|event| (event.when.edtf(), event.sources())).collect();
     assert_eq!(told, [("2011-06".to_owned(), vec!["a", "b"])]);
 }
+
+#[test]
+fn hundreds_of_copies_tell_what_one_tells() {
+    let text = "The senate voted on 11 May 2023 for the bridge at Northam. Its president left for Riga the next day.";
+    let copies = |count: usize| {
+        let documents: Vec<_> = (0..count).map(|copy| Document::new(format!("copy-{copy}"), text)).collect();
+        Timeline::from_documents(&documents).events
+    };
+    let told = |events: &[runup::Event]| -> Vec<_> {
+        events.iter().map(|event| (event.when.edtf(), event.title.clone(), event.statements.len())).collect()
+    };
+    let (one, many) = (copies(1), copies(300));
+    let all: Vec<_> = told(&one).into_iter().map(|(when, title, count)| (when, title, 300 * count)).collect();
+    assert_eq!((told(&many), one.len()), (all, 2));
+}
