@@ -101,10 +101,13 @@ fn what_is_wrong_with_a_page_is_said() {
         "<p>The senate voted on 11 May 2023, after a debate that had gone on for most of the night.</p>"
             .repeat(5);
     let deep = format!("<html>{}{article}", "<div>".repeat(3000));
+    // A megabyte of these would take a minute to take apart.
+    let deepest = format!("<html>{}{article}", "<div>".repeat(200_000));
     let table: &[(&[u8], usize, &str)] = &[
         (b"<html><body></body></html>", 0, "page: the page has no text: expected an article"),
         (b"<html", 0, "page: the page has no text: expected an article"),
         (deep.as_bytes(), 0, "page: elements stand too deep in each other: expected at most 512 levels"),
+        (deepest.as_bytes(), 0, "page: elements stand too deep in each other: expected at most 512 levels"),
         (
             b"<html><meta charset=klingon><body><p>The vote is on 11 May 2023.</p></body></html>",
             1,

@@ -1,17 +1,19 @@
 //! A page of HTML: the article in it, without the furniture around, and what the page says of it.
 
+mod depth;
 mod encoding;
 mod metadata;
 
 use std::io::Read;
 
-use dom_query::{Document as Page, NodeRef};
+use dom_query::Document as Page;
 use dom_smoothie::{Config, Readability, TextMode};
 
 use super::place::Place;
 use super::record::Record;
 use super::{Placements, broken, problem};
 use crate::error::{Error, ErrorKind};
+use depth::{deeper_than, leaves_open};
 use metadata::Metadata;
 
 /// A page may have so many bytes; those of articles have a hundredth.
@@ -19,6 +21,9 @@ const LONGEST: u64 = 32 << 20;
 
 /// Elements may stand so deep in each other; what finds the article takes the square of it.
 const DEEPEST: usize = 512;
+
+/// So many elements may be open at once where the page is taken apart, which takes the square of it too.
+const MOST_OPEN: usize = 4096;
 
 /// Between the heading and the article so many lines may say when it was published, each of so many bytes.
 const LINES: usize = 12;
@@ -47,10 +52,16 @@ pub(super) fn documents(place: &Place, id: String, reader: impl Read) -> Placeme
 
 /// What a page holds, and what is missing in it.
 fn read(source: &str) -> Result<(Record, Option<Error>), Error> {
+    let too_deep = || {
+        let message = format!("elements stand too deep in each other: expected at most {DEEPEST} levels");
+        Error::new(ErrorKind::Format, message)
+    };
+    if leaves_open(MOST_OPEN, source) {
+        return Err(too_deep());
+    }
     let page = Page::from(source);
     if deeper_than(DEEPEST, page.root()) {
-        let message = format!("elements stand too deep in each other: expected at most {DEEPEST} levels");
-        return Err(Error::new(ErrorKind::Format, message));
+        return Err(too_deep());
     }
     let metadata = Metadata::of(&page);
     page.select("script, style, template, noscript").remove();
@@ -89,33 +100,4 @@ fn lines_above(whole: &str, article: &str) -> String {
     let dated =
         above.iter().filter(|line| line.len() <= LINE && line.contains(|char: char| char.is_ascii_digit()));
     dated.flat_map(|line| [line, "\n\n"]).collect()
-}
-
-/// Whether any element of the tree stands below more than `depth` others.
-fn deeper_than(depth: usize, root: NodeRef<'_>) -> bool {
-    let mut level = 0;
-    let mut at = root;
-    loop {
-        if let Some(child) = at.first_child() {
-            level += 1;
-            at = child;
-        } else {
-            loop {
-                if let Some(next) = at.next_sibling() {
-                    at = next;
-                    break;
-                }
-                match at.parent() {
-                    Some(parent) if level > 0 => {
-                        level -= 1;
-                        at = parent;
-                    }
-                    _ => return false,
-                }
-            }
-        }
-        if level > depth {
-            return true;
-        }
-    }
 }
