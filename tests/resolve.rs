@@ -27,6 +27,13 @@ const TABLE: &str = "
 2023-06-08 | The law of [04/13/2023] stands. | 2023-04-13
 2023-06-08 | He was born in the [80s]. | 198
 2023-06-08 | They met again on [Memorial Day]. | 2023-05-29
+2023-06-08 | They marched on [May Day]. | 2023-05-01
+2023-06-08 | They danced on [May Day 2012]. | 2012-05-01
+2023-06-08 | Prices rose in the 12 months through [February]. | 2023-02
+2023-06-08 | Prices rose in the year to [May]. | 2023-05
+2023-06-08 | The law takes effect [Jan. 1]. | 2024-01-01
+2023-06-08 | The law goes into effect on [January 1]. | 2024-01-01
+2023-06-08 | The law took effect on [January 1]. | 2023-01-01
 2023-06-08 | The family has been apart since [last Thanksgiving]. | 2022-11-24
 2023-06-08 | The shops were closed on [Good Friday]. | 2023-04-07
 2023-06-08 | The quake struck on Saturday. It hit at [8:29 a.m.]. | 2023-06-03T08:29

@@ -221,11 +221,13 @@ pub(crate) fn weekday_the_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, 
 pub(crate) fn feast_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let pointed = |input| pointing(at, input);
     let (name, pointer) = opt(pointed).parse(input)?;
-    let (rest, (day, within)) = (feast(at), within(at)).parse(name)?;
-    // "Easter Island" is no Easter.
-    if is_homonym(at, name) {
+    let (behind, day) = feast(at).parse(name)?;
+    // "Easter Island" is no Easter, and "May Day" no "may".
+    let reaches = |rest: &str| rest.len() <= behind.len();
+    if at.senses(name).any(|(sense, rest)| sense == Sense::Homonym && reaches(rest)) {
         return Err(Err::Error(()));
     }
+    let (rest, within) = within(at).parse(behind)?;
     let within = match (pointer, within) {
         (Some((count, anchor)), Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),
         (_, within) => within,

@@ -158,7 +158,10 @@ pub(crate) fn period_of_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, E
 /// 2014: a number that nothing speaks against, or for which the word before it speaks.
 fn bare_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, i32> {
     let (rest, year) = verify(figures(4..=4), |year| (1000..2200).contains(year)).parse(input)?;
-    let usual = (1900..2050).contains(&year) || called_for(at, input) || stands_apart(at, input, rest);
+    let usual = (1900..2050).contains(&year)
+        || called_for(at, input)
+        || stands_apart(at, input, rest)
+        || stands_by_verb(at, input, rest);
     let numbered = at.follows(input, |sense| sense == Sense::Numbered);
     let other = numbered || counted_next(at, rest) || is_count(at, input, rest);
     if !usual || !opens(at, input) || other {
@@ -190,6 +193,15 @@ fn stands_apart(at: Reader<'_>, input: &str, rest: &str) -> bool {
     });
     let article = at.follows(input, |sense| sense == Sense::The);
     !plural && (article || before.ends_with('(') || before.ends_with(", "))
+}
+
+/// Whether a number stands beside the verb of its sentence and counts nothing: "Er starb 1648.", "1871 wurde".
+fn stands_by_verb(at: Reader<'_>, input: &str, rest: &str) -> bool {
+    let befalls = |word: &str| at.senses(word).any(|(sense, _)| sense == Sense::Befalls);
+    let behind = at.follows(input, |sense| sense == Sense::Befalls) && !capital_next(rest);
+    let opens_sentence =
+        at.before(input).trim_end().chars().next_back().is_none_or(|mark| ".!?:".contains(mark));
+    behind || opens_sentence && gap(rest).is_ok_and(|(next, ())| befalls(next))
 }
 
 /// nineteen ninety-six – two thousand

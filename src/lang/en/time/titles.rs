@@ -5,6 +5,7 @@ use crate::lexicon::Word;
 
 /// Names; a capital must be one in the text too.
 pub(super) const TITLES: &[Word] = &[
+    ("28 Days Later", Name),
     ("48 Hours", Name),
     ("60 Minutes", Name),
     ("Arab Spring", Name),

@@ -295,6 +295,11 @@ const DIRECTIONS: &[Word] = &[
     ("future", Prospect(Future)),
     ("the near future", Reference(Future)),
     ("that time", Then(Past)),
+    ("all of the time", Name),
+    ("half of the time", Name),
+    ("most of the time", Name),
+    ("much of the time", Name),
+    ("some of the time", Name),
     ("the time", Then(Past)),
     ("this time", Then(Present)),
 ];
