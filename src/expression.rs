@@ -19,6 +19,8 @@ pub struct Expression {
     /// The length that is all its words name, where a preposition before them says which way it is gone: the two
     /// weeks of "vor zwei Wochen". TIMEX3 leaves the preposition outside and annotates the length.
     pub length: Option<Length>,
+    /// The weekday said beside a date: that of "Monday, May 6".
+    pub weekday: Option<Weekday>,
 }
 
 /// The core of an expression.
@@ -173,6 +175,6 @@ pub struct Found {
 
 impl From<Meaning> for Expression {
     fn from(meaning: Meaning) -> Self {
-        Self { meaning, time: None, modifier: None, length: None }
+        Self { meaning, time: None, modifier: None, length: None, weekday: None }
     }
 }

@@ -55,6 +55,9 @@ const TABLE: &str = "
 2023-06-08 | The quake had struck the coast near the old port at [9:20 a.m.] (0620 GMT) on Tuesday. | 2023-06-06T09:20
 2023-06-08 | The quake had struck the coast near the old port at 9:20 a.m. ([0620 GMT]) on Tuesday. | 2023-06-06T06:20
 2023-06-08 | The quake struck the old port at 2 a.m. local time on [Sunday], they said. | 2023-06-04
+2013-04-18 | They met on [Monday, May 6], in the old town. | 2013-05-06
+2013-04-18 | They will meet on [Sunday, 6 May], in the old town. | 2012-05-06
+2013-04-18 | They met on [Tuesday, May 6], in the old town. | 2012-05-06
 2023-06-08 | The guests say they do not plan to leave the old town on [Friday]. | 2023-06-09
 2010-03-16 | They have sold many of his old records in all the world since his death on [25 June]. | 2009-06-25
 2023-06-08 | They all will speak of the old town hall near the port at [Friday]'s debate. | 2023-06-09

@@ -16,19 +16,19 @@ use super::word::{
 };
 use super::year::{Within, finish, full_year, place, within};
 use super::{Parsed, Reader};
-use crate::calendar::{Granularity, Modifier, Part, Period, TimeOfDay};
+use crate::calendar::{Granularity, Modifier, Part, Period, TimeOfDay, Weekday};
 use crate::expression::{Anchor, Expression, Meaning, Of, Year};
 use crate::lexicon::Sense;
 
 /// Thursday, – Thursday
-pub(crate) fn weekday_ahead<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
-    (weekday(at), gap_or_comma, opt((the(at), gap))).map(|_| ())
+pub(crate) fn weekday_ahead<'a>(at: Reader<'a>) -> impl Says<'a, Weekday> {
+    (weekday(at), gap_or_comma, opt((the(at), gap))).map(|(weekday, ..)| weekday)
 }
 
 /// , Thursday – (Thursday)
-fn weekday_behind<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
-    let bracketed = (gap, char('('), weekday(at), char(')')).map(|_| ());
-    alt((bracketed, (gap_or_comma, weekday(at)).map(|_| ())))
+fn weekday_behind<'a>(at: Reader<'a>) -> impl Says<'a, Weekday> {
+    let bracketed = (gap, char('('), weekday(at), char(')')).map(|(_, _, weekday, _)| weekday);
+    alt((bracketed, preceded(gap_or_comma, weekday(at))))
 }
 
 /// May 4 – May 4, 2023 – Thursday, May 4th – July 2 of last year – last Oct. 23 – this coming Sunday, March 8
@@ -43,18 +43,19 @@ pub(crate) fn month_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
         within(at),
         opt(weekday_behind(at)),
     );
-    let (rest, (pointer, weekday, month, _, article, day, within, _)) = shape.parse(input)?;
+    let (rest, (pointer, ahead, month, _, article, day, within, behind)) = shape.parse(input)?;
     // "On October the first they met", but "in October the first troops arrived".
     if article.is_some() && at.follows(input, |sense| sense == Sense::Preposition) {
         return Err(Err::Error(()));
     }
-    let within = match (pointer, weekday, within) {
+    let within = match (pointer, ahead, within) {
         // The weekday is what the pointer points at, and the date says it all.
-        (None, ..) | (Some(_), Some(()), _) => within,
+        (None, ..) | (Some(_), Some(_), _) => within,
         (Some((count, anchor)), None, Within::Of(Of::Open)) => Within::Of(of_pointer(count, anchor)),
         _ => return Err(Err::Error(())),
     };
-    finish(rest, place(Part::MonthDay(month, day), within))
+    let (rest, date) = finish(rest, place(Part::MonthDay(month, day), within))?;
+    Ok((rest, Expression { weekday: ahead.or(behind), ..date }))
 }
 
 /// 4 May – the 4th of July 1776 – 8 June, 2023 Thursday – Monday 12 June
@@ -70,11 +71,12 @@ pub(crate) fn day_month<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
         alt((preceded(hyphen, full_year(at)).map(Within::Year), within(at))),
         opt(weekday_behind(at)),
     );
-    let (rest, (_, _, (day, ()), month, within, _)) = shape.parse(input)?;
+    let (rest, (ahead, _, (day, ()), month, within, behind)) = shape.parse(input)?;
     if !opens_day(at, input) {
         return Err(Err::Error(()));
     }
-    finish(rest, place(Part::MonthDay(month, day), within))
+    let (rest, date) = finish(rest, place(Part::MonthDay(month, day), within))?;
+    Ok((rest, Expression { weekday: ahead.or(behind), ..date }))
 }
 
 /// 28, Jun, 2023

@@ -10,6 +10,22 @@ use crate::resolve::reason::{Base, Direction, Step, Tense};
 
 use super::{Story, is_bare_time};
 
+/// Which way a date lies whose weekday is said beside it: that of the last and the next such day which is on it, if one
+/// alone is. It is surer than any tense.
+fn by_weekday(expression: &Expression, published: Option<Day>) -> Option<Direction> {
+    let Meaning::Part(part @ Part::MonthDay(..), Of::Open) = expression.meaning else { return None };
+    let (weekday, published) = (expression.weekday?, published?);
+    let is_on_it = |direction| {
+        choose(part, published, direction, false)
+            .is_some_and(|period| period.first_day().weekday() == weekday)
+    };
+    match (is_on_it(Direction::Before), is_on_it(Direction::After)) {
+        (true, false) => Some(Direction::Before),
+        (false, true) => Some(Direction::After),
+        _ => None,
+    }
+}
+
 impl Story<'_> {
     /// A date that hangs on the day of publication is placed as if published at both ends of what is known of it:
     /// where the two agree the doubt does not matter, where they differ the guess shows.
@@ -52,6 +68,7 @@ impl Story<'_> {
                 part,
                 Part::YearOfCentury(_) | Part::DecadeOfCentury(_) | Part::Unknown(Granularity::Day)
             )
+            && by_weekday(expression, published).is_none()
             && let Some(tense) = context.clause().tense
         {
             steps.push(Step::Clause(tense));
@@ -63,6 +80,9 @@ impl Story<'_> {
     fn direction(&self, expression: &Expression, context: &Context<'_>, published: Option<Day>) -> Direction {
         if matches!(expression.meaning, Meaning::Period(_) | Meaning::Named(..)) {
             return Direction::Either;
+        }
+        if let Some(direction) = by_weekday(expression, published) {
+            return direction;
         }
         let clause = context.clause();
         let is_weekday = matches!(expression.meaning, Meaning::Part(Part::Weekday(_), Of::Open));
