@@ -79,6 +79,14 @@ pub struct Conflict {
     pub because: String,
 }
 
+impl Source {
+    /// Where it stands on the web; an address of any other kind must not become a link.
+    pub(crate) fn link(&self) -> Option<&str> {
+        let is_web = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
+        self.url.as_deref().filter(is_web)
+    }
+}
+
 impl Timeline {
     /// The document of that id.
     pub fn document(&self, id: &str) -> Option<&Source> {

@@ -56,9 +56,8 @@ fn write_event(event: &Event, timeline: &Timeline, out: &mut impl Write) -> io::
 
 fn linked(document: &Source) -> String {
     let name = document.title.as_ref().map_or(String::new(), |title| format!(", {}", escaped(title)));
-    let url = document.url.as_ref().filter(|url| {
-        let scheme = url.starts_with("https://") || url.starts_with("http://");
-        scheme && url.chars().all(|char| char.is_ascii_graphic() && !matches!(char, '<' | '>' | '(' | ')'))
+    let url = document.link().filter(|url| {
+        url.chars().all(|char| char.is_ascii_graphic() && !matches!(char, '<' | '>' | '(' | ')'))
     });
     match url {
         Some(url) => format!("[{}]({url}){name}", escaped(&document.id)),

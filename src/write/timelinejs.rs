@@ -104,8 +104,7 @@ impl Date {
 /// The document a quote is from, as a link if it has an address on the web.
 fn cited(id: &str, source: Option<&Source>) -> String {
     let name = source.and_then(|source| source.title.as_deref()).unwrap_or(id);
-    let url = source.and_then(|source| source.url.as_deref());
-    match url.filter(|url| url.starts_with("https://") || url.starts_with("http://")) {
+    match source.and_then(Source::link) {
         Some(url) => format!("<a href=\"{}\">{}</a>", escaped(url), escaped(name)),
         None => escaped(name),
     }
