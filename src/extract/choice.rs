@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::attach::Attachment;
+use super::class::Class;
 use super::clause::{Segment, segment_of};
 use super::token::{Role, Token};
-use super::vocabulary::Class;
+
 use crate::calendar::Interval;
 
 /// A time expression and what it was found to date.

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::class::Class;
 use super::inflection::Form;
 use super::token::{Role, Token};
-use super::vocabulary::Class;
 
 /// A stretch of a sentence without a mark or a joining word inside.
 #[derive(Debug, Clone)]
@@ -146,10 +146,11 @@ fn lists_names(tokens: &[Token<'_>], start: usize, comma: usize, verb_before: bo
     // "In Vilnius, Poland and Lithuania signed": what stands before the clause is no part of its list.
     let fronted =
         !verb_before && first.is_some_and(|first| first.is(Class::PREPOSITION) || first.time().is_some());
-    let linked =
-        tokens.get(comma.saturating_sub(6).max(start)..comma).unwrap_or_default().iter().any(|token| {
-            matches!(token.lower.as_str(), "between" | "of" | "zwischen" | "von") || token.is_mark(',')
-        });
+    let linked = tokens
+        .get(comma.saturating_sub(6).max(start)..comma)
+        .unwrap_or_default()
+        .iter()
+        .any(|token| token.class.is(Class::BETWEEN.or(Class::OF)) || token.is_mark(','));
     if !named(before) || fronted && !linked {
         return false;
     }
@@ -190,13 +191,14 @@ fn joint(tokens: &[Token<'_>], index: usize, verb_before: bool) -> Option<Opener
     }
     let before = index.checked_sub(1).and_then(|index| tokens.get(index));
     let class = token.class;
-    if token.lower == "that" || token.lower == "dass" {
+    if class.is(Class::THAT) {
         let governed = before.is_some_and(|before| before.is(Class::PREPOSITION));
         let said = before
             .is_some_and(|before| matches!(before.role, Role::Verb(_) | Role::Time(_) | Role::Mark(',')));
-        let opener = if said || token.lower == "dass" { Opener::That } else { Opener::Relative };
-        return (token.lower == "dass" || !governed && verb_follows(tokens, index + 1, false))
-            .then_some(opener);
+        // English "that" opens a relative clause as well, German "dass" nothing else.
+        let only = !class.is(Class::RELATIVE);
+        let opener = if said || only { Opener::That } else { Opener::Relative };
+        return (only || !governed && verb_follows(tokens, index + 1, false)).then_some(opener);
     }
     if class.is(Class::RELATIVE) {
         return verb_follows(tokens, index + 1, false).then_some(Opener::Relative);
@@ -205,9 +207,7 @@ fn joint(tokens: &[Token<'_>], index: usize, verb_before: bool) -> Option<Opener
         return verb_follows(tokens, index + 1, false).then_some(Opener::Subordinator);
     }
     // "before the vote" against "before the parliament voted".
-    if class.is(Class::RELATING)
-        && matches!(token.lower.as_str(), "before" | "after" | "since" | "until" | "till")
-    {
+    if class.is(Class::CLAUSAL) {
         return verb_follows(tokens, index + 1, true).then_some(Opener::Subordinator);
     }
     if class.is(Class::CONJUNCTION) {
@@ -231,7 +231,7 @@ fn verb_follows(tokens: &[Token<'_>], from: usize, subject: bool) -> bool {
                 let infinitive = at
                     .checked_sub(1)
                     .and_then(|at| tokens.get(at))
-                    .is_some_and(|before| before.lower == "to");
+                    .is_some_and(|before| before.class.is(Class::INFINITIVE));
                 if !infinitive {
                     return seen_subject;
                 }

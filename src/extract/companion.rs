@@ -1,10 +1,10 @@
 //! What a time expression dates besides the happening that it is tied to.
 
 use super::attach::{Attachment, through_verb};
+use super::class::Class;
 use super::clause::{Opener, Segment, segment_of};
 use super::inflection::Form;
 use super::token::Token;
-use super::vocabulary::Class;
 
 /// How far back the verb of "promised …, in principle, at the April summit" is sought, in tokens and in segments.
 const REACH: usize = 24;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::class::Class;
 use super::inflection::stem;
 use super::token::{Role, Token};
-use super::vocabulary::{Class, Vocabulary};
+use super::vocabulary::Vocabulary;
 
 /// The longest word worth comparing, in bytes.
 const LONGEST: usize = 40;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::attach::{Attachment, attach, attach_in_note};
 use super::choice::{Found, chosen};
+use super::class::Class;
 use super::clause::{Segment, segments};
 use super::companion::companions;
 use super::modality::modality;
@@ -17,7 +18,7 @@ use super::role::assign_roles;
 use super::scope::{self, Scope};
 use super::time::{Time, times};
 use super::token::{Role, Token, dateline, tokens};
-use super::vocabulary::{Class, Vocabulary};
+use super::vocabulary::Vocabulary;
 use super::{Name, Statement, Trigger, content, phrase, title};
 use crate::calendar::{Certainty, Interval};
 use crate::document::{Document, Publication, Span};
@@ -335,16 +336,10 @@ fn stands_for_person(tokens: &[Token<'_>], scope: &Scope) -> Option<usize> {
     let is = |index: usize, class: Class| tokens.get(index).is_some_and(|token| token.class.is(class));
     match scope.subject.clone() {
         Some(mut subject) => {
-            let possessed = |at: &usize| {
-                tokens.get(*at).is_some_and(|first| matches!(first.lower.as_str(), "his" | "her"))
-            };
-            let owner = Some(subject.start).filter(possessed);
+            let owner = Some(subject.start).filter(|first| is(*first, Class::OWNER));
             subject.find(|index| is(*index, Class::PERSONAL)).or(owner)
         }
-        None => Some(scope.predicate.start).filter(|first| {
-            is(*first, Class::POSSESSIVE)
-                && tokens.get(*first).is_some_and(|first| matches!(first.lower.as_str(), "his" | "her"))
-        }),
+        None => Some(scope.predicate.start).filter(|first| is(*first, Class::OWNER)),
     }
 }
 

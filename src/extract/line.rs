@@ -1,9 +1,10 @@
 //! A line of words that grows, and knows how well it ends.
 
+use super::class::Class;
 use super::inflection::Form;
 use super::scope::Scope;
 use super::token::{Role, Token};
-use super::vocabulary::{Class, Vocabulary};
+use super::vocabulary::Vocabulary;
 use crate::language::Language;
 
 /// How long a title may be, in characters.

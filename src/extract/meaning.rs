@@ -1,12 +1,13 @@
 //! What a noun or "it" in a sentence stands for, by the sentences around.
 
 use super::attach::Attachment;
+use super::class::Class;
 use super::extractor::{Extractor, LONGEST_QUOTE};
 use super::reference::{Named, References, is_definite, known_by};
 use super::scope::{self, Scope};
 use super::title;
 use super::token::Token;
-use super::vocabulary::{Class, Vocabulary};
+use super::vocabulary::Vocabulary;
 use super::{Name, phrase};
 use crate::calendar::Interval;
 use crate::document::Span;
@@ -26,7 +27,7 @@ impl Extractor<'_> {
             return (None, None);
         };
         let phrase = tokens.get(phrase::around(tokens, trigger)).unwrap_or_default();
-        if !is_definite(phrase, vocabulary) {
+        if !is_definite(phrase) {
             return (None, None);
         }
         let (noun, at) = (known_by(&token.lower, vocabulary), token.span.start);

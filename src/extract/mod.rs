@@ -7,6 +7,7 @@
 mod about;
 mod attach;
 mod choice;
+mod class;
 mod clause;
 mod companion;
 mod content;
@@ -34,6 +35,7 @@ mod vocabulary;
 mod wanted;
 mod words;
 
+pub(crate) use class::Class;
 pub(crate) use wanted::Wanted;
 pub(crate) use words::{Concept, Country, HappeningWords};
 

@@ -2,10 +2,11 @@
 
 use super::Modality;
 use super::attach::Attachment;
+use super::class::Class;
 use super::clause::{Opener, Segment, segment_of};
 use super::inflection::Form;
 use super::token::{Role, Token};
-use super::vocabulary::{Class, Vocabulary};
+use super::vocabulary::Vocabulary;
 use crate::language::Language;
 
 /// How many words before a verb can belong to it.
@@ -52,13 +53,11 @@ fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: 
         return Modality::Denied;
     }
     let conditional = segment.opener == Opener::Subordinator
-        && tokens
-            .get(segment.tokens.start)
-            .is_some_and(|opener| matches!(opener.lower.as_str(), "if" | "unless" | "falls" | "sofern"));
+        && tokens.get(segment.tokens.start).is_some_and(|opener| opener.class.is(Class::CONDITION));
     if conditional {
         return Modality::Possible;
     }
-    let to_infinitive = group.first().is_some_and(|before| before.lower == "to" || before.lower == "zu");
+    let to_infinitive = group.first().is_some_and(|before| before.class.is(Class::INFINITIVE));
     if to_infinitive {
         let governor = group
             .iter()
@@ -76,7 +75,7 @@ fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: 
             return Modality::Possible;
         }
         let past = governor.is_some_and(|token| {
-            token.lower == "able"
+            token.class.is(Class::ABLE)
                 || token.verb().is_some_and(|verb| matches!(verb.form, Form::Past | Form::Either))
         });
         if governs(Class::PLAN) || !past {

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::Name;
+use super::class::Class;
 use super::spelling::{fold, surname};
 use super::token::{Role, Token};
-use super::vocabulary::{Class, Known, Vocabulary};
+use super::vocabulary::{Known, Vocabulary};
 use crate::language::Language;
 
 /// What a document shows about its names.

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
+use super::class::Class;
 use super::clause::{Opener, Segment};
 use super::phrase::names_then_and;
 use super::scope::{Scope, is_apposition};
 use super::subject::{skip_openers, subject};
 use super::token::{Role, Token};
-use super::vocabulary::Class;
 
 /// How far a clause is followed to either side, in tokens.
 const REACH: usize = 60;
@@ -49,8 +49,7 @@ pub(super) fn of_clause(tokens: &[Token<'_>], segments: &[Segment], own: usize, 
         Scope { predicate: start..rest.start, closing: Some(rest), ..Scope::default() }
     });
     let who = noun_phrase(tokens, start..scope.predicate.end);
-    let object =
-        first.is_some_and(|first| matches!(first.lower.as_str(), "einen" | "einem" | "den" | "dem" | "des"));
+    let object = first.is_some_and(|first| first.class.is(Class::OBLIQUE));
     let subject = !object && !who.is_empty() && tokens.get(who.end).is_some_and(is_finite);
     if !subject || who.end >= scope.predicate.end {
         return scope;
@@ -213,7 +212,7 @@ fn past_phrases(tokens: &[Token<'_>], range: Range<usize>) -> usize {
             let phrase = noun_phrase(tokens, at + 1..range.end);
             // "im Januar": the day belongs to its preposition.
             at = if phrase.is_empty() { at + 1 } else { phrase.end };
-        } else if token.time().is_some() || token.is(Class::FILLER) || token.lower == "sich" {
+        } else if token.time().is_some() || token.is(Class::FILLER) || token.class.is(Class::REFLEXIVE) {
             at += 1;
         } else {
             break;
@@ -231,7 +230,7 @@ fn noun_phrase(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
         let article = token.is(Class::DETERMINER.or(Class::POSSESSIVE));
         let last = to.checked_sub(1).filter(|at| *at >= range.start).and_then(|at| tokens.get(at));
         let after_name = last.is_some_and(|last| matches!(last.role, Role::Name));
-        let genitive = noun && article && !after_name && matches!(token.lower.as_str(), "des" | "der");
+        let genitive = noun && article && !after_name && token.class.is(Class::GENITIVE);
         let linked = noun
             && (token.is(Class::CONJUNCTION) || last.is_some_and(|last| last.text.ends_with('-')))
             && tokens.get(to + 1).is_some_and(|next| next.capital);

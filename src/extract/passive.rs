@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::class::Class;
 use super::clause::{Opener, Segment, segment_of};
 use super::scope::Scope;
 use super::token::{Role, Token};
-use super::vocabulary::Class;
 
 /// How far the agent reaches, in tokens.
 const REACH: usize = 24;

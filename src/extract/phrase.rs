@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::class::Class;
 use super::token::{Role, Token};
-use super::vocabulary::Class;
 
 /// The noun phrase around a noun, with what follows it in phrases of its own.
 pub(super) fn around(tokens: &[Token<'_>], noun: usize) -> Range<usize> {
@@ -23,7 +23,7 @@ pub(super) fn around(tokens: &[Token<'_>], noun: usize) -> Range<usize> {
     }
     // "minutes of the session": a bare noun is told with what it belongs to.
     let bare = tokens.get(from..noun).unwrap_or_default().iter().all(|token| token.is(Class::DETERMINER));
-    if bare && from > 1 && tokens.get(from - 1).is_some_and(|before| before.lower == "of") {
+    if bare && from > 1 && tokens.get(from - 1).is_some_and(|before| before.class.is(Class::OF)) {
         let head = tokens
             .get(..from - 1)
             .unwrap_or_default()

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::class::Class;
 use super::token::Token;
-use super::vocabulary::{Class, Vocabulary};
+use super::vocabulary::Vocabulary;
 use super::{Name, content};
 use crate::calendar::Interval;
 
@@ -78,11 +79,11 @@ const REACH: usize = 50;
 
 /// Whether a noun phrase points to a happening that is known: "the summit", "this decisive vote", "the NATO summit", but
 /// not "the next summit" or "his visit".
-pub(super) fn is_definite(phrase: &[Token<'_>], vocabulary: &Vocabulary) -> bool {
+pub(super) fn is_definite(phrase: &[Token<'_>]) -> bool {
     let definite = phrase.first().is_some_and(|first| {
         let owner = first.time().is_some()
             && (first.owns || first.text.ends_with("'s") || first.text.ends_with("’s"));
-        owner || vocabulary.tables.definite.split_whitespace().any(|article| article == first.lower)
+        owner || first.class.is(Class::DEFINITE)
     });
     // "the summit on 11 July" points, "the vote on membership" says which one it is.
     let led = |at: usize, token: &Token<'_>| {

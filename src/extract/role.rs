@@ -1,8 +1,9 @@
 //! Which part every word plays in its sentence.
 
+use super::class::Class;
 use super::inflection::Form;
 use super::token::{Role, Token};
-use super::vocabulary::{Class, Verb, Vocabulary, unlisted};
+use super::vocabulary::{Verb, Vocabulary, unlisted};
 use crate::language::Language;
 
 /// Gives every word its part; `named` says which tokens belong to names.
@@ -141,7 +142,7 @@ fn guessed_german(tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -
     let clause = || clause.clone().take_while(|token| !matches!(token.role, Role::Mark(_)));
     let has = |class: Class| clause().any(|token| token.class.is(class));
     // In indirect speech only: elsewhere an unknown infinitive says less than the nouns beside it.
-    let indirect = clause().any(|token| token.lower == "werde");
+    let indirect = clause().any(|token| token.class.is(Class::REPORTED));
     if closes && indirect && token.lower.len() > 5 && token.lower.ends_with("en") {
         return Some(unlisted(Form::Base));
     }
@@ -179,7 +180,7 @@ fn opens_noun_phrase(token: &Token<'_>) -> bool {
 }
 
 fn governs_noun(token: &Token<'_>) -> bool {
-    token.is(Class::PREPOSITION) && token.lower != "to"
+    token.is(Class::PREPOSITION) && !token.class.is(Class::INFINITIVE)
 }
 
 /// Whether a word that the tables list only as a verb stands as one.
@@ -228,7 +229,7 @@ fn chooses_verb(form: Form, before: Option<&Token<'_>>, next: Option<&Token<'_>>
         }
         Role::Time(_) | Role::Mark(_) => matches!(form, Form::Past | Form::Either | Form::Participle),
         Role::Function => {
-            (before.lower == "to" && form == Form::Base)
+            (before.class.is(Class::INFINITIVE) && form == Form::Base)
                 || before.class.is(Class::FUTURE.or(Class::MODAL))
                 || (before.class.is(Class::PRONOUN.or(Class::RELATIVE)) && form != Form::Gerund)
                 || matches!(form, Form::Past | Form::Either | Form::Participle)

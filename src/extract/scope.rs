@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::attach::Attachment;
+use super::class::Class;
 use super::clause::{Opener, Segment, helped, segment_of};
 use super::inflection::Form;
 use super::subject::{antecedent, subject};
 use super::token::{Role, Token};
-use super::vocabulary::Class;
+
 use super::{order, phrase};
 use crate::language::Language;
 

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::class::Class;
 use super::clause::{Opener, Segment};
 use super::scope::group_start;
 use super::token::{Role, Token};
-use super::vocabulary::Class;
 
 /// How far back a subject is sought, in tokens and in segments.
 const REACH: usize = 60;
@@ -25,7 +25,11 @@ pub(super) fn subject(
     let resumes = segment.opener == Opener::Relative
         && segment.finite.is_some_and(|finite| {
             finite < verb
-                && !tokens.get(finite..verb).unwrap_or_default().iter().any(|token| token.lower == "to")
+                && !tokens
+                    .get(finite..verb)
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|token| token.class.is(Class::INFINITIVE))
         })
         && tokens.get(verb).is_some_and(|token| {
             matches!(token.role, Role::Auxiliary) || token.verb().is_some_and(|verb| verb.form.is_finite())
@@ -40,7 +44,7 @@ pub(super) fn subject(
     if segment.opener == Opener::Relative
         && let Some(before) = own.checked_sub(1).and_then(|before| segments.get(before))
     {
-        let who = tokens.get(segment.tokens.start).is_some_and(|opener| opener.lower == "who");
+        let who = tokens.get(segment.tokens.start).is_some_and(|opener| opener.class.is(Class::WHO));
         return (antecedent(tokens, before.tokens.clone(), who), None);
     }
     // The verb continues an earlier segment: pass over what was put in between, up to the subject.
@@ -101,7 +105,7 @@ pub(super) fn skip_openers(tokens: &[Token<'_>], range: Range<usize>) -> usize {
         let Some(token) = tokens.get(at) else { break };
         let joining = token.is(Class::CONJUNCTION.or(Class::SUBORDINATOR).or(Class::RELATIVE))
             && !token.is(Class::DETERMINER)
-            || token.lower == "that"
+            || token.class.is(Class::THAT)
             || token.is(Class::FILLER)
             || token.time().is_some()
             || matches!(token.role, Role::Mark(_))
@@ -126,9 +130,7 @@ fn noun_phrase_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range
     let start = skip_openers(tokens, range.clone());
     let part = tokens.get(start..range.end)?;
     // "The two met": a number stands for the persons.
-    let counted = |token: &Token<'_>| {
-        token.is(Class::DETERMINER) && matches!(token.lower.as_str(), "two" | "three" | "both")
-    };
+    let counted = |token: &Token<'_>| token.is(Class::GROUP);
     let means = |token: &Token<'_>| token.is_nominal() || token.class.is(Class::PRONOUN) || counted(token);
     if !part.iter().any(means) {
         return None;
@@ -145,13 +147,16 @@ fn noun_phrase_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range
         let Some(token) = tokens.get(from - 1) else { break };
         let inside = token.is_nominal()
             || token.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN))
-            || token.lower == "of";
+            || token.class.is(Class::OF);
         if !inside {
             break;
         }
         from -= 1;
         if token.is(Class::DETERMINER.or(Class::POSSESSIVE))
-            && from.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| before.lower != "of")
+            && from
+                .checked_sub(1)
+                .and_then(|at| tokens.get(at))
+                .is_some_and(|before| !before.class.is(Class::OF))
         {
             break;
         }
@@ -182,7 +187,7 @@ pub(super) fn antecedent(tokens: &[Token<'_>], range: Range<usize>, who: bool) -
 
 /// Whether a word ties a phrase to the one before it.
 fn links(token: &Token<'_>, who: bool) -> bool {
-    matches!(token.lower.as_str(), "of" | "von") || who && matches!(token.lower.as_str(), "at" | "from")
+    token.class.is(Class::OF) || who && token.class.is(Class::BELONGING)
 }
 
 /// The start of a list whose last item stands before the verb: "Estonia, Latvia, and Poland called".

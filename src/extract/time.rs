@@ -1,6 +1,7 @@
 //! The mentions that can date a happening.
 
-use super::vocabulary::{Class, Vocabulary};
+use super::class::Class;
+use super::vocabulary::Vocabulary;
 use crate::calendar::{Granularity, Interval, Kind, Value};
 use crate::document::Span;
 use crate::expression::End;

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::class::Class;
 use super::line::{Ending, LONGEST, LONGEST_WHOLE, Line, is_particle, leads_on};
 use super::scope::Scope;
 use super::token::{Role, Token};
-use super::vocabulary::{Class, Vocabulary};
+use super::vocabulary::Vocabulary;
 use crate::language::Language;
 
 /// How long a subject may be before its offices and lists are shortened.
@@ -119,8 +120,7 @@ fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> Vec<usize> {
             Role::Time(_) if bracket == 0 => {
                 let qualifies = tokens.get(index + 1).is_some_and(Token::is_nominal) && index + 1 < range.end;
                 let at = index.checked_sub(1).and_then(|before| tokens.get(before));
-                let opens =
-                    at.is_some_and(|at| matches!(at.lower.as_str(), "on" | "in" | "by" | "am" | "im"));
+                let opens = at.is_some_and(|at| at.class.is(Class::DATING));
                 // "after Friday prayers" keeps its preposition, "on Friday police said" does not.
                 while (!qualifies || opens)
                     && let Some(last) = kept.last().copied()
@@ -170,7 +170,7 @@ fn follows_directly(tokens: &[Token<'_>], from: usize, to: usize) -> bool {
 }
 
 fn is_article(token: &Token<'_>) -> bool {
-    matches!(token.lower.as_str(), "the" | "a" | "an") || token.class.is(Class::POSSESSIVE)
+    token.class.is(Class::ARTICLE.or(Class::POSSESSIVE))
 }
 
 /// Who, in ways that grow shorter: as it stands, by names alone, by surnames.
@@ -190,8 +190,7 @@ fn subjects(
             _ => vec![joined(tokens, &words)],
         };
     }
-    let possessed =
-        tokens.get(range.start).is_some_and(|first| matches!(first.lower.as_str(), "his" | "her"));
+    let possessed = is(&range.start, Class::OWNER);
     if let Some(name) = stand_in.filter(|_| possessed) {
         return vec![format!("{name}’s {}", joined(tokens, &words))];
     }
@@ -285,8 +284,7 @@ fn name_groups(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -
 /// Whose it is, where a pronoun before the noun says so.
 fn owner(tokens: &[Token<'_>], scope: &Scope, stand_in: Option<&str>) -> Option<String> {
     let first = tokens.get(scope.predicate.start)?;
-    let name = stand_in
-        .filter(|_| first.class.is(Class::POSSESSIVE) && matches!(first.lower.as_str(), "his" | "her"))?;
+    let name = stand_in.filter(|_| first.class.is(Class::OWNER))?;
     Some(format!("{name}’s"))
 }
 

@@ -1,6 +1,7 @@
 //! The words and marks of a sentence, each with the part it plays there.
 
-use super::vocabulary::{Class, Verb, Vocabulary};
+use super::class::Class;
+use super::vocabulary::{Verb, Vocabulary};
 use crate::document::Span;
 
 /// A word, a mark, or a whole time expression.

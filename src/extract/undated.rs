@@ -177,7 +177,7 @@ fn main_happening(parsed: &Parsed<'_>, titled: &BTreeSet<String>) -> Option<Atta
             let told = verb(at).is_some_and(is_telling);
             // "The summit" is one that is known already, and no news.
             let phrase = || tokens.get(phrase::around(tokens, at)).unwrap_or_default();
-            let noun = tokens.get(at)?.noun().is_some() && !is_definite(phrase(), vocabulary);
+            let noun = tokens.get(at)?.noun().is_some() && !is_definite(phrase());
             let named = (told || noun) && titled.contains(&trigger(tokens, at, vocabulary)?.concept);
             named.then(|| Attachment { trigger: at, verb: Some(at).filter(|_| told) })
         })

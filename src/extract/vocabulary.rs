@@ -3,63 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
+use super::class::Class;
 use super::inflection::{Form, guessed_form, irregular_forms, noun_forms, verb_forms};
 use super::words::HappeningWords;
 use crate::language::Language;
-
-/// What a word can do in a clause; a word can do several things.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Class(u32);
-
-impl Class {
-    pub(super) const FUTURE: Self = Self(1);
-    pub(super) const MODAL: Self = Self(1 << 1);
-    pub(super) const AUXILIARY: Self = Self(1 << 2);
-    pub(super) const NEGATION: Self = Self(1 << 3);
-    pub(super) const UPCOMING: Self = Self(1 << 4);
-    pub(super) const DETERMINER: Self = Self(1 << 5);
-    pub(super) const POSSESSIVE: Self = Self(1 << 6);
-    pub(super) const PRONOUN: Self = Self(1 << 7);
-    pub(super) const PERSONAL: Self = Self(1 << 8);
-    pub(super) const PREPOSITION: Self = Self(1 << 9);
-    pub(super) const LOCATIVE: Self = Self(1 << 10);
-    pub(super) const RELATING: Self = Self(1 << 11);
-    pub(super) const TIMELY: Self = Self(1 << 12);
-    pub(super) const CONJUNCTION: Self = Self(1 << 13);
-    pub(super) const SUBORDINATOR: Self = Self(1 << 14);
-    pub(super) const RELATIVE: Self = Self(1 << 15);
-    pub(super) const FILLER: Self = Self(1 << 16);
-    pub(super) const STOP: Self = Self(1 << 17);
-    pub(super) const OFFICE: Self = Self(1 << 18);
-    pub(super) const BODY: Self = Self(1 << 19);
-    pub(super) const PLAN: Self = Self(1 << 20);
-    pub(super) const REFUSAL: Self = Self(1 << 21);
-    pub(super) const COMMON: Self = Self(1 << 22);
-    pub(super) const APART: Self = Self(1 << 23);
-
-    /// Whether it can do any of these.
-    pub(super) fn is(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// The two together.
-    pub(super) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// What stands between the words that mean something.
-    pub(super) const FUNCTION: Self = Self::FUTURE
-        .or(Self::MODAL)
-        .or(Self::AUXILIARY)
-        .or(Self::NEGATION)
-        .or(Self::DETERMINER)
-        .or(Self::POSSESSIVE)
-        .or(Self::PRONOUN)
-        .or(Self::PREPOSITION)
-        .or(Self::CONJUNCTION)
-        .or(Self::SUBORDINATOR)
-        .or(Self::RELATIVE);
-}
 
 /// What a form of a verb is a form of.
 #[derive(Debug, Clone, Copy)]
@@ -255,37 +202,11 @@ impl Vocabulary {
 }
 
 fn classes(tables: &'static HappeningWords) -> HashMap<&'static str, Class> {
-    let lists = [
-        (tables.future, Class::FUTURE),
-        (tables.modals, Class::MODAL),
-        (tables.auxiliaries, Class::AUXILIARY),
-        (tables.negations, Class::NEGATION),
-        (tables.upcoming, Class::UPCOMING),
-        (tables.apart, Class::APART),
-        (tables.determiners, Class::DETERMINER),
-        (tables.possessives, Class::POSSESSIVE),
-        (tables.pronouns, Class::PRONOUN),
-        (tables.personal, Class::PERSONAL),
-        (tables.prepositions, Class::PREPOSITION),
-        (tables.locatives, Class::LOCATIVE),
-        (tables.relating, Class::RELATING),
-        (tables.timely, Class::TIMELY),
-        (tables.conjunctions, Class::CONJUNCTION),
-        (tables.subordinators, Class::SUBORDINATOR),
-        (tables.relatives, Class::RELATIVE),
-        (tables.fillers, Class::FILLER),
-        (tables.stops, Class::STOP),
-        (tables.offices, Class::OFFICE),
-        (tables.bodies, Class::BODY),
-        (tables.plans, Class::PLAN),
-        (tables.refusals, Class::REFUSAL),
-        (tables.common, Class::COMMON),
-    ];
     let mut classes: HashMap<&'static str, Class> = HashMap::new();
-    for (words, class) in lists {
+    for (class, words) in tables.classes {
         for word in words.split_whitespace() {
             let known = classes.entry(word).or_default();
-            *known = known.or(class);
+            *known = known.or(*class);
         }
     }
     classes

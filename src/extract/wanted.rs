@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Statement;
+use super::class::Class;
 use super::content::base;
 use super::spelling::{fold, surname};
-use super::vocabulary::{Class, Known, Vocabulary};
+use super::vocabulary::{Known, Vocabulary};
 use crate::language::Language;
 
 /// The longest name of several words that the tables know.

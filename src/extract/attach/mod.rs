@@ -3,9 +3,10 @@
 mod noun;
 mod verb;
 
+use super::class::Class;
 use super::clause::{Opener, Segment, segment_of};
 use super::token::Token;
-use super::vocabulary::Class;
+
 use crate::language::Language;
 
 use noun::{
@@ -189,8 +190,7 @@ fn opens_clause(segments: &[Segment], own: usize) -> bool {
 /// Whether an expression only says how long a thing is good for: "signed a contract until 2027".
 fn ends_term(tokens: &[Token<'_>], time: usize, coming: bool) -> bool {
     let before = |count: usize| time.checked_sub(count).and_then(|at| tokens.get(at));
-    let until =
-        before(1).is_some_and(|token| matches!(token.lower.as_str(), "until" | "till" | "through" | "bis"));
+    let until = before(1).is_some_and(|token| token.class.is(Class::UNTIL));
     coming && until && before(2).is_some_and(Token::is_nominal)
 }
 
@@ -216,6 +216,6 @@ fn put_in(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: Option<u
 /// Whether a time expression only says which figures, class or edition a thing is: "figures for January".
 fn measures(tokens: &[Token<'_>], time: usize) -> bool {
     let before = |count: usize| time.checked_sub(count).and_then(|at| tokens.get(at));
-    let linked = before(1).is_some_and(|token| matches!(token.lower.as_str(), "for" | "of" | "für" | "von"));
+    let linked = before(1).is_some_and(|token| token.class.is(Class::FOR.or(Class::OF)));
     linked && before(2).is_some_and(Token::is_nominal)
 }

@@ -1,11 +1,11 @@
 //! Nouns around a time expression, and the phrases they stand in.
 
 use super::REACH;
+use crate::extract::class::Class;
 use crate::extract::clause::{Opener, Segment};
 use crate::extract::inflection::Form;
 use crate::extract::subject::antecedent;
 use crate::extract::token::{Role, Token};
-use crate::extract::vocabulary::Class;
 
 /// The event noun right after a time expression that qualifies it: "the July 11-12 NATO summit", "Friday's vote".
 pub(super) fn qualified_noun(tokens: &[Token<'_>], time: usize) -> Option<usize> {
@@ -21,7 +21,7 @@ pub(super) fn qualified_noun(tokens: &[Token<'_>], time: usize) -> Option<usize>
                 || before.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::UPCOMING))
                 || matches!(before.role, Role::Name | Role::Other)
                 || before.is(Class::PREPOSITION)
-                    && !matches!(before.lower.as_str(), "on" | "in" | "by" | "until" | "since" | "from")
+                    && !before.class.is(Class::DATING.or(Class::UNTIL).or(Class::SINCE))
         }
     };
     if !opened {
@@ -89,7 +89,7 @@ pub(super) fn governing_noun(tokens: &[Token<'_>], segment: &Segment, time: usiz
     let governor = phrase_opener(tokens, segment.tokens.start, noun);
     let relating = governor
         .and_then(|at| tokens.get(at))
-        .is_some_and(|token| token.class.is(Class::RELATING) && token.lower != "of");
+        .is_some_and(|token| token.class.is(Class::RELATING) && !token.class.is(Class::OF));
     Some((noun, relating))
 }
 
@@ -126,15 +126,13 @@ pub(super) fn phrase_opener(tokens: &[Token<'_>], start: usize, noun: usize) -> 
 
 /// Whether a preposition leads to a happening at which something else is done.
 pub(super) fn happens_at(tokens: &[Token<'_>], at: usize) -> bool {
-    tokens
-        .get(at)
-        .is_some_and(|token| matches!(token.lower.as_str(), "at" | "during" | "auf" | "bei" | "während"))
+    tokens.get(at).is_some_and(|token| token.class.is(Class::DURING))
 }
 
 fn under_linking(tokens: &[Token<'_>], start: usize, noun: usize) -> bool {
-    phrase_opener(tokens, start, noun).and_then(|at| tokens.get(at)).is_some_and(|token| {
-        matches!(token.lower.as_str(), "of" | "with" | "between" | "von" | "mit" | "zwischen")
-    })
+    phrase_opener(tokens, start, noun)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|token| token.class.is(Class::OF.or(Class::WITH).or(Class::BETWEEN)))
 }
 
 pub(super) fn governed_by_place(tokens: &[Token<'_>], start: usize, noun: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use super::noun::{governed_by_place, nouns, phrase_opener};
 use super::{Attachment, REACH};
+use crate::extract::class::Class;
 use crate::extract::clause::{Segment, helped};
 use crate::extract::inflection::Form;
 use crate::extract::token::Token;
@@ -21,7 +22,7 @@ pub(in crate::extract) fn through_verb(
     // "is expected to travel": the infinitive bears the meaning.
     let infinitive = (verb + 1..segment.tokens.end).take(4).find(|index| {
         let token = tokens.get(*index).and_then(Token::verb);
-        let opened = tokens.get(index - 1).is_some_and(|before| before.lower == "to" || before.lower == "zu");
+        let opened = tokens.get(index - 1).is_some_and(|before| before.class.is(Class::INFINITIVE));
         token.is_some_and(|token| {
             !token.state && (opened && token.form == Form::Base || token.form == Form::Gerund)
         })
@@ -85,5 +86,5 @@ pub(super) fn has(tokens: &[Token<'_>], verb: usize) -> bool {
 
 /// Whether a verb is an infinitive after "to".
 pub(super) fn follows_to(tokens: &[Token<'_>], verb: usize) -> bool {
-    verb.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| before.lower == "to")
+    verb.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| before.class.is(Class::INFINITIVE))
 }
