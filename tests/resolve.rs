@@ -192,6 +192,31 @@ fn a_length_gone_by_has_its_days() {
     }
 }
 
+/// An hour that a report gives no day is of the day it told of at that part of it, however far above; what lies ahead
+/// is not, nor what is told again and again.
+#[test]
+fn a_bare_hour_is_of_the_day_told() {
+    let report = "The mill by the river burned down Sunday night, the fire brigade said. Nobody was hurt.\n\n\
+        The owner of the mill, Ada Brook, said on Monday that it had been built by her grandfather.\n\n\
+        Neighbours spoke of a loud bang and of a light over the roof. They stood in the road for hours and watched.";
+    for (text, value) in [
+        ("The alarm was raised about [10:35 p.m.], the brigade said.", "2023-06-04T22:35"),
+        ("The roof fell in at about [1 a.m.], the brigade said.", "2023-06-05T01:00"),
+        ("The wheel stopped at [3:10 p.m.], the brigade said.", "2023-06-05T15:10"),
+        ("The inquiry will begin at [10 p.m.] in the town hall.", "2023-06-06T22:00"),
+        ("The bridge was closed shortly after [midnight].", "2023-06-04T24:00"),
+        ("The mill opened every day at [10 p.m.] for the bakers.", "XXXX-XX-XXT22"),
+    ] {
+        let (mention, _) = bracketed("2023-06-06".parse().ok(), &format!("{report}\n\n{text}"));
+        assert_eq!(mention.value.to_string(), value, "{text} {}", mention.because);
+    }
+    let (mention, _) = bracketed(
+        "2023-06-06".parse().ok(),
+        &"The road was closed at [midnight]. ".replace("road", &"long road ".repeat(40)),
+    );
+    assert_eq!(mention.value.to_string(), "2023-06-06T00:00");
+}
+
 /// "Heute" is a day where something happens on it or the text tells of days; else, in a longer text, nowadays.
 #[test]
 fn today_may_be_nowadays() {

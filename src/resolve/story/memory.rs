@@ -59,6 +59,7 @@ impl Story<'_> {
         let day = period.filter(|period| period.granularity() <= Granularity::Day);
         if let Some(day) = day.filter(|_| !is_bare_time(&found.expression)) {
             (self.day, self.repeated) = (Some((day, here)), None);
+            self.days.tell(found, day);
         } else if matches!(found.expression.meaning, Meaning::Set(_)) {
             self.repeated = Some(here);
         }

@@ -1,5 +1,6 @@
 //! The walk through a document: what an expression means after all that was dated before it.
 
+mod hour;
 mod memory;
 mod nearer;
 mod publication;
@@ -13,6 +14,7 @@ use super::dated::Dated;
 use super::line::Line;
 use super::reason::{Order, Step, Tense};
 
+use hour::DaysTold;
 use nearer::by_apposition;
 
 /// What the walk carries along: where the document stands in time, and what it dated last.
@@ -32,6 +34,8 @@ pub(super) struct Story<'a> {
     mentioned_at: Option<(usize, usize)>,
     /// The last day that was told, with the indices of its sentence and block: a time of the clock there is of it.
     day: Option<(Period, (usize, usize))>,
+    /// The days of the running text by their parts: the hours further down are of one of them.
+    days: DaysTold,
     /// The indices of the sentence and block that told last of what happens again and again: the hours there are of no
     /// day.
     repeated: Option<(usize, usize)>,
@@ -67,6 +71,7 @@ impl<'a> Story<'a> {
             mentioned: None,
             mentioned_at: None,
             day: None,
+            days: DaysTold::default(),
             repeated: None,
             block: None,
             line: Line::before(found.iter().find_map(stated)),
@@ -130,6 +135,7 @@ impl<'a> Story<'a> {
         }
         let mut dated = self.by_publication(expression, context);
         dated.period = dated.period.map(|period| self.behind_beginning(found, period));
+        dated.period = dated.period.map(|period| self.at_midnight(period, context));
         if let Meaning::Numeric { first, second, .. } = expression.meaning {
             dated.weigh_orders(first, second, self.order);
         }

@@ -119,10 +119,15 @@ impl Story<'_> {
         let near =
             |(sentence, block): (usize, usize)| context.sentence <= sentence + 1 && block == context.block;
         let (day_first, order) = self.order;
+        let is_near = told.is_some() || self.mentioned_at.is_some_and(near);
+        let looks_back = || context.clause().tense == Some(Tense::Past) && !self.is_message;
+        let reported = published.filter(|_| borrows && !is_near && !self.is_history && looks_back());
+        let hour = reported.and_then(|published| self.days.of_hour(expression.time, published));
+        let told = told.or(hour.map(Period::Day));
         Setting {
             published,
             mentioned: told.or(mentioned),
-            is_near: told.is_some() || self.mentioned_at.is_some_and(near),
+            is_near: is_near || hour.is_some(),
             leads: context.leads,
             reported: self.reported.filter(|_| is_running_text),
             line: Some((&self.line, context.coming)).filter(|_| self.is_history && is_running_text),
