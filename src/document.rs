@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use crate::calendar::{Certainty, Day};
 use crate::error::{Error, ErrorKind};
-use crate::language::Language;
+use crate::language::{Language, Spoken};
 
 /// A half-open range of bytes of a document's text; both ends lie on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,7 +77,7 @@ pub struct Document {
     pub published: Option<Day>,
     /// What says that it was published then, for a person; nothing where whoever gives the document does.
     pub evidence: Option<String>,
-    /// The language, where it is known; else it is guessed from the text.
+    /// The language, where it is known; else it is guessed from the text ([`spoken`](Self::spoken)).
     pub language: Option<Language>,
     /// The region whose language it is, where it is known, by its ISO 3166 code: the `GB` of `en-GB`. It decides whether
     /// numeric dates put the day first.
@@ -142,7 +142,15 @@ impl Document {
 
     /// The language it is in: the given one, else the one its words speak for.
     pub fn language(&self) -> Language {
-        self.language.unwrap_or_else(|| Language::guess(&self.text))
+        self.spoken().language
+    }
+
+    /// The same, with how sure that is.
+    pub fn spoken(&self) -> Spoken {
+        match self.language {
+            Some(language) => Spoken { language, confidence: None },
+            None => Language::guess(&self.text),
+        }
     }
 }
 

@@ -78,7 +78,7 @@ pub use document::{Document, Genre, Publication, Span};
 pub use error::{Error, ErrorKind};
 pub use expression::{Expression, Found};
 pub use extract::{Modality, Statement, extract};
-pub use language::Language;
+pub use language::{Code, Language, Spoken};
 pub use merge::merge;
 pub use options::Options;
 pub use outline::Outline;

@@ -7,6 +7,7 @@ use crate::dating::{self, Citations};
 use crate::document::{Document, Publication};
 use crate::expression::Found;
 use crate::extract::{Statement, about, extract};
+use crate::language::Spoken;
 use crate::merge::merge;
 use crate::options::Options;
 use crate::outline::{BlockKind, Outline, Sentence};
@@ -130,12 +131,14 @@ impl<'a> Reading<'a> {
     /// What the timeline keeps of the document.
     fn source(&self) -> Source {
         let document = self.document;
+        let Spoken { language, confidence } = document.spoken();
         Source {
             id: document.id.clone(),
             title: document.title.clone().or_else(|| self.headline()),
             source: document.source.clone(),
             url: document.url.clone(),
-            language: document.language(),
+            language,
+            confidence,
             about: self.about.clone(),
             published: self.publication.clone(),
         }

@@ -42,6 +42,8 @@ pub struct Source {
     pub url: Option<String>,
     /// Its language.
     pub language: Language,
+    /// How sure that is, in per cent; nothing where it is given.
+    pub confidence: Option<u8>,
     /// What it is about, for comparison with others: how often it bears each [name](crate::extract::Name), by its key,
     /// and each content word, by its base form.
     pub about: BTreeMap<String, u32>,

@@ -118,9 +118,9 @@ fn what_is_wrong_is_said_and_the_rest_is_done() {
         ),
         (
             "no-language",
-            &[("a.txt", b"---\nlanguage: tlh\n---\nThe vote")],
+            &[("a.txt", b"---\nlanguage: English\n---\nThe vote")],
             &["a"],
-            "runup: ./a.txt: `tlh` is no language that can be read: expected en or de\n",
+            "runup: ./a.txt: `English` is no code of a language: expected one such as en or de\n",
         ),
         (
             "one-id",
@@ -383,7 +383,7 @@ fn the_page_about_the_format_tells_what_is_printed() {
     let shown = |opening: &str| serde_json::from_str::<Value>(block(opening)).unwrap();
     let timeline = printed(&["--format", "json", "--until", "2023-07-11", "warsaw.md"]);
     assert_eq!(timeline, shown("```json\n{\n  \"schema\""));
-    assert_eq!(printed(&["tag", "warsaw.md"]), shown("```json\n{\"id\": \"warsaw\", \"mentions\""));
+    assert_eq!(printed(&["tag", "warsaw.md"]), shown("```json\n{\"id\": \"warsaw\", \"language\""));
     assert_eq!(run(&here, &["tag", "--format", "timeml", "warsaw.md"], b"").out, block("```xml\n"));
 }
 

@@ -13,6 +13,7 @@ fn sources(statements: &[Statement]) -> Vec<Source> {
     ids.sort_unstable();
     ids.dedup();
     let source = |id: &str| Source {
+        confidence: None,
         id: id.to_owned(),
         title: None,
         source: None,

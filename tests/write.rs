@@ -23,6 +23,7 @@ fn interval(edtf: &str) -> Interval {
 fn source(id: &str, title: &str, published: Publication) -> Source {
     let title = Some(title.to_owned());
     Source {
+        confidence: None,
         id: id.to_owned(),
         title,
         source: None,

@@ -205,7 +205,7 @@ impl<'d> Extractor<'d> {
         let (tokens, vocabulary) = (&parsed.tokens, parsed.vocabulary);
         let (found, retold) = match vocabulary.language {
             Language::English => retold(tokens, &parsed.segments, found),
-            Language::German => (found, false),
+            Language::German | Language::Other(_) => (found, false),
         };
         // The day is that of the report; the happening was then or shortly before.
         let doubt = if retold { Certainty::Approximate } else { Certainty::Certain };

@@ -36,6 +36,7 @@ pub(super) fn verb_forms(language: Language, base: &str) -> Vec<(String, Form)> 
     match language {
         Language::English => english_verb(base),
         Language::German => german_verb(base),
+        Language::Other(_) => Vec::new(),
     }
 }
 
@@ -59,6 +60,7 @@ pub(super) fn irregular_forms(language: Language, base: &str, listed: &[&str]) -
             }
         }
         Language::German => german_irregular(base, past, participle, &mut forms),
+        Language::Other(_) => {}
     }
     for other in listed.iter().skip(2) {
         let kind = match *other {
@@ -93,6 +95,7 @@ pub(super) fn guessed_form(language: Language, word: &str) -> Option<Form> {
                 _ => None,
             }
         }
+        Language::Other(_) => None,
     }
 }
 
@@ -111,6 +114,7 @@ pub(super) fn noun_forms(language: Language, noun: &str) -> Vec<String> {
             .iter()
             .map(|ending| format!("{noun}{ending}"))
             .collect(),
+        Language::Other(_) => Vec::new(),
     }
 }
 
@@ -122,6 +126,7 @@ pub(super) fn stem(language: Language, word: &str) -> &str {
             "erungen", "erung", "ungen", "ung", "ten", "tes", "ter", "te", "en", "er", "es", "em", "e", "n",
             "s", "t",
         ],
+        Language::Other(_) => &[],
     };
     let kept = endings
         .iter()

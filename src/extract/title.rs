@@ -217,7 +217,7 @@ fn subjects(
 /// Names as a list; of many the first stands for all.
 fn listed(names: &[String], language: Language) -> Option<String> {
     let (and, others) = match language {
-        Language::English => ("and", "others"),
+        Language::English | Language::Other(_) => ("and", "others"),
         Language::German => ("und", "andere"),
     };
     match names {

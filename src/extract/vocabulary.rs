@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::class::Class;
 use super::inflection::{Form, guessed_form, irregular_forms, noun_forms, verb_forms};
 use super::words::HappeningWords;
-use crate::language::Language;
+use crate::language::{Code, Language};
 
 /// What a form of a verb is a form of.
 #[derive(Debug, Clone, Copy)]
@@ -58,9 +58,11 @@ impl Vocabulary {
     pub(super) fn of(language: Language) -> &'static Self {
         static ENGLISH: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(Language::English));
         static GERMAN: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(Language::German));
+        static NONE: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(Language::Other(Code::NONE)));
         match language {
             Language::English => &ENGLISH,
             Language::German => &GERMAN,
+            Language::Other(_) => &NONE,
         }
     }
 

@@ -9,6 +9,7 @@ pub(crate) type Concept = (&'static str, &'static str, &'static str);
 pub(crate) type Country = (&'static str, &'static str, &'static str, &'static str);
 
 /// The word tables of a language. Words of a list are separated by spaces; `_` stands for a space inside a name.
+#[derive(Default)]
 pub(crate) struct HappeningWords {
     /// Kinds of happenings. Of a word listed twice, the first place counts.
     pub concepts: &'static [Concept],

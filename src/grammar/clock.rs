@@ -13,10 +13,16 @@ use super::word::{
     gap_or_comma, gap_or_hyphen, gap0, is_capitalised, is_homonym, meridiem, named_hour, of, past_hour,
     preposition, read, the, to, units, zone,
 };
-use super::{Parsed, Reader, range};
+use super::{Parsed, Reader, date, range};
 use crate::calendar::{Clock, Daypart, Granularity, Part, Period, TimeOfDay, Weekday};
 use crate::expression::{Expression, Meaning, Of};
 use crate::lexicon::is_dash;
+
+/// 2023-06-12T15:30Z – 2023-06-12 15:30
+pub(crate) fn iso_time<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    date::iso(at, input)?;
+    day_and_clock(at, input)
+}
 
 /// 15:30 – 4 p.m. EST – 9:06 AM – 5+am – half past eight – 1430 GMT – 6 o'clock – noon
 pub(crate) fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {

@@ -1,7 +1,7 @@
 //! What a language's words tell about a page: which lines are not the article's own, and which dots end nothing.
 
 /// Words of page furniture and of layout, all in lower case.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct PageWords {
     /// Headers of lists of other articles, of tags, of links: a line of its own, or before a colon.
     pub(crate) related: &'static [&'static str],

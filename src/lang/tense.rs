@@ -1,7 +1,7 @@
 //! What a language's words tell about tense: which verb forms look back and which ahead.
 
 /// What a language's words say about tense, found by their lower-case form.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct TenseWords {
     /// Verb forms, sorted by word.
     pub(crate) verbs: &'static [(&'static str, Cue)],

@@ -157,8 +157,13 @@ fn wrong(message: &str) -> ! {
 
 /// Says on standard error what is wrong; names of files may hold what a terminal would obey.
 fn complain(error: &dyn std::error::Error) {
+    note(&error.to_string());
+}
+
+/// Says something on standard error.
+fn note(message: &str) {
     // Nothing is left to be done where standard error is closed.
-    let _ = writeln!(io::stderr(), "runup: {}", harmless(&error.to_string()));
+    let _ = writeln!(io::stderr(), "runup: {}", harmless(message));
 }
 
 /// A message without characters that a terminal obeys.

@@ -7,7 +7,7 @@ use clap::Args;
 use runup::read::{self, Documents, Fields};
 use runup::{Certainty, Day, Document, Genre};
 
-use crate::complain;
+use crate::{complain, note};
 
 /// What to read.
 #[derive(Args)]
@@ -88,6 +88,18 @@ impl Reading {
         complain(error);
     }
 
+    /// Says where a document is in a language that cannot be read; that fails nothing.
+    fn note_language(&self, document: &Document) {
+        let spoken = document.spoken();
+        if !spoken.language.is_read() {
+            let file = self.file().unwrap_or(Path::new("-")).display();
+            note(&format!(
+                "{file}: the language of `{}` is {spoken}, which cannot be read: only dates as ISO 8601 writes them are found",
+                document.id
+            ));
+        }
+    }
+
     pub(crate) fn status(&self) -> ExitCode {
         if self.failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
     }
@@ -104,6 +116,7 @@ impl Iterator for Reading {
                     if self.published.is_some() && document.publication().certainty > Certainty::Certain {
                         document.published = self.published;
                     }
+                    self.note_language(&document);
                     return Some(document);
                 }
                 Err(error) => self.fail(&error),

@@ -6,6 +6,7 @@ use crate::calendar::{Certainty, Day, Interval, Modifier};
 use crate::document::{Document, Publication};
 use crate::expression::Meaning;
 use crate::extract::{Name, Statement};
+use crate::language::{Language, Spoken};
 use crate::resolve::Mention;
 use crate::timeline::{Conflict, Event, Source, Target, Timeline};
 
@@ -52,7 +53,8 @@ struct DocumentForm<'a> {
     title: Option<&'a str>,
     source: Option<&'a str>,
     url: Option<&'a str>,
-    language: &'static str,
+    #[serde(flatten)]
+    language: LanguageForm<'a>,
     published: PublishedForm<'a>,
 }
 
@@ -63,10 +65,36 @@ impl<'a> From<&'a Source> for DocumentForm<'a> {
             title: source.title.as_deref(),
             source: source.source.as_deref(),
             url: source.url.as_deref(),
-            language: source.language.code(),
+            language: LanguageForm::of(&source.language, source.confidence),
             published: PublishedForm::from(&source.published),
         }
     }
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Language"))]
+struct LanguageForm<'a> {
+    language: &'a str,
+    /// How sure a guess is; not there where the language is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language_confidence: Option<f64>,
+    /// There where it cannot be read: only what ISO 8601 writes is found.
+    #[serde(skip_serializing_if = "is_false")]
+    language_unread: bool,
+}
+
+impl<'a> LanguageForm<'a> {
+    fn of(language: &'a Language, confidence: Option<u8>) -> Self {
+        Self {
+            language: language.code(),
+            language_confidence: confidence.map(|confidence| f64::from(confidence) / 100.0),
+            language_unread: !language.is_read(),
+        }
+    }
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 #[derive(Serialize)]
@@ -285,12 +313,15 @@ impl<'a> From<&'a Conflict> for ConflictForm<'a> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Tag"))]
 pub(super) struct TagForm<'a> {
     id: &'a str,
+    #[serde(flatten)]
+    language: LanguageForm<'a>,
     mentions: Vec<TimeForm<'a>>,
 }
 
 impl<'a> TagForm<'a> {
-    pub(super) fn of(document: &'a Document, mentions: &'a [Mention]) -> Self {
+    pub(super) fn of(document: &'a Document, spoken: &'a Spoken, mentions: &'a [Mention]) -> Self {
         let mentions = mentions.iter().map(|mention| TimeForm::of(mention, mention.span.of(&document.text)));
-        Self { id: &document.id, mentions: mentions.collect() }
+        let language = LanguageForm::of(&spoken.language, spoken.confidence);
+        Self { id: &document.id, language, mentions: mentions.collect() }
     }
 }

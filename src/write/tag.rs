@@ -13,5 +13,5 @@ use crate::resolve::Mention;
 ///
 /// Those of the writer.
 pub fn tag(document: &Document, mentions: &[Mention], out: &mut impl Write) -> io::Result<()> {
-    line(&TagForm::of(document, mentions), out)
+    line(&TagForm::of(document, &document.spoken(), mentions), out)
 }

@@ -15,7 +15,8 @@ pub(super) struct Metadata {
     url: Option<String>,
     /// The day of publication, and what says so.
     pub(super) published: Option<(Day, &'static str)>,
-    language: Option<Language>,
+    /// Its language, with the region where the page tells one.
+    language: Option<String>,
 }
 
 /// The names under which `meta` elements say when a page was published, the surest first.
@@ -62,7 +63,9 @@ impl Metadata {
                 .map(|day| (day, "`datePublished` of its JSON-LD"))
                 .or_else(|| DATES.iter().find_map(|name| Some((day(meta(page, name))?, *name))))
                 .or_else(|| Some((time(page)?, "its `<time datetime>`"))),
-            language: language.and_then(|language| language.get(..2)?.to_lowercase().parse().ok()),
+            language: language
+                .map(|language| language.trim().to_owned())
+                .filter(|tag| tag.parse::<Language>().is_ok()),
         }
     }
 
@@ -74,7 +77,7 @@ impl Metadata {
             url: self.url,
             published: self.published.map(|(day, _)| day.to_string()),
             evidence: self.published.map(|(_, evidence)| format!("{evidence} in its page")),
-            language: self.language.map(|language| language.code().to_owned()),
+            language: self.language,
             ..Record::default()
         }
     }
