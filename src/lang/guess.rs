@@ -76,7 +76,7 @@ impl Counted {
         let words =
             text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
         for word in words.take(ENOUGH) {
-            if counted.words % STEP == 0 && counted.is_settled() {
+            if counted.words.is_multiple_of(STEP) && counted.is_settled() {
                 break;
             }
             counted.words += usize::from(!word.starts_with(|first: char| first.is_ascii_digit()));
