@@ -1,6 +1,6 @@
 //! Histories of several kinds, with what each of their dates means.
 
-use runup::{Document, Genre, Language};
+use runup::{Day, Document, Genre, Language};
 
 /// A date with its value, in a text: `[March 1750|1750-03]`.
 struct Marked {
@@ -30,11 +30,17 @@ fn texts(table: &str) -> impl Iterator<Item = (&str, &str)> {
     table.split("\n# ").filter_map(|text| text.trim_start_matches("# ").split_once('\n'))
 }
 
+/// A history reads the same whether the day of its publication is known or not.
 fn check(table: &str, language: Language) {
+    for published in ["2015-06-01".parse().ok(), None] {
+        check_published(table, language, published);
+    }
+}
+
+fn check_published(table: &str, language: Language, published: Option<Day>) {
     let mut wrong = Vec::new();
     for (about, text) in texts(table) {
         let marked = Marked::read(text.trim());
-        let published = "2015-06-01".parse().ok();
         let document = Document {
             published,
             language: Some(language),
@@ -63,6 +69,23 @@ fn english_histories_are_dated() {
 #[test]
 fn german_histories_are_dated() {
     check(include_str!("data/histories.de.txt"), Language::German);
+}
+
+/// A story needs no day of publication; what is to come would need one.
+#[test]
+fn a_story_without_publication_has_a_line() {
+    let read = |text: &str| {
+        let mentions = Document::new("text", text).mentions();
+        mentions.last().expect("a date").value.to_string()
+    };
+    let begun = "The army crossed the river in June 1912.";
+    assert_eq!(read(&format!("{begun}\n\nBy 14 September it was in the city.")), "1912-09-14");
+    assert_eq!(
+        read(&format!("{begun}\n\nBy 14 September it was in the city. Two days later the city burned.")),
+        "1912-09-16"
+    );
+    assert_eq!(read(&format!("{begun}\n\nIt will be in the city on 14 September.")), "XXXX-09-14");
+    assert_eq!(read(&format!("{begun}\n\nIt left the city on Tuesday.")), "XXXX-WXX-2");
 }
 
 /// What a document is, its dates say, unless the caller does.

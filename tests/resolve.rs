@@ -24,6 +24,25 @@ const TABLE: &str = "
 2023-06-08 | It was signed on March 3, 2021. [Two days later] the war began. | 2021-03-05
 2023-06-08 | It was signed on March 3, 2021. [That year] prices rose. | 2021
 2023-06-08 | They met on October 2, 2019. On [October 5], they met again. | 2019-10-05
+2023-06-08 | Prices rose in the nine months to [September]. | 2022-09
+2023-06-08 | The road has been shut since [September]. | 2022-09
+2023-06-08 | The calm held through [the weekend]. | 2023-W22-WE
+2023-06-08 | The rain went on through [Tuesday]. | 2023-06-06
+2023-06-08 | The deadline was extended through [Tuesday]. | 2023-06-13
+2023-06-08 | The schools were told to stay closed through [Tuesday]. | 2023-06-13
+2023-06-08 | The sale runs through [Tuesday]. | 2023-06-13
+2023-06-08 | He said Monday that he would travel [Wednesday night]. | 2023-06-07TNI
+2023-06-08 | He said Monday that he would travel [Friday]. | 2023-06-09
+2023-06-08 | The store will open at [midnight]. | 2023-06-08T24:00
+2023-06-08 | See you on [Christmas Eve]! | 2023-12-24
+2023-06-08 | The museum is open on [Easter Monday]. | 2024-04-01
+2023-06-08 | The museum was open on [Easter Monday]. | 2023-04-10
+2023-06-08 | They voted on [Election Day]. | 2022-11-08
+2023-06-08 | Oil for [May] delivery fell. | 2024-05
+2023-06-08 | December corn futures fell, and [April] futures rose. | 2024-04
+2023-06-08 | Corn fell in [December]. | 2022-12
+2023-06-08 | Doors open at 7 for [Saturday]'s show. | 2023-06-10
+2023-06-08 | The hall is quiet after [Saturday]'s show. | 2023-06-03
 2023-06-08 | The law of [04/13/2023] stands. | 2023-04-13
 2023-06-08 | He was born in the [80s]. | 198
 2023-06-08 | They met again on [Memorial Day]. | 2023-05-29
@@ -71,6 +90,10 @@ const TABLE: &str = "
 2023-06-08 | The bell cracked on 9 March 1871, [the first day] of the fair. | 1871-03-09
 2023-06-08 | Today is [the last day] of school. | XXXX-XX-XX
 2023-06-08 | Have a nice [weekend] | 2023-W23-WE
+2023-06-08 | In May 1618 the revolt began. Two years later, on [8 November], it was over. | 1620-11-08
+2023-06-08 | Last week, on [Tuesday], the river rose. | 2023-05-30
+-          | In May 1618 the revolt began. Two years later, on [8 November], it was over. | 1620-11-08
+-          | Im Mai 1618 begann der Aufstand. Zwei Jahre später, am [8. November], war er vorbei. | 1620-11-08
 -          | Date [night] with my love. | XXXX-XX-XXTNI
 -          | The parliament passed a resolution on [April 6]. | XXXX-04-06
 -          | He said so on [Tuesday]. | XXXX-WXX-2

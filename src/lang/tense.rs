@@ -36,6 +36,8 @@ pub(crate) struct TenseWords {
     pub(crate) copulas: &'static [&'static str],
     /// Prepositions whose noun has been, before a verb in the present: "is dead after a shooting on Monday".
     pub(crate) aftermath: &'static [&'static str],
+    /// Prepositions whose noun is still to come, behind a verb in the present: "tickets are on sale for Friday's show".
+    pub(crate) awaiting: &'static [&'static str],
     /// Endings of adjectives.
     pub(crate) adjectives: &'static [&'static str],
     /// Past forms that look ahead before certain words: "set for April".
@@ -45,18 +47,26 @@ pub(crate) struct TenseWords {
     /// Words and phrases right before an expression that look ahead ("until") or back ("since"); of two that fit, the
     /// earlier is right.
     pub(crate) before: &'static [(&'static str, Cue)],
+    /// Those of `before` that name the last day of what goes on, and follow the verb before a day of the week: "through".
+    pub(crate) lasting: &'static [&'static str],
+    /// Words of the same phrase that move such a day ahead: "extended", "to".
+    pub(crate) prolonging: &'static [&'static str],
     /// Those of `before` that say nothing before an owner: "added to Saturday's goals".
     pub(crate) moving: &'static [&'static str],
     /// Words in the same phrase that announce a happening: "upcoming", "ahead of".
     pub(crate) ahead: &'static [&'static str],
     /// Happenings that are arranged beforehand: "meeting".
     pub(crate) arranged: &'static [&'static str],
+    /// What is traded now and bears the month in which it falls due: "June delivery", "December corn futures".
+    pub(crate) falling_due: &'static [&'static str],
     /// Words that open a noun phrase: in "the July 11 summit" the date belongs to the noun.
     pub(crate) determiners: &'static [&'static str],
     /// Words before a date that may be a deadline still to come, whatever the tense: "by".
     pub(crate) deadlines: &'static [&'static str],
     /// Words for today that say nowadays as well, where a text tells of no day: "heute".
     pub(crate) nowadays: &'static [&'static str],
+    /// Words between a date and the larger one it lies in: "two years later, on 8 November".
+    pub(crate) within: &'static [&'static str],
     /// Words that tie a date to the noun before them: "the summit of July 11".
     pub(crate) genitives: &'static [&'static str],
     /// Small words that cannot be the noun after a date.

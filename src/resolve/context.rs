@@ -219,6 +219,24 @@ impl Context<'_> {
         self.clause.get_or_init(|| clause(self.words, self.text, self.around, self.span))
     }
 
+    /// Whether it goes on from an expression that ends there, with no more than a comma and a word such as "on" between
+    /// them: "two years later, on".
+    pub(super) fn goes_on_from(&self, end: usize) -> bool {
+        let between = Span::new(end.min(self.span.start), self.span.start).of(self.text);
+        self.words.within.contains(&between.trim_start_matches(',').trim())
+    }
+
+    /// Whether its words, which hold no figure, stand behind one such as "on": a feast, where they are a day of the year.
+    pub(super) fn names_a_feast(&self) -> bool {
+        self.word_before().is_some_and(|word| self.words.within.contains(&word))
+            && !self.span.of(self.text).contains(|letter: char| letter.is_ascii_digit())
+    }
+
+    fn word_before(&self) -> Option<&str> {
+        let start = self.around.start.min(self.span.start);
+        Span::new(start, self.span.start).of(self.text).trim_end().rsplit(' ').next()
+    }
+
     /// Whether somebody is quoted with it: whether a quotation is open before it in its sentence, or closes behind it, as far as a clause reaches.
     pub(super) fn is_quoted(&self) -> bool {
         let (text, sentence, span) = (self.text, self.around, self.span);

@@ -1,6 +1,6 @@
 //! Whether a document is news or a history, by the dates it states.
 
-use crate::calendar::{Day, Granularity, Part};
+use crate::calendar::{Day, Granularity, Part, Period};
 use crate::document::{Genre, Publication};
 use crate::expression::{Anchor, Found, Meaning, Of};
 
@@ -14,10 +14,21 @@ pub(super) fn genre(found: &[Found], publication: &Publication) -> Genre {
     const ENOUGH: i32 = 10;
     /// The same where nothing says what is far: a date in full stands in news too.
     const ENOUGH_UNDATED: i32 = 24;
-    let published = publication.day.or(publication.earliest).map(Day::year);
+    /// Before this year, all is history.
+    const LONG_AGO: i32 = 1900;
+    // A bound says little: it often is the last date of the text itself.
+    let published = publication.day.map(Day::year);
+    let away = |period: Period| match (period.first_day().year(), published) {
+        (year, Some(published)) => Some((year - published).abs()),
+        (year, None) => (year < LONG_AGO).then_some(VERY_FAR),
+    };
+    let is_far = |found: &Found| match found.expression.meaning {
+        Meaning::Period(period) => away(period).is_some(),
+        _ => false,
+    };
     let says = |found: &Found| match found.expression.meaning {
         Meaning::Period(period) | Meaning::Named(period, _) => {
-            let away = published.map(|published| (period.first_day().year() - published).abs());
+            let away = away(period);
             match (away, period.granularity() <= Granularity::Season) {
                 (Some(..FAR), _) => -4,
                 (Some(VERY_FAR..), true) => 6,
@@ -41,6 +52,6 @@ pub(super) fn genre(found: &[Found], publication: &Publication) -> Genre {
         ) => -8,
         _ => 0,
     };
-    let enough = if published.is_some() { ENOUGH } else { ENOUGH_UNDATED };
+    let enough = if published.is_some() || found.iter().any(is_far) { ENOUGH } else { ENOUGH_UNDATED };
     if found.iter().map(says).sum::<i32>() >= enough { Genre::History } else { Genre::News }
 }

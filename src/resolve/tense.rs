@@ -21,6 +21,8 @@ pub(super) struct Clause {
     pub(super) is_loose: bool,
     /// Whether it tells of what had been before: "who had come on July 11".
     pub(super) is_pluperfect: bool,
+    /// Whether what it tells of went on until the expression and is over: "the calm held through the weekend".
+    pub(super) has_lasted: bool,
 }
 
 /// How many words before an expression may announce it, whatever stands between; in its own phrase all of them.
@@ -42,8 +44,16 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
     let owns = POSSESSIVE.iter().any(|ending| behind.starts_with(ending));
     let before = left.iter().take_while(|neighbour| !neighbour.comma);
     let is_pluperfect = before.into_iter().any(|word| words.pluperfect.contains(&&*word.lower));
+    let bare = Clause { is_pluperfect, ..Clause::default() };
     if let Some(cue) = words.preposed(&left, owns) {
-        return Clause { tense: Some(cue.tense()), in_noun_phrase: false, is_loose: true, is_pluperfect };
+        // Until which date something goes on may be open; since when it has is not.
+        let is_loose = cue == Cue::Future;
+        let has_lasted = words.lasting.contains(&previous) && words.has_lasted(&left, &right);
+        return Clause { tense: Some(cue.tense()), is_loose, has_lasted, ..bare };
+    }
+    let is_named = span.of(text).ends_with(char::is_alphabetic);
+    if is_named && !owns && falls_due(words, &right) {
+        return Clause { tense: Some(Tense::Future), in_noun_phrase: true, ..bare };
     }
     let in_noun_phrase = opens_noun_phrase(words, &left, previous)
         && right.first().is_some_and(|next| {
@@ -61,16 +71,25 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
     if in_noun_phrase || announced {
         let to_come = announced || in_noun_phrase && is_to_come(words, &left, &right);
         let tense = to_come.then_some(Tense::Future);
-        return Clause { tense, in_noun_phrase, is_loose: false, is_pluperfect };
+        return Clause { tense, in_noun_phrase, ..bare };
     }
     let verb = words.governing(&left, &right);
     let is_deadline = words.deadlines.contains(&previous);
     let is_loose = is_deadline || verb.as_ref().is_some_and(|verb| verb.is_loose);
-    Clause { tense: verb.map(|verb| verb.tense), in_noun_phrase, is_loose, is_pluperfect }
+    Clause { tense: verb.map(|verb| verb.tense), is_loose, ..bare }
+}
+
+/// Whether what stands right behind is traded now and falls due then: "June delivery", "December corn futures".
+fn falls_due(words: &TenseWords, right: &[Neighbour<'_>]) -> bool {
+    /// What is traded, and the word for that.
+    const NAME: usize = 2;
+    let name = right.iter().take(NAME).take_while(|word| !word.comma);
+    name.take_while(|word| !words.function_words.contains(&&*word.lower))
+        .any(|word| words.falling_due.contains(&&*word.lower))
 }
 
 /// Whether the happening that owns a date is one that is arranged beforehand, in a clause that looks ahead: "will speak
-/// at Friday's meeting", unlike "will answer Friday's attack".
+/// at Friday's meeting", unlike "will answer Friday's attack"; or for which one is ready: "doors open for Friday's show".
 fn is_to_come(words: &TenseWords, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> bool {
     /// The owner's "'s" and what the happening is called.
     const NAME: usize = 5;
@@ -78,7 +97,9 @@ fn is_to_come(words: &TenseWords, left: &[Neighbour<'_>], right: &[Neighbour<'_>
     let name = right.iter().take(NAME).take_while(|word| !word.comma);
     let is_arranged = name.into_iter().any(|word| lists(words.arranged, word));
     let follows = left.first().is_some_and(|word| lists(words.aftermath, word));
-    is_arranged && !follows && words.governing(left, right).is_some_and(|verb| verb.tense == Tense::Future)
+    let awaits = left.first().is_some_and(|word| lists(words.awaiting, word));
+    let looks_ahead = |tense| tense == Tense::Future || tense == Tense::Present && awaits;
+    is_arranged && !follows && words.governing(left, right).is_some_and(|verb| looks_ahead(verb.tense))
 }
 
 /// Whether a sentence surely tells what happened at `span`: its verb there is past, and no other one looks ahead.

@@ -27,6 +27,13 @@ impl TenseWords {
         (!opens || *cue != Cue::Future).then_some(*cue)
     }
 
+    /// Whether the verb that governs an expression is past and prolongs nothing: "held", unlike "extended".
+    pub(super) fn has_lasted(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> bool {
+        let mut phrase = left.iter().take_while(|word| !word.comma);
+        !phrase.any(|word| self.prolonging.contains(&&*word.lower))
+            && self.governing(left, right).is_some_and(|verb| verb.tense == Tense::Past)
+    }
+
     fn listed(&self, word: &str) -> Option<Cue> {
         self.verbs.binary_search_by(|(known, _)| (*known).cmp(word)).ok().map(|index| self.verbs[index].1)
     }
@@ -107,7 +114,10 @@ impl TenseWords {
                     _ => self.with_auxiliaries(cue, left, distance),
                 };
                 let is_overtaken = tense == Tense::Future && self.is_chained(left, distance, self.pluperfect);
-                let follows = left[..distance].iter().any(|word| self.aftermath.contains(&word.word));
+                // A verb that opens its sentence asks for something: "see you after the weekend".
+                let opens = distance + 1 == left.len();
+                let follows =
+                    !opens && left[..distance].iter().any(|word| self.aftermath.contains(&word.word));
                 let tense = match tense {
                     Tense::Future if is_overtaken => Tense::Past,
                     Tense::Present if follows => Tense::Past,
@@ -208,6 +218,8 @@ impl TenseWords {
                 // "May have started" has been, if at all; "will have started" has not.
                 Some(Cue::Modal) if perfect => return Tense::Past,
                 Some(Cue::Future | Cue::Modal) if cue != Cue::Future => return Tense::Future,
+                // "Was open", "did meet".
+                Some(Cue::Past) if cue == Cue::Present && earlier == at + 1 => return Tense::Past,
                 Some(Cue::Infinitive) => return self.with_auxiliaries(Cue::Infinitive, left, earlier),
                 Some(Cue::Auxiliary) => perfect = cue == Cue::Past,
                 Some(_) if self.unfinished.contains(&left[earlier].word) => {}

@@ -179,6 +179,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         ("say", Cue::Present),
         ("says", Cue::Present),
         ("scheduled", Cue::Future),
+        ("see", Cue::Present),
         ("seeks", Cue::Future),
         ("seems", Cue::Present),
         ("seen", Cue::Past),
@@ -303,6 +304,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     pluperfect: &["had", "hadn't"],
     unfinished: &["be", "been", "being"],
     copulas: &["am", "are", "aren't", "is", "isn't"],
+    awaiting: &["before", "for"],
     aftermath: &["after", "following", "since"],
     adjectives: &[
         "ing", "ed", "al", "ive", "ous", "ic", "ary", "ory", "able", "ible", "ful", "less", "ent", "ant",
@@ -350,6 +352,8 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         ("to", Cue::Future),
         ("until", Cue::Future),
     ],
+    lasting: &["through"],
+    prolonging: &["delayed", "extended", "postponed", "prolonged", "renewed", "to"],
     moving: &["to"],
     arranged: &[
         "auction",
@@ -386,10 +390,12 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         "trial",
         "vote",
     ],
+    falling_due: &["contract", "contracts", "deliveries", "delivery", "futures"],
     ahead: &["upcoming", "ahead", "run-up", "runup", "forthcoming", "looming", "coming"],
     determiners: &["the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my", "your"],
     deadlines: &["by"],
     nowadays: &[],
+    within: &["at", "in", "in the", "on", "on the"],
     genitives: &["of"],
     function_words: &[
         "a", "about", "across", "after", "again", "against", "ago", "all", "already", "also", "although",

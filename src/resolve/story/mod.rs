@@ -120,9 +120,11 @@ impl<'a> Story<'a> {
             .by_range(found)
             .or_else(|| self.by_list(found))
             .or_else(|| by_apposition(expression, context))
+            .or_else(|| self.by_larger(expression, context))
             .or_else(|| self.by_footnote(expression, context))
             .or_else(|| self.by_stated_year(expression, context))
-            .or_else(|| self.by_placed_weekday(expression));
+            .or_else(|| self.by_placed_weekday(expression))
+            .or_else(|| self.by_report(expression, context));
         if let Some(dated) = settled {
             return dated;
         }
@@ -134,6 +136,11 @@ impl<'a> Story<'a> {
             return Dated::open(Vec::new());
         }
         let mut dated = self.by_publication(expression, context);
+        if dated.period.is_none()
+            && let Some(told) = self.by_line(expression, context)
+        {
+            return told;
+        }
         dated.period = dated.period.map(|period| self.behind_beginning(found, period));
         dated.period = dated.period.map(|period| self.at_midnight(period, context));
         if let Meaning::Numeric { first, second, .. } = expression.meaning {

@@ -49,6 +49,56 @@ impl Story<'_> {
         near.then(|| Dated::on(at_time(period, found.expression.time), certainty, vec![Step::Follows(day)]))
     }
 
+    /// "Two years later, on 8 November", "last week on Tuesday": a date right behind a larger one lies within that.
+    pub(super) fn by_larger(&self, expression: &Expression, context: &Context<'_>) -> Option<Dated> {
+        let Meaning::Part(part, Of::Open) = expression.meaning else { return None };
+        let (before, larger, certainty) = self.previous?;
+        let is_part = match larger.granularity() {
+            Granularity::Year => part.in_year(larger.first_day().year()).is_some(),
+            Granularity::Month => matches!(part, Part::DayOfMonth(_)),
+            Granularity::Week => matches!(part, Part::Weekday(_) | Part::Weekend),
+            _ => false,
+        };
+        if !is_part || before.range.is_some() || !context.goes_on_from(before.span.end) {
+            return None;
+        }
+        let period = choose(part, larger.first_day(), Direction::After, false)?;
+        let on = Dated::on(at_time(period, expression.time), certainty, vec![Step::Follows(larger)]);
+        larger.covers(period).then_some(on)
+    }
+
+    /// Where nothing is known of the publication, an open date that does not look ahead goes on where the story stands.
+    pub(super) fn by_line(&self, expression: &Expression, context: &Context<'_>) -> Option<Dated> {
+        let Meaning::Part(part, Of::Open) = expression.meaning else { return None };
+        let publication = self.publication;
+        let is_bounded = publication.earliest.is_some() && publication.latest.is_some();
+        let is_unknown = publication.day.is_none() && !is_bounded;
+        let looks_ahead = context.clause().tense == Some(Tense::Future) || context.clause().in_noun_phrase;
+        if !is_unknown || looks_ahead || !context.is_running_text || self.mentioned.is_none() {
+            return None;
+        }
+        let mut steps = Vec::new();
+        let period = self.line.place(part, context.coming, &mut steps)?;
+        Some(Dated::on(at_time(period, expression.time), Certainty::Uncertain, steps))
+    }
+
+    /// "He said Monday that he would travel Wednesday": of what was to come when it was said, the weekday is counted
+    /// from the day on which it was said.
+    pub(super) fn by_report(&self, expression: &Expression, context: &Context<'_>) -> Option<Dated> {
+        const WEEK: i64 = 7;
+        let Meaning::Part(part @ Part::Weekday(_), Of::Open) = expression.meaning else { return None };
+        let (said, published) = (self.day?, self.publication.day?);
+        let day = Some(said.0.first_day()).filter(|_| said.1 == (context.sentence, context.block))?;
+        let is_recent = (0..WEEK).contains(&published.days_since(day));
+        if !is_recent || context.clause().tense != Some(Tense::Future) || context.clause().in_noun_phrase {
+            return None;
+        }
+        let period = choose(part, day, Direction::After, true)?;
+        let step = Step::Nearest(Direction::After, Base::Mentioned(Period::Day(day)));
+        let on = || Dated::on(at_time(period, expression.time), Certainty::Certain, vec![step]);
+        (period.first_day() < published).then(on)
+    }
+
     /// The end of a range lies after its beginning.
     pub(super) fn by_range(&self, found: &Found) -> Option<Dated> {
         let (Some(End::To), Meaning::Part(part, Of::Open)) = (found.range, found.expression.meaning) else {

@@ -91,6 +91,7 @@ impl Story<'_> {
         let is_reported =
             matches!(expression.meaning, Meaning::Part(Part::Quarter(_) | Part::Halfyear(_), Of::Open));
         match clause.tense {
+            _ if clause.has_lasted && (is_weekday || is_weekend) => Direction::Before,
             // A verb that may not govern the date does not send it most of a year away.
             Some(Tense::Past) if clause.is_loose && !is_weekday && !is_reported => Direction::RatherBefore,
             Some(Tense::Future) if clause.is_loose && is_close(expression, published) => Direction::Either,
@@ -103,6 +104,9 @@ impl Story<'_> {
                 Direction::After
             }
             None if is_weekday => Direction::Before,
+            Some(Tense::Present) if !clause.is_loose && is_day(expression) && context.names_a_feast() => {
+                Direction::After
+            }
             Some(Tense::Present) => Direction::Either,
             _ => Direction::RatherBefore,
         }
@@ -164,6 +168,14 @@ impl Story<'_> {
             _ => period,
         }
     }
+}
+
+/// Whether it is an open day of the year.
+fn is_day(expression: &Expression) -> bool {
+    matches!(
+        expression.meaning,
+        Meaning::Part(Part::MonthDay(..) | Part::Feast(_) | Part::NthWeekday(..), Of::Open)
+    )
 }
 
 /// Whether an open date without a weekday is some weeks from the publication at the most.

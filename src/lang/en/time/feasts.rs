@@ -139,6 +139,7 @@ pub(super) const FEASTS: &[Word] = &[
     ("indigenous peoples' day", from(10, 8, Monday)),
     ("canadian thanksgiving", from(10, 8, Monday)),
     ("remembrance sunday", from(11, 8, Sunday)),
+    ("Election Day", from(11, 2, Tuesday)),
     ("thanksgiving", from(11, 22, Thursday)),
     ("thanksgiving day", from(11, 22, Thursday)),
     ("Black Friday", from(11, 23, Friday)),
