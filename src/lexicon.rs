@@ -310,6 +310,15 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
         self.entries[usize::from(number)].sense
     }
 
+    /// The words, as they were given.
+    #[cfg(test)]
+    pub(crate) fn words(&self) -> impl Iterator<Item = W>
+    where
+        W: Copy,
+    {
+        self.entries.iter().map(|entry| entry.word)
+    }
+
     fn entries_at<'a>(
         &self,
         text: &'a str,

@@ -1,7 +1,7 @@
 //! Lengths of time: "three weeks", "two-year", "the past three years".
 
 use nom::branch::alt;
-use nom::combinator::{opt, verify};
+use nom::combinator::{opt, peek, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
@@ -92,7 +92,7 @@ pub(crate) fn duration<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
 
 /// years – decades-long – the early years – the weeks ahead
 pub(crate) fn units_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let described = opt(terminated(alt((early(at).map(|_| ()), adjective(at))), gap));
+    let described = opt(terminated(early(at), gap));
     let article = opt((the(at), gap, described));
     let ahead = alt(((hyphen, attribute(at)).map(|_| ()), (gap, ahead(at)).map(|_| ())));
     let (rest, (article, unit, _)) = (article, units(at), opt(ahead)).parse(input)?;
@@ -168,5 +168,6 @@ pub(crate) fn lasting<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
 
 /// Jahre – Monaten: behind a preposition, without which they are no length.
 pub(crate) fn units_behind<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    peek(units(at)).parse(input)?;
     if behind_preposition(at, input) { units_alone(at, input) } else { Err(Err::Error(())) }
 }

@@ -64,6 +64,12 @@ impl Grammar {
         Memo::new(&self.lexicon)
     }
 
+    /// Its words, as they were given.
+    #[cfg(test)]
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.lexicon.words()
+    }
+
     /// The reading that goes furthest from there, by the rules that can begin with the word there.
     pub(crate) fn read<'a>(
         &self,

@@ -2,7 +2,7 @@
 
 use nom::branch::alt;
 use nom::character::complete::char;
-use nom::combinator::{opt, verify};
+use nom::combinator::{opt, peek, verify};
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
@@ -109,6 +109,12 @@ pub(crate) fn years<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> 
     }
     let of = |year| Some(Meaning::Period(Period::Year(year)));
     pair(rest, (of(first), behind_first), (from_second, of(second)), range)
+}
+
+/// 2001-2009 – 1941/42: in "den Jahren 2001 bis 2009" too, the figures alone.
+pub(crate) fn bare_years<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
+    peek(figures(4..=4)).parse(input)?;
+    years(at, input)
 }
 
 /// 2023-05-30/2023-06-02: the interval of ISO 8601.

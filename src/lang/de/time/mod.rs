@@ -47,6 +47,7 @@ const DATE: Open = Open::FIGURE
     .or(Open::DEICTIC)
     .or(Open::POINTER)
     .or(Open::THE)
+    .or(Open::ERA)
     .or(Open::DECADE)
     .or(Open::UNIT);
 
@@ -64,7 +65,7 @@ static RULES: &[Rule] = &[
     // A name that the caller gives goes before what its words say else.
     Rule::one("named-period", "Zweiten Weltkrieg", Open::NAMED, named::named_period),
     Rule::two("days-month", "3. bis 5. Mai", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month),
-    Rule::two("years", "2001-2009", Open::FIGURE, range::years),
+    Rule::two("years", "2001-2009", Open::FIGURE, range::bare_years),
     Rule::two("years-before", "264 bis 241 v. Chr.", Open::FIGURE, range::years_before),
     Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates),
     Rule::two("hours", "14.30-18 Uhr", CLOCK, hour::hours),
@@ -127,7 +128,12 @@ static RULES: &[Rule] = &[
         Open::FIGURE.or(Open::THE).or(Open::ORDINAL),
         list::century_of_list,
     ),
-    Rule::one("year", "Jahr 1990", Open::FIGURE.or(Open::THE).or(Open::UNIT), year::year),
+    Rule::one(
+        "year",
+        "Jahr 1990",
+        Open::FIGURE.or(Open::THE).or(Open::UNIT).or(Open::ERA).or(Open::NUMBER),
+        year::year,
+    ),
     Rule::one("nowadays", "bis [heute]", Open::DEICTIC, relative::nowadays),
     Rule::one("deictic", "gestern Abend", Open::DEICTIC, relative::deictic),
     Rule::one("shifted-unit", "Vorjahr", Open::DEICTIC, relative::shifted_unit),
@@ -142,15 +148,25 @@ static RULES: &[Rule] = &[
     ),
     Rule::one("week-of-feast", "Osterwochenende 2014", Open::FEAST.or(POINTED), named::week_of_feast),
     Rule::one("eve-of-date", "Vorabend des 4. Mai", Open::THE.or(Open::EDGE), named::eve_of_date),
-    Rule::one("unit-before", "der Tag darauf", Open::THE.or(Open::ONE).or(Open::UNIT), relative::unit_before),
+    Rule::one(
+        "unit-before",
+        "der Tag darauf",
+        Open::THE.or(Open::ONE).or(Open::UNIT).or(Open::DAYPART),
+        relative::unit_before,
+    ),
     Rule::one("edge-of-unit", "Jahresende 2014", Open::EDGE, relative::edge_of_unit),
     Rule::one("part-of-date", "Ende des Jahres", Open::EARLY.or(Open::THE), modified::part_of_date),
     Rule::one("often", "zweimal im Jahr", COUNT, set::so_often),
     Rule::one("each", "jeden Dienstag", Open::EVERY, set::each),
     Rule::one("each-such-weekday", "jeden letzten Samstag im Monat", Open::EVERY, set::each_such_weekday),
-    Rule::one("such-weekday", "ersten Sonntag im Monat", POINTED.or(Open::ORDINAL), set::such_weekday),
+    Rule::one(
+        "such-weekday",
+        "ersten Sonntag im Monat",
+        POINTED.or(Open::ORDINAL).or(Open::FIGURE),
+        set::such_weekday,
+    ),
     Rule::one("recurring", "jährlich", Open::RECURRING, set::recurring),
-    Rule::one("weekdays", "dienstags", Open::WEEKDAY, set::on_weekdays),
+    Rule::one("weekdays", "dienstags", Open::WEEKDAY.or(Open::UNIT), set::on_weekdays),
     Rule::one("per-unit", "pro Monat", Open::EVERY, set::per_unit),
     Rule::one("unit-of-sum", "400 Euro im [Monat]", Open::UNIT.or(Open::THE), set::unit_of_sum),
     Rule::one(

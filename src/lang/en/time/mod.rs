@@ -50,7 +50,7 @@ static RULES: &[Rule] = &[
     Rule::none("title", "USA Today", Open::NAME.or(Open::THE), impossible::title),
     Rule::two("month-days", "July 11-12, 2023", Open::MONTH, range::month_days),
     Rule::two("days-month", "3 to 5 May", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month),
-    Rule::two("years", "2001-2009", Open::FIGURE.or(Open::UNIT).or(Open::THE), range::years),
+    Rule::two("years", "2001-2009", Open::FIGURE.or(Open::UNIT).or(Open::THE).or(Open::ERA), range::years),
     Rule::two("iso-days", "2023-05-30/2023-06-02", Open::FIGURE, range::iso_days),
     Rule::two(
         "ordinals",
@@ -126,11 +126,16 @@ static RULES: &[Rule] = &[
     ),
     Rule::one("season", "the spring of 1794", Open::SEASON.or(POINTED), part::season),
     Rule::one("weekend", "the weekend", Open::UNIT.or(Open::THE), part::weekend),
-    Rule::one("unit-of-date", "the last week of August", POINTED.or(Open::ORDINAL), nth::unit_of_date),
+    Rule::one(
+        "unit-of-date",
+        "the last week of August",
+        POINTED.or(Open::ORDINAL).or(Open::FIGURE),
+        nth::unit_of_date,
+    ),
     Rule::one(
         "weekday-of-month",
         "the first Monday in May",
-        POINTED.or(Open::ORDINAL),
+        POINTED.or(Open::ORDINAL).or(Open::FIGURE),
         nth::weekday_of_month,
     ),
     Rule::one("week-of-date", "the week of March 6", Open::UNIT.or(Open::THE), named::week_of_date),
@@ -167,7 +172,12 @@ static RULES: &[Rule] = &[
     Rule::one("eve-of-date", "the eve of Good Friday", Open::THE.or(Open::EDGE), named::eve_of_date),
     Rule::one("week-of-feast", "Easter weekend", Open::FEAST.or(POINTED), named::week_of_feast),
     Rule::one("unit-away", "year-earlier", Open::UNIT.or(Open::THE), relative::one_unit_away),
-    Rule::one("unit-before", "the day before", Open::THE.or(Open::ONE).or(Open::UNIT), relative::unit_before),
+    Rule::one(
+        "unit-before",
+        "the day before",
+        Open::THE.or(Open::ONE).or(Open::UNIT).or(Open::DAYPART),
+        relative::unit_before,
+    ),
     Rule::one(
         "part-of-date",
         "the end of 1990",
