@@ -54,6 +54,15 @@ impl Weekday {
 impl Day {
     pub(super) const FIRST_YEAR: i32 = -9998;
     pub(super) const LAST_YEAR: i32 = 9999;
+    const FIRST: Self = Self::constant(Self::FIRST_YEAR, 1, 1);
+    const LAST: Self = Self::constant(Self::LAST_YEAR, 12, 31);
+
+    const fn constant(year: i32, month: u32, day: u32) -> Self {
+        match NaiveDate::from_ymd_opt(year, month, day) {
+            Some(date) => Self(date),
+            None => Self(NaiveDate::MIN),
+        }
+    }
 
     /// The day of that year, month (1 to 12) and day of the month, if there is one.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
@@ -79,7 +88,7 @@ impl Day {
         let known = (Self::FIRST_YEAR..=Self::LAST_YEAR).contains(&year);
         let weekday = civil::Weekday::try_from(weekday.number() - 1).ok()?;
         let date = known.then(|| NaiveDate::from_isoywd_opt(year, week.into(), weekday)).flatten()?;
-        Some(Self::nearest(date.year(), date.month() as u8, date.day() as u8))
+        Some(Self(date).clamp(Self::FIRST, Self::LAST))
     }
 
     /// The year; 0 is 1 BCE.
@@ -137,12 +146,11 @@ impl Day {
 
     /// That many days later, or earlier if negative; the first or last day of the calendar beyond its ends.
     pub fn plus(self, days: i64) -> Self {
-        let (first, last) = (Self::nearest(Self::FIRST_YEAR, 1, 1), Self::nearest(Self::LAST_YEAR, 12, 31));
         let moved = civil::TimeDelta::try_days(days).and_then(|delta| self.0.checked_add_signed(delta));
         match moved {
-            Some(day) => Self(day).clamp(first, last),
-            None if days < 0 => first,
-            None => last,
+            Some(day) => Self(day).clamp(Self::FIRST, Self::LAST),
+            None if days < 0 => Self::FIRST,
+            None => Self::LAST,
         }
     }
 

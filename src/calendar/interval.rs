@@ -97,20 +97,19 @@ impl Interval {
 
     /// Its first day.
     pub fn start(self) -> Day {
-        let third = self.third_of_days();
         match self.modifier {
-            Some(Modifier::Mid) => self.from.first_day().plus(third),
-            Some(Modifier::End) => self.from.first_day().plus(2 * third),
+            Some(Modifier::Mid) => self.from.first_day().plus(self.third_of_days()),
+            Some(Modifier::End) => self.from.first_day().plus(2 * self.third_of_days()),
             _ => self.from.first_day(),
         }
     }
 
     /// Its last day.
     pub fn end(self) -> Day {
-        let third = self.third_of_days();
+        let thirds = |count: i64| self.from.first_day().plus((count * self.third_of_days() - 1).max(0));
         match self.modifier {
-            Some(Modifier::Start) => self.from.first_day().plus((third - 1).max(0)),
-            Some(Modifier::Mid) => self.from.first_day().plus((2 * third - 1).max(0)),
+            Some(Modifier::Start) => thirds(1),
+            Some(Modifier::Mid) => thirds(2),
             _ => self.to.last_day(),
         }
     }

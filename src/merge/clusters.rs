@@ -87,7 +87,7 @@ impl<'a> Clustering<'a> {
         joined.documents.extend(report.statements.iter().map(|statement| statement.document.as_str()));
         if joined.faces.len() < FACES {
             joined.faces.push(number);
-            let document = self.pairs.profiles.number(report.document()).map(Key::Document);
+            let document = self.pairs.documents[number].map(Key::Document);
             let keys: Vec<Key> = report.tokens.iter().copied().map(Key::Token).chain(document).collect();
             if let Some(when) = report.when {
                 self.index.add(cluster, when, &keys);
@@ -186,7 +186,7 @@ impl<'a> Clustering<'a> {
     /// document and of the documents most like it.
     fn candidates(&self, report: usize, buckets: &[Bucket]) -> Vec<usize> {
         let mut candidates = self.sharing(report, buckets);
-        let document = self.pairs.profiles.number(self.pairs.reports[report].document());
+        let document = self.pairs.documents[report];
         let neighbours = document.map_or(&[][..], |document| self.pairs.profiles.neighbours(document));
         for neighbour in neighbours.iter().chain(&document) {
             let key = Key::Document(*neighbour);

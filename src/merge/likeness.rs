@@ -1,7 +1,7 @@
 //! How much two reports say the same: the names, words and concept they share, the rare ones weighing more.
 
 use super::report::{Report, Token, TokenKind, Vocabulary};
-use crate::calendar::{Day, Interval};
+use crate::calendar::Day;
 
 /// In how many happenings each token takes part, and when.
 ///
@@ -12,7 +12,12 @@ pub(crate) struct Rarity {
     kinds: Vec<TokenKind>,
     /// By token, the first days of the happenings that bear it, sorted.
     days: Vec<Vec<Day>>,
+    /// By number of happenings, how rare that is: asked for every token of every pair.
+    rare: Vec<f64>,
 }
+
+/// The first and the last of some days.
+type Days = (Day, Day);
 
 /// What is counted as one happening, before it is known: its first day, concept and first name.
 type Happening<'a> = (Day, Option<Token>, Option<&'a str>);
@@ -28,7 +33,7 @@ const ONLY_LONGER: f64 = 0.2;
 impl Rarity {
     /// Counts the happenings of some reports.
     pub(crate) fn of(reports: &[Report<'_>], vocabulary: &Vocabulary<'_>) -> Self {
-        let mut rarity = Self { kinds: vocabulary.kinds().to_vec(), days: Vec::new() };
+        let mut rarity = Self { kinds: vocabulary.kinds().to_vec(), days: Vec::new(), rare: Vec::new() };
         let mut happenings: Vec<Vec<Happening<'_>>> = vec![Vec::new(); rarity.kinds.len()];
         for report in reports {
             let Some(when) = report.when else { continue };
@@ -43,28 +48,33 @@ impl Rarity {
             happenings.into_iter().map(|(day, ..)| day).collect()
         });
         rarity.days = days.collect();
+        let most = rarity.days.iter().map(Vec::len).max().unwrap_or_default();
+        rarity.rare = (0..=most).map(rare).collect();
         rarity
     }
 
     /// How many happenings bear a token, and how many of them begin within these days.
-    fn happenings(&self, token: Token, within: Option<Interval>) -> (usize, usize) {
+    fn happenings(&self, token: Token, within: Option<Days>) -> (usize, usize) {
         let days = self.days.get(token as usize).map_or(&[][..], Vec::as_slice);
-        let local = within.map_or(days.len(), |within| {
-            let from = days.partition_point(|day| *day < within.start());
-            let to = days.partition_point(|day| *day <= within.end());
-            to - from
+        let local = within.map_or(days.len(), |(first, last)| {
+            let from = days.partition_point(|day| *day < first);
+            days.get(from..).unwrap_or_default().partition_point(|day| *day <= last)
         });
         (days.len(), local)
     }
 
     /// What a shared token says: the mean of how rare it is at all and how rare within these days, by its kind.
-    pub(crate) fn weight(&self, token: Token, within: Option<Interval>) -> f64 {
+    pub(crate) fn weight(&self, token: Token, within: Option<Days>) -> f64 {
+        self.weight_of(token, self.happenings(token, within))
+    }
+
+    fn weight_of(&self, token: Token, (all, local): (usize, usize)) -> f64 {
         let kind = match self.kinds.get(token as usize) {
             Some(TokenKind::Concept) => 0.8,
             Some(TokenKind::Name) => 1.5,
             _ => 1.0,
         };
-        let (all, local) = self.happenings(token, within);
+        let rare = |happenings: usize| self.rare.get(happenings).copied().unwrap_or(1.0);
         kind * (rare(all) + rare(local)) / 2.0
     }
 
@@ -74,6 +84,7 @@ impl Rarity {
             (Some(one), Some(other)) => Some(if one.days() < other.days() { other } else { one }),
             (one, other) => one.or(other),
         };
+        let within = within.map(|within| (within.start(), within.end()));
         let (mut shared, mut only_one, mut only_other) = (0.0, 0.0, 0.0);
         let mut crowd = 0;
         let (mut left, mut right) = (one.tokens.as_slice(), other.tokens.as_slice());
@@ -84,8 +95,9 @@ impl Rarity {
                     right = &right[1..];
                 }
                 Some(&second) if second == first => {
-                    shared += self.weight(first, within);
-                    crowd = crowd.max(self.happenings(first, within).1);
+                    let happenings = self.happenings(first, within);
+                    shared += self.weight_of(first, happenings);
+                    crowd = crowd.max(happenings.1);
                     (left, right) = (left_rest, &right[1..]);
                 }
                 _ => {
@@ -124,7 +136,8 @@ impl Rarity {
     /// The token of a report's concept.
     pub(crate) fn concept(&self, report: &Report<'_>) -> Option<Token> {
         let is_concept = |token: &Token| self.kinds.get(*token as usize) == Some(&TokenKind::Concept);
-        report.tokens.iter().copied().find(is_concept)
+        // Concepts are numbered before names and words.
+        report.tokens.first().copied().filter(is_concept)
     }
 }
 

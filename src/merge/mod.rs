@@ -20,6 +20,7 @@ mod report;
 mod title;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::extract::Statement;
 use crate::timeline::{Source, Timeline};
@@ -61,11 +62,19 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
 }
 
 /// The sources by id.
-fn distinct_sources(mut sources: Vec<Source>) -> BTreeMap<String, Source> {
-    sources.sort_by_cached_key(|source| format!("{source:?}"));
-    let mut documents = BTreeMap::new();
+fn distinct_sources(sources: Vec<Source>) -> BTreeMap<String, Source> {
+    let mut documents: BTreeMap<String, Source> = BTreeMap::new();
+    // Only two that bear one id are held against each other, for it takes all that they say.
     for source in sources {
-        documents.entry(source.id.clone()).or_insert(source);
+        match documents.entry(source.id.clone()) {
+            Entry::Vacant(free) => {
+                free.insert(source);
+            }
+            Entry::Occupied(mut taken) if format!("{source:?}") < format!("{:?}", taken.get()) => {
+                taken.insert(source);
+            }
+            Entry::Occupied(_) => {}
+        }
     }
     documents
 }

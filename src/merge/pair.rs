@@ -60,6 +60,8 @@ pub(super) struct Pairs<'a> {
     pub(super) reports: &'a [Report<'a>],
     pub(super) rarity: &'a Rarity,
     pub(super) profiles: Profiles<'a>,
+    /// The number of each report's document among the profiles.
+    pub(super) documents: Vec<Option<usize>>,
     /// Whether a report is the first that its document tells of its day, near its top.
     leading: Vec<bool>,
     /// The reports of each document on each day.
@@ -73,7 +75,8 @@ impl<'a> Pairs<'a> {
             let Some(when) = report.when else { continue };
             told.entry((report.document(), when.start())).or_default().push(index);
         }
-        Self { reports, rarity, profiles, leading: leading(reports), told }
+        let documents = reports.iter().map(|report| profiles.number(report.document())).collect();
+        Self { reports, rarity, profiles, documents, leading: leading(reports), told }
     }
 
     /// How alike two reports are, the second one perhaps without days; nothing where they cannot be one. Days that
@@ -82,19 +85,23 @@ impl<'a> Pairs<'a> {
         let lead = self.leading[one] && self.leading[other];
         let (first, second) = (one, other);
         let (one, other) = (&self.reports[one], &self.reports[other]);
-        let alike = self.rarity.likeness(one, other);
-        let surroundings = self.profiles.surroundings(one.document(), other.document());
-        let surrounded = alike + SURROUNDINGS * surroundings;
-        let own = one.document() == other.document();
-        let (when, Some(days)) = (one.when?, other.when) else {
-            return self.compare_undated(one, other, alike, surroundings);
-        };
+        let when = one.when?;
+        let Some(days) = other.when else { return self.compare_undated((first, second), when) };
         let fit = Fit::of_told((when, one.lead()), (days, other.lead()));
         if fit == Fit::Apart {
             return None;
         }
-        // That somebody said something on that day is no happening: verbs alone are not enough.
+        // Weighing words and documents costs more than all else, so it waits until the days leave something to say.
         let verbs = !(one.noun() && other.noun()) && self.rarity.share_only_the_concept(one, other);
+        let conflicting = conflicts && is_sure(when) && is_sure(days);
+        if fit == Fit::Near && !verbs && !conflicting {
+            return None;
+        }
+        let alike = self.rarity.likeness(one, other);
+        let surroundings = self.profiles.surroundings(self.documents[first], self.documents[second]);
+        let surrounded = alike + SURROUNDINGS * surroundings;
+        let own = one.document() == other.document();
+        // That somebody said something on that day is no happening: verbs alone are not enough.
         if verbs && !(lead && surroundings > CLOSER) {
             return Some(Likeness::mute(surrounded));
         }
@@ -113,7 +120,7 @@ impl<'a> Pairs<'a> {
                 Some(Likeness::where_so(!unlike || !self.told_elsewhere((first, second)), surrounded))
             }
             Fit::Within => Some(Likeness::where_so(alike >= UNLIKE, surrounded)),
-            Fit::Near if conflicts && is_sure(when) && is_sure(days) => Some(self.apart(one, other, alike)),
+            Fit::Near if conflicting => Some(self.apart(one, other, alike)),
             Fit::Near | Fit::Apart => None,
         }
     }
@@ -131,21 +138,20 @@ impl<'a> Pairs<'a> {
     }
 
     /// The same where the second one has no days.
-    fn compare_undated(
-        &self,
-        one: &Report<'_>,
-        other: &Report<'_>,
-        alike: f64,
-        surroundings: f64,
-    ) -> Option<Likeness> {
-        let when = one.when?;
+    fn compare_undated(&self, (first, second): (usize, usize), when: Interval) -> Option<Likeness> {
+        let (one, other) = (&self.reports[first], &self.reports[second]);
+        let alike = || self.rarity.likeness(one, other);
         let Some(recalled) = other.recalled() else {
-            return Fit::open(other.value, when).then(|| self.apart(one, other, alike));
+            return Fit::open(other.value, when).then(|| self.apart(one, other, alike()));
         };
         let ago = recalled.days_since(when.start());
-        let needed = LIKE_RECALLED + LONG_AGO * (1.0 + ago.max(0) as f64).ln();
-        (ago >= 0 && when.days() <= 2 && surroundings >= CLOSER && alike > 0.0)
-            .then(|| Likeness::new(alike + SURROUNDINGS * surroundings, needed))
+        if ago < 0 || when.days() > 2 {
+            return None;
+        }
+        let needed = LIKE_RECALLED + LONG_AGO * (1.0 + ago as f64).ln();
+        let surroundings = self.profiles.surroundings(self.documents[first], self.documents[second]);
+        let alike = Some(alike()).filter(|alike| surroundings >= CLOSER && *alike > 0.0);
+        alike.map(|alike| Likeness::new(alike + SURROUNDINGS * surroundings, needed))
     }
 
     /// Where the days do not speak for it, neither do the documents.

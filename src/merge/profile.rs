@@ -68,8 +68,8 @@ impl<'a> Profiles<'a> {
 
     /// How much more (up to 0.5) or less (down to -0.5) than usual two documents are about the same; next to nothing
     /// where one of them tells little else, nothing within one document.
-    pub(super) fn surroundings(&self, one: &str, other: &str) -> f64 {
-        let profile = |document: &str| self.profiles.get(self.number(document)?);
+    pub(super) fn surroundings(&self, one: Option<usize>, other: Option<usize>) -> f64 {
+        let profile = |document: Option<usize>| self.profiles.get(document?);
         let (Some(left), Some(right), false) = (profile(one), profile(other), one == other) else {
             return 0.0;
         };
