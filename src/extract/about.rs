@@ -17,7 +17,7 @@ impl Extractor<'_> {
     pub(super) fn about(mut self) -> BTreeMap<String, u32> {
         self.learn();
         let mut about = BTreeMap::new();
-        let mut count = |tokens: &[Token<'_>], vocabulary: &Vocabulary| {
+        let mut count = |tokens: &[Token<'_>], vocabulary: &'static Vocabulary| {
             for name in self.names.named(tokens, vocabulary) {
                 *about.entry(name.key).or_default() += NAMED;
             }
@@ -39,7 +39,7 @@ impl Extractor<'_> {
     }
 
     /// The tokens of a text outside the document's own.
-    pub(super) fn read<'t>(&self, text: &'t str, vocabulary: &Vocabulary) -> Vec<Token<'t>> {
+    pub(super) fn read<'t>(&self, text: &'t str, vocabulary: &'static Vocabulary) -> Vec<Token<'t>> {
         let mut tokens = tokens(text, Span::new(0, text.len()), &[], vocabulary);
         let marked = self.names.mark(&tokens, vocabulary);
         assign_roles(&mut tokens, &marked, vocabulary);

@@ -6,6 +6,8 @@
 pub(crate) struct Class(u64);
 
 impl Class {
+    /// Nothing that the tables know.
+    pub(super) const NONE: Self = Self(0);
     /// Verbs and participles after which the next verb is still to come: "plans to".
     pub(crate) const PLAN: Self = Self(1);
     /// Verbs and adjectives after which the next verb did not happen: "refused to".

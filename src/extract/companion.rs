@@ -35,7 +35,7 @@ fn told_at(tokens: &[Token<'_>], segments: &[Segment], noun: usize) -> Option<At
                 && !token.is(Class::DETERMINER.or(Class::POSSESSIVE))
         })
     })?;
-    if !matches!(tokens.get(phrase)?.lower.as_str(), "at" | "during" | "auf" | "bei" | "während") {
+    if !matches!(tokens.get(phrase)?.lower.as_ref(), "at" | "during" | "auf" | "bei" | "während") {
         return None;
     }
     let own = segment_of(segments, noun)?;
@@ -68,7 +68,7 @@ fn clause_after(tokens: &[Token<'_>], segments: &[Segment], time: usize) -> Opti
     let own = segment_of(segments, time)?;
     let next = segments.get(own + 1)?;
     let opens =
-        tokens.get(next.tokens.start).is_some_and(|opener| matches!(opener.lower.as_str(), "when" | "als"));
+        tokens.get(next.tokens.start).is_some_and(|opener| matches!(opener.lower.as_ref(), "when" | "als"));
     let adjacent = segments.get(own)?.tokens.end == time + 1;
     let verb = next.finite.filter(|_| opens && adjacent && next.opener == Opener::Subordinator)?;
     through_verb(tokens, next, verb)

@@ -40,7 +40,7 @@ pub(super) struct Extractor<'d> {
     /// Mentions that can date a happening, the two ends of a range as one.
     times: Vec<Time<'d>>,
     pub(super) publication: &'d Publication,
-    pub(super) names: Names,
+    pub(super) names: Names<'d>,
     /// What "the summit" can stand for, read when first asked for.
     pub(super) references: OnceCell<References>,
 }
@@ -112,7 +112,7 @@ impl<'d> Extractor<'d> {
         from..to.max(from)
     }
 
-    fn tokens(&self, span: Span, vocabulary: &Vocabulary) -> Vec<Token<'d>> {
+    fn tokens(&self, span: Span, vocabulary: &'static Vocabulary) -> Vec<Token<'d>> {
         let range = self.times_in(span);
         let first = range.start;
         let places: Vec<(usize, Span)> = self
@@ -126,7 +126,7 @@ impl<'d> Extractor<'d> {
         tokens(&self.document.text, span, &places, vocabulary)
     }
 
-    pub(super) fn parsed(&self, span: Span, vocabulary: &Vocabulary) -> Vec<Token<'d>> {
+    pub(super) fn parsed(&self, span: Span, vocabulary: &'static Vocabulary) -> Vec<Token<'d>> {
         let mut tokens = self.tokens(span, vocabulary);
         tokens.drain(..dateline(&tokens));
         let marked = self.names.mark(&tokens, vocabulary);
@@ -295,8 +295,7 @@ impl<'d> Extractor<'d> {
         }
         let alone = who.get(1).is_none_or(|next| !next.is_nominal());
         let may_be_surname = |first: &&Token<'_>| {
-            let known =
-                vocabulary.known(&first.lower).is_some() || first.class.is(Class::BODY.or(Class::COMMON));
+            let known = first.entry.known.is_some() || first.class.is(Class::BODY.or(Class::COMMON));
             let singular = first.capital && first.is_nominal() && !first.lower.ends_with('s');
             alone && singular && !known && first.noun().is_none() && !first.owns
         };
@@ -344,7 +343,7 @@ fn stands_for_person(tokens: &[Token<'_>], scope: &Scope) -> Option<usize> {
 }
 
 /// What names a happening at a token.
-pub(super) fn trigger(tokens: &[Token<'_>], at: usize, vocabulary: &Vocabulary) -> Option<Trigger> {
+pub(super) fn trigger(tokens: &[Token<'_>], at: usize, vocabulary: &'static Vocabulary) -> Option<Trigger> {
     let token = tokens.get(at)?;
     let (concept, noun) = match token.role {
         Role::Noun(concept) => (concept.to_owned(), true),

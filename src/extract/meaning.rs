@@ -7,7 +7,7 @@ use super::reference::{Named, References, is_definite, known_by};
 use super::scope::{self, Scope};
 use super::title;
 use super::token::Token;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Known, Vocabulary};
 use super::{Name, phrase};
 use crate::calendar::Interval;
 use crate::document::Span;
@@ -21,7 +21,7 @@ impl Extractor<'_> {
         trigger: usize,
         when: Option<Interval>,
         names: &[Name],
-        vocabulary: &Vocabulary,
+        vocabulary: &'static Vocabulary,
     ) -> (Option<&Named>, Option<&Named>) {
         let Some(token) = tokens.get(trigger).filter(|token| token.noun().is_some()) else {
             return (None, None);
@@ -49,7 +49,7 @@ impl Extractor<'_> {
     ) -> Option<String> {
         let light = tokens.get(found.trigger)?.verb()?.light;
         let subject = tokens.get(scope.subject.clone()?)?;
-        let it = subject.iter().any(|token| matches!(token.lower.as_str(), "it" | "er" | "es"));
+        let it = subject.iter().any(|token| matches!(token.lower.as_ref(), "it" | "er" | "es"));
         if !light || !it || subject.len() > 1 {
             return None;
         }
@@ -84,7 +84,7 @@ impl Extractor<'_> {
                         one.is(Class::LOCATIVE) && next.role.is_name()
                             || one.role.is_name()
                                 && next.noun().is_some()
-                                && vocabulary.is_capital(&one.lower)
+                                && matches!(one.entry.known, Some(Known::Capital(..)))
                     }
                     _ => false,
                 });

@@ -1,6 +1,10 @@
 //! Names of people, bodies and places: which words bear them.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
+
+use foldhash::fast::RandomState;
 
 use super::Name;
 use super::class::Class;
@@ -9,15 +13,18 @@ use super::token::{Role, Token};
 use super::vocabulary::{Known, Vocabulary};
 use crate::language::Language;
 
+/// Some words in lower case.
+type Words<'t> = HashSet<Cow<'t, str>, RandomState>;
+
 /// What a document shows about its names.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(super) struct Names<'t> {
     /// Words that also stand in lower case.
-    plain: HashSet<String>,
+    plain: Words<'t>,
     /// Words that bear a capital inside a sentence.
-    inside: HashSet<String>,
+    inside: Words<'t>,
     /// Capitalised words after an article, which in German are nouns.
-    articled: HashSet<String>,
+    articled: Words<'t>,
     /// The first full name seen for each surname's key.
     full: BTreeMap<String, String>,
 }
@@ -28,9 +35,9 @@ const PARTICLES: &str = "de da di del della der den van von la le bin ibn ben al
 /// The longest name, in words.
 const LONGEST: usize = 6;
 
-impl Names {
+impl<'t> Names<'t> {
     /// Learns from a sentence.
-    pub(super) fn learn(&mut self, tokens: &[Token<'_>], vocabulary: &Vocabulary) {
+    pub(super) fn learn(&mut self, tokens: &[Token<'t>], vocabulary: &Vocabulary) {
         if in_title_case(tokens) {
             return;
         }
@@ -40,27 +47,28 @@ impl Names {
             }
             if !token.capital {
                 if token.lower.chars().next().is_some_and(char::is_alphabetic)
-                    && !self.plain.contains(&token.lower)
+                    && !self.plain.contains(&*token.lower)
                 {
                     self.plain.insert(token.lower.clone());
                 }
             } else if !opens_sentence(tokens, index) {
                 if vocabulary.language == Language::German && after_article(tokens, index) {
                     self.articled.insert(token.lower.clone());
-                } else if !self.inside.contains(&token.lower) {
+                } else if !self.inside.contains(&*token.lower) {
                     self.inside.insert(token.lower.clone());
                 }
             }
         }
         let marked = self.mark(tokens, vocabulary);
         for run in runs(tokens, &marked) {
-            let words: Vec<&Token<'_>> = run.iter().filter_map(|index| tokens.get(*index)).collect();
             // "the Bayou Classic" is no person.
-            let opens = run
-                .first()
-                .is_some_and(|first| opens_sentence(tokens, *first) || after_article(tokens, *first));
-            if (2..=3).contains(&words.len()) && !opens && seems_person(&words, vocabulary) {
-                let text = written(&words);
+            let opens = || opens_sentence(tokens, run.start) || after_article(tokens, run.start);
+            if !(2..=3).contains(&run.len()) || opens() {
+                continue;
+            }
+            let words = tokens.get(run).unwrap_or_default();
+            if seems_person(words) {
+                let text = written(words);
                 self.full.entry(surname(&text)).or_insert(text);
             }
         }
@@ -73,21 +81,18 @@ impl Names {
             (0..tokens.len()).map(|index| self.bears_name(tokens, index, title_case, vocabulary)).collect();
         // "Oscar de la Torre": small words between two parts of a name belong to it.
         for index in 1..tokens.len() {
+            let before = marked.get(index - 1).copied().unwrap_or_default();
+            if !before || !marked.iter().skip(index + 1).take(2).any(|marked| *marked) {
+                continue;
+            }
+            let german = vocabulary.language == Language::German;
             let particle = tokens.get(index).is_some_and(|token| {
                 !token.capital
                     && matches!(token.role, Role::Other)
                     && PARTICLES.split(' ').any(|one| one == token.lower)
+                    && !(german && token.class.is(Class::DETERMINER))
             });
-            let before = marked.get(index - 1).copied().unwrap_or_default();
-            let after = marked.iter().skip(index + 1).take(2).any(|marked| *marked);
-            let german_article = vocabulary.language == Language::German
-                && tokens.get(index).is_some_and(|token| token.class.is(Class::DETERMINER));
-            if particle
-                && before
-                && after
-                && !german_article
-                && let Some(slot) = marked.get_mut(index)
-            {
+            if particle && let Some(slot) = marked.get_mut(index) {
                 *slot = true;
             }
         }
@@ -105,11 +110,11 @@ impl Names {
         if !matches!(token.role, Role::Other) || token.lower.is_empty() {
             return false;
         }
-        let arabic_article = token.lower.starts_with("al-") || token.lower.starts_with("el-");
-        if !token.capital && !arabic_article || token.lower == "i" || token.lower.starts_with("i'") {
+        let arabic_article = || token.lower.starts_with("al-") || token.lower.starts_with("el-");
+        if !token.capital && !arabic_article() || token.lower == "i" || token.lower.starts_with("i'") {
             return false;
         }
-        let known = vocabulary.known(&token.lower).is_some();
+        let known = token.entry.known.is_some();
         if known && (token.lower.len() > 2 || token.text.chars().all(|one| one.is_uppercase() || one == '.'))
         {
             return true;
@@ -120,41 +125,40 @@ impl Names {
         if acronym && !function && !title_case {
             return true;
         }
-        if function || token.class.is(Class::OFFICE) || vocabulary.noun(&token.lower).is_some() {
+        if function || token.class.is(Class::OFFICE) || token.entry.noun.is_some() {
             return false;
         }
         if vocabulary.language == Language::German {
             return self.bears_german_name(tokens, index, vocabulary);
         }
         if title_case {
-            return !self.plain.contains(&token.lower)
-                && (self.inside.contains(&token.lower) || vocabulary.verb(&token.lower).is_none())
+            return !self.plain.contains(&*token.lower)
+                && (self.inside.contains(&*token.lower) || token.entry.verb.is_none())
                 && !token.class.is(Class::STOP);
         }
         if !opens_sentence(tokens, index) {
             return true;
         }
-        if self.plain.contains(&token.lower) || token.class.is(Class::STOP) {
+        if self.plain.contains(&*token.lower) || token.class.is(Class::STOP) {
             return false;
         }
-        if self.inside.contains(&token.lower) {
+        if self.inside.contains(&*token.lower) {
             return true;
         }
         // Alone at the start, only a word that a verb or what it owns follows is a name: "Rasmussen warned", not
         // "Diplomatic pressure" or "Friends of the victim".
         let next = tokens.get(index + 1);
         let next_capital = next.is_some_and(|next| next.capital && matches!(next.role, Role::Other));
-        let next_verb = next.is_some_and(|next| {
-            vocabulary.verb(&next.lower).is_some() || vocabulary.guess(&next.lower).is_some()
-        });
+        let next_verb =
+            next.is_some_and(|next| next.entry.verb.is_some() || vocabulary.guess(&next.lower).is_some());
         let plain_ending = ["ly", "ing", "s"].iter().any(|ending| token.lower.ends_with(ending));
-        let no_verb = vocabulary.verb(&token.lower).is_none() && vocabulary.guess(&token.lower).is_none();
+        let no_verb = token.entry.verb.is_none() && vocabulary.guess(&token.lower).is_none();
         no_verb && (next_capital || token.owns || next_verb && !plain_ending)
     }
 
     fn bears_german_name(&self, tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> bool {
         let Some(token) = tokens.get(index) else { return false };
-        let lower = token.lower.as_str();
+        let lower = token.lower.as_ref();
         let common = token.class.is(Class::COMMON.or(Class::STOP))
             || self.articled.contains(lower)
             || vocabulary
@@ -162,11 +166,12 @@ impl Names {
                 .endings
                 .split_whitespace()
                 .any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending))
-            || vocabulary.event_noun(lower).is_some();
+            || token.entry.noun.is_some()
+            || vocabulary.compound(lower).is_some();
         let first = opens_sentence(tokens, index);
         if common
             || after_article(tokens, index)
-            || (first && (self.plain.contains(lower) || vocabulary.verb(lower).is_some()))
+            || (first && (self.plain.contains(lower) || token.entry.verb.is_some()))
         {
             return false;
         }
@@ -184,37 +189,45 @@ impl Names {
         let marked: Vec<bool> = tokens.iter().map(|token| matches!(token.role, Role::Name)).collect();
         let mut names: Vec<Name> = Vec::new();
         for run in runs(tokens, &marked) {
-            let local =
-                run.first().and_then(|first| first.checked_sub(1)).and_then(|before| tokens.get(before));
+            let (before, next) = (run.start.checked_sub(1), tokens.get(run.end));
+            let words = tokens.get(run).unwrap_or_default();
             // "in Vilnius" and "the Vilnius summit" are places; elsewhere a capital can stand for its government.
             let host =
-                run.last().and_then(|last| tokens.get(last + 1)).is_some_and(|next| next.noun().is_some())
-                    && run.last().and_then(|last| tokens.get(*last)).is_some_and(|last| !last.owns);
-            let local = host || local.is_some_and(|before| before.is(Class::LOCATIVE));
-            let words: Vec<&Token<'_>> = run.iter().filter_map(|index| tokens.get(*index)).collect();
-            self.read_run(&words, local, vocabulary, &mut names);
+                next.is_some_and(|next| next.noun().is_some()) && words.last().is_some_and(|last| !last.owns);
+            let before = before.and_then(|before| tokens.get(before));
+            let local = host || before.is_some_and(|before| before.is(Class::LOCATIVE));
+            self.read_run(words, local, vocabulary, &mut names);
         }
         // "NATO-Gipfel", "NATO-led": the name before a hyphen takes part as well.
         for token in tokens.iter().filter(|token| !matches!(token.role, Role::Name)) {
-            let first = token.text.split_once('-').map(|(first, _)| first).unwrap_or_default();
+            let Some((first, _)) = token.text.split_once('-') else { continue };
             if let Some(Known::Country(key)) = vocabulary.known(&first.to_lowercase()) {
                 names.push(Name { text: first.to_owned(), key: key.to_owned() });
             }
         }
-        let mut seen = HashSet::new();
-        names.retain(|name| seen.insert(name.key.clone()));
+        if names.len() > 1 {
+            let mut seen = HashSet::new();
+            names.retain(|name| seen.insert(name.key.clone()));
+        }
         names
     }
 
     /// Reads the names out of one run: "US", then "Joe Biden".
-    fn read_run(&self, words: &[&Token<'_>], local: bool, vocabulary: &Vocabulary, names: &mut Vec<Name>) {
+    fn read_run(&self, words: &[Token<'_>], local: bool, vocabulary: &Vocabulary, names: &mut Vec<Name>) {
         let body = words.last().is_some_and(|last| last.class.is(Class::BODY)) && words.len() > 1;
         let mut at = 0;
         while at < words.len() {
-            let window = (1..=4.min(words.len() - at)).rev().find_map(|count| {
+            let longest = words.get(at).map_or(1, |first| first.entry.leads.max(1));
+            let window = (1..=longest.min(words.len() - at)).rev().find_map(|count| {
                 let part = words.get(at..at + count)?;
-                let lower = part.iter().map(|word| word.lower.as_str()).collect::<Vec<_>>().join(" ");
-                vocabulary.known(&lower).map(|known| (count, known, written(part)))
+                let known = match part {
+                    [word] => word.entry.known,
+                    _ => {
+                        let lower = part.iter().map(|word| word.lower.as_ref()).collect::<Vec<_>>().join(" ");
+                        vocabulary.known(&lower)
+                    }
+                };
+                known.map(|known| (count, known, written(part)))
             });
             match window {
                 Some((count, known, text))
@@ -235,9 +248,8 @@ impl Names {
                     }
                 }
                 _ => {
-                    let known_at = |index: usize| {
-                        words.get(index).is_some_and(|word| vocabulary.known(&word.lower).is_some())
-                    };
+                    let known_at =
+                        |index: usize| words.get(index).is_some_and(|word| word.entry.known.is_some());
                     let mut to = at + 1;
                     while to < words.len() && (body || !known_at(to)) {
                         to += 1;
@@ -250,7 +262,7 @@ impl Names {
         }
     }
 
-    fn name(&self, words: &[&Token<'_>], vocabulary: &Vocabulary) -> Name {
+    fn name(&self, words: &[Token<'_>], vocabulary: &Vocabulary) -> Name {
         let text = written(words);
         match words {
             [_] => {
@@ -261,9 +273,8 @@ impl Names {
                 let text = self.full.get(&key).cloned().unwrap_or(text);
                 Name { text, key }
             }
-            _ if words.len() <= 3 && seems_person(words, vocabulary) => {
-                let last = words.last().map(|last| last.lower.clone()).unwrap_or_default();
-                let key = match vocabulary.known(&last) {
+            _ if words.len() <= 3 && seems_person(words) => {
+                let key = match words.last().and_then(|last| last.entry.known) {
                     Some(Known::Spelling(key)) => key.to_owned(),
                     _ => surname(&text),
                 };
@@ -280,8 +291,8 @@ impl Names {
 }
 
 /// Runs of tokens that belong to one name each; an owner ends its run.
-fn runs(tokens: &[Token<'_>], marked: &[bool]) -> Vec<Vec<usize>> {
-    let mut runs: Vec<Vec<usize>> = Vec::new();
+fn runs(tokens: &[Token<'_>], marked: &[bool]) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
     let mut open = false;
     for (index, token) in tokens.iter().enumerate() {
         if !marked.get(index).copied().unwrap_or_default() {
@@ -289,10 +300,10 @@ fn runs(tokens: &[Token<'_>], marked: &[bool]) -> Vec<Vec<usize>> {
             continue;
         }
         match runs.last_mut() {
-            Some(run) if open && run.len() < LONGEST && !person_follows(tokens, marked, run, index) => {
-                run.push(index);
+            Some(run) if open && run.len() < LONGEST && !person_follows(tokens, marked, run) => {
+                run.end = index + 1;
             }
-            _ => runs.push(vec![index]),
+            _ => runs.push(index..index + 1),
         }
         open = !token.owns;
     }
@@ -300,13 +311,14 @@ fn runs(tokens: &[Token<'_>], marked: &[bool]) -> Vec<Vec<usize>> {
 }
 
 /// Whether a body's name ends before a place and a person's begins: "Verkhovna Rada" + "Ruslan Stefanchuk".
-fn person_follows(tokens: &[Token<'_>], marked: &[bool], run: &[usize], at: usize) -> bool {
+fn person_follows(tokens: &[Token<'_>], marked: &[bool], run: &Range<usize>) -> bool {
     let body = |index: usize| tokens.get(index).is_some_and(|token| token.class.is(Class::BODY));
     let named = |index: usize| marked.get(index).copied().unwrap_or_default() && !body(index);
-    run.len() > 1 && run.last().is_some_and(|last| body(*last)) && named(at) && named(at + 1) && !body(at + 2)
+    let at = run.end;
+    run.len() > 1 && body(at - 1) && named(at) && named(at + 1) && !body(at + 2)
 }
 
-fn written(words: &[&Token<'_>]) -> String {
+fn written(words: &[Token<'_>]) -> String {
     let mut text = words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
     for ending in ["'s", "’s"] {
         if let Some(kept) = text.strip_suffix(ending) {
@@ -316,14 +328,14 @@ fn written(words: &[&Token<'_>]) -> String {
     text
 }
 
-fn seems_person(words: &[&Token<'_>], vocabulary: &Vocabulary) -> bool {
+fn seems_person(words: &[Token<'_>]) -> bool {
     const DIRECTIONS: &str = "new north south east west northern southern eastern western central united great san los santa \
         las el hong saint fort mount lake neue nord süd ost west sankt";
     words.iter().all(|word| {
         let letters = word.text.chars().filter(|one| one.is_alphabetic()).count();
         let upper = word.text.chars().filter(|one| one.is_uppercase()).count();
         !word.class.is(Class::BODY)
-            && vocabulary.known(&word.lower).is_none_or(|known| matches!(known, Known::Spelling(_)))
+            && word.entry.known.is_none_or(|known| matches!(known, Known::Spelling(_)))
             && (upper < letters || letters == 1)
     }) && words.first().is_some_and(|first| !DIRECTIONS.split_whitespace().any(|one| one == first.lower))
 }

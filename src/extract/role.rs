@@ -7,7 +7,7 @@ use super::vocabulary::{Verb, Vocabulary, unlisted};
 use crate::language::Language;
 
 /// Gives every word its part; `named` says which tokens belong to names.
-pub(super) fn assign_roles(tokens: &mut [Token<'_>], named: &[bool], vocabulary: &Vocabulary) {
+pub(super) fn assign_roles(tokens: &mut [Token<'_>], named: &[bool], vocabulary: &'static Vocabulary) {
     for index in 0..tokens.len() {
         let Some(token) = tokens.get(index) else { continue };
         if !matches!(token.role, Role::Other) {
@@ -29,7 +29,7 @@ pub(super) fn assign_roles(tokens: &mut [Token<'_>], named: &[bool], vocabulary:
 }
 
 /// Joins a finite verb with the prefix at the end of its clause: "findet am Montag in Bozen statt".
-fn join_prefixes(tokens: &mut [Token<'_>], vocabulary: &Vocabulary) {
+fn join_prefixes(tokens: &mut [Token<'_>], vocabulary: &'static Vocabulary) {
     let mut clause = 0;
     for index in 0..tokens.len() {
         let ends = tokens
@@ -43,13 +43,13 @@ fn join_prefixes(tokens: &mut [Token<'_>], vocabulary: &Vocabulary) {
         if !ends || token.capital || token.lower.len() > 12 {
             continue;
         }
-        let prefix = token.lower.clone();
+        let prefix = &token.lower;
         let from = clause.max(index.saturating_sub(CLAUSE));
         // A name put in between commas does not part the two, a clause of its own does.
         let mut parted = false;
         let joined = (from..index).rev().find_map(|at| {
             let token = tokens.get(at)?;
-            let verb = vocabulary.separated(&token.lower, &prefix).filter(|_| !token.lower.is_empty());
+            let verb = vocabulary.separated(&token.lower, prefix).filter(|_| !token.lower.is_empty());
             let other = token.verb().is_some() || matches!(token.role, Role::Auxiliary);
             parted |= token.is_mark(',');
             match verb {
@@ -72,13 +72,14 @@ fn join_prefixes(tokens: &mut [Token<'_>], vocabulary: &Vocabulary) {
 /// How many tokens a German clause spans between its two verbs.
 const CLAUSE: usize = 40;
 
-fn role(tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> Role {
+fn role(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> Role {
     let Some(token) = tokens.get(index) else { return Role::Other };
     let class = token.class;
     // German writes every noun with a capital, and no verb but the first word of a sentence.
     let german = vocabulary.language == Language::German;
-    let noun = if german && !token.capital { None } else { vocabulary.event_noun(&token.lower) };
-    let verb = if german && token.capital && index > 0 { None } else { vocabulary.verb(&token.lower) };
+    let noun = || token.entry.noun.or_else(|| vocabulary.compound(&token.lower));
+    let noun = if german && !token.capital { None } else { noun() };
+    let verb = if german && token.capital && index > 0 { None } else { token.entry.verb.as_ref() };
     if class.is(Class::FUTURE) || class.is(Class::MODAL) {
         let name_like = token.capital && index > 0;
         return if name_like { Role::Other } else { Role::Function };
@@ -128,7 +129,11 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> Role {
 
 /// The German verb that a word outside the tables is by its place and ending: "entschärft" at the end of a clause with
 /// an auxiliary, "öffnete" after a day, a name or a pronoun.
-fn guessed_german(tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> Option<Verb> {
+fn guessed_german(
+    tokens: &[Token<'_>],
+    index: usize,
+    vocabulary: &'static Vocabulary,
+) -> Option<&'static Verb> {
     let token = tokens.get(index)?;
     if token.capital {
         return None;
@@ -244,7 +249,7 @@ fn chooses_verb(form: Form, before: Option<&Token<'_>>, next: Option<&Token<'_>>
 }
 
 /// Whether a clause has no other word that could be its verb: "if the senate votes on Tuesday".
-fn is_only_verb(tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> bool {
+fn is_only_verb(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> bool {
     const REACH: usize = 12;
     let apart = |token: &&Token<'_>| matches!(token.role, Role::Mark(_));
     let before = tokens.get(..index).unwrap_or_default().iter().rev().take(REACH);
@@ -255,7 +260,7 @@ fn is_only_verb(tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> 
     let verbal = |token: &Token<'_>| {
         token.class.is(Class::AUXILIARY.or(Class::FUTURE).or(Class::MODAL))
             || token.verb().is_some()
-            || (matches!(token.role, Role::Other) && vocabulary.verb(&token.lower).is_some())
+            || (matches!(token.role, Role::Other) && token.entry.verb.is_some())
             || vocabulary.guess(&token.lower).is_some()
     };
     subject && !before.any(verbal) && !after.any(verbal)

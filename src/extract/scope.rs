@@ -136,7 +136,7 @@ fn said_after_phrase(
 /// Whether a subject is only a pronoun for things and bodies.
 fn stands_for_thing(tokens: &[Token<'_>], subject: Range<usize>) -> bool {
     let words = tokens.get(subject).unwrap_or_default();
-    words.len() == 1 && words.iter().all(|token| matches!(token.lower.as_str(), "it" | "they"))
+    words.len() == 1 && words.iter().all(|token| matches!(token.lower.as_ref(), "it" | "they"))
 }
 
 /// The subject of the first clause of the sentence, which a pronoun later in it mostly stands for.
@@ -164,7 +164,7 @@ fn owner(tokens: &[Token<'_>], noun: usize, verbs: usize) -> Option<Range<usize>
     let from = noun + 1 + usize::from(opener);
     let between = tokens.get(from..verbs).filter(|between| !between.is_empty())?;
     let had = tokens.get(verbs)?.class.is(Class::AUXILIARY)
-        && matches!(tokens.get(verbs)?.lower.as_str(), "had" | "has" | "have");
+        && matches!(tokens.get(verbs)?.lower.as_ref(), "had" | "has" | "have");
     let phrase = between.iter().all(|token| {
         token.is_nominal() || token.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::CONJUNCTION))
     });
@@ -303,7 +303,7 @@ fn measured(tokens: &[Token<'_>], next: &Segment) -> bool {
     let before = next.tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
     let counted = tokens
         .get(next.tokens.start)
-        .is_some_and(|opener| matches!(opener.lower.as_str(), "after" | "before"));
+        .is_some_and(|opener| matches!(opener.lower.as_ref(), "after" | "before"));
     counted
         && before
             .is_some_and(|unit| unit.is_nominal() && unit.class.is(Class::STOP) && unit.lower.ends_with('s'))

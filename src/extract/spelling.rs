@@ -35,22 +35,29 @@ pub(super) fn fold(text: &str) -> String {
             _ => {}
         }
     }
-    let words: Vec<String> =
-        plain.split_whitespace().filter(|word| !matches!(*word, "al" | "el")).map(transliterated).collect();
-    if words.is_empty() { plain } else { words.join(" ") }
+    let mut folded = String::with_capacity(plain.len() + 1);
+    for word in plain.split_whitespace().filter(|word| !matches!(*word, "al" | "el")) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        let (start, ending) = transliterated(word);
+        folded.push_str(start);
+        folded.push_str(ending);
+    }
+    if folded.is_empty() { plain } else { folded }
 }
 
-/// Endings that differ between ways to write Slavic names in Latin letters.
-fn transliterated(word: &str) -> String {
+/// A word without an ending that differs between ways to write Slavic names in Latin letters, and what to write for it.
+fn transliterated(word: &str) -> (&str, &'static str) {
     const SKY: [&str; 8] = ["skyy", "skiy", "skij", "skii", "skyj", "skyi", "ski", "sky"];
     const Y: [&str; 6] = ["iy", "yi", "yy", "ii", "ij", "yj"];
     if let Some(start) =
         SKY.iter().find_map(|ending| word.strip_suffix(ending)).filter(|start| !start.is_empty())
     {
-        return format!("{start}sky");
+        return (start, "sky");
     }
     match Y.iter().find_map(|ending| word.strip_suffix(ending)).filter(|start| start.chars().count() > 2) {
-        Some(start) => format!("{start}y"),
-        None => word.to_owned(),
+        Some(start) => (start, "y"),
+        None => (word, ""),
     }
 }

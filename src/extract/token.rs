@@ -1,7 +1,9 @@
 //! The words and marks of a sentence, each with the part it plays there.
 
+use std::borrow::Cow;
+
 use super::class::Class;
-use super::vocabulary::{Verb, Vocabulary};
+use super::vocabulary::{Entry, Verb, Vocabulary};
 use crate::document::Span;
 
 /// A word, a mark, or a whole time expression.
@@ -10,7 +12,9 @@ pub(super) struct Token<'t> {
     pub span: Span,
     pub text: &'t str,
     /// In lower case, without a possessive ending.
-    pub lower: String,
+    pub lower: Cow<'t, str>,
+    /// What the tables say of `lower`.
+    pub entry: &'static Entry,
     pub class: Class,
     pub role: Role,
     /// It is written with a capital.
@@ -25,7 +29,7 @@ pub(super) enum Role {
     /// A time expression: the index of its mention, of the first of the two for a range.
     Time(usize),
     /// A verb that bears the meaning of its group.
-    Verb(Verb),
+    Verb(&'static Verb),
     /// A verb that only helps another.
     Auxiliary,
     /// A noun of the kind of happening.
@@ -67,7 +71,7 @@ impl Token<'_> {
     }
 
     /// The verb it is.
-    pub(super) fn verb(&self) -> Option<Verb> {
+    pub(super) fn verb(&self) -> Option<&'static Verb> {
         if let Role::Verb(verb) = self.role { Some(verb) } else { None }
     }
 
@@ -88,7 +92,7 @@ pub(super) fn tokens<'t>(
     text: &'t str,
     span: Span,
     times: &[(usize, Span)],
-    vocabulary: &Vocabulary,
+    vocabulary: &'static Vocabulary,
 ) -> Vec<Token<'t>> {
     let mut tokens = Vec::new();
     let mut at = span.start;
@@ -100,8 +104,9 @@ pub(super) fn tokens<'t>(
         tokens.push(Token {
             span: *place,
             text: place.of(text),
-            lower: String::new(),
-            class: Class::default(),
+            lower: Cow::default(),
+            entry: &Entry::NONE,
+            class: Class::NONE,
             role: Role::Time(*index),
             capital: false,
             owns: false,
@@ -117,7 +122,7 @@ fn is_joint(character: char) -> bool {
 }
 
 /// The tokens between two time expressions.
-fn words<'t>(text: &'t str, span: Span, vocabulary: &Vocabulary, tokens: &mut Vec<Token<'t>>) {
+fn words<'t>(text: &'t str, span: Span, vocabulary: &'static Vocabulary, tokens: &mut Vec<Token<'t>>) {
     let part = span.of(text);
     let mut rest = part.char_indices().peekable();
     let mut skip_to = 0;
@@ -204,24 +209,40 @@ fn mark_token(mark: char, span: Span, text: Option<&str>) -> Token<'_> {
     Token {
         span,
         text: text.unwrap_or_default(),
-        lower: String::new(),
-        class: Class::default(),
+        lower: Cow::default(),
+        entry: &Entry::NONE,
+        class: Class::NONE,
         role: Role::Mark(mark),
         capital: false,
         owns: false,
     }
 }
 
-fn word_token<'t>(word: &'t str, span: Span, vocabulary: &Vocabulary) -> Token<'t> {
-    // A word longer than any word is no word of the tables, and is not worth a copy.
-    let lower = if word.len() > 64 { String::new() } else { word.to_lowercase().replace('’', "'") };
-    let owner = lower.strip_suffix("'s").map(str::to_owned);
-    let owns =
-        owner.is_some() && !matches!(owner.as_deref(), Some("it" | "he" | "she" | "that" | "there" | "let"));
-    let lower = owner.unwrap_or(lower);
-    let class = vocabulary.class(&lower);
+fn word_token<'t>(word: &'t str, span: Span, vocabulary: &'static Vocabulary) -> Token<'t> {
+    let (lower, owns) = lowered(word);
+    let entry = vocabulary.entry(&lower);
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    Token { span, text: word, lower, class, role: Role::Other, capital, owns }
+    Token { span, text: word, lower, entry, class: entry.class, role: Role::Other, capital, owns }
+}
+
+/// A word in lower case without its possessive ending, and whether it owns what follows. Most words are so already and
+/// are not copied.
+fn lowered(word: &str) -> (Cow<'_, str>, bool) {
+    /// A word longer than any word is no word of the tables, and is not worth a copy.
+    const LONGEST: usize = 64;
+    if word.len() > LONGEST {
+        return (Cow::default(), false);
+    }
+    let is_low = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    let mut lower =
+        if is_low { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase().replace('’', "'")) };
+    let Some(owner) = lower.strip_suffix("'s").map(str::len) else { return (lower, false) };
+    match &mut lower {
+        Cow::Borrowed(word) => *word = word.get(..owner).unwrap_or_default(),
+        Cow::Owned(word) => word.truncate(owner),
+    }
+    let owns = !matches!(&*lower, "it" | "he" | "she" | "that" | "there" | "let");
+    (lower, owns)
 }
 
 /// Whether a sign opens a sum of money: "$3".

@@ -149,7 +149,7 @@ impl Extractor<'_> {
         self.said(&self.read(title, vocabulary), vocabulary)
     }
 
-    fn said(&self, tokens: &[Token<'_>], vocabulary: &Vocabulary) -> BTreeSet<String> {
+    fn said(&self, tokens: &[Token<'_>], vocabulary: &'static Vocabulary) -> BTreeSet<String> {
         let names = self.names.named(tokens, vocabulary).into_iter().map(|name| name.key);
         names.chain(content::words(tokens.iter(), vocabulary)).collect()
     }
@@ -189,7 +189,7 @@ fn main_happening(parsed: &Parsed<'_>, titled: &BTreeSet<String>) -> Option<Atta
 }
 
 /// Whether a verb tells of something by itself.
-fn is_telling(verb: Verb) -> bool {
+fn is_telling(verb: &Verb) -> bool {
     !verb.says && !verb.light && !verb.state
 }
 

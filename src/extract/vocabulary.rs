@@ -3,6 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
+use foldhash::fast::RandomState;
+
 use super::class::Class;
 use super::inflection::{Form, guessed_form, irregular_forms, noun_forms, verb_forms};
 use super::words::HappeningWords;
@@ -25,8 +27,18 @@ pub(super) struct Verb {
 }
 
 /// A verb outside the tables.
-pub(super) fn unlisted(form: Form) -> Verb {
-    Verb { base: "", concept: "", form, light: false, state: false, says: false }
+pub(super) fn unlisted(form: Form) -> &'static Verb {
+    const fn verb(form: Form) -> Verb {
+        Verb { base: "", concept: "", form, light: false, state: false, says: false }
+    }
+    match form {
+        Form::Base => const { &verb(Form::Base) },
+        Form::Present => const { &verb(Form::Present) },
+        Form::Past => const { &verb(Form::Past) },
+        Form::Participle => const { &verb(Form::Participle) },
+        Form::Either => const { &verb(Form::Either) },
+        Form::Gerund => const { &verb(Form::Gerund) },
+    }
 }
 
 /// A country by one of its names.
@@ -40,17 +52,34 @@ pub(super) enum Known {
     Spelling(&'static str),
 }
 
+/// All that the tables say of a word, looked up once.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Entry {
+    /// What it can do in a clause.
+    pub class: Class,
+    /// The verb it is a form of.
+    pub verb: Option<Verb>,
+    /// The kind of happening it names as a noun.
+    pub noun: Option<&'static str>,
+    /// What is known of it as a name.
+    pub known: Option<Known>,
+    /// Of how many words the longest known name is that begins with it.
+    pub leads: usize,
+}
+
+impl Entry {
+    /// That of a word outside the tables.
+    pub(super) const NONE: Self = Self { class: Class::NONE, verb: None, noun: None, known: None, leads: 0 };
+}
+
 /// All words of a language that this stage knows.
 pub(super) struct Vocabulary {
     pub language: Language,
     pub tables: &'static HappeningWords,
-    verbs: HashMap<String, Verb>,
-    nouns: HashMap<String, &'static str>,
-    /// Verbs whose prefix stands apart, as `form|prefix`.
-    separated: HashMap<String, Verb>,
+    entries: HashMap<String, Entry, RandomState>,
+    /// Verbs whose prefix stands apart, by the prefix and the form.
+    separated: HashMap<&'static str, HashMap<String, Verb>>,
     pasts: HashMap<&'static str, String>,
-    classes: HashMap<&'static str, Class>,
-    names: HashMap<String, Known>,
 }
 
 impl Vocabulary {
@@ -66,19 +95,24 @@ impl Vocabulary {
         }
     }
 
+    /// What the tables say of a lower-case word, or of a name of several.
+    pub(super) fn entry(&'static self, word: &str) -> &'static Entry {
+        self.entries.get(word).unwrap_or(&Entry::NONE)
+    }
+
     /// The verb a lower-case word is a form of.
-    pub(super) fn verb(&self, word: &str) -> Option<Verb> {
-        self.verbs.get(word).copied()
+    pub(super) fn verb(&self, word: &str) -> Option<&Verb> {
+        self.entries.get(word)?.verb.as_ref()
     }
 
     /// The verb that a word outside the tables seems to be a form of, by its ending.
-    pub(super) fn guess(&self, word: &str) -> Option<Verb> {
+    pub(super) fn guess(&self, word: &str) -> Option<&'static Verb> {
         guessed_form(self.language, word).map(unlisted)
     }
 
     /// The verb that a finite form and a prefix at the end of its clause make: "findet" and "statt".
-    pub(super) fn separated(&self, form: &str, prefix: &str) -> Option<Verb> {
-        self.separated.get(&format!("{form}|{prefix}")).copied()
+    pub(super) fn separated(&'static self, form: &str, prefix: &str) -> Option<&'static Verb> {
+        self.separated.get(prefix)?.get(form)
     }
 
     /// The past of a verb by its base form, as in "passed" and "took".
@@ -88,43 +122,37 @@ impl Vocabulary {
 
     /// The kind of happening a lower-case noun names.
     pub(super) fn noun(&self, word: &str) -> Option<&'static str> {
-        self.nouns.get(word).copied()
+        self.entries.get(word)?.noun
     }
 
-    /// The kind of happening a noun names by itself or, in German, as the last part of a compound.
-    pub(super) fn event_noun(&self, word: &str) -> Option<&'static str> {
+    /// The kind of happening that the last part of a compound names, behind a hyphen or, in German, without one.
+    pub(super) fn compound(&self, word: &str) -> Option<&'static str> {
         const SHORTEST: usize = 4;
-        let compound = || {
+        let joined = || {
             let starts = word.char_indices().map(|(at, _)| at).skip(3).take(24);
             starts
                 .filter_map(|at| word.get(at..))
                 .take_while(|end| end.len() >= SHORTEST)
                 .find_map(|end| self.noun(end))
         };
-        let last_part = || word.rsplit_once('-').and_then(|(_, last)| self.noun(last));
-        self.noun(word)
-            .or_else(last_part)
-            .or_else(|| compound().filter(|_| self.language == Language::German))
+        let behind_hyphen = || word.rsplit_once('-').and_then(|(_, last)| self.noun(last));
+        let joins = self.language == Language::German;
+        behind_hyphen().or_else(|| if joins { joined() } else { None })
     }
 
     /// What a lower-case word can do in a clause.
     pub(super) fn class(&self, word: &str) -> Class {
-        self.classes.get(word).copied().unwrap_or_default()
-    }
-
-    /// Whether a lower-case word names a capital.
-    pub(super) fn is_capital(&self, word: &str) -> bool {
-        matches!(self.known(word), Some(Known::Capital(..)))
+        self.entries.get(word).map_or(Class::NONE, |entry| entry.class)
     }
 
     /// What the tables know of a name, given in lower case.
     pub(super) fn known(&self, name: &str) -> Option<Known> {
-        self.names.get(name).copied()
+        self.entries.get(name)?.known
     }
 
     fn new(language: Language) -> Self {
         let tables = language.happenings();
-        let (mut verbs, mut nouns, mut pasts) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let (mut verbs, mut pasts) = (HashMap::new(), HashMap::new());
         let listed = |list: &'static str, word: &str| list.split_whitespace().any(|one| one == word);
         let entry = |base: &'static str, concept: &'static str| {
             let plain = base.rsplit('|').next().unwrap_or(base);
@@ -169,7 +197,7 @@ impl Vocabulary {
                 verbs.entry(word).or_insert(Verb { form, ..verb });
             }
         }
-        let mut separated = HashMap::new();
+        let mut separated: HashMap<_, HashMap<_, _>> = HashMap::new();
         let bases = verbs.values().map(|verb: &Verb| verb.base).collect::<BTreeSet<_>>();
         for base in bases {
             let Some((prefix, plain)) = base.split_once('|') else { continue };
@@ -182,36 +210,32 @@ impl Vocabulary {
                 None => verb_forms(language, plain),
             };
             for (form, kind) in forms.into_iter().filter(|(_, kind)| kind.is_finite()) {
-                separated.entry(format!("{form}|{prefix}")).or_insert(Verb { form: kind, ..verb });
+                separated.entry(prefix).or_default().entry(form).or_insert(Verb { form: kind, ..verb });
             }
+        }
+        let mut entries: HashMap<String, Entry, RandomState> = HashMap::default();
+        for (word, verb) in verbs {
+            entries.entry(word).or_default().verb = Some(verb);
         }
         for (concept, _, list) in tables.concepts {
             for form in list.split_whitespace().flat_map(|noun| noun_forms(language, noun)) {
-                nouns.entry(form).or_insert(*concept);
+                entries.entry(form).or_default().noun.get_or_insert(concept);
             }
         }
-        Self {
-            language,
-            tables,
-            verbs,
-            nouns,
-            separated,
-            pasts,
-            classes: classes(tables),
-            names: names(tables),
+        for (class, words) in tables.classes {
+            for word in words.split_whitespace() {
+                let known = &mut entries.entry(word.to_owned()).or_default().class;
+                *known = known.or(*class);
+            }
         }
-    }
-}
-
-fn classes(tables: &'static HappeningWords) -> HashMap<&'static str, Class> {
-    let mut classes: HashMap<&'static str, Class> = HashMap::new();
-    for (class, words) in tables.classes {
-        for word in words.split_whitespace() {
-            let known = classes.entry(word).or_default();
-            *known = known.or(*class);
+        for (name, known) in names(tables) {
+            let first = name.split(' ').next().unwrap_or_default();
+            let leads = &mut entries.entry(first.to_owned()).or_default().leads;
+            *leads = name.split(' ').count().max(*leads);
+            entries.entry(name).or_default().known = Some(known);
         }
+        Self { language, tables, entries, separated, pasts }
     }
-    classes
 }
 
 fn names(tables: &'static HappeningWords) -> HashMap<String, Known> {
