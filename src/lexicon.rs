@@ -178,8 +178,9 @@ pub(crate) enum Sense {
     Title,
     /// What bears a number as its name: "Flight" 1984, "Room" 2021.
     Numbered,
-    /// What a bare year stands beside: "starb" 1648, "erst" 1871. A verb is in the singular, for a count calls for a plural.
-    Befalls,
+    /// What a bare year stands beside: "starb" 1648, "erst" 1871; whether the noun behind such a number is never counted
+    /// by it, as in "wurde 1871 Kanzler". A verb is in the singular, for a count calls for a plural.
+    Befalls(bool),
     /// A quarter by its number: "Q3".
     Quarter(u8),
     /// A half of the year by its number: "H1".

@@ -133,6 +133,26 @@ const TABLE: &str = "
 2014-05-20 | Sie werden sich [eine Woche vor Pfingsten] treffen. | 2014-W22
 2014-05-20 | Sie trafen sich am [Tag nach Christi Himmelfahrt 2013]. | 2013-05-10
 2014-05-20 | Sie sangen am [1. Advent]. | 2013-12-01
+2013-04-18 | Das Spiel wurde auf den [6. Mai] verschoben. | 2013-05-06
+2013-04-18 | Der Prozess ist auf [Montag] vertagt worden. | 2013-04-22
+2013-04-18 | Das Spiel war für [Montag] angesetzt. | 2013-04-15
+2013-04-18 | Die für den [1. Mai] geplante Feier wurde verboten. | 2013-05-01
+2013-04-18 | Der am [Mittwoch] begonnene Streik dauert an. | 2013-04-17
+2013-04-18 | Der Rat tagte bis [Freitag] in Trier. | 2013-04-12
+2013-04-18 | Die Brücke bleibt bis [Freitag] gesperrt. | 2013-04-19
+2013-04-18 | Nach dem Treffen am [Mittwoch] gab er sich heiter. | 2013-04-17
+2013-04-18 | Sie sah ihn, als er am [Montag] ankam. | 2013-04-15
+2013-04-18 | Am [Freitag, den 26.4.], kommt sie. | 2013-04-26
+2013-04-18 | Gestern Abend um [halb acht] kam sie. | 2013-04-17T19:30
+2013-04-18 | In der Nacht zum Mittwoch gegen [2.30 Uhr] brannte es. | 2013-04-17T02:30
+2013-04-18 | Gegen [2 Uhr] in der Nacht zum Montag brannte es. | 2013-04-15T02:00
+2013-04-18 | In der Nacht zum Mittwoch gegen [23 Uhr] brannte es. | 2013-04-16T23:00
+2013-04-18 | Es geschah zwischen Freitag, [18 Uhr], und Montag, 7 Uhr. | 2013-04-12T18:00
+2013-04-18 | In der [Nacht zum 1. Mai] brannte es. | 2012-04-30TNI
+2013-04-18 | An [Heiligabend] ist geschlossen. | 2013-12-24
+2013-04-18 | Am [Heiligabend] wurde nichts verkauft. | 2012-12-24
+2013-04-18 | Am [24. Dezember] ist das Bad geschlossen. | 2013-12-24
+2013-04-18 | Am [1. April] ist das Bad geschlossen. | 2013-04-01
 ";
 
 /// The mention that covers the bracketed words, and the text without the brackets.

@@ -71,7 +71,7 @@ pub(crate) fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
     Ok((rest, zone.map_or(clock, |minutes| clock.in_zone(minutes))))
 }
 
-fn rest_here(input: &str) -> Parsed<'_, &str> {
+pub(super) fn rest_here(input: &str) -> Parsed<'_, &str> {
     Ok((input, input))
 }
 
@@ -237,7 +237,12 @@ pub(crate) fn night_before<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
         }
         Meaning::Part(Part::MonthDay(month, day), of) => match day {
             2.. => Meaning::Part(Part::MonthDay(month, day - 1), of),
-            _ => return Err(Err::Error(())),
+            // Before the first of January or of March lies what only the year can tell.
+            _ => match month {
+                1 | 3 => return Err(Err::Error(())),
+                5 | 7 | 10 | 12 => Meaning::Part(Part::MonthDay(month - 1, 30), of),
+                _ => Meaning::Part(Part::MonthDay(month - 1, 31), of),
+            },
         },
         Meaning::Offset { count, unit: Granularity::Day, anchor } => {
             Meaning::Offset { count: count.saturating_sub(1), unit: Granularity::Day, anchor }

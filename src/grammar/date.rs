@@ -3,7 +3,7 @@
 use nom::branch::alt;
 use nom::character::complete::{char, one_of};
 use nom::combinator::{opt, verify};
-use nom::sequence::preceded;
+use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
 use super::impossible::no_such_day;
@@ -294,10 +294,13 @@ pub(crate) fn numeric<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressi
     Ok((rest, meaning.unwrap_or(Meaning::Numeric { first, second, year: Some(year) }).into()))
 }
 
-/// 12.6. – 23. 3. 1976: a month by its number behind a dot; without the year only where a word calls for a day.
+/// 12.6. – 23. 3. 1976 – Montag, den 12.6.: a month by its number behind a dot; without the year only where a word
+/// calls for a day.
 pub(crate) fn dotted<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let dot = || (char('.'), gap0);
-    let (rest, (day, _, month)) = (figures(1..=2), dot(), figures(1..=2)).parse(input)?;
+    let ahead = terminated(weekday_ahead(at), opt((the(at), gap)));
+    let (number, ahead) = opt(ahead).parse(input)?;
+    let (rest, (day, _, month)) = (figures(1..=2), dot(), figures(1..=2)).parse(number)?;
     let year = alt((
         figures(4..=4).map(|year| Year::Full(year as i32)),
         figures(2..=2).map(|year| Year::Short(year as u8)),
@@ -311,18 +314,18 @@ pub(crate) fn dotted<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressio
         Some(Year::Short(year)) => (behind, Within::Of(Of::Short(year))),
         None => (char('.').parse(rest)?.0, Within::Of(Of::Open)),
     };
-    let called = year.is_some() || behind_preposition(at, input) || weekday_before(at, input);
+    let called = year.is_some() || ahead.is_some() || behind_preposition(at, behind_article(at, input));
     if !opens(at, input) || !called {
         return Err(Err::Error(()));
     }
-    finish(rest, place(part, within))
+    let (rest, date) = finish(rest, place(part, within))?;
+    Ok((rest, Expression { weekday: ahead, ..date }))
 }
 
-/// Whether a weekday stands before: "Montag, 12.6."
-fn weekday_before(at: Reader<'_>, input: &str) -> bool {
-    let before = at.before(input).trim_end().trim_end_matches([',', '.']);
-    let start = before.len();
-    at.text.get(start..).is_some_and(|rest| at.follows(rest, |sense| matches!(sense, Sense::Weekday(_))))
+/// The article before the input, with the text behind it, where there is one: (ab) "dem" 1.1.
+fn behind_article<'a>(at: Reader<'a>, input: &'a str) -> &'a str {
+    let article = at.word_before(input).map(|(from, _)| from).filter(|from| the(at).parse(from).is_ok());
+    article.unwrap_or(input)
 }
 
 /// nächste Woche Dienstag – kommende Woche Montagabend

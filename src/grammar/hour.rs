@@ -3,16 +3,16 @@
 use nom::branch::alt;
 use nom::character::complete::one_of;
 use nom::combinator::{opt, verify};
-use nom::sequence::preceded;
+use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
-use super::clock::{takes_time, zone_behind};
+use super::clock::{rest_here, takes_time, zone_behind};
 use super::modified::dated;
 use super::number::{closed, figures, number_word, opens};
 use super::range::{is_range, joint};
 use super::word::{
-    Says, about, at_or_on, clock_noun, comma, daypart, gap, gap0, half, named_hour, preposition, quarters,
-    sense,
+    Says, about, at_or_on, capital_next, clock_noun, comma, counted_next, daypart, gap, gap0, half,
+    named_hour, preposition, quarters, sense,
 };
 use super::{Pair, Parsed, Reader};
 use crate::calendar::{Clock, Daypart, Granularity, Part, TimeOfDay};
@@ -44,11 +44,9 @@ fn closed_hour(rest: &str) -> bool {
     closed(rest) || rest.starts_with(|mark| crate::lexicon::is_dash(mark) || mark == '/')
 }
 
-/// 20.30 Uhr – um 15:30 – 17 Uhr 30 – 8 Uhr abends – halb acht – Viertel nach sieben – Mitternacht
+/// 20.30 Uhr – um 15:30 – 17 Uhr 30 – 8 Uhr abends – halb acht – fünf vor zwölf – Mitternacht
 fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
-    let part = opt(preceded(gap, daypart(at)));
-    let with_noun = (move |input| hour(at, input), gap0, clock_noun(at), part)
-        .map(|(clock, _, _, part)| in_part(clock, part));
+    let with_noun = (move |input| hour(at, input), gap0, clock_noun(at)).map(|(clock, ..)| clock);
     let minutes_behind = (figures(1..=2), gap0, clock_noun(at), gap, figures(2..=2))
         .map_opt(|(hour, _, _, _, minute)| of_numbers((hour, Some(minute))));
     let word = move || verify(move |input| number_word(at, input), |hour| (1..=12).contains(hour));
@@ -63,10 +61,25 @@ fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
             let minutes = 15 * u32::from(quarters);
             of_numbers(if past { (hour, Some(minutes)) } else { (hour - 1, Some(60 - minutes)) })
         });
+    let minutes = verify(
+        move |input| number_word(at, input),
+        move |minutes| [5, 10, 20, 25].contains(minutes) && at.follows(input, |sense| sense == Sense::At),
+    );
+    let minutes_from = (minutes, gap, past_or_to(at), gap, word()).map_opt(|(minutes, _, past, _, hour)| {
+        of_numbers(if past { (hour, Some(minutes)) } else { (hour - 1, Some(60 - minutes)) })
+    });
+    let ahead = part_ahead(at, input);
+    // "Um acht" may be by how much; behind "heute Abend" it is when.
+    let counts = move |rest: &str| capital_next(rest) || counted_next(at, rest);
+    let in_words = verify((word(), rest_here), move |(_, rest)| ahead.is_some() && !counts(rest));
+    let in_words = in_words.map_opt(|(hour, _)| of_numbers((hour, None)));
+    let said = alt((half_to, quarters_to, quarter_from, minutes_from, in_words));
+    let said = terminated(said, opt((gap, clock_noun(at))));
+    let figures = alt((minutes_behind, with_noun, |input| bare(at, input)));
+    let behind = opt(preceded(gap, daypart(at)));
+    let told = (alt((figures, said)), behind).map(|(clock, part)| in_part(clock, part.or(ahead)));
     let named = named_hour(at).map_opt(|hour| Clock::new(hour, Some(0), None));
-    let (rest, clock) =
-        alt((minutes_behind, with_noun, half_to, quarters_to, quarter_from, named, |input| bare(at, input)))
-            .parse(input)?;
+    let (rest, clock) = alt((told, named)).parse(input)?;
     let (rest, zone) = opt(zone_behind(at)).parse(rest)?;
     if !closed_hour(rest) {
         return Err(Err::Error(()));
@@ -74,9 +87,24 @@ fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
     Ok((rest, zone.map_or(clock, |minutes| clock.in_zone(minutes))))
 }
 
+/// The part of the day that stands before an hour: (heute Abend um) halb acht – (Montagabend gegen) acht.
+fn part_ahead(at: Reader<'_>, input: &str) -> Option<Daypart> {
+    let says_at = |sense| sense == Sense::At;
+    let (link, _) = at.word_before(input).filter(|_| at.follows(input, says_at))?;
+    at.says_before(link, |sense| match sense {
+        Sense::Daypart(part) | Sense::WeekdayPart(_, part) => Some(part),
+        _ => None,
+    })
+}
+
 /// The hour in a part of the day: "8 Uhr abends" is 20 o'clock.
 fn in_part(clock: Clock, part: Option<Daypart>) -> Clock {
-    let afternoon = matches!(part, Some(Daypart::Afternoon | Daypart::Evening)) && clock.hour() < 12;
+    let afternoon = match part {
+        Some(Daypart::Afternoon | Daypart::Evening) => clock.hour() < 12,
+        Some(Daypart::Night) => (8..12).contains(&clock.hour()),
+        Some(Daypart::Midday) => (1..4).contains(&clock.hour()),
+        _ => false,
+    };
     let hour = clock.hour() + if afternoon { 12 } else { 0 };
     Clock::new(hour, clock.minute(), clock.second()).unwrap_or(clock)
 }

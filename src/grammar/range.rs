@@ -12,7 +12,7 @@ use super::number::{closed, day, figures, opens, ordinal};
 use super::word::{
     Says, and, comma, dash, era, gap, gap_or_hyphen, gap0, hyphen, month, of, the, to, unit_or_units, units,
 };
-use super::year::{Within, full_year, nth_of_era, place, within};
+use super::year::{Within, full_year, nth_of_era, place, within, year_of_era};
 use super::{Pair, Parsed, Reader};
 use crate::calendar::{Clock, Day, Granularity, Part, Period, TimeOfDay};
 use crate::expression::{Expression, Meaning, Of};
@@ -150,12 +150,12 @@ pub(crate) fn ordinals<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a
     pair(rest, (nth(first), behind_first), (from_second, nth(second)), range)
 }
 
-/// 480–479 BC – 499 to 493 BC – 496 and 495 BC
-pub(crate) fn years_before<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
+/// 480–479 BC – 499 to 493 BC – 496 and 495 BC – 747 to 814 AD: two years of one era.
+pub(crate) fn years_of_era<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
     let (behind_first, first) = figures(1..=4).parse(input)?;
     let (from_second, joint) = joint(at).parse(behind_first)?;
-    let (rest, second) = verify(full_year(at), |year| *year <= 0).parse(from_second)?;
-    let first = 1 - first as i32;
+    let (rest, second) = year_of_era(at).parse(from_second)?;
+    let first = if second <= 0 { 1 - first as i32 } else { first as i32 };
     if !opens(at, input) || first >= second {
         return Err(Err::Error(()));
     }

@@ -23,7 +23,14 @@ fn set(value: Value, quantifier: Option<&'static str>, frequency: Option<Frequen
     Meaning::Set(Set { value, quantifier, frequency }).into()
 }
 
+/// A half-year is no unit of TIMEX3: what comes round with it does so every six months.
 fn period(amount: Amount, unit: Granularity) -> Value {
+    let (amount, unit) = match (amount, unit) {
+        (Amount::Tenths(tenths), Granularity::Halfyear) => {
+            (Amount::Tenths(tenths.saturating_mul(6)), Granularity::Month)
+        }
+        said => said,
+    };
     Value::Length(Length { amount, unit })
 }
 

@@ -9,8 +9,8 @@ use nom::{Err, Parser};
 use super::number::{closed, closed_or_dashed, figures, number_word, opens, ordinal};
 use super::word::{
     Says, called_for, capital_next, counted_next, decade_suffix, decade_word, era, fiscal, gap, gap_or_comma,
-    gap_or_hyphen, gap0, is_homonym, of, pointer, possessive, preposition, sense, shifted, stretch, the,
-    unit, year_noun,
+    gap_or_hyphen, gap0, is_capitalised, is_homonym, is_noun, of, pointer, possessive, preposition, sense,
+    shifted, stretch, the, to, unit, year_noun,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Granularity, Part, Period};
@@ -56,7 +56,7 @@ pub(crate) fn full_year<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
 }
 
 /// 490 BC, AD 70
-fn year_of_era<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
+pub(crate) fn year_of_era<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
     let counted = |(year, before): (u32, bool)| if before { 1 - year as i32 } else { year as i32 };
     let behind = (terminated(figures(1..=4), gap0), era(at)).map(counted);
     let ahead =
@@ -161,7 +161,8 @@ fn bare_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, i32> {
     let usual = (1900..2050).contains(&year)
         || called_for(at, input)
         || stands_apart(at, input, rest)
-        || stands_by_verb(at, input, rest);
+        || stands_by_verb(at, input, rest)
+        || stands_by_noun(at, input, rest);
     let numbered = at.follows(input, |sense| sense == Sense::Numbered);
     let other = numbered || counted_next(at, rest) || is_count(at, input, rest);
     if !usual || !opens(at, input) || other {
@@ -197,11 +198,28 @@ fn stands_apart(at: Reader<'_>, input: &str, rest: &str) -> bool {
 
 /// Whether a number stands beside the verb of its sentence and counts nothing: "Er starb 1648.", "1871 wurde".
 fn stands_by_verb(at: Reader<'_>, input: &str, rest: &str) -> bool {
-    let befalls = |word: &str| at.senses(word).any(|(sense, _)| sense == Sense::Befalls);
-    let behind = at.follows(input, |sense| sense == Sense::Befalls) && !capital_next(rest);
+    let befalls = |word: &str| at.senses(word).any(|(sense, _)| matches!(sense, Sense::Befalls(_)));
+    let objects = capital_next(rest);
+    let behind = at.follows(input, |sense| matches!(sense, Sense::Befalls(alone) if alone || !objects));
+    // "Um 1200 auf 4500" is by how much.
+    let by = at.follows(input, |sense| sense == Sense::At) && (gap, to(at)).parse(rest).is_ok();
+    let behind = behind && !by;
     let opens_sentence =
         at.before(input).trim_end().chars().next_back().is_none_or(|mark| ".!?:".contains(mark));
     behind || opens_sentence && gap(rest).is_ok_and(|(next, ())| befalls(next))
+}
+
+/// Whether a number stands between a noun and what is none: "der Tod des Königs 1740 brachte", "der Friede 1648.".
+fn stands_by_noun(at: Reader<'_>, input: &str, rest: &str) -> bool {
+    /// The bytes of the noun and the space behind it.
+    const SHORTEST: usize = 4;
+    let noun = at.words_before(input).next().filter(|noun| is_capitalised(noun) && is_noun(at, noun));
+    let says = |noun: &str| at.senses(noun).next().is_some();
+    let behind = rest.trim_start_matches([' ', '\u{a0}']);
+    let ends = behind.is_empty()
+        || behind.starts_with(['.', ',', ';', ')'])
+        || behind.starts_with(char::is_lowercase);
+    noun.is_some_and(|noun| !says(noun) && noun.len() - input.len() >= SHORTEST) && ends
 }
 
 /// nineteen ninety-six – two thousand

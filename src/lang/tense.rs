@@ -14,6 +14,8 @@ pub(crate) struct TenseWords {
     pub(crate) participles: &'static [&'static str],
     /// How they end.
     pub(crate) participle_endings: &'static [&'static str],
+    /// How they end further as adjectives: "der am Montag begonnen|e Streik".
+    pub(crate) inflections: &'static [&'static str],
     /// How adverbs end that may part an auxiliary and its verb: "formally".
     pub(crate) adverbs: &'static [&'static str],
     /// Words that end so, or begin so, and are no such forms.
@@ -42,8 +44,11 @@ pub(crate) struct TenseWords {
     pub(crate) adjectives: &'static [&'static str],
     /// Past forms that look ahead before certain words: "set for April".
     pub(crate) fixing: &'static [&'static str],
-    /// Those words.
+    /// Those words. Where verbs close a clause, they stand before the date, and the form anywhere beside it: "auf Montag
+    /// verlegt".
     pub(crate) fixed_by: &'static [&'static str],
+    /// Finite verbs that put what was so fixed into the past: "war für Montag angesetzt".
+    pub(crate) unfixing: &'static [&'static str],
     /// Words and phrases right before an expression that look ahead ("until") or back ("since"); of two that fit, the
     /// earlier is right.
     pub(crate) before: &'static [(&'static str, Cue)],
@@ -63,6 +68,10 @@ pub(crate) struct TenseWords {
     pub(crate) determiners: &'static [&'static str],
     /// Words before a date that may be a deadline still to come, whatever the tense: "by".
     pub(crate) deadlines: &'static [&'static str],
+    /// Words and phrases before the end of a stretch, which lies where the verb says: "tagte bis Freitag" has been.
+    pub(crate) reaching: &'static [&'static str],
+    /// Words before the beginning of such a stretch: "von".
+    pub(crate) ranging: &'static [&'static str],
     /// Words for today that say nowadays as well, where a text tells of no day: "heute".
     pub(crate) nowadays: &'static [&'static str],
     /// Words between a date and the larger one it lies in: "two years later, on 8 November".

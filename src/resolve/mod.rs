@@ -18,7 +18,7 @@ mod story;
 mod tense;
 mod verb;
 
-use crate::calendar::{Granularity, Interval, Kind, Modifier, Part, TimeOfDay, Value};
+use crate::calendar::{Daypart, Granularity, Interval, Kind, Modifier, Part, TimeOfDay, Value};
 use crate::document::{Document, Publication, Span};
 use crate::expression::{Anchor, End, Expression, Found, Meaning, Of};
 use crate::outline::{Outline, Sentence};
@@ -84,7 +84,9 @@ pub fn resolve(
         let context = surroundings.around(whole_range(one, later.first()), later);
         story.enter(&context, &found[index..]);
         let one = story.read(one, &context);
-        let dated = match day_behind(&one, later) {
+        let behind = day_behind(&one, later)
+            .filter(|_| !index.checked_sub(1).is_some_and(|ahead| has_day(&found[ahead], &one)));
+        let dated = match behind {
             Some(day) => story.date(day, &surroundings.around(day.span, later)).at(one.expression.time),
             None => story.date(&one, &context),
         };
@@ -115,7 +117,8 @@ fn day_behind<'a>(clock: &Found, next: &'a [Found]) -> Option<&'a Found> {
             Meaning::Part(Part::Weekday(_) | Part::MonthDay(..), Of::Open)
                 | Meaning::Offset { unit: Granularity::Day, anchor: Anchor::Published, .. }
         );
-        if near && is_day && found.expression.time.is_none() {
+        let time = found.expression.time;
+        if near && is_day && time.is_none_or(|time| time == TimeOfDay::Daypart(Daypart::Night)) {
             return Some(found);
         }
         if !near || !is_time(found) {
@@ -124,6 +127,13 @@ fn day_behind<'a>(clock: &Found, next: &'a [Found]) -> Option<&'a Found> {
         end = found.span.end;
     }
     None
+}
+
+/// Whether a time of the clock has its day right before it, from which a comma parts it: "Friday, 6 p.m., and Monday".
+fn has_day(day: &Found, clock: &Found) -> bool {
+    const COMMA: usize = 2;
+    let is_weekly = matches!(day.expression.meaning, Meaning::Part(Part::Weekday(_) | Part::MonthDay(..), _));
+    is_weekly && clock.span.start <= day.span.end + COMMA
 }
 
 /// The words of a whole range, for its beginning: "July 11-12" stands in its clause as one.

@@ -70,6 +70,8 @@ pub enum Direction {
     Either,
     /// Whichever is nearer, a day ahead counting twice: news tells more often of what has been.
     RatherBefore,
+    /// Whichever is nearer, a day behind counting three times: who writes in the present tells of what comes.
+    RatherAfter,
 }
 
 /// When a clause plays, seen from its writer.
@@ -150,7 +152,7 @@ impl fmt::Display for Step {
             }
             Self::Nearest(Direction::Before, base) => write!(f, "the last one up to {base}"),
             Self::Nearest(Direction::After, base) => write!(f, "the first one from {base}"),
-            Self::Nearest(Direction::Either | Direction::RatherBefore, base) => {
+            Self::Nearest(Direction::Either | Direction::RatherBefore | Direction::RatherAfter, base) => {
                 write!(f, "the one nearest to {base}")
             }
             Self::Clause(Tense::Past) => f.write_str("its clause looks back"),

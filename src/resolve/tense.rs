@@ -55,6 +55,9 @@ pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span)
     if is_named && !owns && falls_due(words, &right) {
         return Clause { tense: Some(Tense::Future), in_noun_phrase: true, ..bare };
     }
+    if let Some(tense) = words.reached(&left, &right) {
+        return Clause { tense: Some(tense), is_loose: true, ..bare };
+    }
     let in_noun_phrase = opens_noun_phrase(words, &left, previous)
         && right.first().is_some_and(|next| {
             !next.comma
@@ -199,7 +202,16 @@ mod tests {
             de | past    | -    | Das Parlament verabschiedete am [4. Mai] eine Resolution.
             de | present | -    | Der Rat tagt am [Sonntag] in Bozen.
             de | future  | -    | Der Gipfel wird am [11. Juli] eröffnet.
-            de | past    | -    | Die Arbeit ruht seit [Montag].";
+            de | past    | -    | Die Arbeit ruht seit [Montag].
+            de | future  | -    | Das Spiel wurde auf den [6. Mai] verschoben.
+            de | future  | -    | Der Prozess ist auf [Montag] vertagt worden.
+            de | future  | -    | Der Verband lud für [Samstag] ein.
+            de | past    | -    | Die Wahl war für [Sonntag] angesetzt.
+            de | past    | -    | Der Rat wurde am [Montag] verlegt.
+            de | past    | -    | Der Parteitag tagte bis [Freitag] in Berlin.
+            de | past    | -    | Die Straße war bis zum [Abend] gesperrt.
+            de | future  | -    | Die Straße wurde bis [Freitag] gesperrt.
+            de | future  | -    | Die Straße bleibt bis [Freitag] gesperrt.";
         for line in table.lines().filter(|line| !line.trim().is_empty()) {
             let fields: Vec<_> = line.split('|').map(str::trim).collect();
             let [language, tense, noun, sentence] = fields[..] else { unreachable!("four fields: {line}") };

@@ -15,14 +15,8 @@ impl TenseWords {
     /// Thursday" waits for the verb; "since" looks back wherever it stands. Whether the expression `owns` what follows,
     /// as in "added to Saturday's goals", tells whether "to" moves anything there.
     pub(super) fn preposed(&self, left: &[Neighbour<'_>], owns: bool) -> Option<Cue> {
-        let stands = |phrase: &str| {
-            let mut words = phrase.split(' ').rev().zip(left);
-            left.len() > phrase.matches(' ').count()
-                && words
-                    .all(|(word, neighbour)| !neighbour.comma && neighbour.word.eq_ignore_ascii_case(word))
-        };
         let mut phrases = self.before.iter().filter(|(phrase, _)| !owns || !self.moving.contains(phrase));
-        let (phrase, cue) = phrases.find(|(phrase, _)| stands(phrase))?;
+        let (phrase, cue) = phrases.find(|(phrase, _)| stands_before(left, phrase))?;
         let opens = left.len() == phrase.matches(' ').count() + 1;
         (!opens || *cue != Cue::Future).then_some(*cue)
     }
@@ -32,6 +26,51 @@ impl TenseWords {
         let mut phrase = left.iter().take_while(|word| !word.comma);
         !phrase.any(|word| self.prolonging.contains(&&*word.lower))
             && self.governing(left, right).is_some_and(|verb| verb.tense == Tense::Past)
+    }
+
+    /// The tense of what reaches to the expression, "bis Freitag": it has been where the verb beside it is past, else it is
+    /// still to come.
+    pub(super) fn reached(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Tense> {
+        let reaches = self.reaching.iter().any(|phrase| stands_before(left, phrase));
+        let verb = reaches.then(|| self.governing(left, right))?;
+        // "Von Samstag, 20 Uhr, bis Sonntag, 9 Uhr, wurde": the commas part no clauses.
+        let is_range = left.iter().any(|word| self.ranging.contains(&&*word.lower));
+        let has_been = verb.is_some_and(|verb| verb.tense == Tense::Past && (verb.commas == 0 || is_range));
+        Some(if has_been { Tense::Past } else { Tense::Future })
+    }
+
+    /// What gives the expression its day, if it is said beside it and not undone: "wurde auf Montag verschoben".
+    fn fixed(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Tense> {
+        let at = usize::from(left.first().is_some_and(|word| self.is_determiner(word)));
+        left.get(at)
+            .filter(|word| self.verbs_close() && !word.comma && self.fixed_by.contains(&&*word.lower))?;
+        let before = left.iter().take_while(|word| !word.comma);
+        let behind = right.iter().take_while(|word| !word.comma);
+        let says =
+            |words: &[&str]| before.clone().chain(behind.clone()).any(|word| words.contains(&word.word));
+        (says(self.fixing) && !says(self.unfixing)).then_some(Tense::Future)
+    }
+
+    /// The tense of the participle that takes the expression into a noun phrase: "der am Montag begonnene Streik", "die
+    /// für den 1. Mai geplante Feier".
+    fn attributive(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Tense> {
+        /// So many words may stand between the expression and the participle.
+        const PHRASE: usize = 4;
+        let article = usize::from(left.first().is_some_and(|word| self.is_determiner(word)));
+        left.get(article).filter(|word| self.verbs_close() && self.function_words.contains(&&*word.lower))?;
+        left.get(article + 1).filter(|word| self.is_determiner(word))?;
+        let phrase = right.iter().take_while(|word| !word.comma).take(PHRASE);
+        let mut endings = phrase
+            .flat_map(|word| self.inflections.iter().filter_map(|ending| word.word.strip_suffix(ending)));
+        endings.find_map(|participle| match participle {
+            _ if self.fixing.contains(&participle) => Some(Tense::Future),
+            _ if self.is_participle(participle) => Some(Tense::Past),
+            _ => self.listed(participle).filter(|cue| *cue == Cue::Past).map(Cue::tense),
+        })
+    }
+
+    fn is_determiner(&self, word: &Neighbour<'_>) -> bool {
+        !word.comma && self.determiners.contains(&&*word.lower)
     }
 
     fn listed(&self, word: &str) -> Option<Cue> {
@@ -45,7 +84,16 @@ impl TenseWords {
         let regular =
             self.endings.iter().find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending));
         let regular = regular.map(|(_, cue)| *cue).or_else(|| self.is_participle(word).then_some(Cue::Past));
+        let regular = regular.or_else(|| self.joined(word));
         regular.filter(|_| !self.exceptions.contains(&word))
+    }
+
+    /// What a verb says that its prefix has joined, as it does at the end of a clause: "als er ankam".
+    fn joined(&self, word: &str) -> Option<Cue> {
+        let prefixes = self.participles.iter().filter_map(|begin| begin.strip_suffix("ge"));
+        let mut verbs =
+            prefixes.filter(|prefix| !prefix.is_empty()).filter_map(|prefix| word.strip_prefix(prefix));
+        verbs.find_map(|verb| self.listed(verb).filter(|cue| matches!(cue, Cue::Past | Cue::Present)))
     }
 
     /// Whether the verbs of a clause may close it: "hat am Montag … beschlossen".
@@ -80,6 +128,9 @@ impl TenseWords {
 
     /// The verb nearest to an expression, its own comma-free stretch first.
     pub(super) fn governing(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
+        if let Some(tense) = self.attributive(left, right).or_else(|| self.fixed(left, right)) {
+            return Some(Verb { tense, is_loose: false, distance: 0, commas: 0 });
+        }
         let known = self.nearest_left(left, right);
         let before = match known {
             Some(verb) if verb.commas == 0 => Some(verb),
@@ -173,6 +224,9 @@ impl TenseWords {
         let mut commas = 0;
         for (distance, neighbour) in right.iter().enumerate() {
             commas += usize::from(neighbour.comma);
+            if self.verbs_close() && is_name(neighbour.word) {
+                continue;
+            }
             let previous = distance.checked_sub(1).and_then(|previous| right.get(previous));
             if let Some(cue) = self.verb(previous, neighbour, right.get(distance + 1)) {
                 let behind = &right[distance + 1..];
@@ -280,6 +334,10 @@ impl TenseWords {
                 && !self.function_words.contains(&word)
                 && !self.determiners.contains(&word)
         };
+        // Within a sentence a German noun has its capital: "nach dem Treffen".
+        if named && self.verbs_close() && previous.is_some() {
+            return None;
+        }
         let is_noun = previous.is_some_and(|previous| {
             self.articles.iter().any(|article| previous.word.eq_ignore_ascii_case(article))
                 || self.nouns.contains(&word.word)
@@ -306,6 +364,13 @@ impl TenseWords {
             _ => Some(cue),
         }
     }
+}
+
+/// Whether a phrase stands right before an expression.
+fn stands_before(left: &[Neighbour<'_>], phrase: &str) -> bool {
+    let mut words = phrase.split(' ').rev().zip(left);
+    left.len() > phrase.matches(' ').count()
+        && words.all(|(word, neighbour)| !neighbour.comma && neighbour.word.eq_ignore_ascii_case(word))
 }
 
 /// Whether a word ends in one of these ways.

@@ -267,6 +267,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     finite: &[],
     participles: &[],
     participle_endings: &[],
+    inflections: &[],
     adverbs: &["ly"],
     exceptions: &[
         "hundred", "indeed", "need", "speed", "proceed", "exceed", "succeed", "seed", "feed", "breed",
@@ -313,6 +314,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     ],
     fixing: &["set"],
     fixed_by: &["for", "to"],
+    unfixing: &[],
     before: &[
         ("not until", Cue::Past),
         ("up until", Cue::Future),
@@ -394,6 +396,8 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     ahead: &["upcoming", "ahead", "run-up", "runup", "forthcoming", "looming", "coming"],
     determiners: &["the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my", "your"],
     deadlines: &["by"],
+    reaching: &[],
+    ranging: &[],
     nowadays: &[],
     within: &["at", "in", "in the", "on", "on the"],
     genitives: &["of"],

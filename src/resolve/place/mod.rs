@@ -6,7 +6,7 @@ mod offset;
 mod part;
 mod setting;
 
-use crate::calendar::{Granularity, Part, Period, TimeOfDay};
+use crate::calendar::{Daypart, Granularity, Part, Period, TimeOfDay};
 use crate::expression::{Expression, Meaning, Of, Year};
 
 use super::reason::{Base, Direction, Order, Step};
@@ -37,10 +37,25 @@ pub(super) fn place(expression: &Expression, setting: &Setting<'_>, steps: &mut 
     Some(at_time(period, expression.time))
 }
 
+/// The hours of a night that lie on the day after the one it began on.
+pub(super) const SMALL_HOURS: u8 = 5;
+
 /// The period at a time of its day; a time on anything coarser, such as "the evening of last week", says no more.
 pub(super) fn at_time(period: Period, time: Option<TimeOfDay>) -> Period {
-    match (time, period) {
+    match (time, small_hours(period, time)) {
         (Some(time), Period::Day(day) | Period::Daypart(day, _) | Period::Clock(day, _)) => time.on(day),
+        _ => period,
+    }
+}
+
+/// The day on which such an hour of a night lies; any other period as it is.
+pub(super) fn small_hours(period: Period, time: Option<TimeOfDay>) -> Period {
+    match (period, time) {
+        (Period::Daypart(day, Daypart::Night), Some(TimeOfDay::Clock(clock)))
+            if clock.hour() < SMALL_HOURS =>
+        {
+            Period::Day(day.plus(1))
+        }
         _ => period,
     }
 }

@@ -36,11 +36,15 @@ pub(in crate::resolve) fn choose(
     let chosen = match direction {
         Direction::Before => before,
         Direction::After => after,
-        Direction::Either | Direction::RatherBefore => {
-            let ahead = if direction == Direction::RatherBefore { 2 } else { 1 };
+        Direction::Either | Direction::RatherBefore | Direction::RatherAfter => {
+            let (behind, ahead) = match direction {
+                Direction::RatherBefore => (1, 2),
+                Direction::RatherAfter => (3, 1),
+                _ => (1, 1),
+            };
             let distance = |period: &Period| match holds(period) {
                 true => 0,
-                false if period.last_day() < day => day.days_since(period.last_day()),
+                false if period.last_day() < day => behind * day.days_since(period.last_day()),
                 false => ahead * period.first_day().days_since(day),
             };
             [before, after].into_iter().flatten().min_by_key(distance)

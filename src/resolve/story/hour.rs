@@ -3,6 +3,7 @@
 use crate::calendar::{Clock, Day, Daypart, Granularity, Modifier, Period, TimeOfDay};
 use crate::expression::Found;
 use crate::resolve::context::Context;
+use crate::resolve::place::SMALL_HOURS;
 use crate::resolve::reason::Tense;
 
 use super::Story;
@@ -17,8 +18,6 @@ pub(super) struct DaysTold {
 
 /// How many days before its publication a report may tell of by the hour.
 const NEWS: i64 = 7;
-/// The hours of the night that belong to the day before.
-const SMALL_HOURS: u8 = 5;
 
 impl DaysTold {
     /// Keeps a day, and the part of it where that was said: "early Sunday" is its morning.

@@ -5,7 +5,7 @@ use crate::expression::{Anchor, End, Expression, Found, Meaning, Of};
 
 use crate::resolve::context::Context;
 use crate::resolve::dated::Dated;
-use crate::resolve::place::{Setting, choose, place};
+use crate::resolve::place::{Setting, choose, place, small_hours};
 use crate::resolve::reason::{Base, Direction, Step, Tense};
 
 use super::{Story, is_bare_time};
@@ -87,6 +87,7 @@ impl Story<'_> {
         let clause = context.clause();
         let is_weekday = matches!(expression.meaning, Meaning::Part(Part::Weekday(_), Of::Open));
         let is_weekend = matches!(expression.meaning, Meaning::Part(Part::Weekend, Of::Open));
+        let is_yearly = matches!(expression.meaning, Meaning::Part(Part::MonthDay(..), Of::Open));
         // Reports speak of the quarter that has just ended, also where they look ahead to its figures.
         let is_reported =
             matches!(expression.meaning, Meaning::Part(Part::Quarter(_) | Part::Halfyear(_), Of::Open));
@@ -107,6 +108,7 @@ impl Story<'_> {
             Some(Tense::Present) if !clause.is_loose && is_day(expression) && context.names_a_feast() => {
                 Direction::After
             }
+            Some(Tense::Present) if is_yearly && !clause.is_loose => Direction::RatherAfter,
             Some(Tense::Present) => Direction::Either,
             _ => Direction::RatherBefore,
         }
@@ -119,7 +121,8 @@ impl Story<'_> {
         let mentioned = mentioned.filter(|mentioned| !self.contradicts(expression, *mentioned, context));
         let here = (context.sentence, context.block);
         let borrows = is_bare_time(expression) && is_running_text;
-        let told = self.day.filter(|(_, at)| borrows && *at == here).map(|(day, _)| day);
+        let told = self.day.filter(|(_, at)| borrows && *at == here);
+        let told = told.map(|(day, _)| small_hours(day, expression.time));
         let near =
             |(sentence, block): (usize, usize)| context.sentence <= sentence + 1 && block == context.block;
         let (day_first, order) = self.order;

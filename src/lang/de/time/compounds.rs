@@ -15,6 +15,7 @@ macro_rules! weekdays {
         (concat!($name, "es"), Weekday($day)),
         (concat!($name, "e"), Weekday($day)),
         (concat!($name, "s"), Weekdays($day)),
+        (concat!("des ", $name, "s"), Weekday($day)),
         (concat!($name, "morgen"), WeekdayPart($day, Morning)),
         (concat!($name, " früh"), WeekdayPart($day, Morning)),
         (concat!($name, "früh"), WeekdayPart($day, Morning)),
@@ -128,6 +129,7 @@ macro_rules! decades {
 }
 
 pub(super) const DECADES: &[Word] = decades! {
+    "null" 0
     "zwanzig" 2
     "dreißig" 3
     "vierzig" 4

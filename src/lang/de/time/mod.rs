@@ -66,7 +66,7 @@ static RULES: &[Rule] = &[
     Rule::one("named-period", "Zweiten Weltkrieg", Open::NAMED, named::named_period),
     Rule::two("days-month", "3. bis 5. Mai", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month),
     Rule::two("years", "2001-2009", Open::FIGURE, range::bare_years),
-    Rule::two("years-before", "264 bis 241 v. Chr.", Open::FIGURE, range::years_before),
+    Rule::two("years-of-era", "264 bis 241 v. Chr.", Open::FIGURE, range::years_of_era),
     Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates),
     Rule::two("hours", "14.30-18 Uhr", CLOCK, hour::hours),
     Rule::two("hour-of-day", "15.30 Uhr am Dienstag", CLOCK, hour::hour_of_day),
@@ -78,7 +78,7 @@ static RULES: &[Rule] = &[
     ),
     Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso),
     Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric),
-    Rule::one("dotted-day", "23. 3. 1976", Open::FIGURE, date::dotted),
+    Rule::one("dotted-day", "23. 3. 1976", Open::FIGURE.or(Open::WEEKDAY), date::dotted),
     Rule::one(
         "day-month",
         "Montag, den 12. Juni",

@@ -101,6 +101,8 @@ pub(super) const NAMES: &[Word] = &[
 pub(super) const CLOCK: &[Word] = &[
     ("morgen", Daypart(Morning)),
     ("morgens", Daypart(Morning)),
+    ("Früh", Daypart(Morning)),
+    ("Frühe", Daypart(Morning)),
     ("vormittag", Daypart(Morning)),
     ("vormittags", Daypart(Morning)),
     ("morgenstunden", Daypart(Morning)),

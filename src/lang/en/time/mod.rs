@@ -58,7 +58,7 @@ static RULES: &[Rule] = &[
         Open::FIGURE.or(Open::ORDINAL).or(Open::THE),
         range::ordinals,
     ),
-    Rule::two("years-before", "480-479 BC", Open::FIGURE, range::years_before),
+    Rule::two("years-of-era", "480-479 BC", Open::FIGURE, range::years_of_era),
     Rule::two("dates", "May 30 to June 2, 2023", DATE, range::dates),
     Rule::two("clocks", "9 a.m. to 5 p.m.", CLOCK, range::clocks),
     Rule::none(
