@@ -109,6 +109,9 @@ pub enum Counted {
     Unit(Granularity),
     /// A weekday.
     Weekday(Weekday),
+    /// A unit at whose distance the same day lies again: the week of "a week from Tuesday", the year of "a year ago
+    /// today".
+    Same(Granularity),
 }
 
 /// A date that the words name so that something counts from it.

@@ -130,8 +130,14 @@ pub(crate) enum Sense {
     Ending,
     /// "long": makes a length an attribute.
     Attribute,
+    /// A pronoun or an auxiliary, which no number counts: on the 28th "they".
+    Small,
     /// What compares: "than" in "three years later than planned".
     Than,
+    /// What business reports of a part of the year: first-half "profit".
+    Figures,
+    /// "teens": years of a life, as those that are joined to them.
+    Teens,
     /// "his", "her": makes a decade one of a life.
     Own,
     /// "ahead", "to come": behind units, says that they follow.

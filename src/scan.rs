@@ -36,6 +36,7 @@ fn walk<'a>(base: usize, words: &str, found: &mut Vec<Found>, read: impl Fn(usiz
     let mut at = 0;
     while let Some(start) = next_word(words, at) {
         at = match read(start) {
+            Some((_, end, _)) if in_title(words, start, end) => end,
             Some((reading, end, rule)) if !in_address(words, start) => {
                 push(found, base, words, (start, end), reading, rule);
                 end
@@ -62,6 +63,38 @@ fn in_address(text: &str, at: usize) -> bool {
     let host = token.split_once('/').map_or("", |(host, _)| host);
     let domain = host.rsplit_once('.').is_some_and(|(_, last)| last.len() > 1);
     tag || domain || token.starts_with("www.") || token.contains("://")
+}
+
+/// Whether a place lies within a title: quotation marks close around it, and the words between them have capitals as
+/// titles have: “The Day After Tomorrow”. One capital behind the first word is no evidence: "On Monday".
+fn in_title(text: &str, start: usize, end: usize) -> bool {
+    /// Longer titles are not looked for, so that time stays linear.
+    const LONGEST: usize = 60;
+    /// Shorter words may be written small.
+    const SMALL: usize = 4;
+    const OPEN: [char; 4] = ['"', '“', '„', '«'];
+    const CLOSE: [char; 4] = ['"', '”', '“', '»'];
+    let from = text.floor_char_boundary(start.saturating_sub(LONGEST));
+    let to = text.ceil_char_boundary((end + LONGEST).min(text.len()));
+    let (before, behind) = (&text[from..start], &text[end..to]);
+    let Some((at, mark)) = before.char_indices().rev().find(|(_, mark)| OPEN.contains(mark)) else {
+        return false;
+    };
+    let Some(closing) = behind.find(CLOSE) else { return false };
+    let outside = before[..at].chars().next_back();
+    let opening = from + at + mark.len_utf8();
+    let title = &text[opening..end + closing];
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let mut words =
+        title.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c)).filter(|word| !word.is_empty());
+    let first = words.next();
+    let (capitals, others): (Vec<&str>, Vec<&str>) = words.partition(is_capital);
+    title.trim() == title
+        && first.as_ref().is_some_and(is_capital)
+        && outside.is_none_or(|outside| !outside.is_alphanumeric())
+        && !title.contains(['.', ',', '\n', ';', ':'])
+        && capitals.len() > 1
+        && others.iter().all(|word| word.chars().count() < SMALL)
 }
 
 /// Where the next word begins, at or after a place: a letter or figure that follows none, or an apostrophe before

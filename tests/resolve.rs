@@ -43,6 +43,20 @@ const TABLE: &str = "
 2023-06-08 | Corn fell in [December]. | 2022-12
 2023-06-08 | Doors open at 7 for [Saturday]'s show. | 2023-06-10
 2023-06-08 | The hall is quiet after [Saturday]'s show. | 2023-06-03
+2023-06-08 | He will leave [a week from Tuesday]. | 2023-06-20
+2023-06-08 | She left [two weeks ago Wednesday]. | 2023-05-24
+2023-06-08 | The mill burned down [a year ago today]. | 2022-06-08
+2023-06-08 | The mill burned down [ten years ago this month]. | 2013-06
+2023-06-08 | They married [two years ago last Friday]. | 2021-06-02
+2023-06-08 | The mill burned down [one year ago Monday night]. | 2022-06-05TNI
+2023-06-08 | It came on [the day before last Tuesday]'s hearing. | 2023-06-05
+2023-06-08 | [The day after Monday]'s vote, prices rose. | 2023-06-06
+2023-06-08 | By [the 28th] they had gone. | 2023-05-28
+2023-06-08 | They will be gone by [the 28th]. | 2023-06-28
+2023-06-08 | They left on [the morning of the 28th]. | 2023-05-28TMO
+2023-06-08 | Net rose in [the quarter] ended April 30. | 2023-Q1
+2023-06-08 | Net rose in [the quarter] ended Oct. 1, 2022. | 2022-Q3
+2023-06-08 | Net rose in [the quarter] ended Jan. 2, 2022. | 2021-Q4
 2023-06-08 | The law of [04/13/2023] stands. | 2023-04-13
 2023-06-08 | He was born in the [80s]. | 198
 2023-06-08 | They met again on [Memorial Day]. | 2023-05-29

@@ -32,8 +32,11 @@ pub(crate) fn unit_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
 pub(crate) fn part_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (noun, _) = opt(terminated(one(at), gap)).parse(input)?;
     let (rest, part) = daypart(at).parse(noun)?;
-    // "Good morning" greets.
-    if !stands_bare(at, noun, rest) || at.follows(noun, |sense| sense == Sense::Greets) {
+    // "Good morning" greets, and Dawn may be somebody.
+    if !stands_bare(at, noun, rest)
+        || is_somebody(at, noun)
+        || at.follows(noun, |sense| sense == Sense::Greets)
+    {
         return Err(Err::Error(()));
     }
     let some_day = Meaning::Part(Part::Unknown(Granularity::Daypart), Of::Open);
@@ -53,7 +56,9 @@ pub(crate) fn whole<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression
 pub(crate) fn numbered_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (unit, ..)) = (lived(at), gap, figures(1..=2)).parse(input)?;
     let compound = at.before(input).ends_with(joins);
-    if compound || !closed(rest) { Err(Err::Error(())) } else { Ok((rest, a_whole(unit))) }
+    // "Year 7" is a class of a school.
+    let school = is_capitalised(input) && unit == Granularity::Year;
+    if compound || school || !closed(rest) { Err(Err::Error(())) } else { Ok((rest, a_whole(unit))) }
 }
 
 /// the second day – first night: of something that the words behind may name.
@@ -80,6 +85,11 @@ fn lived<'a>(at: Reader<'a>) -> impl Says<'a, Granularity> {
 
 fn a_whole(unit: Granularity) -> Expression {
     length(Amount::whole(1), unit).into()
+}
+
+/// Whether a capital says that a word is somebody's name.
+pub(super) fn is_somebody(at: Reader<'_>, input: &str) -> bool {
+    is_capitalised(input) && at.senses(input).any(|(sense, _)| sense == Sense::GivenName)
 }
 
 /// Whether a noun means any one of its kind: nothing singles it out, and it is no part of a compound or a name.

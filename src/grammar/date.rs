@@ -10,8 +10,8 @@ use super::impossible::no_such_day;
 use super::number::{closed, day, figures, opens, opens_day, ordinal_day, ordinal_suffix};
 use super::range::joint;
 use super::word::{
-    Says, adjective, at_or_on, behind_preposition, called_for_or_joined, comma, daypart, feast, gap,
-    gap_or_comma, gap0, hyphen, is_capitalised, is_given_name, is_homonym, is_surname, joined_word,
+    Says, adjective, and, behind_preposition, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma,
+    gap0, hyphen, is_capitalised, is_given_name, is_homonym, is_surname, joined_word,
     known_day as known_day_word, month, of, of_pointer, pointer, pointing, the, unit, weekday, weekday_part,
 };
 use super::year::{Within, finish, full_year, place, within};
@@ -106,12 +106,30 @@ pub(crate) fn day_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
     let (rest, (_, _, day, _, of_month)) = shape.parse(input)?;
     let before =
         at.follows(input, |sense| matches!(sense, Sense::At | Sense::From | Sense::Preposition | Sense::To));
-    let noun = |next: &str| next.starts_with(char::is_alphabetic) && at_or_on(at).parse(next).is_err();
-    let noun_behind = gap(rest).is_ok_and(|(next, ())| noun(next));
+    let before = before || is_of_daypart(at, input);
+    let noun = |next: &str| next.starts_with(char::is_alphabetic) && !is_small(at, next);
+    let noun_behind =
+        gap(rest).is_ok_and(|(next, ())| noun(next)) || rest.starts_with(crate::lexicon::is_dash);
     if of_month.is_none() && (!before || noun_behind) {
         return Err(Err::Error(()));
     }
     finish(rest, Some(Meaning::Part(Part::DayOfMonth(day as u8), of_month.unwrap_or(Of::Open))))
+}
+
+/// Whether a part of a day stands before, of which it is the day: "the morning of" the 28th.
+fn is_of_daypart(at: Reader<'_>, input: &str) -> bool {
+    let of = at.word_before(input).filter(|_| at.follows(input, |sense| sense == Sense::Of));
+    of.is_some_and(|(of, _)| at.follows(of, |sense| matches!(sense, Sense::Daypart(_))))
+}
+
+/// Whether a word there is a small one, which no number counts: on the 28th "they", by the 3rd "at"; of "the 1st and
+/// 2nd floors" the and joins another number.
+fn is_small(at: Reader<'_>, word: &str) -> bool {
+    let joins_word = (and(at), gap).parse(word).is_ok_and(|(next, _)| next.starts_with(char::is_alphabetic));
+    joins_word
+        || at
+            .senses(word)
+            .any(|(sense, _)| matches!(sense, Sense::At | Sense::Preposition | Sense::The | Sense::Small))
 }
 
 /// June 2023 – the month of April – September last year – August of that year – last December – May
@@ -182,7 +200,8 @@ pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
         return Err(Err::Error(()));
     }
     let bare = pointer.is_none() && of_week.is_none() && part.is_none();
-    if bare && is_surname(at, input) {
+    let is_name = is_given_name(at, input, rest) && at.follows(input, |sense| sense == Sense::Title);
+    if bare && (is_name || is_surname(at, input)) {
         return Err(Err::Error(()));
     }
     let of = match (pointer, of_week) {

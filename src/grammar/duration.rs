@@ -79,6 +79,7 @@ pub(crate) fn duration<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     let is_open = matches!(meaning, Meaning::Length(Length { amount: Amount::Unknown, .. }));
     let bounded = modifier.is_some_and(|modifier| modifier != Modifier::Approx);
     if !closed(rest)
+        || is_rank(input, rest, meaning)
         || (is_open && bounded)
         || hyphen(rest).is_ok()
         || is_age(at, rest)
@@ -140,6 +141,16 @@ fn is_share(at: Reader<'_>, input: &str, meaning: Meaning) -> bool {
     }
 }
 
+/// Whether it is a number that says a place: "the forty second office", unlike "forty seconds" and "forty-second".
+fn is_rank(input: &str, rest: &str, meaning: Meaning) -> bool {
+    let said = read(input, rest);
+    let Meaning::Length(Length { amount, unit: Granularity::Second }) = meaning else { return false };
+    amount > Amount::whole(1)
+        && said.ends_with("second")
+        && !said.contains(crate::lexicon::is_dash)
+        && !said.contains(|letter: char| letter.is_ascii_digit())
+}
+
 /// day-long – month-long
 pub(crate) fn unit_long<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (unit, _, ())) = (unit(at), hyphen, attribute(at)).parse(input)?;
@@ -149,7 +160,7 @@ pub(crate) fn unit_long<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
 /// the nine months – the two days
 pub(crate) fn definite<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, meaning) = preceded((the(at), gap), counted(at)).parse(input)?;
-    if !closed(rest) || is_attributive(input, rest) {
+    if !closed(rest) || is_attributive(input, rest) || is_rank(input, rest, meaning) {
         return Err(Err::Error(()));
     }
     Ok((rest, meaning.into()))

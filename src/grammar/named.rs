@@ -7,16 +7,18 @@ use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
 use super::date;
+use super::duration::amount_of_units;
 use super::number::{count, ordinal};
 use super::relative::moved;
 use super::word::{
-    Says, about, beside, edge, eve, feast, feast_weekend, filler, gap, gap_or_hyphen, of, of_pointer, one,
-    pointing, the, unit, unit_or_units, weekday,
+    Says, about, beside, daypart, deictic, edge, eve, feast, feast_weekend, filler, from, gap, gap_or_hyphen,
+    of, of_pointer, one, pointing, sense, the, unit, unit_or_units, weekday,
 };
 use super::year::{Within, place, within};
 use super::{Openers as Open, Parsed, Reader, Shape};
-use crate::calendar::{Amount, Granularity, Period};
+use crate::calendar::{Amount, Granularity, Part, Period, TimeOfDay};
 use crate::expression::{Anchor, Counted, Expression, Landmark, Meaning, Of};
+use crate::lexicon::Sense;
 
 /// World War II
 pub(crate) fn named_period<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
@@ -28,6 +30,7 @@ pub(crate) fn named_period<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
 const LANDMARKS: &[(Open, Shape)] = &[
     (Open::NAMED, named_period),
     (Open::FEAST, date::feast_day),
+    (Open::WEEKDAY, date::weekday_alone),
     (Open::MONTH, date::month_day),
     (Open::FIGURE.or(Open::ORDINAL), date::day_month),
     (Open::FIGURE, date::iso),
@@ -74,10 +77,35 @@ pub(crate) fn beside_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expr
             }
             _ => None,
         },
-        Counted::Weekday(_) => whole(amount).map(|count| (sign * count, unit)),
+        Counted::Weekday(_) | Counted::Same(_) => whole(amount).map(|count| (sign * count, unit)),
     };
     let (count, unit) = counted.ok_or(Err::Error(()))?;
     Ok((rest, Expression { modifier, ..Meaning::Beside { count, unit, landmark }.into() }))
+}
+
+/// a week from Tuesday – two weeks ago Wednesday – a year ago today – ten years ago this month
+pub(crate) fn same_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let published = |sign| move |sense| (sense == Sense::Away(sign, Anchor::Published)).then_some(sign);
+    // "Closed for a week from Tuesday" is a length.
+    let lasts = at.follows(input, |sense| sense == Sense::Preposition);
+    let ahead = verify(from(at), move |()| !lasts).map(|()| 1);
+    let sign = alt((sense(at, published(-1)), ahead));
+    let around = |count, unit, anchor| Landmark::Part(Part::Unknown(unit), Of::Shift(count, unit, anchor));
+    let pointed = verify((|input| pointing(at, input), unit(at)), |((count, _), _)| *count == 0);
+    let named = (opt(|input| pointing(at, input)), weekday(at)).map(|(pointer, weekday)| {
+        let of = pointer.map_or(Of::Open, |(count, anchor)| of_pointer(count, anchor));
+        Landmark::Part(Part::Weekday(weekday), of)
+    });
+    let day = alt((
+        deictic(at).map(|days| around(days, Granularity::Day, Anchor::Published)),
+        pointed.map(|((_, anchor), unit)| around(0, unit, anchor)),
+        named,
+    ));
+    let (rest, ((amount, unit), _, sign, _, landmark, part)) =
+        (amount_of_units(at), gap, sign, gap, day, opt(preceded(gap, daypart(at)))).parse(input)?;
+    let count = whole(amount).filter(|_| unit >= Granularity::Day).ok_or(Err::Error(()))?;
+    let meaning = Meaning::Beside { count: sign * count, unit: Counted::Same(unit), landmark };
+    Ok((rest, Expression { time: part.map(TimeOfDay::Daypart), ..meaning.into() }))
 }
 
 /// the eve of the summit – Vorabend des Gipfels

@@ -85,8 +85,10 @@ pub(crate) fn halfyear<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     let (rest, (ahead, _, number, within)) =
         (opt(ahead(at)), opt((the(at), gap)), number, within(at)).parse(input)?;
     let within = narrower(ahead, within);
-    // A half without its year may be one of a match.
-    if !(1..=2).contains(&number) || within == Within::Of(Of::Open) {
+    // A half without its year may be one of a match, unless figures of business follow.
+    let reported = read(input, rest).contains(crate::lexicon::is_dash)
+        && gap(rest).is_ok_and(|(next, ())| at.senses(next).any(|(sense, _)| sense == Sense::Figures));
+    if !(1..=2).contains(&number) || within == Within::Of(Of::Open) && !reported {
         return Err(Err::Error(()));
     }
     finish(rest, place(Part::Halfyear(number), within))

@@ -5,14 +5,15 @@ use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
-use super::bare::one_of_many;
+use super::bare::{is_somebody, one_of_many};
+use super::date;
 use super::duration::{amount_of_units, counted, length};
 use super::modified::bound;
 use super::number::ordinal;
 use super::word::{
-    away, behind_preposition, daypart, deictic as deictic_word, deictic_part, edge, edge_of, ending, fiscal,
-    gap, gap_or_hyphen, hedge, hyphen, is_homonym, is_noun, of, one, pointing, possessive, read, sense,
-    shifted, stretch, the, to, unit, units, word_end, word_follows,
+    at_or_on, away, behind_preposition, daypart, deictic as deictic_word, deictic_part, edge, edge_of,
+    ending, fiscal, gap, gap_or_hyphen, hedge, hyphen, is_homonym, is_noun, of, one, pointing, possessive,
+    read, sense, shifted, stretch, the, to, unit, units, word_end, word_follows,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Daypart, Granularity, Length, Modifier, Part, Period, Reference, TimeOfDay};
@@ -85,6 +86,9 @@ fn pointed_noun<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pointed> {
     let hedge = opt(preceded(gap, hedge(at)));
     let mut shape = (|input| pointing(at, input), opt((fiscal(at), gap)), noun, hedge);
     let (rest, ((count, anchor), _, noun, modifier)) = shape.parse(input)?;
+    if noun.is_err() && pointing(at, input).is_ok_and(|(noun, _)| is_somebody(at, noun)) {
+        return Err(Err::Error(()));
+    }
     let article = the(at).parse(input).is_ok();
     Ok((rest, Pointed { article, count, anchor, noun, modifier }))
 }
@@ -252,6 +256,11 @@ pub(crate) fn definite_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
         return Ok((rest, length(Amount::whole(1), Granularity::Year).into()));
     }
     let Meaning::Offset { unit, .. } = expression.meaning else { return Err(Err::Error(())) };
+    if unit == Granularity::Quarter
+        && let Some(quarter) = ended_quarter(at, rest)
+    {
+        return Ok((rest, quarter.into()));
+    }
     let coarse =
         matches!(unit, Granularity::Week | Granularity::Month | Granularity::Quarter | Granularity::Year);
     // "The week of the vote" and "the week after the vote" are the vote's, but "the quarter before charges" is the one
@@ -261,6 +270,26 @@ pub(crate) fn definite_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     let titled = input.starts_with(char::is_lowercase) && read(input, rest).contains(char::is_uppercase);
     let owned = beside || titled || gap(rest).is_ok_and(|(next, ())| of(at).parse(next).is_ok());
     if coarse && !owned { Ok((rest, expression)) } else { Err(Err::Error(())) }
+}
+
+/// (the quarter) ended July 31: the quarter of the calendar that holds the middle of the three months to that day.
+fn ended_quarter(at: Reader<'_>, rest: &str) -> Option<Meaning> {
+    /// Until this day of a month the month before it is the last one.
+    const FIRST_HALF: u8 = 15;
+    let day = alt((|input| date::month_day(at, input), |input| date::day_month(at, input)));
+    let (_, (.., ended)) = (gap, ending(at), gap, opt((at_or_on(at), gap)), day).parse(rest).ok()?;
+    let (month, day, year) = match ended.meaning {
+        Meaning::Part(Part::MonthDay(month, day), Of::Open) => (month, day, None),
+        Meaning::Period(Period::Day(day)) => (day.month(), day.day(), Some(day.year())),
+        _ => return None,
+    };
+    let back = if day <= FIRST_HALF { 2 } else { 1 };
+    let (middle, earlier) = if month > back { (month - back, 0) } else { (month + 12 - back, 1) };
+    let quarter = (middle - 1) / 3 + 1;
+    Some(match year {
+        Some(year) => Meaning::Period(Period::Quarter(year - earlier, quarter)),
+        None => Meaning::Part(Part::Quarter(quarter), Of::Open),
+    })
 }
 
 /// this period – the latest period – the same period: a time without a place.

@@ -8,8 +8,8 @@ use nom::{Err, Parser};
 use super::duration::amount_of_units;
 use super::number::{number_word, ordinal};
 use super::word::{
-    Says, at_or_on, daypart, dayparts, every, every_other, feast, few, filler, gap, joined_word, month, one,
-    per, pointer, preposition, recurring as recurring_word, season, the, times, times_noun, unit,
+    Says, at_or_on, daypart, dayparts, every, every_other, feast, few, filler, gap, hyphen, joined_word,
+    month, one, per, pointer, preposition, recurring as recurring_word, season, the, times, times_noun, unit,
     unit_or_units, units, weekday, weekday_part, weekdays,
 };
 use super::{Parsed, Reader};
@@ -110,7 +110,7 @@ pub(crate) fn on_weekdays<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expr
     Ok((rest, set(value, None, None)))
 }
 
-/// twice a week – three times a year – einmal im Monat – twice daily – once every four years
+/// twice a week – once-a-decade – three times a year – einmal im Monat – twice daily – once every four years
 pub(crate) fn so_often<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let figures = super::number::figures(1..=3);
     let number = alt((figures, |input| number_word(at, input))).map(Some);
@@ -119,10 +119,12 @@ pub(crate) fn so_often<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     let article = || opt(preceded(gap, the(at)));
     let linked = (alt((preposition(at), at_or_on(at))), article()).map(|_| ());
     let in_each = alt((one(at), per(at), every(at).map(|_| ()), the(at), linked));
+    let hyphenated = (hyphen, one(at), hyphen, unit(at)).map(|(.., unit)| (Amount::whole(1), unit));
     let unit = alt((amount_of_units(at), unit(at).map(|unit| (Amount::whole(1), unit))));
     let each = (in_each, gap, unit).map(|(.., unit)| unit);
     let daily = recurring_word(at).map(|unit| (Amount::whole(1), unit));
-    let (rest, (often, _, (amount, unit))) = (often, gap, alt((each, daily))).parse(input)?;
+    let spaced = preceded(gap, alt((each, daily)));
+    let (rest, (often, (amount, unit))) = (often, alt((spaced, hyphenated))).parse(input)?;
     Ok((rest, set(period(amount, unit), None, often.map(Frequency::Times))))
 }
 

@@ -270,9 +270,23 @@ pub(crate) fn decade<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressio
 
 /// Whether a decade is one of somebody's life: his thirties, her mid-50s.
 fn is_of_life(at: Reader<'_>, input: &str) -> bool {
-    let own = |input| at.follows(input, |sense| sense == Sense::Own);
-    let part = at.follows(input, |sense| matches!(sense, Sense::Early(_)));
-    own(input) || (part && at.word_before(input).is_some_and(|(part, _)| own(part)))
+    /// So many words may stand between: "his late teens or early 20s".
+    const PHRASE: usize = 5;
+    let says = |word: &str, wanted: fn(Sense) -> bool| at.senses(word).any(|(sense, _)| wanted(sense));
+    let leads = |sense| matches!(sense, Sense::Early(_) | Sense::And | Sense::To);
+    let is_decade = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
+    // The hyphen of "mid-50s" parts two words.
+    let joined = at.before(input).trim_end_matches(crate::lexicon::is_dash);
+    let input = at.text.get(joined.len()..).unwrap_or(input);
+    for word in at.words_before(input).take(PHRASE) {
+        if says(word, |sense| matches!(sense, Sense::Own | Sense::Teens)) {
+            return true;
+        }
+        if !says(word, leads) && !is_decade(word) {
+            return false;
+        }
+    }
+    false
 }
 
 /// the 20th century – the fifth century BC – 18th-century – the third millennium

@@ -140,6 +140,9 @@ fn open_value(expression: &Expression) -> Value {
         Meaning::Beside { unit: Counted::Unit(unit), .. } => {
             Value::Open(Part::Unknown(unit), expression.time)
         }
+        Meaning::Beside { unit: Counted::Same(_), .. } => {
+            Value::Open(Part::Unknown(Granularity::Day), expression.time)
+        }
         Meaning::Beside { unit: Counted::Weekday(weekday), .. } => {
             Value::Open(Part::Weekday(weekday), expression.time)
         }

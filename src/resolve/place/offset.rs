@@ -85,6 +85,10 @@ impl Setting<'_> {
                 steps.push(Step::Counted(0, unit, Base::Named(end)));
                 Some(weekend_around(day))
             }
+            Counted::Same(unit) => {
+                steps.push(Step::Counted(count, unit, Base::Named(end)));
+                in_calendar(Period::containing(end.granularity(), Period::day_after(day, count, unit)))
+            }
             Counted::Unit(unit) => {
                 steps.push(Step::Counted(count, unit, Base::Named(end)));
                 in_calendar(Period::containing(unit, day_after(day, count, unit)))

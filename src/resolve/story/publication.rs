@@ -1,7 +1,7 @@
 //! What hangs on the day of publication, known or supposed: which way from it an expression lies, and where.
 
 use crate::calendar::{Certainty, Day, Granularity, Part, Period};
-use crate::expression::{Anchor, End, Expression, Found, Meaning, Of};
+use crate::expression::{Anchor, End, Expression, Found, Landmark, Meaning, Of};
 
 use crate::resolve::context::Context;
 use crate::resolve::dated::Dated;
@@ -85,16 +85,23 @@ impl Story<'_> {
             return direction;
         }
         let clause = context.clause();
-        let is_weekday = matches!(expression.meaning, Meaning::Part(Part::Weekday(_), Of::Open));
+        let is_weekday = matches!(
+            expression.meaning,
+            Meaning::Part(Part::Weekday(_), Of::Open)
+                | Meaning::Beside { landmark: Landmark::Part(Part::Weekday(_), Of::Open), .. }
+        );
         let is_weekend = matches!(expression.meaning, Meaning::Part(Part::Weekend, Of::Open));
         let is_yearly = matches!(expression.meaning, Meaning::Part(Part::MonthDay(..), Of::Open));
+        let is_monthly = matches!(expression.meaning, Meaning::Part(Part::DayOfMonth(_), Of::Open));
         // Reports speak of the quarter that has just ended, also where they look ahead to its figures.
         let is_reported =
             matches!(expression.meaning, Meaning::Part(Part::Quarter(_) | Part::Halfyear(_), Of::Open));
         match clause.tense {
             _ if clause.has_lasted && (is_weekday || is_weekend) => Direction::Before,
             // A verb that may not govern the date does not send it most of a year away.
-            Some(Tense::Past) if clause.is_loose && !is_weekday && !is_reported => Direction::RatherBefore,
+            Some(Tense::Past) if clause.is_loose && !is_weekday && !is_monthly && !is_reported => {
+                Direction::RatherBefore
+            }
             Some(Tense::Future) if clause.is_loose && is_close(expression, published) => Direction::Either,
             Some(Tense::Past) => Direction::Before,
             Some(Tense::Future) if !is_reported => Direction::After,

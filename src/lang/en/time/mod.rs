@@ -169,6 +169,7 @@ static RULES: &[Rule] = &[
         COUNT.or(Open::THE).or(Open::UNIT).or(Open::WEEKDAY).or(Open::ORDINAL).or(Open::ABOUT),
         named::beside_date,
     ),
+    Rule::one("same-day", "a week from Tuesday", COUNT, named::same_day),
     Rule::one("eve-of-date", "the eve of Good Friday", Open::THE.or(Open::EDGE), named::eve_of_date),
     Rule::one("week-of-feast", "Easter weekend", Open::FEAST.or(POINTED), named::week_of_feast),
     Rule::one("unit-away", "year-earlier", Open::UNIT.or(Open::THE), relative::one_unit_away),
