@@ -203,6 +203,23 @@ fn what_cannot_be_placed_joins_only_where_it_fits() {
 }
 
 #[test]
+fn a_month_joins_a_day_only_for_the_same_kind_of_happening() {
+    check(
+        "
+        a | 2009-06-26 | autopsy (noun) | novak oslo | cause death singer police home | Autopsy of Novak in Oslo
+        b | 2009-06-25 | die | novak oslo | death singer home rehearsal | Novak died in Oslo
+        c | 2009-06 | die | novak oslo | death singer home tour | Novak died at home in Oslo
+        d | 2009 | hire | novak oslo | contract doctor home | Novak hired a doctor
+        ",
+        &[
+            "2009 happened Novak hired a doctor [d]",
+            "2009-06-25 happened Novak died in Oslo [b c]",
+            "2009-06-26 happened Autopsy of Novak in Oslo [a]",
+        ],
+    );
+}
+
+#[test]
 fn likeness_does_not_chain() {
     let fire = "a | 2023-03-01 | fire (noun) | riga harbour sokolov | burn fire grain night warehouse worker | Fire in the harbour of Riga\n";
     let both = "b | 2023-03-01 | fire (noun) | riga harbour kalnina | burn concert fire singer stage warehouse | Fire during a concert in the harbour\n";

@@ -17,9 +17,9 @@ use super::retelling::retold;
 use super::role::assign_roles;
 use super::scope::{self, Scope};
 use super::time::{Time, times};
-use super::token::{Role, Token, dateline, tokens};
+use super::token::{Role, Token, tokens};
 use super::vocabulary::Vocabulary;
-use super::{Name, Statement, Trigger, content, phrase, title};
+use super::{Name, Statement, Trigger, content, dateline, phrase, title};
 use crate::calendar::{Certainty, Interval};
 use crate::document::{Document, Publication, Span};
 use crate::language::Language;
@@ -128,7 +128,7 @@ impl<'d> Extractor<'d> {
 
     pub(super) fn parsed(&self, span: Span, vocabulary: &'static Vocabulary) -> Vec<Token<'d>> {
         let mut tokens = self.tokens(span, vocabulary);
-        tokens.drain(..dateline(&tokens));
+        dateline::take_out(&mut tokens, vocabulary.language.page());
         let marked = self.names.mark(&tokens, vocabulary);
         assign_roles(&mut tokens, &marked, vocabulary);
         tokens

@@ -274,29 +274,3 @@ fn plain_mark(character: char) -> Option<char> {
         _ => return None,
     })
 }
-
-/// How many tokens at the start are a dateline: "BERLIN, June 14 (Reuters) –". A day alone is none: the line of a
-/// chronicle opens so.
-pub(super) fn dateline(tokens: &[Token<'_>]) -> usize {
-    const LONGEST: usize = 30;
-    let shouted = |token: &Token<'_>| token.text.len() > 2 && !token.text.chars().any(char::is_lowercase);
-    if !tokens.first().is_some_and(|first| first.capital && shouted(first) || first.time().is_some()) {
-        return 0;
-    }
-    let mut bracket = false;
-    for (index, token) in tokens.iter().enumerate().take(LONGEST) {
-        match token.role {
-            Role::Mark('-') if !bracket && tokens[..index].iter().any(|token| token.capital) => {
-                return index + 1;
-            }
-            Role::Mark('-') if !bracket => return 0,
-            Role::Mark('(') => bracket = true,
-            Role::Mark(')') => bracket = false,
-            Role::Mark(',' | '.' | ':') | Role::Time(_) => {}
-            _ if bracket || token.capital || token.lower.len() <= 3 => {}
-            _ if token.lower.starts_with(|one: char| one.is_ascii_digit()) => {}
-            _ => return 0,
-        }
-    }
-    0
-}

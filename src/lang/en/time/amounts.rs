@@ -224,4 +224,6 @@ pub(super) const COUNTED: &[Word] = &[
     ("votes", Counted),
     ("pages", Counted),
     ("times", Counted),
+    ("block", Counted),
+    ("blocks", Counted),
 ];
