@@ -165,6 +165,9 @@ const TABLE: &str = "
 2013-04-18 | In der [Nacht zum 1. Mai] brannte es. | 2012-04-30TNI
 2013-04-18 | An [Heiligabend] ist geschlossen. | 2013-12-24
 2013-04-18 | Am [Heiligabend] wurde nichts verkauft. | 2012-12-24
+2013-04-18 | Der Mann soll am [Montag] das Haus angezündet haben. | 2013-04-15
+2013-04-18 | Die Brücke soll am [Montag] fertiggestellt sein. | 2013-04-22
+2013-04-18 | Ihm wird vorgeworfen, am [17. August] das Haus angezündet zu haben. | 2012-08-17
 2013-04-18 | Am [24. Dezember] ist das Bad geschlossen. | 2013-12-24
 2013-04-18 | Am [1. April] ist das Bad geschlossen. | 2013-04-01
 ";

@@ -3,7 +3,7 @@
 use nom::branch::alt;
 use nom::character::complete::char;
 use nom::combinator::{opt, peek, verify};
-use nom::sequence::preceded;
+use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
 use super::clock::{clock, clock_time};
@@ -115,6 +115,21 @@ pub(crate) fn years<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> 
 pub(crate) fn bare_years<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
     peek(figures(4..=4)).parse(input)?;
     years(at, input)
+}
+
+/// 25./26.10. – 3.-5.11.2014 – 3. bis 5. 11.: two days of a month by its number.
+pub(crate) fn days_dotted<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> {
+    let number = || terminated(verify(figures(1..=2), |day| (1..=31).contains(day)), char('.'));
+    let (behind_first, first) = number().parse(input)?;
+    let (from_second, joint) = joint(at).parse(behind_first)?;
+    let year = preceded(gap0, verify(figures(4..=4), |year| (1000..2200).contains(year)));
+    let (rest, (second, (), month, year)) = (number(), gap0, number(), opt(year)).parse(from_second)?;
+    if !opens(at, input) || second <= first || !(1..=12).contains(&month) {
+        return Err(Err::Error(()));
+    }
+    let within = year.map_or(Within::Of(Of::Open), |year| Within::Year(year as i32));
+    let at_day = |day: u32| place(Part::MonthDay(month as u8, day as u8), within);
+    pair(rest, (at_day(first), behind_first), (from_second, at_day(second)), is_range(at, input, joint))
 }
 
 /// 2023-05-30/2023-06-02: the interval of ISO 8601.

@@ -14,6 +14,9 @@ pub(crate) struct TenseWords {
     pub(crate) participles: &'static [&'static str],
     /// How they end.
     pub(crate) participle_endings: &'static [&'static str],
+    /// Infinitives that put such a participle before them into the past; whether they make a state of others: "soll … getan
+    /// haben", "soll … fertiggestellt sein".
+    pub(crate) perfect: &'static [(&'static str, bool)],
     /// How they end further as adjectives: "der am Montag begonnen|e Streik".
     pub(crate) inflections: &'static [&'static str],
     /// How adverbs end that may part an auxiliary and its verb: "formally".

@@ -88,6 +88,18 @@ impl TenseWords {
         regular.filter(|_| !self.exceptions.contains(&word))
     }
 
+    /// Whether a clause closes with the infinitive of what has been: "soll … erschlagen haben", "… gesehen worden zu sein",
+    /// unlike "soll … abgeschlossen sein".
+    fn closes_perfect(&self, right: &[Neighbour<'_>]) -> bool {
+        let length = right.iter().enumerate().take_while(|(at, word)| *at == 0 || !word.comma).count();
+        let Some((auxiliary, rest)) = right[..length].split_last() else { return false };
+        let is_to = |word: &&Neighbour<'_>| self.listed(word.word) == Some(Cue::Infinitive);
+        let Some(closing) = rest.iter().rev().find(|word| !is_to(word)) else { return false };
+        let is_verb = closing.word.starts_with(char::is_lowercase) && ends(closing.word, self.participle_endings);
+        let has_been = self.listed(closing.word) == Some(Cue::Past);
+        self.perfect.iter().any(|(word, is_state)| *word == auxiliary.word && is_verb && (!is_state || has_been))
+    }
+
     /// What a verb says that its prefix has joined, as it does at the end of a clause: "als er ankam".
     fn joined(&self, word: &str) -> Option<Cue> {
         let prefixes = self.participles.iter().filter_map(|begin| begin.strip_suffix("ge"));
@@ -161,6 +173,7 @@ impl TenseWords {
             commas += usize::from(neighbour.comma);
             if let Some(cue) = self.verb_before(left, distance) {
                 let tense = match cue {
+                    _ if self.closes_perfect(right) => Tense::Past,
                     Cue::Auxiliary => self.closed_by(cue, right),
                     _ => self.with_auxiliaries(cue, left, distance),
                 };
@@ -235,6 +248,7 @@ impl TenseWords {
                     behind.first().filter(|next| self.verbs_close() && cue == Cue::Past && !next.comma);
                 let finite = finite.and_then(|next| self.verb(Some(neighbour), next, behind.get(1)));
                 let tense = match finite {
+                    _ if commas == 0 && self.closes_perfect(right) => Tense::Past,
                     Some(finite @ (Cue::Future | Cue::Modal)) => finite.tense(),
                     _ => self.closed_by(cue, behind),
                 };

@@ -267,6 +267,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     finite: &[],
     participles: &[],
     participle_endings: &[],
+    perfect: &[],
     inflections: &[],
     adverbs: &["ly"],
     exceptions: &[

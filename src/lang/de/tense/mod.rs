@@ -39,6 +39,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         "zusammenge",
     ],
     participle_endings: &["t", "en"],
+    perfect: &[("haben", false), ("sein", true)],
     inflections: &["e", "en", "er", "es", "em"],
     adverbs: &[],
     exceptions: EXCEPTIONS,

@@ -65,6 +65,7 @@ static RULES: &[Rule] = &[
     // A name that the caller gives goes before what its words say else.
     Rule::one("named-period", "Zweiten Weltkrieg", Open::NAMED, named::named_period),
     Rule::two("days-month", "3. bis 5. Mai", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month),
+    Rule::two("days-dotted", "25./26.10.2014", Open::FIGURE, range::days_dotted),
     Rule::two("years", "2001-2009", Open::FIGURE, range::bare_years),
     Rule::two("years-of-era", "264 bis 241 v. Chr.", Open::FIGURE, range::years_of_era),
     Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates),
