@@ -95,9 +95,12 @@ impl TenseWords {
         let Some((auxiliary, rest)) = right[..length].split_last() else { return false };
         let is_to = |word: &&Neighbour<'_>| self.listed(word.word) == Some(Cue::Infinitive);
         let Some(closing) = rest.iter().rev().find(|word| !is_to(word)) else { return false };
-        let is_verb = closing.word.starts_with(char::is_lowercase) && ends(closing.word, self.participle_endings);
+        let is_verb =
+            closing.word.starts_with(char::is_lowercase) && ends(closing.word, self.participle_endings);
         let has_been = self.listed(closing.word) == Some(Cue::Past);
-        self.perfect.iter().any(|(word, is_state)| *word == auxiliary.word && is_verb && (!is_state || has_been))
+        self.perfect
+            .iter()
+            .any(|(word, is_state)| *word == auxiliary.word && is_verb && (!is_state || has_been))
     }
 
     /// What a verb says that its prefix has joined, as it does at the end of a clause: "als er ankam".
