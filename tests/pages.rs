@@ -114,6 +114,11 @@ fn what_is_wrong_with_a_page_is_said() {
             "page: the encoding `klingon` is not known: expected the encoding of its bytes; what cannot be read is U+FFFD",
         ),
         (
+            b"<html><meta charset=iso-8859-1><body><p>The vote in K\xc3\xb6ln is on 11 May 2023.</p></body></html>",
+            1,
+            "page: the page is not in windows-1252, as it declares, but in UTF-8: expected the encoding of its bytes; what cannot be read is U+FFFD",
+        ),
+        (
             b"<html><meta charset=utf-8><body><p>The vote is on 11 May 2023\xff.</p></body></html>",
             1,
             "page: the page is not in UTF-8, as it declares: expected the encoding of its bytes; what cannot be read is U+FFFD",

@@ -129,13 +129,36 @@ fn compressed_documents_are_read_as_what_they_are() {
     }
 }
 
+/// The documents of some bytes, and what is wrong with them.
+#[cfg(feature = "compression")]
+fn read_wire(bytes: Vec<u8>) -> (usize, Vec<String>) {
+    let read: Vec<_> = read::stream("wire", Cursor::new(bytes)).collect();
+    let errors = read.iter().filter_map(|read| read.as_ref().err()).map(ToString::to_string);
+    (read.iter().filter(|read| read.is_ok()).count(), errors.collect())
+}
+
 #[cfg(feature = "compression")]
 #[test]
 fn what_a_cut_off_file_still_holds_is_read() {
-    let cut = &GZIP[..GZIP.len() - 9];
-    let read: Vec<_> = read::stream("wire.gz", cut).collect();
-    let errors: Vec<_> =
-        read.iter().filter_map(|read| read.as_ref().err()).map(ToString::to_string).collect();
-    assert!(errors.len() == 1 && errors[0].starts_with("wire.gz: cannot be read: "), "{errors:?}");
-    assert!(read[0].is_ok());
+    for (cut, name) in [(&GZIP[..GZIP.len() - 9], "gzip"), (&ZSTANDARD[..ZSTANDARD.len() - 2], "Zstandard")] {
+        let (documents, errors) = read_wire(cut.to_vec());
+        let complaint = format!(
+            "wire: the {name} stream is cut off: expected it whole; 2 documents are read up to there"
+        );
+        assert_eq!((documents, errors), (2, vec![complaint]));
+    }
+    let (documents, errors) = read_wire(GZIP[..12].to_vec());
+    let nothing = "wire: the gzip stream is cut off: expected it whole; no document comes before that";
+    assert_eq!((documents, errors), (0, vec![nothing.to_owned()]));
+}
+
+#[cfg(feature = "compression")]
+#[test]
+fn a_stream_of_several_frames_is_read_to_its_end() {
+    let skippable: &[u8] = &[0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3];
+    for parts in [[GZIP, GZIP].concat(), [skippable, ZSTANDARD, skippable, ZSTANDARD, skippable].concat()] {
+        // The second time, both have ids that are taken.
+        let (documents, errors) = read_wire(parts);
+        assert_eq!((documents, errors.len()), (4, 2), "{errors:?}");
+    }
 }

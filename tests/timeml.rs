@@ -127,7 +127,7 @@ fn encodings() {
             b"<?xml version='1.0' encoding='koi8-r'?><TimeML/>".as_slice(),
             "a: the encoding `koi8-r` cannot be read",
         ),
-        (&little[..21], "a: the file begins like UTF-16 and is not"),
+        (&little[..21], "a: cannot be read: it begins like UTF-16 and is not"),
         (b"<TimeML>\n\xff</TimeML>", "a: byte 9 (line 2) is not UTF-8"),
     ] {
         let said = read::timeml("a", bytes).unwrap_err().to_string();

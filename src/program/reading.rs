@@ -1,5 +1,6 @@
 //! The documents that the arguments name.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -50,6 +51,13 @@ struct Names {
 }
 
 impl Input {
+    /// Whether a path is that of a file to be read.
+    pub(crate) fn is_one_of(&self, path: &Path) -> bool {
+        fs::canonicalize(path).is_ok_and(|path| {
+            self.paths.iter().any(|read| fs::canonicalize(read).is_ok_and(|read| read == path))
+        })
+    }
+
     /// Opens what is to be read.
     pub(crate) fn reading(&self, genre: Option<Genre>) -> Reading {
         let names = &self.names;

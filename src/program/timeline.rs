@@ -61,6 +61,14 @@ enum Format {
     Timelinejs,
 }
 
+/// The endings that ask for a format.
+const ENDINGS: &str = ".txt, .md, .json, .jsonl, .html, .csv or .ics";
+
+/// An error about the file to write to.
+fn unwritable(path: &Path, what: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, format!("{}: {what}", path.display()))
+}
+
 impl Format {
     /// The format that a file's ending asks for.
     fn of(path: &Path) -> Option<Self> {
@@ -97,10 +105,31 @@ impl TimelineCommand {
             return Ok(self.format.unwrap_or(Format::Text));
         };
         Format::of(path).ok_or_else(|| {
-            let message =
-                format!("{}: the ending names no format: expected one, or --format", path.display());
-            io::Error::new(io::ErrorKind::InvalidInput, message)
+            let message = format!("the ending names no format: expected {ENDINGS}, or --format");
+            unwritable(path, &message)
         })
+    }
+
+    /// Whether the file to write to can be written, before the work begins.
+    fn check_output(&self) -> io::Result<()> {
+        let Some(path) = &self.output else { return Ok(()) };
+        if path.is_dir() {
+            return Err(unwritable(
+                path,
+                "is a folder: expected the name of a file, such as timeline.html in it",
+            ));
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if folder.is_some_and(|folder| !folder.is_dir()) {
+            return Err(unwritable(
+                path,
+                "there is no such folder: expected the name of a file in one that is there",
+            ));
+        }
+        if self.input.is_one_of(path) {
+            return Err(unwritable(path, "is one of the files to be read: expected another one to write to"));
+        }
+        Ok(())
     }
 
     /// What is asked for of a timeline: within its bounds, of what it is to be about, the most important.
@@ -113,6 +142,7 @@ impl TimelineCommand {
     }
 
     pub(crate) fn run(self) -> io::Result<ExitCode> {
+        self.check_output()?;
         let format = self.format()?;
         let options = self.choices.options();
         let mut reading = self.input.reading(self.choices.genre);

@@ -1,6 +1,6 @@
-//! The encoding of a file of XML: the one its first bytes show or its declaration names.
+//! The encoding of a file of XML: UTF-8 if its mark says so, as it does of what was UTF-16, else what is declared.
 
-use super::utf8;
+use super::{BYTE_ORDER_MARK, utf8};
 use crate::error::{Error, ErrorKind};
 
 /// The declaration of an XML file ends within so many bytes.
@@ -8,10 +8,8 @@ const DECLARATION: usize = 256;
 
 /// The text of the bytes of an XML file.
 pub(super) fn decoded(bytes: Vec<u8>) -> Result<String, Error> {
-    match bytes.as_slice() {
-        [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => return utf16(rest, u16::from_be_bytes),
-        _ => {}
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        return utf8(bytes);
     }
     let encoding = declared(&bytes).unwrap_or_default();
     match encoding.as_str() {
@@ -36,13 +34,4 @@ fn declared(bytes: &[u8]) -> Option<String> {
     let named = after.trim_start().strip_prefix('=')?.trim_start();
     let quote = named.chars().next().filter(|char| matches!(char, '"' | '\''))?;
     named.split(quote).nth(1).map(str::to_ascii_lowercase)
-}
-
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Error> {
-    let (pairs, rest) = bytes.as_chunks();
-    let units = pairs.iter().map(|pair| unit(*pair));
-    let text: Result<String, _> = char::decode_utf16(units).collect();
-    text.ok().filter(|_| rest.is_empty()).ok_or_else(|| {
-        Error::new(ErrorKind::Format, "the file begins like UTF-16 and is not: expected UTF-16 or UTF-8")
-    })
 }

@@ -4,11 +4,13 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::Path;
 
-use super::compressed::{unpacked, without_ending};
+use super::compressed::{Unpacked, is_named_so, unpacked, without_ending};
 use super::fields::Fields;
 #[cfg(feature = "html")]
 use super::html;
 use super::place::Place;
+use super::saved::Saved;
+use super::utf16::as_utf8;
 use super::{BYTE_ORDER_MARK, Placements, broken, problem, unread};
 use super::{json, text, timeml};
 use crate::error::{Error, ErrorKind};
@@ -71,15 +73,17 @@ pub(super) fn file(path: &Path, fields: &Fields) -> Placements {
         let message = format!("expected a file that ends in {ENDINGS}, or its text through `-`");
         return problem(Error::new(ErrorKind::Format, message).at(place));
     }
-    let reader = match File::open(path) {
-        Ok(file) => BufReader::new(file),
+    let unpacked = match File::open(path) {
+        Ok(file) => unpacked(BufReader::new(file)),
         Err(error) => return problem(unread(path, &error)),
     };
-    match (format, unpacked(reader)) {
-        (Some(format), Ok(reader)) => format.documents(place, id, fields, reader),
-        (None, Ok(reader)) => sniffed(place, id, fields, reader),
-        (_, Err(error)) => problem(broken(&place, &error)),
+    let misnamed = is_named_so(path) && unpacked.as_ref().is_ok_and(|unpacked| unpacked.packed.is_none());
+    let documents = written(place.clone(), id, fields, format, unpacked);
+    if misnamed {
+        let message = "its name says that it is compressed, and it is not: it is read as it stands";
+        return Box::new(problem(Error::new(ErrorKind::Format, message).at(place)).chain(documents));
     }
+    documents
 }
 
 /// The documents of a stream, compressed or not.
@@ -89,9 +93,29 @@ pub(super) fn stream(
     fields: &Fields,
     reader: impl BufRead + Send + 'static,
 ) -> Placements {
-    match unpacked(reader) {
-        Ok(reader) => sniffed(place, id, fields, reader),
-        Err(error) => problem(broken(&place, &error)),
+    written(place, id, fields, None, unpacked(reader))
+}
+
+/// The documents of an unpacked stream that is written so; where no format is told, it shows.
+fn written(
+    place: Place,
+    id: String,
+    fields: &Fields,
+    format: Option<Format>,
+    unpacked: io::Result<Unpacked>,
+) -> Placements {
+    let read = unpacked.and_then(|Unpacked { reader, packed }| Ok((as_utf8(reader)?, packed)));
+    let (reader, packed) = match read {
+        Ok(read) => read,
+        Err(error) => return problem(broken(&place, &error)),
+    };
+    let documents = match format {
+        Some(format) => format.documents(place.clone(), id, fields, reader),
+        None => sniffed(place.clone(), id, fields, reader),
+    };
+    match packed {
+        Some(packed) => Box::new(Saved::of(documents, packed, place)),
+        None => documents,
     }
 }
 

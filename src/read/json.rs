@@ -24,7 +24,11 @@ pub(super) fn documents(
             Err(error) => return problem(broken(&place, &error)),
             Ok(read) => {
                 let line = bare(&head[start..]);
-                if read == 0 || !line.is_empty() {
+                if read == 0 && line.is_empty() {
+                    let message = "the file is empty: expected documents, one a line or in an array";
+                    return problem(Error::new(ErrorKind::Format, message).at(place));
+                }
+                if !line.is_empty() {
                     break line;
                 }
             }
@@ -96,7 +100,7 @@ impl<R> Lines<R> {
         };
         let text = text.trim_start_matches('\u{feff}');
         match record(text, &self.fields) {
-            Ok(record) => record.checked(&place),
+            Ok(record) => record.checked_as(&place, &self.fields),
             Err(error) => {
                 vec![Err(unparsed(&error).at(place.column(error.column().max(1))))]
             }
@@ -152,7 +156,7 @@ fn whole(place: &Place, fields: &Fields, text: &str) -> Vec<Result<Placed, Error
             }
         };
         match record(at.rest().get(..length).unwrap_or_default(), fields) {
-            Ok(record) => documents.extend(record.checked(&place.line(at.line))),
+            Ok(record) => documents.extend(record.checked_as(&place.line(at.line), fields)),
             Err(error) => documents.push(Err(at.unparsed(place, &error))),
         }
         at.advance(length);

@@ -7,7 +7,8 @@
 //! - `.html` and `.htm` hold a page; of it the article is read, and what the page says of it (feature `html`).
 //! - `.tml` holds one document of TimeML; the time expressions marked in it are kept aside, for [`timeml()`].
 //! - `.jsonl` and `.json` hold a document a line, an array of documents, or documents printed over several lines.
-//! - Any of these may be compressed with gzip or Zstandard, and then ends in `.gz` or `.zst` behind its own ending.
+//! - Any of these may be compressed with gzip or Zstandard, and then ends in `.gz` or `.zst` behind its own ending; of a
+//!   stream that breaks, everything before that is read. Any may be in UTF-16 with its mark.
 //! - A folder is walked in name order with all its sub-folders; hidden files and files with other endings are passed
 //!   over, and links to folders are not followed.
 //! - `-` is standard input, and a file without ending is read alike: as JSON if its first character that is no white
@@ -28,8 +29,12 @@ mod json;
 mod periods;
 mod place;
 mod record;
+mod saved;
 mod text;
 mod timeml;
+mod utf16;
+#[cfg(feature = "compression")]
+mod zstandard;
 
 use std::collections::BTreeMap;
 use std::fs;

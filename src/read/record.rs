@@ -1,6 +1,7 @@
 //! What a file says of a document, before it is checked.
 
 use super::Placed;
+use super::fields::Fields;
 use super::place::Place;
 use super::text::Field;
 use crate::calendar::{Clock, Day};
@@ -24,25 +25,41 @@ pub(super) struct Record {
 impl Record {
     /// Takes what a line says of the document.
     pub(super) fn take(&mut self, field: &Field<'_>) {
-        let place = match field.key {
-            "id" => &mut self.id,
-            "title" => &mut self.title,
-            "source" => &mut self.source,
-            "url" => &mut self.url,
-            "published" => &mut self.published,
-            "language" => &mut self.language,
-            _ => return,
-        };
-        *place = field.value();
+        if let Some(place) = self.place(field.key) {
+            *place = field.value();
+        }
+    }
+
+    /// Whether a field of that name says something of a document.
+    pub(super) fn knows(name: &str) -> bool {
+        Self::default().place(name).is_some()
+    }
+
+    fn place(&mut self, name: &str) -> Option<&mut Option<String>> {
+        match name {
+            "id" => Some(&mut self.id),
+            "title" => Some(&mut self.title),
+            "source" => Some(&mut self.source),
+            "url" => Some(&mut self.url),
+            "published" => Some(&mut self.published),
+            "language" => Some(&mut self.language),
+            _ => None,
+        }
     }
 
     /// The document, after an error for each field that cannot be read.
     pub(super) fn checked(self, place: &Place) -> Vec<Result<Placed, Error>> {
+        self.checked_as(place, &Fields::default())
+    }
+
+    /// The same, where the fields have these names.
+    pub(super) fn checked_as(self, place: &Place, fields: &Fields) -> Vec<Result<Placed, Error>> {
         let mut checked = Vec::new();
         let id = said(self.id);
         if id.is_none() || self.text.is_none() {
-            let field = if id.is_none() { "id" } else { "text" };
-            let message = format!("`{field}` is missing: expected a document with `id` and `text`");
+            let Fields { id: named, text, .. } = fields;
+            let field = if id.is_none() { named } else { text };
+            let message = format!("`{field}` is missing: expected a document with `{named}` and `{text}`");
             checked.push(Err(Error::new(ErrorKind::Format, message)));
         }
         let published = field(self.published, published, &mut checked);

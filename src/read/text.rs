@@ -13,10 +13,17 @@ pub(super) fn documents(place: &Place, id: String, mut reader: impl Read) -> Pla
     if let Err(error) = reader.read_to_end(&mut bytes) {
         return problem(broken(place, &error));
     }
+    // What breaks off within a character is a text up to there.
+    let half = std::str::from_utf8(&bytes).err().filter(|error| error.error_len().is_none());
+    let cut = half.map(|error| bytes.split_off(error.valid_up_to()));
     let text = match utf8(bytes) {
         Ok(text) => text,
         Err(error) => return problem(error.at(place)),
     };
+    let cut = cut.map(|_| {
+        let message = "the text ends within a character: expected UTF-8 text; it is read up to there";
+        Err(Error::new(ErrorKind::Format, message).at(place))
+    });
     let matter = match FrontMatter::of(&text, place) {
         Ok(matter) => matter,
         Err(error) => return problem(error),
@@ -24,7 +31,7 @@ pub(super) fn documents(place: &Place, id: String, mut reader: impl Read) -> Pla
     let FrontMatter { mut record, end, problems } = matter;
     record.id = record.id.or(Some(id));
     record.text = Some(if end == 0 { text } else { text.get(end..).unwrap_or_default().to_owned() });
-    Box::new(problems.into_iter().map(Err).chain(record.checked(place)))
+    Box::new(cut.into_iter().chain(problems.into_iter().map(Err)).chain(record.checked(place)))
 }
 
 /// The block between two `---` lines at the top of a text.
@@ -37,14 +44,14 @@ struct FrontMatter {
 }
 
 impl FrontMatter {
-    /// The block of a text, if it opens with one: a `---` line right above a `key:` line. A rule of dashes above
-    /// anything else is text.
+    /// The block of a text, if it opens with one: a `---` line right above a `key:` line, or above some line, until
+    /// the next `---`, that gives a field known here. A rule of dashes above anything else is text.
     fn of(text: &str, place: &Place) -> Result<Self, Error> {
         let mut lines = text.split_inclusive('\n');
         let opening = lines.next().unwrap_or_default();
         let mut matter = Self { end: opening.len(), ..Self::default() };
         if opening.trim_start_matches('\u{feff}').trim_end() != "---"
-            || lines.clone().next().and_then(Field::of).is_none()
+            || !(lines.clone().next().and_then(Field::of).is_some() || is_matter(lines.clone()))
         {
             return Ok(Self::default());
         }
@@ -65,6 +72,21 @@ impl FrontMatter {
         let message = "the front matter that opens here does not close: expected another line `---`";
         Err(Error::new(ErrorKind::Format, message).at(place.line(1)))
     }
+}
+
+/// Whether lines right below a rule of dashes are a front matter block that begins oddly.
+fn is_matter<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
+    /// So many lines may stand in such a block.
+    const LINES: usize = 20;
+    let mut known = false;
+    for line in lines.take(LINES) {
+        match line.trim_end() {
+            "" => return false,
+            "---" => return known,
+            line => known |= Field::of(line).is_some_and(|field| Record::knows(field.key)),
+        }
+    }
+    false
 }
 
 /// A line `key: value`.

@@ -1,12 +1,13 @@
 //! TimeML: an article as XML, its time expressions marked in its text; one document a file.
 
-use std::io::Read;
+use std::io::{Cursor, Read};
 
 use super::elements::Elements;
 use super::encoding::decoded;
 use super::place::Place;
 use super::record::Record;
 use super::text::Field;
+use super::utf16::as_utf8;
 use super::{Placements, broken, problem};
 use crate::document::{Document, Span};
 use crate::error::{Error, ErrorKind};
@@ -70,8 +71,10 @@ pub(super) fn documents(place: &Place, id: &str, reader: impl Read) -> Placement
 }
 
 fn read(place: &Place, id: &str, mut reader: impl Read) -> Result<(Record, Vec<Timex>), Error> {
-    let mut bytes = Vec::new();
-    reader.read_to_end(&mut bytes).map_err(|error| broken(place, &error))?;
+    let (mut whole, mut bytes) = (Vec::new(), Vec::new());
+    let read =
+        reader.read_to_end(&mut whole).and_then(|_| as_utf8(Cursor::new(whole))?.read_to_end(&mut bytes));
+    read.map_err(|error| broken(place, &error))?;
     let source = decoded(bytes).map_err(|error| error.at(place))?;
     let elements = Elements::of(&source).map_err(|(byte, what)| {
         let line = source.get(..byte).unwrap_or(&source).rsplit('\n').next().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The encoding of a page, as the HTML standard finds it: its mark, else what its first bytes declare.
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::error::{Error, ErrorKind};
 
@@ -11,6 +11,12 @@ const HEAD: usize = 1024;
 pub(super) fn decoded(bytes: &[u8]) -> (String, Option<Error>) {
     let (encoding, wrong) = match declared(bytes) {
         Some(label) => match Encoding::for_label(label.as_bytes()) {
+            // Letters beyond ASCII happen to be UTF-8 in no other encoding.
+            Some(encoding) if encoding.is_single_byte() && !bytes.is_ascii() && guessed(bytes) == UTF_8 => {
+                (UTF_8, Some(format!("the page is not in {}, as it declares, but in UTF-8", encoding.name())))
+            }
+            // As browsers have it: what declares UTF-16 in letters of ASCII is not in it.
+            Some(encoding) if encoding == UTF_16LE || encoding == UTF_16BE => (guessed(bytes), None),
             Some(encoding) => (encoding, None),
             None => (guessed(bytes), Some(format!("the encoding `{label}` is not known"))),
         },
