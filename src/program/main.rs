@@ -39,8 +39,8 @@ Examples:
   runup tag --format timeml --output tagged/ articles/
   runup explain \"the vote last Tuesday\" --published 2023-06-07
 
-A file ends in .txt, .md, .html, .tml, .json or .jsonl, and perhaps in .gz or .zst behind that; a folder is read with its
-sub-folders, in name order.
+A file ends in .txt, .md, .html, .tml, .json or .jsonl, and perhaps in .gz or .zst behind that;
+a folder is read with its sub-folders, in name order.
 Exit status: 0, or 1 if something could not be read (the rest is done), or 2 for wrong arguments.";
 
 #[derive(Subcommand)]

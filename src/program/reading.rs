@@ -23,30 +23,32 @@ pub(crate) struct Input {
     names: Names,
 }
 
+/// What the help says above the names of fields.
+const FIELDS: &str = "Names of fields in JSON";
+
 /// The names of the fields in JSON.
 #[derive(Args)]
-#[command(next_help_heading = "Names of fields in JSON")]
 struct Names {
     /// What tells a document from the others
-    #[arg(long, value_name = "NAME", default_value = "id", hide_default_value = true)]
+    #[arg(long, value_name = "NAME", default_value = "id", hide_default_value = true, help_heading = FIELDS)]
     id_field: String,
     /// Its text
-    #[arg(long, value_name = "NAME", default_value = "text", hide_default_value = true)]
+    #[arg(long, value_name = "NAME", default_value = "text", hide_default_value = true, help_heading = FIELDS)]
     text_field: String,
     /// Its title
-    #[arg(long, value_name = "NAME", default_value = "title", hide_default_value = true)]
+    #[arg(long, value_name = "NAME", default_value = "title", hide_default_value = true, help_heading = FIELDS)]
     title_field: String,
     /// Who published it
-    #[arg(long, value_name = "NAME", default_value = "source", hide_default_value = true)]
+    #[arg(long, value_name = "NAME", default_value = "source", hide_default_value = true, help_heading = FIELDS)]
     source_field: String,
     /// Where it stands
-    #[arg(long, value_name = "NAME", default_value = "url", hide_default_value = true)]
+    #[arg(long, value_name = "NAME", default_value = "url", hide_default_value = true, help_heading = FIELDS)]
     url_field: String,
     /// When it was published
-    #[arg(long, value_name = "NAME", default_value = "published", hide_default_value = true)]
+    #[arg(long, value_name = "NAME", default_value = "published", hide_default_value = true, help_heading = FIELDS)]
     published_field: String,
     /// Its language
-    #[arg(long, value_name = "NAME", default_value = "language", hide_default_value = true)]
+    #[arg(long, value_name = "NAME", default_value = "language", hide_default_value = true, help_heading = FIELDS)]
     language_field: String,
 }
 

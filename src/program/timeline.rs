@@ -50,12 +50,14 @@ enum Format {
     /// An event a line, for programs
     Jsonl,
     /// For people who write
+    #[value(alias = "md")]
     Markdown,
     /// A page for the browser
     Html,
     /// A row an event, for sheets
     Csv,
     /// Whole days, for calendars (.ics)
+    #[value(alias = "ics")]
     Ical,
     /// Slides of `TimelineJS`, for web pages
     Timelinejs,

@@ -4,6 +4,14 @@ use serde_json::Value;
 
 use crate::program::{File, VETO, VOTE, folder, ids, run};
 
+/// A line of JSON as gzip has it: the document `wire`, "The senate adopted the resolution on May 11, 2023."
+const WIRE: &[u8] = &[
+    31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 171, 86, 202, 76, 81, 178, 82, 80, 42, 207, 44, 74, 85, 210, 81, 80, 42,
+    73, 173, 40, 1, 241, 67, 50, 82, 21, 138, 83, 243, 18, 75, 82, 21, 18, 83, 242, 11, 74, 82, 83, 20, 74,
+    128, 66, 69, 169, 197, 249, 57, 165, 37, 153, 249, 121, 10, 64, 228, 155, 88, 169, 96, 104, 168, 163, 96,
+    100, 96, 100, 172, 167, 84, 11, 0, 68, 140, 173, 20, 76, 0, 0, 0,
+];
+
 #[test]
 fn what_is_wrong_is_said_and_the_rest_is_done() {
     let table: &[(&str, &[File], &[&str], &str)] = &[
@@ -140,6 +148,22 @@ fn a_folder_is_walked_in_name_order_with_its_subfolders() {
         [("10.txt", VOTE), ("2.txt", VOTE), ("sub/1.md", VETO), ("a.jsonl", b"[]"), ("notes.pdf", b"%")];
     let run = run(&folder("walked", &files), &["tag", "."], b"");
     assert_eq!((ids(&run.out), run.status, run.err.as_str()), (vec!["10", "2", "1"], 0, ""));
+}
+
+#[test]
+fn a_folder_of_many_formats_is_one_timeline() {
+    let page = b"<html lang=en><head><title>The vote</title><meta property=article:published_time content=2023-05-12></head>\
+        <body><article><p>The senate adopted the resolution on Thursday, after a debate that had gone on for the better \
+        part of the night, and sent it to the president.</p></article></body></html>";
+    let files: [File; 3] = [
+        ("page.html", page),
+        ("note.txt", b"The Senate adopted the resolution on 11 May 2023."),
+        ("wire.jsonl.gz", WIRE),
+    ];
+    let run = run(&folder("mixed", &files), &["--format", "json", "."], b"");
+    let timeline: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!((run.err.as_str(), timeline["events"].as_array().unwrap().len()), ("", 1));
+    assert_eq!(timeline["events"][0]["sources"], Value::from(vec!["note", "page", "wire"]));
 }
 
 #[test]
