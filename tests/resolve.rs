@@ -57,6 +57,10 @@ const TABLE: &str = "
 2023-06-08 | Net rose in [the quarter] ended April 30. | 2023-Q1
 2023-06-08 | Net rose in [the quarter] ended Oct. 1, 2022. | 2022-Q3
 2023-06-08 | Net rose in [the quarter] ended Jan. 2, 2022. | 2021-Q4
+2023-06-08 | Police say that [about 7 p.m. Saturday], they were called. | 2023-06-03T19:00
+2023-06-08 | Police say on [Monday] they were called. | 2023-06-05
+2023-06-08 | He said that on [Saturday] he would leave. | 2023-06-10
+2023-06-08 | The bank starts a long two-day meeting on [Tuesday]. | 2023-06-13
 2023-06-08 | The law of [04/13/2023] stands. | 2023-04-13
 2023-06-08 | He was born in the [80s]. | 198
 2023-06-08 | They met again on [Memorial Day]. | 2023-05-29

@@ -39,6 +39,12 @@ pub(crate) struct TenseWords {
     pub(crate) unfinished: &'static [&'static str],
     /// Auxiliaries of the present: "is".
     pub(crate) copulas: &'static [&'static str],
+    /// Verbs of what is arranged beforehand, in the present: "starts".
+    pub(crate) timetabled: &'static [&'static str],
+    /// Verbs of the present behind which a clause of its own may follow: "police say".
+    pub(crate) reporting: &'static [&'static str],
+    /// Words that open a clause of its own: "that".
+    pub(crate) subordinating: &'static [&'static str],
     /// Prepositions whose noun has been, before a verb in the present: "is dead after a shooting on Monday".
     pub(crate) aftermath: &'static [&'static str],
     /// Prepositions whose noun is still to come, behind a verb in the present: "tickets are on sale for Friday's show".

@@ -10,6 +10,9 @@ use super::reason::Tense;
 /// How many words may stand between a verb and the date that it surely governs.
 const LOOSE: usize = 3;
 
+/// The same for a verb of what is arranged beforehand.
+const FAR: usize = 6;
+
 impl TenseWords {
     /// What the word or phrase right before an expression says of its direction. At the start of its sentence "until
     /// Thursday" waits for the verb; "since" looks back wherever it stands. Whether the expression `owns` what follows,
@@ -157,6 +160,13 @@ impl TenseWords {
         });
         match (before, after) {
             (Some(verb), None) | (None, Some(verb)) => Some(verb),
+            (Some(before), Some(after))
+                if after.tense != Tense::Present
+                    && after.distance <= FAR
+                    && self.is_left_behind(&before, left) =>
+            {
+                Some(after)
+            }
             (Some(before), Some(after)) => {
                 let rank = |verb: &Verb, side| (verb.commas, side, verb.distance);
                 // Within one stretch the verb before a date governs it; across commas the nearer one does.
@@ -168,6 +178,12 @@ impl TenseWords {
             }
             (None, None) => None,
         }
+    }
+
+    /// Whether the clause of the expression begins behind a verb: "say that at 7 p.m. Saturday, officers came".
+    fn is_left_behind(&self, verb: &Verb, left: &[Neighbour<'_>]) -> bool {
+        let reports = left.get(verb.distance).is_some_and(|word| self.reporting.contains(&word.word));
+        reports || left.iter().take(verb.distance).any(|word| self.subordinating.contains(&word.word))
     }
 
     fn nearest_left(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
@@ -192,7 +208,13 @@ impl TenseWords {
                 };
                 // "Is released" may look ahead as well as back, and "is dead" says little of a date further on.
                 let passive = cue == Cue::Past && self.is_chained(left, distance, self.copulas);
-                let reach = if self.copulas.contains(&neighbour.word) { LOOSE - 1 } else { LOOSE };
+                let is_copula = self.copulas.contains(&neighbour.word);
+                let reach = match neighbour.word {
+                    _ if is_copula => LOOSE - 1,
+                    // "Starts a two-day meeting on Tuesday".
+                    word if tense == Tense::Present && self.timetabled.contains(&word) => FAR,
+                    _ => LOOSE,
+                };
                 // "Has grown since his death on June 25": the noun is past, however far the verb.
                 let is_far = distance > reach && !(follows && tense == Tense::Past);
                 let is_loose = is_far || cue == Cue::Infinitive || is_overtaken || passive;
