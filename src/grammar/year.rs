@@ -205,7 +205,7 @@ fn stands_by_verb(at: Reader<'_>, input: &str, rest: &str) -> bool {
     let by = at.follows(input, |sense| sense == Sense::At) && (gap, to(at)).parse(rest).is_ok();
     let behind = behind && !by;
     let opens_sentence =
-        at.before(input).trim_end().chars().next_back().is_none_or(|mark| ".!?:".contains(mark));
+        at.before(input).trim_end().chars().next_back().is_none_or(|mark| ".!?:;".contains(mark));
     behind || opens_sentence && gap(rest).is_ok_and(|(next, ())| befalls(next))
 }
 
