@@ -49,6 +49,7 @@ impl Timeline {
         let target = self.target(bound)?;
         self.events.retain(|event| event.when.start() <= target.day);
         self.target = Some(target);
+        self.cut = true;
         Ok(self)
     }
 
@@ -60,6 +61,7 @@ impl Timeline {
     pub fn since(mut self, bound: &Bound) -> Result<Self, Error> {
         let target = self.target(bound)?;
         self.events.retain(|event| event.when.end() >= target.day);
+        self.cut = true;
         Ok(self)
     }
 

@@ -41,6 +41,8 @@ pub enum ErrorKind {
     Periods,
     /// Words that name no event of the timeline.
     Event,
+    /// A timeline that was cut, where a whole one is needed.
+    Cut,
 }
 
 impl Error {

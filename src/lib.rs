@@ -51,6 +51,7 @@ pub mod document;
 mod error;
 pub mod expression;
 pub mod extract;
+mod form;
 mod grammar;
 #[cfg(any(feature = "chrono", feature = "time"))]
 mod interop;

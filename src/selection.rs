@@ -60,6 +60,7 @@ impl Timeline {
     fn keep(&mut self, kept: impl Fn(&Event) -> bool) {
         self.events.retain(kept);
         self.unplaced.clear();
+        self.cut = true;
     }
 }
 

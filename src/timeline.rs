@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::{Day, Interval};
-use crate::document::Publication;
+use crate::dating::Citation;
+use crate::document::{Document, Publication};
 use crate::extract::{Modality, Statement};
 use crate::language::Language;
 
@@ -18,6 +19,8 @@ pub struct Timeline {
     pub unplaced: Vec<Statement>,
     /// What it runs up to, where it was cut [until](Timeline::until) there.
     pub target: Option<Target>,
+    /// Whether less is left of it than the documents tell, so that it can take no more of them.
+    pub cut: bool,
 }
 
 /// What a timeline runs up to.
@@ -49,6 +52,10 @@ pub struct Source {
     pub about: BTreeMap<String, u32>,
     /// When it was published, and what says so.
     pub published: Publication,
+    /// What it says of others: when they were published.
+    pub cites: Vec<Citation>,
+    /// The document itself, where it does not say for sure when it was published: one that comes later may.
+    pub document: Option<Box<Document>>,
 }
 
 /// Statements of one or more documents held to be one happening.
@@ -106,4 +113,9 @@ impl Event {
         sources.dedup();
         sources
     }
+}
+
+/// An importance to four decimal places: more would only say in which order it was summed.
+pub(crate) fn rounded(importance: f64) -> f64 {
+    if importance.is_finite() { (importance * 1e4).round() / 1e4 } else { 0.0 }
 }

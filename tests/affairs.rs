@@ -49,7 +49,7 @@ fn timeline(articles: &[&[(&str, &str, &str)]]) -> Timeline {
         published: Some(published.parse().expect("a day")),
         ..Document::new(*id, *text)
     };
-    Timeline::from_documents(&articles.concat().iter().map(document).collect::<Vec<_>>())
+    Timeline::from_documents(articles.concat().iter().map(document))
 }
 
 /// Days, documents and title of each event that one of these documents tells of.

@@ -2,16 +2,52 @@
 
 mod statements;
 
-use runup::Publication;
-use runup::dating::shared;
+use runup::dating::{Undated, shared};
+use runup::expression::{Anchor, Meaning, Of};
+use runup::{Expression, Granularity, Mention, Publication, Reference, Statement, Value};
 use statements::statements;
 
 /// What the statements of two tables say about the publication of the first: its bounds and the evidence.
 fn dated(undated: &str, dated: &str) -> Option<String> {
-    let publication = shared(&Publication::unknown(), &statements(undated), &statements(dated))?;
+    let lines = undated.lines().filter(|line| !line.trim().is_empty());
+    let undated = statements(undated);
+    let mentions: Vec<Mention> = undated.iter().zip(lines).map(|(told, line)| mention(told, line)).collect();
+    let undated = Undated { known: &Publication::unknown(), statements: &undated, mentions: &mentions };
+    let publication = shared(undated, &statements(dated))?;
     let day = |day: Option<runup::Day>| day.map_or("..".to_owned(), |day| day.to_string());
     let (earliest, latest) = (day(publication.earliest), day(publication.latest));
     Some(format!("{earliest} to {latest}: {}", publication.evidence))
+}
+
+/// What dates a statement, by its line of the table.
+fn mention(statement: &Statement, line: &str) -> Mention {
+    let hangs_on = line.split('|').nth(1).and_then(|when| when.trim().split_once(' '));
+    let time = &statement.time;
+    Mention {
+        span: time.span,
+        expression: expression(time.value, hangs_on.map_or("", |(_, words)| words)),
+        kind: time.kind,
+        value: time.value,
+        modifier: None,
+        interval: statement.when,
+        rule: "table",
+        because: time.because.clone(),
+        alternatives: Vec::new(),
+        range: None,
+    }
+}
+
+/// What the words said of which the value is known.
+fn expression(value: Value, hangs_on: &str) -> Expression {
+    let last_year = Of::Shift(-1, Granularity::Year, Anchor::Published);
+    let meaning = match (value, hangs_on) {
+        (Value::Open(part, _), "last year") => Meaning::Part(part, last_year),
+        (Value::Open(part, _), _) => Meaning::Part(part, Of::Open),
+        (Value::Period(period), _) => Meaning::Period(period),
+        (_, "yesterday") => Meaning::Offset { count: -1, unit: Granularity::Day, anchor: Anchor::Published },
+        _ => Meaning::Reference(Reference::Present),
+    };
+    meaning.into()
 }
 
 const APPLICATION: &str = "

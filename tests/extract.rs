@@ -123,7 +123,7 @@ fn a_text_without_end_is_quoted_in_part() {
     let statements = statements(&text, Language::English);
     assert!(statements.len() > 1000);
     assert!(statements.iter().all(|statement| statement.quote.len() < 1300));
-    assert!(statements.iter().all(|statement| statement.quote.contains(&statement.time_text)));
+    assert!(statements.iter().all(|statement| statement.quote.contains(&statement.time.text)));
 }
 
 proptest! {
@@ -133,7 +133,7 @@ proptest! {
         let language = if german { Language::German } else { Language::English };
         for statement in statements(&text, language) {
             prop_assert_eq!(statement.span.of(&text), statement.quote.as_str());
-            prop_assert_eq!(statement.time.span.of(&text), statement.time_text.as_str());
+            prop_assert_eq!(statement.time.span.of(&text), statement.time.text.as_str());
             prop_assert_eq!(statement.trigger.span.of(&text), statement.trigger.text.as_str());
             prop_assert!(statement.title.chars().count() <= 130, "{}", statement.title);
         }

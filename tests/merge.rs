@@ -24,6 +24,8 @@ fn sources(statements: &[Statement]) -> Vec<Source> {
             Day::new(2023, if id == "late" { 9 } else { 6 }, 15).expect("a day"),
             "said so",
         ),
+        cites: Vec::new(),
+        document: None,
     };
     ids.into_iter().map(source).collect()
 }

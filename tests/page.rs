@@ -52,7 +52,7 @@ fn documents() -> Vec<Document> {
 #[test]
 #[ignore = "needs Chromium"]
 fn a_click_shows_the_quote_and_the_reason() {
-    let timeline = Timeline::from_documents(&documents());
+    let timeline = Timeline::from_documents(documents());
     let told = page(
         "click",
         &timeline,
@@ -69,7 +69,7 @@ fn a_click_shows_the_quote_and_the_reason() {
 #[test]
 #[ignore = "needs Chromium"]
 fn the_filters_filter() {
-    let timeline = Timeline::from_documents(&documents());
+    let timeline = Timeline::from_documents(documents());
     let told = page(
         "filter",
         &timeline,
@@ -91,7 +91,7 @@ fn the_filters_filter() {
 #[test]
 #[ignore = "needs Chromium"]
 fn days_are_counted_to_an_event() {
-    let timeline = Timeline::from_documents(&documents());
+    let timeline = Timeline::from_documents(documents());
     let until = timeline.until(&Bound::Event("ministers meet".to_owned())).unwrap();
     let told = page(
         "count",

@@ -14,7 +14,7 @@ battle of the March of Friuli\t1348-05\t1348-05
 9/11 attacks\t2001-09-11\t2001-09-11";
 
 fn options() -> Options {
-    Options { periods: Periods::read(TABLE).expect("a table") }
+    Options { periods: Periods::read(TABLE).expect("a table"), ..Options::default() }
 }
 
 /// Each line: a text, and the value of the words in brackets, which are all that it says of time.

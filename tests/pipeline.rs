@@ -20,7 +20,7 @@ fn the_order_of_documents_changes_nothing() {
 
 #[test]
 fn the_summit_is_one_event_of_articles_in_both_languages() {
-    let timeline = Timeline::from_documents(&fixtures());
+    let timeline = Timeline::from_documents(fixtures());
     let widely_told = timeline.events.iter().max_by_key(|event| event.sources().len()).expect("an event");
     assert_eq!(widely_told.when.timex3(), "2023-07-11/2023-07-12");
     for document in ["01-finland-joins", "03-kiews-pakete", "06-rasmussen-reactions", "07-paris-dinner"] {

@@ -6,7 +6,7 @@ use runup::{Document, Language, Options, Outline, Periods, scan};
 fn every_rule_reads_its_example() {
     let table = "World War II | Zweiten Weltkrieg\t1939-09-01\t1945-09-02";
     let periods = Periods::read(table).expect("a table of named periods");
-    let options = Options { periods };
+    let options = Options { periods, ..Options::default() };
     for language in Language::ALL {
         for (name, example) in language.rules() {
             let text = example.replace(['[', ']'], "");

@@ -50,7 +50,7 @@ fn account(timeline: &Timeline, document: &Document) -> String {
 
 #[test]
 fn the_timeline() {
-    let timeline = Timeline::from_documents(&documents());
+    let timeline = Timeline::from_documents(documents());
     let mut text = Vec::new();
     write::text(&timeline, Terminal::default(), &mut text).expect("a vector takes all bytes");
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
@@ -61,7 +61,7 @@ fn the_timeline() {
 /// Each piece of output in the README is what the program prints to a file.
 #[test]
 fn the_readme_shows_what_is_printed() {
-    let timeline = Timeline::from_documents(&documents());
+    let timeline = Timeline::from_documents(documents());
     let (mut text, mut json) = (Vec::new(), Vec::new());
     write::text(&timeline, Terminal::default(), &mut text).expect("a vector takes all bytes");
     write::json(&timeline, &mut json).expect("a vector takes all bytes");
@@ -108,7 +108,7 @@ fn events<'a>(timeline: &'a Timeline, words: &[&str]) -> Vec<&'a Event> {
 
 #[test]
 fn the_summit_is_one_event() {
-    let timeline = Timeline::from_documents(&documents());
+    let timeline = Timeline::from_documents(documents());
     let is_summit = |statement: &&Statement| {
         statement.trigger.concept == "summit"
             && statement.when.is_some_and(|when| when.start().year() == 2023)
@@ -128,7 +128,7 @@ fn the_summit_is_one_event() {
 
 #[test]
 fn sources_that_disagree_on_a_day_are_a_conflict() {
-    let timeline = Timeline::from_documents(&documents());
+    let timeline = Timeline::from_documents(documents());
     let votes = events(&timeline, &["12 May"]);
     assert_eq!(votes.len(), 1);
     let vote = votes[0];
@@ -141,7 +141,7 @@ fn sources_that_disagree_on_a_day_are_a_conflict() {
 
 #[test]
 fn page_furniture_states_nothing() {
-    let timeline = Timeline::from_documents(&documents());
+    let timeline = Timeline::from_documents(documents());
     let furniture = [
         "Grain ships",
         "Ice hockey",
@@ -170,7 +170,7 @@ fn page_furniture_states_nothing() {
 
 #[test]
 fn undated_articles_are_dated_by_what_there_is() {
-    let timeline = Timeline::from_documents(&documents());
+    let timeline = Timeline::from_documents(documents());
     let published: Vec<_> = timeline
         .documents
         .iter()
@@ -204,7 +204,7 @@ fn every_quote_is_where_it_says() {
             documents.iter().find(|document| document.id == statement.document).expect("it was read");
         for (span, text) in [
             (statement.span, &statement.quote),
-            (statement.time.span, &statement.time_text),
+            (statement.time.span, &statement.time.text),
             (statement.trigger.span, &statement.trigger.text),
         ] {
             assert_eq!(

@@ -1,63 +1,10 @@
 //! What holds for any documents, all the way from their text to the bytes of the timeline.
 
+mod texts;
+
 use proptest::prelude::*;
 use runup::{Day, Document, Timeline, write};
-
-/// What articles say.
-const SAID: &[&str] = &[
-    "The senate voted on Tuesday.",
-    "On May 4, 2023, the speakers announced a declaration.",
-    "Der Gipfel beginnt am 11. Juli in Vilnius.",
-    "Am Montagabend trafen sich die drei in Paris.[2]",
-    "NATO leaders will meet in Vilnius on July 11-12",
-    "a week later they signed it",
-];
-
-/// What pages hold, and what would split a character or a word.
-const HELD: &[&str] = &[
-    "[1] Minutes. 04.05.2023.\n",
-    "[2] Pressekonferenz am 12. Juni 2023.\n",
-    "8 June, 2023 Thursday\n15:30\n",
-    "BERLIN, June 14 –",
-    "Related articles\n\n",
-    "• 19, Apr, 2024 @3:27 PM\n",
-    "“",
-    "’s ",
-    "ß",
-    "\u{301}",
-    "\u{feff}",
-    "\r\n",
-    "\n\n",
-    " ",
-    "\t",
-    "日",
-    "2023",
-    "1.",
-    "May",
-    "–",
-];
-
-fn text() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        8 => prop::sample::select(SAID).prop_map(str::to_owned),
-        3 => prop::sample::select(HELD).prop_map(str::to_owned),
-        1 => any::<String>(),
-    ];
-    let between = prop::sample::select(vec![" ", " ", "\n\n", ""]);
-    (prop::collection::vec(piece, 0..12), between).prop_map(|(pieces, between)| pieces.join(between))
-}
-
-fn documents() -> impl Strategy<Value = Vec<Document>> {
-    let published = prop::option::of((2022..2024_i32, 5..=7_u8, 1..=28_u8));
-    let document = (text(), published).prop_map(|(text, published)| {
-        let published = published.and_then(|(year, month, day)| Day::new(year, month, day));
-        Document { published, ..Document::new("", text) }
-    });
-    prop::collection::vec(document, 0..6).prop_map(|documents| {
-        let named = documents.into_iter().enumerate();
-        named.map(|(number, document)| Document { id: format!("{number}"), ..document }).collect()
-    })
-}
+use texts::documents;
 
 fn json(documents: &[Document]) -> String {
     let mut bytes = Vec::new();
@@ -79,7 +26,7 @@ proptest! {
             let quoted = |start: usize, end: usize| text.get(start..end);
             let (quote, time, trigger) = (statement.span, statement.time.span, statement.trigger.span);
             prop_assert_eq!(quoted(quote.start, quote.end), Some(statement.quote.as_str()));
-            prop_assert_eq!(quoted(time.start, time.end), Some(statement.time_text.as_str()));
+            prop_assert_eq!(quoted(time.start, time.end), Some(statement.time.text.as_str()));
             prop_assert_eq!(quoted(trigger.start, trigger.end), Some(statement.trigger.text.as_str()));
         }
     }

@@ -2,9 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
-use runup::expression::Meaning;
-use runup::extract::{Name, Trigger};
-use runup::resolve::{Base, Direction, Mention, Reason, Step, Tense};
+use runup::extract::{Name, Time, Trigger};
+use runup::resolve::{Base, Direction, Reason, Step, Tense};
 use runup::timeline::{Conflict, Event, Source};
 use runup::write::{self, Terminal};
 use runup::{
@@ -31,6 +30,8 @@ fn source(id: &str, title: &str, published: Publication) -> Source {
         language: Language::English,
         about: Default::default(),
         published,
+        cites: Vec::new(),
+        document: None,
     }
 }
 
@@ -46,19 +47,16 @@ fn statement(document: &str, quote: &str, time: &str, when: Interval, because: &
         document: document.to_owned(),
         span: Span::new(0, quote.len()),
         quote: quote.to_owned(),
-        time: Mention {
+        time: Time {
             span: span(time),
-            expression: Meaning::Period(when.first()).into(),
+            text: time.to_owned(),
             kind: Kind::Date,
             value,
             modifier: when.modifier(),
-            interval: Some(when),
-            rule: "month-day",
+            rule: "month-day".into(),
             because: Reason(because.to_vec()),
             alternatives: Vec::new(),
-            range: None,
         },
-        time_text: time.to_owned(),
         when: Some(when),
         trigger: Trigger {
             span: span(trigger),
@@ -163,8 +161,7 @@ fn timeline() -> Timeline {
     let after = Event { when: interval("2024-07"), ..after };
     let unplaced =
         statement("page", "They argued on Tuesday.", "Tuesday", interval("2023-06-06"), &[Step::Open]);
-    let unplaced =
-        Statement { when: None, time: Mention { interval: None, ..unplaced.time.clone() }, ..unplaced };
+    let unplaced = Statement { when: None, ..unplaced };
     Timeline {
         documents: vec![
             source("gazette", "What Vilnius wants", Publication::on(day("2023-06-07"), "given with it")),
@@ -186,6 +183,7 @@ fn timeline() -> Timeline {
         events: vec![pact, speakers, guess, summit, after],
         unplaced: vec![unplaced],
         target: None,
+        cut: false,
     }
 }
 

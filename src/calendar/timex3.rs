@@ -196,6 +196,22 @@ impl FromStr for Value {
     }
 }
 
+impl FromStr for Period {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match parse(text) {
+            Some(Value::Period(period)) => Ok(period),
+            _ => Err(Error::new(
+                ErrorKind::Value,
+                format!(
+                    "`{text}` is no TIMEX3 value of one day, month or other unit: expected a form such as 2023-06-12, 2023-06 or 2023-W24"
+                ),
+            )),
+        }
+    }
+}
+
 fn parse(text: &str) -> Option<Value> {
     let reference = match text {
         "PAST_REF" => Some(Reference::Past),

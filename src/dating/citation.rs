@@ -18,14 +18,21 @@ const PIECES: usize = 6;
 pub struct Citation {
     /// The id of the document that cites.
     pub document: String,
-    /// What may be the title, in lower case and without punctuation: every run of pieces of the passage.
-    pub titles: Vec<String>,
+    /// The pieces of the passage, in lower case and without punctuation; any run of them may be the title.
+    pub pieces: Vec<String>,
     /// The day.
     pub day: Day,
     /// How sure the day is.
     pub certainty: Certainty,
     /// Where it says so, for a person.
     pub evidence: String,
+}
+
+impl Citation {
+    /// What may be the title: every run of up to so many pieces.
+    pub fn titles(&self) -> impl Iterator<Item = String> + '_ {
+        titles(&self.pieces)
+    }
 }
 
 /// What a document cites: in its footnotes, and in sentences that quote a title and state a day.
@@ -36,7 +43,7 @@ pub struct Citation {
 /// let document = Document::new("survey", text);
 /// let outline = Outline::of(&document);
 /// let citations = dating::citations(&document, &outline, &scan(text, &outline, &Options::default()));
-/// assert!(citations[0].titles.contains(&"envoy warns of a long war".to_owned()));
+/// assert!(citations[0].titles().any(|title| title == "envoy warns of a long war"));
 /// assert_eq!(citations[0].day, "2023-06-07".parse()?);
 /// # Ok::<(), runup::Error>(())
 /// ```
@@ -52,16 +59,16 @@ pub fn citations(document: &Document, outline: &Outline, found: &[Found]) -> Vec
                 .collect();
             let mut start = block.span.start;
             for (at, (span, (day, certainty))) in days.iter().enumerate() {
-                let mut passage = Span::new(start, span.start);
+                let mut cited = pieces(Span::new(start, span.start).of(text));
                 // "Morning Post, 7 June 2023: Envoy warns of a long war."
-                if titles(passage.of(text)).is_empty() {
+                if titles(&cited).next().is_none() {
                     let end = days.get(at + 1).map_or(block.span.end, |(next, _)| next.start);
-                    passage = Span::new(span.end, end);
+                    cited = pieces(Span::new(span.end, end).of(text));
                 }
                 start = span.end;
                 citations.push(Citation {
                     document: document.id.clone(),
-                    titles: titles(passage.of(text)),
+                    pieces: cited,
                     day: *day,
                     certainty: *certainty,
                     evidence: format!(
@@ -78,32 +85,38 @@ pub fn citations(document: &Document, outline: &Outline, found: &[Found]) -> Vec
         let mut days =
             within(found, sentence.span).iter().filter_map(|found| stated(&found.expression, true));
         if let (Some((day, certainty)), None) = (days.next(), days.next()) {
-            let titles: Vec<String> =
-                quoted(passage).map(title_key).filter(|title| is_title(title)).collect();
             let evidence = format!("{} cites it: “{}”", document.id, quote(passage));
-            citations.push(Citation { document: document.id.clone(), titles, day, certainty, evidence });
+            citations.extend(quoted(passage).map(|title| Citation {
+                document: document.id.clone(),
+                pieces: vec![title_key(title)],
+                day,
+                certainty,
+                evidence: evidence.clone(),
+            }));
         }
     }
-    citations.retain(|citation| !citation.titles.is_empty());
+    citations.retain(|citation| citation.titles().next().is_some());
     citations
 }
 
 /// What documents cite, to be found by title.
 #[derive(Debug, Clone, Default)]
-pub struct Citations(BTreeMap<String, Vec<Citation>>);
+pub struct Citations {
+    citations: Vec<Citation>,
+    /// By what may be the title, the numbers of the citations.
+    titles: BTreeMap<String, Vec<usize>>,
+}
 
 impl FromIterator<Citation> for Citations {
     fn from_iter<T: IntoIterator<Item = Citation>>(citations: T) -> Self {
-        let mut found: BTreeMap<String, Vec<Citation>> = BTreeMap::new();
-        for citation in citations {
-            for title in &citation.titles {
-                found.entry(title.clone()).or_default().push(citation.clone());
+        let citations: Vec<Citation> = citations.into_iter().collect();
+        let mut titles: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (number, citation) in citations.iter().enumerate() {
+            for title in citation.titles() {
+                titles.entry(title).or_default().push(number);
             }
         }
-        for citations in found.values_mut() {
-            citations.sort_by(|one, other| (one.day, &one.evidence).cmp(&(other.day, &other.evidence)));
-        }
-        Self(found)
+        Self { citations, titles }
     }
 }
 
@@ -114,7 +127,8 @@ impl Citations {
         let headlines = outline.blocks.iter().filter(|block| block.kind == BlockKind::Headline);
         let headlines = headlines.map(|block| block.span.of(&document.text));
         let citations = document.title.as_deref().into_iter().chain(headlines).flat_map(known_as);
-        let citations = citations.filter_map(|title| self.0.get(&title)).flatten();
+        let citations = citations.filter_map(|title| self.titles.get(&title)).flatten();
+        let citations = citations.filter_map(|number| self.citations.get(*number));
         let fits = |citation: &&Citation| {
             citation.document != document.id
                 && own.earliest.is_none_or(|earliest| earliest <= citation.day)
@@ -146,26 +160,19 @@ fn is_title(key: &str) -> bool {
     key.split(' ').nth(WORDS - 1).is_some()
 }
 
-/// What may be a title in a passage: every run of up to so many of its pieces.
-fn titles(passage: &str) -> Vec<String> {
-    /// A footnote longer than this argues, and cites on the way.
-    const LONGEST: usize = 600;
-    let start = passage.ceil_char_boundary(passage.len().saturating_sub(LONGEST));
-    let pieces = pieces(passage.get(start..).unwrap_or_default());
+/// What may be a title: every run of up to so many pieces.
+fn titles(pieces: &[String]) -> impl Iterator<Item = String> + '_ {
     let runs = (0..pieces.len())
         .flat_map(|from| (from + 1..=pieces.len().min(from + PIECES)).map(move |to| from..to));
-    let mut titles: Vec<String> = runs
-        .filter_map(|run| pieces.get(run))
-        .map(|run| run.join(" "))
-        .filter(|title| is_title(title))
-        .collect();
-    titles.sort_unstable();
-    titles.dedup();
-    titles
+    runs.filter_map(|run| pieces.get(run)).map(|run| run.join(" ")).filter(|title| is_title(title))
 }
 
-/// The pieces of a passage, each ended by a mark that may stand around a title.
+/// The pieces at the end of a passage, each ended by a mark that may stand around a title.
 fn pieces(passage: &str) -> Vec<String> {
+    /// A footnote longer than this argues, and cites on the way.
+    const LONGEST: usize = 600;
+    let first = passage.ceil_char_boundary(passage.len().saturating_sub(LONGEST));
+    let passage = passage.get(first..).unwrap_or_default();
     let mut pieces = Vec::new();
     let mut start = 0;
     for (at, c) in passage.char_indices() {

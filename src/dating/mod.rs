@@ -8,5 +8,5 @@ mod shared;
 
 pub use citation::{Citation, Citations, citations};
 pub use own::own;
-pub use shared::shared;
 pub(crate) use shared::shared_by_each;
+pub use shared::{Undated, shared};

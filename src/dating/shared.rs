@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 
 use crate::calendar::{Certainty, Day, Granularity, Interval, Part, Period};
 use crate::document::Publication;
-use crate::expression::{Anchor, Expression, Meaning, Of};
+use crate::expression::{Anchor, Meaning, Of};
 use crate::extract::{Modality, Statement};
 use crate::merge::{Fit, Rarity, Report, Token, Vocabulary, gather};
-use crate::resolve::{Direction, Step, Tense};
+use crate::resolve::{Direction, Mention, Step, Tense};
 
 /// How much two reports must say the same.
 const LIKE: f64 = 0.45;
@@ -20,27 +20,45 @@ const MARGIN: f64 = 0.08;
 /// How many reports of the dated documents are compared with one of the undated one.
 const CANDIDATES: usize = 32;
 
-/// When an undated document was published, by the happenings that it shares with dated ones; all by their statements.
+/// An undated document.
+#[derive(Debug, Clone, Copy)]
+pub struct Undated<'a> {
+    /// What is known of its publication, be it nothing.
+    pub known: &'a Publication,
+    /// What it states.
+    pub statements: &'a [Statement],
+    /// The mentions that date what it states, in the order of its text.
+    pub mentions: &'a [Mention],
+}
+
+impl Undated<'_> {
+    /// What the words say that date a statement.
+    fn meaning(&self, statement: &Statement) -> Option<Meaning> {
+        let start = statement.time.span.start;
+        let at = self.mentions.binary_search_by_key(&start, |mention| mention.span.start).ok()?;
+        self.mentions.get(at).map(|mention| mention.expression.meaning)
+    }
+}
+
+/// When an undated document was published, by the happenings that it shares with dated ones.
 ///
-/// What is already known of the publication, be it nothing, is narrowed; nothing comes out where nothing narrows it.
+/// What is already known of the publication is narrowed; nothing comes out where nothing narrows it.
 /// Only bounds come out where the words hang on no more than the year, and never more than a guess.
-pub fn shared(known: &Publication, undated: &[Statement], dated: &[Statement]) -> Option<Publication> {
-    shared_by_each(&[(known, undated)], dated).pop().flatten()
+pub fn shared(undated: Undated<'_>, dated: &[Statement]) -> Option<Publication> {
+    shared_by_each(&[undated], &dated.iter().collect::<Vec<_>>()).pop().flatten()
 }
 
 /// The same for many undated documents at once, for which the others are indexed once.
-pub(crate) fn shared_by_each(
-    undated: &[(&Publication, &[Statement])],
-    dated: &[Statement],
-) -> Vec<Option<Publication>> {
-    let told = undated.iter().flat_map(|(_, statements)| statements.iter());
-    let vocabulary = Vocabulary::of(told.chain(dated));
-    let placed = gather(dated, &vocabulary);
+pub(crate) fn shared_by_each(undated: &[Undated<'_>], dated: &[&Statement]) -> Vec<Option<Publication>> {
+    let told = undated.iter().flat_map(|undated| undated.statements);
+    let vocabulary = Vocabulary::of(told.chain(dated.iter().copied()));
+    let placed = gather(dated.iter().copied(), &vocabulary);
     let rarity = Rarity::of(&placed, &vocabulary);
     let witnesses = Witnesses::of(&placed, &rarity);
-    let narrowed = |(known, statements): &(&Publication, &[Statement])| {
-        let reports = gather(statements.iter(), &vocabulary);
-        agree(known, reports.iter().filter_map(|report| witnesses.date(report, known)).collect())
+    let narrowed = |undated: &Undated<'_>| {
+        let reports = gather(undated.statements, &vocabulary);
+        let findings = reports.iter().filter_map(|report| witnesses.date(report, undated));
+        agree(undated.known, findings.collect())
     };
     undated.iter().map(narrowed).collect()
 }
@@ -74,16 +92,17 @@ impl<'a> Witnesses<'a> {
     }
 
     /// What a report says about the publication if it tells of a happening that is known.
-    fn date(&self, report: &Report<'_>, publication: &Publication) -> Option<Finding> {
+    fn date(&self, report: &Report<'_>, undated: &Undated<'_>) -> Option<Finding> {
         let statement = report.statements.first()?;
+        let meaning = undated.meaning(statement)?;
         let possible = |finding: &Finding| {
-            publication.earliest.is_none_or(|earliest| earliest <= finding.latest)
-                && publication.latest.is_none_or(|latest| finding.earliest <= latest)
+            undated.known.earliest.is_none_or(|earliest| earliest <= finding.latest)
+                && undated.known.latest.is_none_or(|latest| finding.earliest <= latest)
         };
         let mut findings: Vec<Finding> = self
             .candidates(report)
             .into_iter()
-            .filter_map(|known| self.compare(report, statement, known))
+            .filter_map(|known| self.compare(report, (statement, meaning), known))
             .filter(possible)
             .collect();
         findings.sort_by(|one, other| {
@@ -109,17 +128,22 @@ impl<'a> Witnesses<'a> {
         shared.into_iter().take(CANDIDATES).filter_map(|(known, _)| self.reports.get(known)).collect()
     }
 
-    fn compare(&self, report: &Report<'_>, statement: &Statement, known: &Report<'_>) -> Option<Finding> {
+    fn compare(
+        &self,
+        report: &Report<'_>,
+        (statement, meaning): (&Statement, Meaning),
+        known: &Report<'_>,
+    ) -> Option<Finding> {
         let (when, witness) = (known.when?, known.statements.first()?);
         if witness.document == statement.document {
             return None;
         }
-        let (meant, (earliest, latest)) = published(statement, when)?;
+        let (meant, (earliest, latest)) = published(statement, meaning, when)?;
         // A month is no witness of a day in it.
         let fits = matches!(Fit::of(meant, when), Fit::Same | Fit::Within)
             && when.granularity() <= meant.granularity();
         // One day in seven is that weekday: it takes the same kind of happening to mean that one.
-        let weekday = matches!(statement.time.expression.meaning, Meaning::Part(Part::Weekday(_), _));
+        let weekday = matches!(meaning, Meaning::Part(Part::Weekday(_), _));
         let same_kind = self.rarity.concept(report) == self.rarity.concept(known);
         if !fits || weekday && !same_kind || !self.rarity.share_a_name(report, known) {
             return None;
@@ -131,7 +155,7 @@ impl<'a> Witnesses<'a> {
             latest,
             evidence: format!(
                 "\"{}\" of \"{}\" is {} in {} (\"{}\")",
-                statement.time_text,
+                statement.time.text,
                 statement.title,
                 when.timex3(),
                 witness.document,
@@ -143,8 +167,7 @@ impl<'a> Witnesses<'a> {
 
 /// If a statement tells of a happening of those days: the days that its expression then means, and the first and last
 /// day on which it can have been written. Nothing where the expression does not hang on the day of publication.
-fn published(statement: &Statement, when: Interval) -> Option<(Interval, (Day, Day))> {
-    let Expression { meaning, .. } = statement.time.expression;
+fn published(statement: &Statement, meaning: Meaning, when: Interval) -> Option<(Interval, (Day, Day))> {
     let day = when.start();
     match meaning {
         Meaning::Part(part, Of::Shift(count, unit, Anchor::Published)) => {
@@ -161,16 +184,16 @@ fn published(statement: &Statement, when: Interval) -> Option<(Interval, (Day, D
                 _ => part.in_year(day.year())?.into(),
             };
             let every = if matches!(part, Part::Weekday(_)) { 7 } else { 365 };
-            Some((meant, around(meant, every, direction(statement))))
+            Some((meant, around(meant, every, direction(statement, meaning))))
         }
         _ => None,
     }
 }
 
 /// Whether the words look ahead or back at what they tell, where they show it.
-fn direction(statement: &Statement) -> Option<Direction> {
+fn direction(statement: &Statement, meaning: Meaning) -> Option<Direction> {
     let says = |tense| statement.time.because.0.contains(&Step::Clause(tense));
-    match statement.time.expression.meaning {
+    match meaning {
         Meaning::Part(_, Of::Last(_)) => Some(Direction::Before),
         Meaning::Part(_, Of::Next(_)) => Some(Direction::After),
         _ if statement.modality == Modality::Planned => Some(Direction::After),

@@ -40,12 +40,13 @@ pub(crate) use class::Class;
 pub(crate) use wanted::Wanted;
 pub(crate) use words::{Concept, Country, HappeningWords};
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::calendar::Interval;
+use crate::calendar::{Interval, Kind, Modifier, Value};
 use crate::document::{Document, Publication, Span};
 use crate::outline::{Outline, Sentence};
-use crate::resolve::Mention;
+use crate::resolve::{Alternative, Mention, Reason};
 use extractor::Extractor;
 
 /// One document says that something happened, or will.
@@ -57,10 +58,8 @@ pub struct Statement {
     pub span: Span,
     /// Its words, exactly.
     pub quote: String,
-    /// When, and why then. For a range the mention of its beginning, with a span and interval over both ends.
-    pub time: Mention,
-    /// The words of the time expression, exactly.
-    pub time_text: String,
+    /// The words that date it, and why they mean these days.
+    pub time: Time,
     /// The days it is dated to; nothing where they cannot be placed.
     pub when: Option<Interval>,
     /// The word that names the happening.
@@ -82,6 +81,28 @@ impl Statement {
     pub fn said(&self) -> &str {
         if self.quote.is_empty() { &self.title } else { &self.quote }
     }
+}
+
+/// What dates a statement: of its [`Mention`] what matters once the days are known. For a range it is the mention of its
+/// beginning, with a span over both ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Time {
+    /// Where in the document; empty where no words say when.
+    pub span: Span,
+    /// The words, exactly.
+    pub text: String,
+    /// The TIMEX3 type.
+    pub kind: Kind,
+    /// The TIMEX3 value, with holes where it could not be placed.
+    pub value: Value,
+    /// The TIMEX3 modifier.
+    pub modifier: Option<Modifier>,
+    /// The name of the rule that read it.
+    pub rule: Cow<'static, str>,
+    /// Why it means these days.
+    pub because: Reason,
+    /// What else it could have meant, likeliest first.
+    pub alternatives: Vec<Alternative>,
 }
 
 /// The word that names a happening.

@@ -15,10 +15,26 @@ pub(super) struct Time<'d> {
 }
 
 impl Time<'_> {
-    /// The mention, over both ends of a range.
-    pub(super) fn mention(&self) -> Mention {
-        Mention { span: self.span, interval: self.interval, ..self.mention.clone() }
+    /// What a statement keeps of it, over both ends of a range.
+    pub(super) fn kept(&self, text: &str) -> super::Time {
+        let mention = self.mention;
+        super::Time {
+            span: self.span,
+            text: self.span.of(text).to_owned(),
+            kind: mention.kind,
+            value: written(mention.value),
+            modifier: mention.modifier,
+            rule: mention.rule.into(),
+            because: mention.because.clone(),
+            alternatives: mention.alternatives.clone(),
+        }
     }
+}
+
+/// A value as TIMEX3 writes it: which feast an open day is, it does not say.
+fn written(value: Value) -> Value {
+    let is_open = matches!(value, Value::Open(..));
+    Some(value).filter(|_| is_open).and_then(|value| value.to_string().parse().ok()).unwrap_or(value)
 }
 
 /// The mentions that can date a happening, the two ends of a range as one.

@@ -91,7 +91,7 @@ impl Extractor<'_> {
                 continue;
             }
             let at = parsed.span.start;
-            let lead = self.inferred(parsed, found, &implied(published, same.map(|same| &same.time), at));
+            let lead = self.inferred(parsed, found, &implied(published, same, at));
             if lead.is_some() {
                 return lead;
             }
@@ -199,8 +199,8 @@ fn looks_back(form: Form) -> bool {
 
 /// The day of news that bears none: that on which the document says elsewhere that the same kind of thing happened, else
 /// that of publication, as if it said "today".
-fn implied(published: Day, same: Option<&Mention>, at: usize) -> Mention {
-    let (value, interval, step) = match same.and_then(|same| Some((same.value, same.interval?))) {
+fn implied(published: Day, same: Option<&Statement>, at: usize) -> Mention {
+    let (value, interval, step) = match same.and_then(|same| Some((same.time.value, same.when?))) {
         Some((value, interval)) => (value, interval, Step::Elsewhere(interval.first())),
         None => (Value::Period(Period::Day(published)), Period::Day(published).into(), Step::Lead(published)),
     };

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::report::is_lead;
 use crate::extract::Statement;
-use crate::timeline::Source;
+use crate::timeline::{Source, rounded};
 
 /// What the documents tell of the events of a timeline.
 pub(super) struct Importance<'a> {
@@ -43,7 +43,7 @@ impl<'a> Importance<'a> {
             + 0.5 * prominence
             + central
             + self.common(statements);
-        sum / (sum + 3.0)
+        rounded(sum / (sum + 3.0))
     }
 
     fn source(&self, statement: &Statement) -> Option<&'a Source> {

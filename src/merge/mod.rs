@@ -31,7 +31,7 @@ use profile::Profiles;
 
 pub(crate) use fit::Fit;
 pub(crate) use likeness::Rarity;
-pub(crate) use report::{Report, Token, Vocabulary, gather};
+pub(crate) use report::{Report, Token, Vocabulary, canonical, gather};
 
 /// The timeline of a set of statements, whatever their order.
 ///

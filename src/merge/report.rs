@@ -130,6 +130,13 @@ pub(crate) fn distinct(mut statements: Vec<Statement>) -> Vec<Statement> {
     statements
 }
 
+/// The same of statements elsewhere.
+pub(crate) fn canonical(mut statements: Vec<&Statement>) -> Vec<&Statement> {
+    statements.sort_by(|one, other| order(one, other));
+    statements.dedup();
+    statements
+}
+
 /// The canonical order of statements: by document, place, and then all that could tell two of one place apart.
 pub(crate) fn order(one: &Statement, other: &Statement) -> Ordering {
     let place = |statement: &Statement| {

@@ -1,6 +1,7 @@
 //! The program: arguments in, library, exit code out.
 
 mod reading;
+mod saved;
 mod tag;
 mod timeline;
 
@@ -103,7 +104,7 @@ struct Choices {
 
 impl Choices {
     fn options(&self) -> Options {
-        Options { periods: self.periods.clone().unwrap_or_default() }
+        Options { periods: self.periods.clone().unwrap_or_default(), ..Options::default() }
     }
 }
 

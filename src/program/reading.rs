@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use runup::read::{self, Documents, Fields};
-use runup::{Certainty, Day, Document, Genre};
+use runup::{Day, Document, Genre};
 
 use crate::{complain, note};
 
@@ -18,7 +18,7 @@ pub(crate) struct Input {
     pub(crate) paths: Vec<PathBuf>,
     /// The day on which documents were published that carry none themselves
     #[arg(long, value_name = "DAY")]
-    published: Option<Day>,
+    pub(crate) published: Option<Day>,
     #[command(flatten)]
     names: Names,
 }
@@ -55,13 +55,16 @@ struct Names {
 impl Input {
     /// Whether a path is that of a file to be read.
     pub(crate) fn is_one_of(&self, path: &Path) -> bool {
-        fs::canonicalize(path).is_ok_and(|path| {
-            self.paths.iter().any(|read| fs::canonicalize(read).is_ok_and(|read| read == path))
-        })
+        self.paths.iter().any(|read| same_file(read, path))
     }
 
-    /// Opens what is to be read.
+    /// Opens what is to be read, all of it documents.
     pub(crate) fn reading(&self, genre: Option<Genre>) -> Reading {
+        self.open(self.paths.clone(), genre)
+    }
+
+    /// Opens some paths as the arguments say.
+    pub(crate) fn open(&self, paths: Vec<PathBuf>, genre: Option<Genre>) -> Reading {
         let names = &self.names;
         let fields = Fields {
             id: names.id_field.clone(),
@@ -72,16 +75,19 @@ impl Input {
             published: names.published_field.clone(),
             language: names.language_field.clone(),
         };
-        let documents = read::paths_with(self.paths.clone(), &fields);
-        Reading { documents, published: self.published, genre, failed: false }
+        let documents = read::paths_with(paths, &fields);
+        Reading { documents, genre, failed: false }
     }
 }
 
-/// The documents that could be read, each of the genre given, and with a day of publication if one was given for those
-/// that do not tell it themselves; what is wrong goes to standard error on the way.
+/// Whether two paths lead to one file.
+pub(crate) fn same_file(one: &Path, other: &Path) -> bool {
+    fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
+}
+
+/// The documents that could be read, each of the genre given; what is wrong goes to standard error on the way.
 pub(crate) struct Reading {
     documents: Documents,
-    published: Option<Day>,
     genre: Option<Genre>,
     failed: bool,
 }
@@ -123,9 +129,6 @@ impl Iterator for Reading {
             match self.documents.next()? {
                 Ok(mut document) => {
                     document.genre = self.genre;
-                    if self.published.is_some() && document.publication().certainty > Certainty::Certain {
-                        document.published = self.published;
-                    }
                     self.note_language(&document);
                     return Some(document);
                 }

@@ -36,7 +36,7 @@ enum TagFormat {
 
 impl TagCommand {
     pub(crate) fn run(self) -> io::Result<ExitCode> {
-        let options = self.choices.options();
+        let options = Options { published: self.input.published, ..self.choices.options() };
         let mut reading = self.input.reading(self.choices.genre);
         match (self.format, &self.output) {
             (TagFormat::Jsonl, None) => {
@@ -79,7 +79,7 @@ impl TagCommand {
 impl Reading {
     fn timeml(&mut self, document: &Document, options: &Options, out: &mut impl Write) -> io::Result<()> {
         let mentions = document.mentions_with(options);
-        let replaced = write::timeml(document, &document.publication(), &mentions, out)?;
+        let replaced = write::timeml(document, &document.publication_with(options), &mentions, out)?;
         out.flush()?;
         if replaced > 0 {
             let id = &document.id;

@@ -7,10 +7,11 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use runup::write::{self, Terminal};
-use runup::{Bound, Document, Timeline};
+use runup::{Bound, Options, Timeline};
 
 use crate::reading::Input;
-use crate::{Choices, complain, terminal};
+use crate::saved::Saved;
+use crate::{Choices, terminal};
 
 #[derive(Args)]
 pub(crate) struct TimelineCommand {
@@ -128,10 +129,28 @@ impl TimelineCommand {
                 "there is no such folder: expected the name of a file in one that is there",
             ));
         }
-        if self.input.is_one_of(path) {
-            return Err(unwritable(path, "is one of the files to be read: expected another one to write to"));
-        }
         Ok(())
+    }
+
+    /// Whether nothing is lost that was read: a saved timeline gives way to a larger one alone.
+    fn check_kept(&self, format: Format, saved: &Saved) -> io::Result<()> {
+        let Some(path) = &self.output else { return Ok(()) };
+        let whole = format == Format::Json && !self.is_cut();
+        match self.input.is_one_of(path) {
+            true if saved.is_at(path) && whole => Ok(()),
+            true if saved.is_at(path) => Err(unwritable(
+                path,
+                "is a saved timeline, and not all of it would be left: expected another file to write to",
+            )),
+            true => Err(unwritable(path, "is one of the files to be read: expected another one to write to")),
+            false => Ok(()),
+        }
+    }
+
+    /// Whether less is asked for than the whole timeline.
+    fn is_cut(&self) -> bool {
+        let bounded = self.since.is_some() || self.until.is_some();
+        bounded || self.about.is_some() || self.days.is_some() || self.top.is_some()
     }
 
     /// What is asked for of a timeline: within its bounds, of what it is to be about, the most important.
@@ -146,17 +165,13 @@ impl TimelineCommand {
     pub(crate) fn run(self) -> io::Result<ExitCode> {
         self.check_output()?;
         let format = self.format()?;
-        let options = self.choices.options();
-        let mut reading = self.input.reading(self.choices.genre);
-        let documents: Vec<Document> = reading.by_ref().collect();
-        let whole = Timeline::with_options(&documents, &options);
-        let timeline = match self.cut(whole) {
-            Ok(timeline) => timeline,
-            Err(error) => {
-                complain(&error);
-                return Ok(ExitCode::FAILURE);
-            }
-        };
+        let options = Options { published: self.input.published, ..self.choices.options() };
+        // Nothing is written in place of a timeline that could not be read.
+        let (saved, rest) = Saved::among(&self.input.paths).map_err(io::Error::other)?;
+        self.check_kept(format, &saved)?;
+        let mut reading = self.input.open(rest, self.choices.genre);
+        let whole = saved.grown(reading.by_ref(), &options)?;
+        let timeline = self.cut(whole).map_err(io::Error::other)?;
         match &self.output {
             Some(path) => {
                 let named =

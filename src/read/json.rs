@@ -8,7 +8,7 @@ use serde_json::Deserializer;
 use super::fields::{Fields, Named};
 use super::place::Place;
 use super::record::Record;
-use super::{BYTE_ORDER_MARK, Placed, Placements, broken, problem, utf8};
+use super::{BYTE_ORDER_MARK, Placed, Placements, broken, problem, timeline, utf8};
 use crate::error::{Error, ErrorKind};
 
 /// The documents of a stream of JSON. The first line that is not blank says which of the forms it has.
@@ -39,9 +39,12 @@ pub(super) fn documents(
             return problem(broken(&place, &error));
         }
         match utf8(head) {
+            Ok(text) if timeline::schema(text.as_bytes()).is_some() => problem(timeline::misplaced(&place)),
             Ok(text) => Box::new(whole(&place, fields, &text).into_iter()),
             Err(error) => problem(error.at(place)),
         }
+    } else if timeline::schema(opening).is_some() {
+        problem(timeline::misplaced(&place))
     } else {
         let reader = Cursor::new(head).chain(reader);
         Box::new(Lines { place, fields: fields.clone(), reader, number: 0, ended: false }.flatten())
@@ -214,7 +217,7 @@ impl<'a> Position<'a> {
 }
 
 /// What the parser says, without the line and column: it counts them from where it began.
-fn unparsed(error: &serde_json::Error) -> Error {
+pub(super) fn unparsed(error: &serde_json::Error) -> Error {
     let message = error.to_string();
     let what = message.rfind(" at line ").and_then(|end| message.get(..end)).unwrap_or(&message);
     Error::new(ErrorKind::Format, what)

@@ -31,6 +31,7 @@ mod place;
 mod record;
 mod saved;
 mod text;
+mod timeline;
 mod timeml;
 mod utf16;
 #[cfg(feature = "compression")]
@@ -50,6 +51,7 @@ use place::Place;
 pub use fields::Fields;
 pub use periods::periods;
 pub use record::published;
+pub use timeline::{saved, timeline};
 pub use timeml::{Annotated, Timex, timeml};
 
 /// The documents of some paths, in their order, and between them what is wrong.

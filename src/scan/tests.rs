@@ -125,7 +125,7 @@ proptest! {
         let document = Document { language: Some(language), ..Document::new("", text.as_str()) };
         let outline = Outline::of(&document);
         let table = "Ramadan | week of the Summit\t2023-03\t2023-04\nlast Christmas truce\t1914-12-24\t1914-12-26";
-        let options = Options { periods: Periods::read(table).expect("a table") };
+        let options = Options { periods: Periods::read(table).expect("a table"), ..Options::default() };
         prop_assert_eq!(scan(&text, &outline, &options), scan_everywhere(&text, &outline, &options));
     }
 

@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use csv::{ErrorKind, Terminator, WriterBuilder};
 
-use super::form::rounded;
 use super::line::clean;
 use crate::timeline::Timeline;
+use crate::timeline::rounded;
 
 /// The names of the columns, which are the first row.
 const COLUMNS: [&str; 13] = [

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::form::TimelineForm;
-use super::json::escaped;
+use super::json::line;
+use crate::form::Written;
 use crate::timeline::Timeline;
 
 /// The page without what it shows, and its parts.
@@ -21,9 +21,10 @@ const SCRIPT: &str = include_str!("page/page.js");
 ///
 /// Those of the writer.
 pub fn html(timeline: &Timeline, out: &mut impl Write) -> io::Result<()> {
-    let data = serde_json::to_string(&TimelineForm::from(timeline))?;
+    let mut data = Vec::new();
+    line(&Written(timeline), &mut data)?;
     // Inside the element a `<` could end it; everything else is JSON as it stands.
-    let data = escaped(&data).replace('<', "\\u003c");
+    let data = String::from_utf8_lossy(&data).trim_end().replace('<', "\\u003c");
     let mut rest = PAGE;
     for (mark, part) in [("{{style}}", STYLE), ("{{data}}", &data), ("{{script}}", SCRIPT)] {
         let (before, behind) = rest.split_once(mark).unwrap_or((rest, ""));

@@ -3,11 +3,13 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::Serializer;
 
-use super::form::TimelineForm;
+use super::layout::{Escaped, Layout};
+use crate::form::Written;
 use crate::timeline::Timeline;
 
-/// Writes a timeline as indented JSON.
+/// Writes a timeline as JSON: all of it, so that [`read::timeline`](crate::read::timeline()) gives it back.
 ///
 /// ```
 /// let mut json = Vec::new();
@@ -20,23 +22,12 @@ use crate::timeline::Timeline;
 ///
 /// Those of the writer.
 pub fn json(timeline: &Timeline, out: &mut impl Write) -> io::Result<()> {
-    let text = serde_json::to_string_pretty(&TimelineForm::from(timeline))?;
-    writeln!(out, "{}", escaped(&text))
+    Written(timeline).serialize(&mut Serializer::with_formatter(&mut *out, Layout::default()))?;
+    writeln!(out)
 }
 
 /// Writes a value as one line of JSON.
 pub(super) fn line(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{}", escaped(&serde_json::to_string(value)?))
-}
-
-/// JSON with the control characters escaped that the standard lets stand, since some terminals obey them.
-pub(super) fn escaped(json: &str) -> String {
-    let mut escaped = String::with_capacity(json.len());
-    for char in json.chars() {
-        match char {
-            '\u{7f}'..='\u{9f}' => escaped.push_str(&format!("\\u{:04x}", u32::from(char))),
-            _ => escaped.push(char),
-        }
-    }
-    escaped
+    value.serialize(&mut Serializer::with_formatter(&mut *out, Escaped))?;
+    writeln!(out)
 }

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::form::EventForm;
 use super::json::line;
+use crate::form::EventForm;
 use crate::timeline::Timeline;
 
 /// Writes the events of a timeline, one a line, in their order.
@@ -12,5 +12,5 @@ use crate::timeline::Timeline;
 ///
 /// Those of the writer.
 pub fn jsonl(timeline: &Timeline, out: &mut impl Write) -> io::Result<()> {
-    timeline.events.iter().try_for_each(|event| line(&EventForm::of(event, timeline), out))
+    timeline.events.iter().try_for_each(|event| line(&EventForm::of(event, timeline.target.as_ref()), out))
 }

@@ -8,12 +8,12 @@
 mod csv;
 mod days;
 mod explain;
-mod form;
 mod html;
 #[cfg(feature = "icalendar")]
 mod ical;
 mod json;
 mod jsonl;
+mod layout;
 mod line;
 mod markdown;
 #[cfg(feature = "schema")]

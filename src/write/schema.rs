@@ -5,8 +5,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
-use super::form::{TagForm, TimelineForm};
-use super::json::escaped;
+use crate::form::{TagForm, TimelineForm};
 
 /// What a schema can tell of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub fn schema(of: Printed, out: &mut impl Write) -> io::Result<()> {
         Printed::Timeline => generated::<TimelineForm<'_>>("A timeline of runup"),
         Printed::Mentions => generated::<TagForm<'_>>("The time expressions of a document, by runup"),
     };
-    writeln!(out, "{}", escaped(&serde_json::to_string_pretty(&schema)?))
+    writeln!(out, "{}", serde_json::to_string_pretty(&schema)?)
 }
 
 fn generated<T: JsonSchema>(title: &str) -> schemars::Schema {

@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::form::TagForm;
 use super::json::line;
 use crate::document::Document;
+use crate::form::TagForm;
 use crate::resolve::Mention;
 
 /// Writes the mentions of a document as one line of JSON.
@@ -13,5 +13,5 @@ use crate::resolve::Mention;
 ///
 /// Those of the writer.
 pub fn tag(document: &Document, mentions: &[Mention], out: &mut impl Write) -> io::Result<()> {
-    line(&TagForm::of(document, &document.spoken(), mentions), out)
+    line(&TagForm::of(document, mentions), out)
 }

@@ -117,7 +117,7 @@ impl Layout {
             writeln!(out, "{head}{}", quoted(statement, width, terminal))?;
             let because = &statement.time.because;
             if because.0.iter().any(|step| !matches!(step, Step::Given)) {
-                let why = format!("{}: {}", clean(&statement.time_text), clean(&because.to_string()));
+                let why = format!("{}: {}", clean(&statement.time.text), clean(&because.to_string()));
                 // Two lines hold nearly every reason.
                 for line in folded(&cut(&why, width.saturating_mul(2) - 10), width) {
                     writeln!(out, "{head}{}", terminal.paint(Style::Faint, &line))?;
@@ -156,13 +156,13 @@ impl Layout {
 
     fn unplaced(&self, statements: &[Statement], out: &mut impl Write) -> io::Result<()> {
         // What is merely looked back on, without words for a time, waits for a document that tells of it.
-        let worded = statements.iter().filter(|statement| !statement.time_text.is_empty());
+        let worded = statements.iter().filter(|statement| !statement.time.text.is_empty());
         let Self { terminal, .. } = *self;
         for (number, statement) in worded.enumerate() {
             if number == 0 {
                 writeln!(out, "\n{}", terminal.paint(Style::Strong, "Not dated"))?;
             }
-            let time = clean(&statement.time_text);
+            let time = clean(&statement.time.text);
             let line = format!("“{time}” in {}: {}", clean(&statement.document), clean(&statement.title));
             writeln!(out, "{}", cut(&line, terminal.beside(0)))?;
         }
@@ -181,7 +181,7 @@ fn leading(event: &Event) -> Option<&Statement> {
 
 /// The sentence, or the part of it around its time where it does not fit. The time is underlined.
 fn quoted(statement: &Statement, width: usize, terminal: Terminal) -> String {
-    let (quote, time) = (clean(statement.said()), clean(&statement.time_text));
+    let (quote, time) = (clean(statement.said()), clean(&statement.time.text));
     let width = width.saturating_sub(2);
     let (before, rest) = quote.split_at_checked(quote.find(&time).unwrap_or(0)).unwrap_or(("", &quote));
     // What leads to the time may take what the rest leaves, and a third of the line at least.

@@ -1,11 +1,12 @@
 //! TimeML: a document as XML, its mentions marked in its text, for the tools of the field.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::form::TimeForm;
 use crate::calendar::{Certainty, Period, Value};
 use crate::document::{Document, Publication, Span};
+use crate::form::TimeForm;
 use crate::resolve::{Base, Mention, Step};
 
 /// Writes a document as TimeML 1.2, with its mentions as `TIMEX3` in its text, and says how many characters of it XML
@@ -153,8 +154,8 @@ fn opening(number: usize, mention: &Mention, named: &BTreeMap<Period, usize>) ->
         None => Some(0),
     });
     let attributes = [
-        ("mod", form.modifier.map(str::to_owned)),
-        ("quant", form.quantifier.map(str::to_owned)),
+        ("mod", form.modifier.map(|modifier| modifier.name().to_owned())),
+        ("quant", form.quantifier.map(Cow::into_owned)),
         ("freq", form.frequency),
         ("temporalFunction", base.map(|_| "true".to_owned())),
         ("anchorTimeID", anchor.map(|number| format!("t{number}"))),
@@ -162,7 +163,7 @@ fn opening(number: usize, mention: &Mention, named: &BTreeMap<Period, usize>) ->
     let attributes =
         attributes.into_iter().filter_map(|(name, value)| Some(format!(" {name}=\"{}\"", value?)));
     let attributes: String = attributes.collect();
-    format!("<TIMEX3 tid=\"t{number}\" type=\"{}\" value=\"{}\"{attributes}>", form.kind, form.value)
+    format!("<TIMEX3 tid=\"t{number}\" type=\"{}\" value=\"{}\"{attributes}>", form.kind.name(), form.value)
 }
 
 /// What a step counts from: a period that was mentioned, or nothing for the day of publication.

@@ -6,3 +6,4 @@ mod choices;
 mod documents;
 mod output;
 mod program;
+mod saved;

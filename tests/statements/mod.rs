@@ -4,12 +4,9 @@
 //! value with holes leaves it unplaced; "last year" after it says what the words said with it. `+planned` after a
 //! document's name is a modality, `_` stands for a space in a name.
 
-use runup::expression::{Anchor, Meaning, Of};
-use runup::extract::{Name, Trigger};
+use runup::extract::{Name, Time, Trigger};
 use runup::resolve::{Reason, Step};
-use runup::{
-    Certainty, Expression, Granularity, Interval, Kind, Mention, Modality, Reference, Span, Statement, Value,
-};
+use runup::{Certainty, Interval, Kind, Modality, Span, Statement, Value};
 
 /// The statement of a line; its place in the document is the number of the line.
 pub(crate) fn statement(line: &str, place: usize) -> Statement {
@@ -25,7 +22,7 @@ pub(crate) fn statement(line: &str, place: usize) -> Statement {
         Some(when) => (Step::Open, when),
         None => (Step::Given, when),
     };
-    let (when, hangs_on) = when.split_once(' ').unwrap_or((when, ""));
+    let (when, _) = when.split_once(' ').unwrap_or((when, ""));
     let values: Vec<Value> = when.split('/').map(|value| value.parse().expect("a value")).collect();
     let interval = match values[..] {
         [Value::Period(period)] => Some(Interval::from(period).with(certainty)),
@@ -41,19 +38,16 @@ pub(crate) fn statement(line: &str, place: usize) -> Statement {
         document: document.to_owned(),
         span,
         quote: line.to_owned(),
-        time: Mention {
+        time: Time {
             span,
+            text: when.to_owned(),
             kind: Kind::Date,
             value: values[0],
             modifier: None,
-            interval,
-            expression: expression(values[0], hangs_on),
-            rule: "table",
+            rule: "table".into(),
             because: Reason(vec![step]),
             alternatives: Vec::new(),
-            range: None,
         },
-        time_text: when.to_owned(),
         when: interval,
         trigger: Trigger { span, text: concept.clone(), noun: trigger.ends_with("(noun)"), concept },
         modality: [Modality::Happened, Modality::Planned, Modality::Possible, Modality::Denied]
@@ -74,17 +68,4 @@ pub(crate) fn statements(table: &str) -> Vec<Statement> {
         .zip(1..)
         .map(|(line, place)| statement(line, place))
         .collect()
-}
-
-/// What the words said of which the value is known.
-fn expression(value: Value, hangs_on: &str) -> Expression {
-    let last_year = Of::Shift(-1, Granularity::Year, Anchor::Published);
-    let meaning = match (value, hangs_on) {
-        (Value::Open(part, _), "last year") => Meaning::Part(part, last_year),
-        (Value::Open(part, _), _) => Meaning::Part(part, Of::Open),
-        (Value::Period(period), _) => Meaning::Period(period),
-        (_, "yesterday") => Meaning::Offset { count: -1, unit: Granularity::Day, anchor: Anchor::Published },
-        _ => Meaning::Reference(Reference::Present),
-    };
-    meaning.into()
 }

@@ -1,0 +1,107 @@
+//! What has been read of each document, as a set: the same whoever read it, and in whatever order.
+//!
+//! Knows which documents there are, which of them are open and which of two readings stays; knows no text of a document
+//! that is settled. What a document says that is sure of its day of publication never changes, so its text can go.
+//! A document that is not sure of it is open: it is read again with all that the others say.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use super::page::Page;
+use crate::dating::Citation;
+use crate::document::Document;
+use crate::extract::Statement;
+use crate::merge::canonical;
+use crate::options::Options;
+use crate::timeline::{Source, Timeline};
+
+/// What has been read of a document.
+#[derive(Debug)]
+pub(super) enum Reading {
+    /// Its day of publication is sure: what it is and what it states.
+    Settled(Source, Vec<Statement>),
+    /// Others may say when it was published: the document itself, and what it says of others.
+    Open(Box<Document>, Vec<Citation>),
+}
+
+impl Reading {
+    /// Reads a document by itself.
+    pub(super) fn of(document: &Document, options: &Options) -> Self {
+        let mut page = Page::published(document, options);
+        let cites = page.citations();
+        if !page.is_dated() {
+            return Self::Open(Box::new(document.clone()), cites);
+        }
+        page.extract();
+        let (source, statements) = page.told(cites);
+        Self::Settled(source, statements)
+    }
+
+    fn id(&self) -> &str {
+        match self {
+            Self::Settled(source, _) => &source.id,
+            Self::Open(document, _) => &document.id,
+        }
+    }
+
+    /// Of two documents under one id the one stays that is sure of its day, then the first by all it is.
+    fn rank(&self) -> (bool, String) {
+        match self {
+            Self::Settled(source, statements) => {
+                let told = canonical(statements.iter().collect());
+                (false, format!("{source:?} {told:?}"))
+            }
+            Self::Open(document, _) => (true, format!("{document:?}")),
+        }
+    }
+}
+
+/// What has been read of each document, by id.
+#[derive(Debug, Default)]
+pub(super) struct Readings(BTreeMap<String, Reading>);
+
+impl Readings {
+    pub(super) fn add(&mut self, reading: Reading) {
+        match self.0.entry(reading.id().to_owned()) {
+            Entry::Vacant(place) => {
+                place.insert(reading);
+            }
+            Entry::Occupied(mut place) => {
+                if reading.rank() < place.get().rank() {
+                    place.insert(reading);
+                }
+            }
+        }
+    }
+
+    /// The readings in the order of their ids.
+    pub(super) fn all(self) -> impl Iterator<Item = Reading> {
+        self.0.into_values()
+    }
+}
+
+impl Extend<Reading> for Readings {
+    fn extend<T: IntoIterator<Item = Reading>>(&mut self, readings: T) {
+        readings.into_iter().for_each(|reading| self.add(reading));
+    }
+}
+
+impl From<Timeline> for Readings {
+    /// What was read to make a whole timeline.
+    fn from(timeline: Timeline) -> Self {
+        let Timeline { documents, events, unplaced, .. } = timeline;
+        let mut told: BTreeMap<String, Vec<Statement>> = BTreeMap::new();
+        for statement in events.into_iter().flat_map(|event| event.statements).chain(unplaced) {
+            told.entry(statement.document.clone()).or_default().push(statement);
+        }
+        let mut readings = Self::default();
+        readings.extend(documents.into_iter().map(|source| match source.document {
+            Some(document) => Reading::Open(document, source.cites),
+            None => {
+                let statements = told.remove(&source.id).unwrap_or_default();
+                Reading::Settled(source, statements)
+            }
+        }));
+        readings
+    }
+}

@@ -1,0 +1,138 @@
+//! How JSON is laid out: what a reader looks for on lines of its own, what belongs together on one.
+
+use std::io::{self, Write};
+
+use serde_json::ser::Formatter;
+
+/// All on one line, with the control characters escaped that the standard lets stand, since some terminals obey them.
+pub(super) struct Escaped;
+
+impl Formatter for Escaped {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, text: &str) -> io::Result<()> {
+        let mut rest = text;
+        while let Some(at) = rest.find(|char| matches!(char, '\u{7f}'..='\u{9f}')) {
+            let (before, behind) = rest.split_at(at);
+            out.write_all(before.as_bytes())?;
+            let mut chars = behind.chars();
+            if let Some(char) = chars.next() {
+                write!(out, "\\u{:04x}", u32::from(char))?;
+            }
+            rest = chars.as_str();
+        }
+        out.write_all(rest.as_bytes())
+    }
+}
+
+/// The lists whose members have lines of their own, and their fields too; everything in them is on one line.
+const LISTS: [&str; 5] = ["documents", "events", "unplaced", "mentions", "conflicts"];
+
+/// A list or object that is being written.
+struct Open {
+    list: bool,
+    /// Whether its members stand on lines of their own.
+    spread: bool,
+}
+
+/// A timeline over lines: a field a line of each document, event and mention.
+#[derive(Default)]
+pub(super) struct Layout {
+    /// The lists and objects that are open.
+    open: Vec<Open>,
+    /// Whether the one that is being written has anything in it.
+    filled: bool,
+    /// The name of the last field.
+    field: String,
+    in_name: bool,
+}
+
+impl Layout {
+    fn begin(&mut self, open: Open, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
+        out.write_all(if open.list { b"[" } else { b"{" })?;
+        self.open.push(open);
+        self.filled = false;
+        Ok(())
+    }
+
+    fn end(&mut self, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
+        let Some(open) = self.open.pop() else { return Ok(()) };
+        if open.spread && self.filled {
+            self.line(out)?;
+        }
+        self.filled = true;
+        out.write_all(if open.list { b"]" } else { b"}" })
+    }
+
+    /// What stands before a member of a list or object.
+    fn member(&mut self, first: bool, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
+        if !first {
+            out.write_all(b",")?;
+        }
+        match self.open.last() {
+            Some(Open { spread: true, .. }) => self.line(out),
+            _ if first => Ok(()),
+            _ => out.write_all(b" "),
+        }
+    }
+
+    fn line(&self, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
+        out.write_all(b"\n")?;
+        self.open.iter().try_for_each(|_| out.write_all(b"  "))
+    }
+}
+
+impl Formatter for Layout {
+    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        let spread = self.open.last().is_some_and(|around| around.spread);
+        self.begin(Open { list: true, spread: spread && LISTS.contains(&self.field.as_str()) }, out)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.end(out)
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.member(first, out)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
+        self.filled = true;
+        Ok(())
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        // The timeline itself, and the members of its lists.
+        let spread = self.open.last().is_none_or(|around| around.spread && around.list);
+        self.begin(Open { list: false, spread }, out)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.end(out)
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.field.clear();
+        self.in_name = true;
+        self.member(first, out)
+    }
+
+    fn end_object_key<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
+        self.in_name = false;
+        Ok(())
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        out.write_all(b": ")
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
+        self.filled = true;
+        Ok(())
+    }
+
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, text: &str) -> io::Result<()> {
+        if self.in_name {
+            self.field.push_str(text);
+        }
+        Escaped.write_string_fragment(out, text)
+    }
+}
