@@ -29,6 +29,15 @@ fn a_document_as_it_is_written() {
     insta::assert_snapshot!("timeml", written(&document).0);
 }
 
+/// TIMEX3 has no value for the days from one to another: the finest unit that holds them stands for them.
+#[test]
+fn a_period_of_several_days_has_a_value_of_timex3() {
+    let mut document = Document::new("fast", "They fasted in Ramadan, and gathered at Rosh Hashanah 2013.");
+    document.published = "2014-05-20".parse().ok();
+    let (file, _) = written(&document);
+    assert!(file.contains("value=\"2013-Q3\"") && file.contains("value=\"2013-W36\""), "{file}");
+}
+
 #[test]
 fn the_text_is_what_stands_between_the_tags() {
     let table = [

@@ -345,6 +345,14 @@ impl Period {
         }
     }
 
+    /// The finest unit of the calendar that holds two periods: of July 11 and 12 their week.
+    pub(crate) fn holding(first: Self, last: Self) -> Option<Self> {
+        use Granularity::{Century, Day, Decade, Millennium, Month, Quarter, Week, Year};
+        let units = [Day, Week, Month, Quarter, Year, Decade, Century, Millennium];
+        let around = units.into_iter().map(|unit| Self::containing(unit, first.first_day()));
+        { around }.find(|unit| unit.covers(first) && unit.covers(last))
+    }
+
     /// Whether every day of `other` is one of its days.
     pub fn covers(self, other: Self) -> bool {
         self.first_day() <= other.first_day() && other.last_day() <= self.last_day()

@@ -28,6 +28,7 @@ pub(crate) fn iso_time<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
 pub(crate) fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
     let minutes = || preceded(one_of(":."), figures(2..=2));
     let written = (figures(1..=2), opt(minutes()), opt(preceded(char(':'), figures(2..=2))));
+    let called = input.starts_with('0') && behind_preposition(at, input);
     let (rest, clock) = alt((
         (written, preceded((opt(char('+')), gap0), meridiem(at)))
             .map_opt(|((hour, minute, second), after)| twelve_hours(hour, minute, second, after)),
@@ -46,6 +47,9 @@ pub(crate) fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {
             .map_opt(|(hour, _, minute, second)| of_numbers(hour, Some(minute), second)),
         // Four figures are a time only where a zone, or the word for hours, says so.
         terminated(figures(4..=4), verify(rest_here, move |rest: &str| military(at, rest)))
+            .map_opt(|time| of_numbers(time / 100, Some(time % 100), None)),
+        // No year begins with a nought: "by 0300".
+        verify(figures(4..=4), move |time| *time < 1000 && called)
             .map_opt(|time| of_numbers(time / 100, Some(time % 100), None)),
         (alt((figures(1..=2), hour_word(at))), gap, preposition(at), gap, the(at), gap, daypart(at)).map_opt(
             |(hour, .., part)| match part {

@@ -163,7 +163,13 @@ fn opening(number: usize, mention: &Mention, named: &BTreeMap<Period, usize>) ->
     let attributes =
         attributes.into_iter().filter_map(|(name, value)| Some(format!(" {name}=\"{}\"", value?)));
     let attributes: String = attributes.collect();
-    format!("<TIMEX3 tid=\"t{number}\" type=\"{}\" value=\"{}\"{attributes}>", form.kind.name(), form.value)
+    // TIMEX3 has no form for the days from one to another.
+    let unit = match mention.value {
+        Value::Between(first, last) => Period::holding(first, last),
+        _ => None,
+    };
+    let value = unit.map_or_else(|| form.value.clone(), |unit| Value::Period(unit).to_string());
+    format!("<TIMEX3 tid=\"t{number}\" type=\"{}\" value=\"{value}\"{attributes}>", form.kind.name())
 }
 
 /// What a step counts from: a period that was mentioned, or nothing for the day of publication.
