@@ -14,18 +14,71 @@ const ENOUGH: usize = 2_000;
 /// After so many words it is asked whether they tell already.
 const STEP: usize = 64;
 
-/// The frequent words of each language by their letters, sorted.
-static FREQUENT: LazyLock<[Vec<u64>; Language::ALL.len()]> = LazyLock::new(|| {
-    Language::ALL.map(|language| {
-        let mut words: Vec<_> = language.frequent().iter().map(|word| letters(word)).collect();
-        words.sort_unstable();
-        words
-    })
-});
+/// The frequent words of all languages by their letters.
+static FREQUENT: LazyLock<Frequent> = LazyLock::new(Frequent::new);
+
+/// Words of up to eight bytes, each a number, and a bit for each language they are frequent in.
+struct Frequent(Vec<(u64, u8)>);
+
+impl Frequent {
+    /// How many places there are, a power of two; several times the words, so that most are found at their first one.
+    const PLACES: usize = 1 << 11;
+
+    fn new() -> Self {
+        let mut places = vec![(0, 0); Self::PLACES];
+        for (language, bit) in Language::ALL.into_iter().zip(0..) {
+            for word in language.frequent() {
+                let word = letters(word);
+                let mut at = Self::first(word);
+                while let Some(place) = places.get_mut(at).filter(|place| place.1 != 0 && place.0 != word) {
+                    _ = place;
+                    at = (at + 1) % Self::PLACES;
+                }
+                if let Some(place) = places.get_mut(at) {
+                    *place = (word, place.1 | 1 << bit);
+                }
+            }
+        }
+        Self(places)
+    }
+
+    /// Where a word stands unless another one stands there.
+    fn first(word: u64) -> usize {
+        (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - Self::PLACES.trailing_zeros())) as usize
+    }
+
+    /// The languages that a word is frequent in, a bit each.
+    fn languages(&self, word: u64) -> u8 {
+        let mut at = Self::first(word);
+        while let Some((other, languages)) = self.0.get(at).filter(|place| place.1 != 0) {
+            if *other == word {
+                return *languages;
+            }
+            at = (at + 1) % Self::PLACES;
+        }
+        0
+    }
+}
 
 /// A short word as one number, its ASCII letters small.
 fn letters(word: &str) -> u64 {
     word.bytes().take(SHORT).fold(0, |letters, byte| letters << 8 | u64::from(byte.to_ascii_lowercase()))
+}
+
+/// The words of a text: what letters and figures make up.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let ascii = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let mut length = ascii;
+        if rest.as_bytes().get(ascii).is_some_and(|byte| !byte.is_ascii()) {
+            length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        }
+        let (word, after) = rest.split_at_checked(length)?;
+        rest = after;
+        Some(word).filter(|word| !word.is_empty())
+    })
 }
 
 impl Language {
@@ -73,17 +126,15 @@ struct Counted {
 impl Counted {
     fn of(text: &str) -> Self {
         let mut counted = Self { words: 0, frequent: Language::ALL.map(|language| (language, 0)) };
-        let words =
-            text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
-        for word in words.take(ENOUGH) {
+        for word in words(text).take(ENOUGH) {
             if counted.words.is_multiple_of(STEP) && counted.is_settled() {
                 break;
             }
             counted.words += usize::from(!word.starts_with(|first: char| first.is_ascii_digit()));
             if word.len() <= SHORT {
-                let word = letters(word);
-                for ((_, count), frequent) in counted.frequent.iter_mut().zip(FREQUENT.iter()) {
-                    *count += usize::from(frequent.binary_search(&word).is_ok());
+                let languages = FREQUENT.languages(letters(word));
+                for ((_, count), bit) in counted.frequent.iter_mut().zip(0..) {
+                    *count += usize::from(languages >> bit & 1);
                 }
             }
         }

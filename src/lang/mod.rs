@@ -4,6 +4,7 @@ mod de;
 mod en;
 mod feast;
 mod guess;
+pub(crate) mod layout;
 mod other;
 pub(crate) mod page;
 pub(crate) mod tense;

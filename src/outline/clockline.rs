@@ -1,6 +1,7 @@
 //! The line that says when a page was published, told by its words alone: "8 June, 2023 Thursday", "15:30".
 
-use crate::lang::page::PageWords;
+use super::opening::may_open;
+use crate::lang::layout::Layout;
 use crate::language::Language;
 
 /// What a line made only of dates and clocks holds.
@@ -60,8 +61,11 @@ impl Clockline {
 
 /// Whether a line names its author: "By Ann Example".
 pub(super) fn is_byline(line: &str) -> bool {
+    if line.len() > 120 || !may_open(line) {
+        return false;
+    }
     let words = line.split_whitespace().take(LONGEST).count();
-    let lower = if line.len() <= 120 { line.to_lowercase() } else { return false };
+    let lower = line.to_lowercase();
     let after = |opener: &str| lower.strip_prefix(opener).is_some_and(|rest| rest.starts_with([' ', ':']));
     let opens =
         Language::ALL.iter().any(|language| language.page().byline.iter().any(|opener| after(opener)));
@@ -91,14 +95,11 @@ impl Word {
         if digits > 0 {
             return Self::of_digits(bare, digits);
         }
-        let undotted = bare.to_lowercase().replace('.', "");
-        let known = |words: fn(&PageWords) -> &'static [&'static str]| {
-            Language::ALL.iter().any(|language| words(language.page()).contains(&undotted.as_str()))
-        };
+        let layout = Language::any_layout(&bare.to_lowercase().replace('.', ""));
         match () {
-            () if known(|page| page.months) => Self::Month,
-            () if known(|page| page.published) => Self::Published,
-            () if known(|page| page.beside) || known(|page| page.weekdays) => Self::Mark,
+            () if layout.is(Layout::MONTH) => Self::Month,
+            () if layout.is(Layout::PUBLISHED) => Self::Published,
+            () if layout.is(Layout::BESIDE) => Self::Mark,
             () => Self::Other,
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::BlockKind;
 use super::clockline::{self, Clockline};
 use super::line::Line;
+use super::opening::{may_open, unsaid};
 use crate::language::Language;
 
 /// What a line is to the page, seen alone.
@@ -73,12 +74,17 @@ fn role(line: &Line<'_>) -> Option<Role> {
     if line.words > LABEL || line.text.len() > 240 {
         return None;
     }
+    let may_open = may_open(line.text);
+    let in_brackets = line.words <= CREDIT && line.text.contains('(');
+    if !may_open && !in_brackets && !line.text.contains('|') {
+        return None;
+    }
     // A row of a menu: "News | Sport | Weather".
     if !line.stops && line.text.matches(" | ").count() >= 2 {
         return Some(Role::Single);
     }
     let lower = line.text.to_lowercase().replace('’', "'");
-    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric() && !"©(".contains(c));
+    let bare = lower.trim_matches(unsaid);
     let pages = || Language::ALL.iter().map(|language| language.page());
     if pages().any(|page| page.labels.contains(&bare)) {
         return Some(Role::Single);
@@ -139,7 +145,7 @@ fn is_template(text: &str) -> bool {
                 || (word.contains('@') && word.is_ascii())
                 || (word.is_ascii() && joined('_') && !word.contains(','))
         }
-        (Some(_), Some(_)) => text.contains("{*") || text.contains("{{") || text.contains("{%"),
+        (Some(_), Some(_)) => text.contains('{') && ["{*", "{{", "{%"].iter().any(|mark| text.contains(mark)),
         _ => false,
     }
 }

@@ -28,7 +28,7 @@ impl<'a> Line<'a> {
 
     fn new(source: &'a str, span: Span, opens: bool) -> Self {
         let text = span.of(source);
-        let words = text.split_whitespace().take(Self::MANY.into()).count() as u8;
+        let words = words(text, Self::MANY);
         Self { span, text, opens, words, stops: stops(text) }
     }
 
@@ -104,6 +104,29 @@ impl<'a> Line<'a> {
     pub(super) fn is_item(&self) -> bool {
         is_item(self.text)
     }
+}
+
+/// How many words a text has, counted no further than some.
+fn words(text: &str, most: u8) -> u8 {
+    let (mut count, mut spaced) = (0, true);
+    for (at, byte) in text.bytes().enumerate() {
+        let space = match byte {
+            b' ' | b'\t'..=b'\r' => true,
+            // Few characters beyond ASCII are spaces, and these open so.
+            0xC2 | 0xE1..=0xE3 => {
+                text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+            }
+            // The rest of a character belongs to what its first byte is.
+            0x80..0xC0 => spaced,
+            _ => false,
+        };
+        count += u8::from(spaced && !space);
+        if count == most {
+            break;
+        }
+        spaced = space;
+    }
+    count
 }
 
 /// How many lines, at least one, fill about the same width: a column of text, or a list.

@@ -9,6 +9,7 @@ mod furniture;
 mod headline;
 mod line;
 mod mark;
+mod opening;
 mod sentence;
 
 pub(crate) use headline::key as title_key;

@@ -6,7 +6,8 @@ use super::mark::{self, Style};
 use super::{Block, Sentence};
 use crate::document::Span;
 use crate::expression::Found;
-use crate::lang::page::PageWords;
+use crate::lang::layout::Layout;
+use crate::language::Language;
 
 /// Whether a character can end a sentence.
 pub(super) fn stops(c: char) -> bool {
@@ -59,12 +60,11 @@ pub(super) struct Splitter<'a> {
 impl Splitter<'_> {
     /// The sentences of a block; `from` is the first expression that may touch it, moved on to the next block's.
     pub(super) fn split(&self, index: usize, block: &Block, from: &mut usize, sentences: &mut Vec<Sentence>) {
-        let page = block.language.page();
         let body = block.span.of(self.text);
         let mut start = block.span.start;
         let mut cited = Vec::new();
         let mut at = 0;
-        while let Some(c) = body.get(at..).and_then(|rest| rest.chars().next()) {
+        while let Some(c) = self.next_mark(body, &mut at) {
             let here = block.span.start + at;
             if let Some((number, length)) = self.citation(here, start) {
                 cited.extend(number);
@@ -84,13 +84,26 @@ impl Splitter<'_> {
                 after: Span::new(end, block.span.end).of(self.text),
                 in_expression: touching.is_some(),
             };
-            if touching.is_none_or(|span| span.end <= end) && stop.ends_sentence(page) {
+            if touching.is_none_or(|span| span.end <= end) && stop.ends_sentence(block.language) {
                 push(self.text, Span::new(start, end), index, &mut cited, sentences);
                 start = end;
             }
             at = end - block.span.start;
         }
         push(self.text, Span::new(start, block.span.end), index, &mut cited, sentences);
+    }
+
+    /// The next character that may end a sentence or cite a note; `at` moves on to it.
+    fn next_mark(&self, body: &str, at: &mut usize) -> Option<char> {
+        // Other marks than ASCII open with one of these bytes, and so do a few characters that are no marks.
+        let cites = !self.notes.is_empty();
+        let marks = |byte: u8| match byte {
+            b'.' | b'!' | b'?' | 0xE2 => true,
+            b'[' | b'(' | 0xC2 => cites,
+            _ => false,
+        };
+        *at += body.as_bytes().get(*at..)?.iter().position(|byte| marks(*byte))?;
+        body.get(*at..)?.chars().next()
     }
 
     /// The expression that holds the byte at that place; `from` moves on to it.
@@ -161,7 +174,7 @@ struct Stop<'a> {
 }
 
 impl Stop<'_> {
-    fn ends_sentence(&self, page: &PageWords) -> bool {
+    fn ends_sentence(&self, language: Language) -> bool {
         let Some(next) = self.after.chars().next() else { return true };
         let word = first_word(self.after);
         let Some(letter) = word.chars().next() else { return next.is_whitespace() };
@@ -171,7 +184,7 @@ impl Stop<'_> {
         if letter.is_lowercase() {
             return false;
         }
-        self.mark != '.' || self.run.contains(stops) || self.dot_ends_sentence(page, word)
+        self.mark != '.' || self.run.contains(stops) || self.dot_ends_sentence(language, word)
     }
 
     /// Whether a space was lost: "was taken to hospital.The man" is two sentences, "www.Example.org" is none.
@@ -184,11 +197,9 @@ impl Stop<'_> {
     }
 
     /// Whether a single dot before a word in capitals, or a number, ends the sentence or only a number or a short form.
-    fn dot_ends_sentence(&self, page: &PageWords, next: &str) -> bool {
+    fn dot_ends_sentence(&self, language: Language, next: &str) -> bool {
         let token = last_word(self.before);
-        let short = token.to_lowercase();
-        let known = |forms: &[&str]| forms.contains(&short.as_str());
-        let opens = page.openers.contains(&next.to_lowercase().as_str());
+        let opens = || language.layout(&next.to_lowercase()).is(Layout::OPENER);
         let closed = self.run.contains(closes);
         // A dash goes on with what came before it: "BELFAIR, Wash. — Police said".
         if self.after.trim_start().starts_with(['–', '—', '-']) {
@@ -197,19 +208,20 @@ impl Stop<'_> {
         if !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit()) {
             let is_item = self.before.trim_start().len() == token.len();
             let is_ordinal =
-                page.dotted_ordinals && token.len() <= 2 && !opens && !closed && !self.in_expression;
+                language.page().dotted_ordinals && token.len() <= 2 && !closed && !self.in_expression && !opens();
             return !is_item && !is_ordinal;
         }
         let initial = token.chars().count() == 1 && token.chars().all(char::is_uppercase);
+        let layout = if closed { Layout::default() } else { language.layout(&token.to_lowercase()) };
         if closed {
             true
-        } else if known(page.numbered) {
-            opens
-        } else if known(page.abbreviations) {
+        } else if layout.is(Layout::NUMBERED) {
+            opens()
+        } else if layout.is(Layout::ABBREVIATION) {
             false
         } else {
             // "U.S.", "J.", "Inc." stand before names as well as at the end.
-            opens || !(initial || token.contains('.') || known(page.closing_abbreviations))
+            !(initial || token.contains('.') || layout.is(Layout::CLOSING)) || opens()
         }
     }
 }

@@ -1,0 +1,76 @@
+//! What single words do on a page and at the end of sentences, to be looked up by the word.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::RandomState;
+
+use super::page::PageWords;
+use crate::language::Language;
+
+/// What a word does; it can do several things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Layout(u8);
+
+impl Layout {
+    /// It names a month.
+    pub(crate) const MONTH: Self = Self(1);
+    /// It announces the day of publication.
+    pub(crate) const PUBLISHED: Self = Self(1 << 1);
+    /// It stands beside a day or a clock, or is a weekday.
+    pub(crate) const BESIDE: Self = Self(1 << 2);
+    /// It often opens a sentence.
+    pub(crate) const OPENER: Self = Self(1 << 3);
+    /// Its dot ends no sentence.
+    pub(crate) const ABBREVIATION: Self = Self(1 << 4);
+    /// Its dot may end a sentence or not.
+    pub(crate) const CLOSING: Self = Self(1 << 5);
+    /// Its dot stands before a number.
+    pub(crate) const NUMBERED: Self = Self(1 << 6);
+
+    /// Whether it does any of these.
+    pub(crate) fn is(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+type Index = HashMap<&'static str, Layout, RandomState>;
+
+/// The words of each language that can be read.
+static INDEX: LazyLock<[Index; Language::ALL.len()]> =
+    LazyLock::new(|| Language::ALL.map(|language| index(language.page())));
+
+fn index(page: &PageWords) -> Index {
+    let lists = [
+        (page.months, Layout::MONTH),
+        (page.published, Layout::PUBLISHED),
+        (page.beside, Layout::BESIDE),
+        (page.weekdays, Layout::BESIDE),
+        (page.openers, Layout::OPENER),
+        (page.abbreviations, Layout::ABBREVIATION),
+        (page.closing_abbreviations, Layout::CLOSING),
+        (page.numbered, Layout::NUMBERED),
+    ];
+    let mut index = Index::default();
+    for (words, layout) in lists {
+        for word in words {
+            index.entry(word).or_default().0 |= layout.0;
+        }
+    }
+    index
+}
+
+impl Language {
+    /// What a word in lower case does in it.
+    pub(crate) fn layout(self, word: &str) -> Layout {
+        let at = Self::ALL.iter().position(|language| *language == self);
+        let index = at.and_then(|at| INDEX.get(at));
+        index.and_then(|index| index.get(word)).copied().unwrap_or_default()
+    }
+
+    /// What a word in lower case does in any of those that can be read.
+    pub(crate) fn any_layout(word: &str) -> Layout {
+        let layouts = INDEX.iter().filter_map(|index| index.get(word));
+        Layout(layouts.fold(0, |all, layout| all | layout.0))
+    }
+}
