@@ -1,6 +1,9 @@
 //! What a document is about as a whole, dated or not.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use foldhash::fast::RandomState;
 
 use super::content;
 use super::extractor::Extractor;
@@ -14,28 +17,27 @@ const NAMED: u32 = 2;
 
 impl Extractor<'_> {
     /// How often the sentences and the given title bear each name and content word.
-    pub(super) fn about(mut self) -> BTreeMap<String, u32> {
-        self.learn();
-        let mut about = BTreeMap::new();
-        let mut count = |tokens: &[Token<'_>], vocabulary: &'static Vocabulary| {
+    pub(super) fn about(&self) -> BTreeMap<String, u32> {
+        let mut about: HashMap<Cow<'_, str>, u32, RandomState> = HashMap::default();
+        let title = self.document.title.as_deref().map(|title| {
+            let vocabulary = Vocabulary::of(self.document.language());
+            (self.read(title, vocabulary), vocabulary)
+        });
+        let sentences = self.sentences.iter().zip(&self.words);
+        let sentences =
+            sentences.map(|(sentence, tokens)| (tokens.as_slice(), self.vocabulary(sentence.block)));
+        let title = title.as_ref().map(|(tokens, vocabulary)| (tokens.as_slice(), *vocabulary));
+        for (tokens, vocabulary) in sentences.chain(title) {
             for name in self.names.named(tokens, vocabulary) {
-                *about.entry(name.key).or_default() += NAMED;
+                *about.entry(name.key.into()).or_default() += NAMED;
             }
             // That somebody said something is what every document is about.
             let told = tokens.iter().filter(|token| token.verb().is_none_or(|verb| !verb.says));
             for word in content::words(told, vocabulary) {
                 *about.entry(word).or_default() += 1;
             }
-        };
-        for sentence in self.sentences {
-            let vocabulary = self.vocabulary(sentence.block);
-            count(&self.parsed(sentence.span, vocabulary), vocabulary);
         }
-        if let Some(title) = &self.document.title {
-            let vocabulary = Vocabulary::of(self.document.language());
-            count(&self.read(title, vocabulary), vocabulary);
-        }
-        about
+        about.into_iter().map(|(term, count)| (term.into_owned(), count)).collect()
     }
 
     /// The tokens of a text outside the document's own.

@@ -1,6 +1,6 @@
 //! What a statement is about: the base forms of its content words.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 
 use super::class::Class;
 use super::inflection::stem;
@@ -10,28 +10,30 @@ use super::vocabulary::Vocabulary;
 /// The longest word worth comparing, in bytes.
 const LONGEST: usize = 40;
 
-/// The base forms of the content words among some tokens, with the kinds of happening they name.
-pub(super) fn words<'a>(tokens: impl Iterator<Item = &'a Token<'a>>, vocabulary: &Vocabulary) -> Vec<String> {
-    let mut words = BTreeSet::new();
+/// The base forms of the content words among some tokens, with the kinds of happening they name, sorted and distinct.
+pub(super) fn words<'a>(
+    tokens: impl Iterator<Item = &'a Token<'a>>,
+    vocabulary: &Vocabulary,
+) -> Vec<Cow<'a, str>> {
+    let mut words: Vec<Cow<'a, str>> = Vec::new();
     for token in tokens.filter(|token| (2..=LONGEST).contains(&token.lower.len())) {
         if token.class.is(Class::FUNCTION.or(Class::FILLER).or(Class::STOP)) {
             continue;
         }
         match token.role {
-            Role::Noun(concept) => {
-                words.insert(concept.to_owned());
-            }
+            Role::Noun(concept) => words.push(concept.into()),
             Role::Verb(verb) if verb.state => {}
-            Role::Verb(verb) if !verb.concept.is_empty() => {
-                words.insert(verb.concept.replace('|', ""));
+            Role::Verb(verb) if verb.concept.contains('|') => {
+                words.push(verb.concept.replace('|', "").into());
             }
-            Role::Verb(_) | Role::Other => {
-                words.insert(base(&token.lower, vocabulary).to_owned());
-            }
+            Role::Verb(verb) if !verb.concept.is_empty() => words.push(verb.concept.into()),
+            Role::Verb(_) | Role::Other => words.push(base(&token.lower, vocabulary).into()),
             _ => {}
         }
     }
-    words.into_iter().collect()
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
 /// The base form of a lower-case word.

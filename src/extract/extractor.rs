@@ -1,5 +1,6 @@
 //! Walks the sentences of a document and writes its statements.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -41,6 +42,8 @@ pub(super) struct Extractor<'d> {
     times: Vec<Time<'d>>,
     pub(super) publication: &'d Publication,
     pub(super) names: Names<'d>,
+    /// The words of each sentence with the part that each plays; they are asked for again and again.
+    pub(super) words: Vec<Vec<Token<'d>>>,
     /// What "the summit" can stand for, read when first asked for.
     pub(super) references: OnceCell<References>,
 }
@@ -53,35 +56,44 @@ impl<'d> Extractor<'d> {
         mentions: &'d [Mention],
         publication: &'d Publication,
     ) -> Self {
-        Self {
+        let mut extractor = Self {
             document,
             outline,
             sentences,
             times: times(mentions, &document.text, Vocabulary::of(document.language())),
             publication,
             names: Names::default(),
+            words: Vec::new(),
             references: OnceCell::new(),
-        }
+        };
+        extractor.read_sentences();
+        extractor
     }
 
-    pub(super) fn learn(&mut self) {
+    /// Reads all sentences twice: first for what they show about the names, then with that in hand.
+    fn read_sentences(&mut self) {
+        let mut words = Vec::with_capacity(self.sentences.len());
         for sentence in self.sentences {
             let vocabulary = self.vocabulary(sentence.block);
             let tokens = self.tokens(sentence.span, vocabulary);
             self.names.learn(&tokens, vocabulary);
+            words.push(tokens);
         }
+        for (sentence, tokens) in self.sentences.iter().zip(&mut words) {
+            self.assign(tokens, self.vocabulary(sentence.block));
+        }
+        self.words = words;
     }
 
-    pub(super) fn statements(mut self) -> Vec<Statement> {
-        self.learn();
+    pub(super) fn statements(&self) -> Vec<Statement> {
         let mut statements = Vec::new();
         let paragraphs = Paragraphs::of(self.outline);
         for (index, sentence) in self.sentences.iter().enumerate() {
             if self.times_in(sentence.span).is_empty() {
                 continue;
             }
-            let before = self.sentences.get(index.saturating_sub(MEMORY)..index).unwrap_or_default();
-            let parsed = self.parse(sentence.span, sentence.block, &paragraphs);
+            let before = index.saturating_sub(MEMORY)..index;
+            let parsed = self.parsed_sentence(index, &paragraphs);
             self.state(&parsed, before, &mut statements);
         }
         for (index, block) in self.outline.blocks.iter().enumerate() {
@@ -128,22 +140,37 @@ impl<'d> Extractor<'d> {
 
     pub(super) fn parsed(&self, span: Span, vocabulary: &'static Vocabulary) -> Vec<Token<'d>> {
         let mut tokens = self.tokens(span, vocabulary);
-        dateline::take_out(&mut tokens, vocabulary.language.page());
-        let marked = self.names.mark(&tokens, vocabulary);
-        assign_roles(&mut tokens, &marked, vocabulary);
+        self.assign(&mut tokens, vocabulary);
         tokens
     }
 
-    /// A sentence or footnote of a block, made ready for its happenings to be told apart.
-    pub(super) fn parse(&self, span: Span, block: usize, paragraphs: &Paragraphs) -> Parsed<'d> {
-        let vocabulary = self.vocabulary(block);
-        let tokens = self.parsed(span, vocabulary);
-        let segments = segments(&tokens);
-        Parsed { span, tokens, segments, vocabulary, paragraph: paragraphs.number(block) }
+    /// Gives words their parts, without the dateline before them.
+    fn assign(&self, tokens: &mut Vec<Token<'d>>, vocabulary: &'static Vocabulary) {
+        dateline::take_out(tokens, vocabulary.language.page());
+        let marked = self.names.mark(tokens, vocabulary);
+        assign_roles(tokens, &marked, vocabulary);
+    }
+
+    /// The words of a sentence, of a very long one only those of the part that is asked for.
+    pub(super) fn within(&self, sentence: usize, part: Span) -> Cow<'_, [Token<'_>]> {
+        match (self.sentences.get(sentence), self.words.get(sentence)) {
+            (Some(whole), Some(words)) if whole.span == part => Cow::Borrowed(words.as_slice()),
+            (Some(whole), _) => Cow::Owned(self.parsed(part, self.vocabulary(whole.block))),
+            _ => Cow::default(),
+        }
+    }
+
+    /// A sentence made ready for its happenings to be told apart.
+    pub(super) fn parsed_sentence(&self, index: usize, paragraphs: &Paragraphs) -> Parsed<'_> {
+        let (span, block) = self
+            .sentences
+            .get(index)
+            .map_or((Span::new(0, 0), 0), |sentence| (sentence.span, sentence.block));
+        Parsed::new(span, self.within(index, span), self.vocabulary(block), paragraphs.number(block))
     }
 
     /// The statements of a sentence.
-    fn state(&self, parsed: &Parsed<'_>, before: &[Sentence], statements: &mut Vec<Statement>) {
+    fn state(&self, parsed: &Parsed<'_>, before: Range<usize>, statements: &mut Vec<Statement>) {
         let vocabulary = parsed.vocabulary;
         let mut found = Vec::new();
         for (at, token) in parsed.tokens.iter().enumerate() {
@@ -156,11 +183,9 @@ impl<'d> Extractor<'d> {
         }
         for found in chosen(&parsed.tokens, &parsed.segments, found, |time| self.interval(time)) {
             let time = self.times.get(found.time);
-            statements.extend(
-                time.and_then(|time| {
-                    self.statement(parsed, found.attachment, found.part.clone(), time, before)
-                }),
-            );
+            statements.extend(time.and_then(|time| {
+                self.statement(parsed, found.attachment, found.part.clone(), time, before.clone())
+            }));
         }
     }
 
@@ -169,7 +194,9 @@ impl<'d> Extractor<'d> {
         if self.times_in(span).is_empty() {
             return;
         }
-        let parsed = self.parse(span, block, paragraphs);
+        let vocabulary = self.vocabulary(block);
+        let tokens = self.parsed(span, vocabulary);
+        let parsed = Parsed::new(span, Cow::Owned(tokens), vocabulary, paragraphs.number(block));
         let mut found = Vec::new();
         for (at, token) in parsed.tokens.iter().enumerate() {
             let Role::Time(time) = token.role else { continue };
@@ -184,7 +211,7 @@ impl<'d> Extractor<'d> {
         for found in chosen(&parsed.tokens, &parsed.segments, found, |time| self.interval(time)) {
             let Some(time) = self.times.get(found.time) else { continue };
             let Some(mut statement) =
-                self.statement(&parsed, found.attachment, found.part.clone(), time, &[])
+                self.statement(&parsed, found.attachment, found.part.clone(), time, 0..0)
             else {
                 continue;
             };
@@ -200,7 +227,7 @@ impl<'d> Extractor<'d> {
         found: Attachment,
         part: Option<Range<usize>>,
         time: &Time<'_>,
-        before: &[Sentence],
+        before: Range<usize>,
     ) -> Option<Statement> {
         let (tokens, vocabulary) = (&parsed.tokens, parsed.vocabulary);
         let (found, retold) = match vocabulary.language {
@@ -226,7 +253,7 @@ impl<'d> Extractor<'d> {
             named
                 .into_iter()
                 .find(|name| self.names.is_person(&name.key))
-                .or_else(|| before.iter().rev().find_map(|sentence| self.person_in(sentence)).flatten())
+                .or_else(|| before.clone().rev().find_map(|sentence| self.person_in(sentence)).flatten())
         });
         let name = stand_in.as_ref().map(|name| name.text.as_str());
         let (meant, placed) = self.meant(tokens, found.trigger, when, &names, vocabulary);
@@ -267,7 +294,7 @@ impl<'d> Extractor<'d> {
             trigger: trigger(tokens, found.trigger, vocabulary)?,
             modality: modality(tokens, &parsed.segments, found, coming, vocabulary),
             names,
-            words: content::words(told.iter(), vocabulary),
+            words: content::words(told.iter(), vocabulary).into_iter().map(Cow::into_owned).collect(),
             title,
             paragraph: parsed.paragraph,
         })
@@ -280,11 +307,12 @@ impl<'d> Extractor<'d> {
 
     /// The person a sentence tells of: who does it, else the last one it names. `Some(None)` where it tells of somebody
     /// of whom it is not sure who that is; nothing where it tells of no person.
-    fn person_in(&self, sentence: &Sentence) -> Option<Option<Name>> {
+    fn person_in(&self, index: usize) -> Option<Option<Name>> {
+        let sentence = self.sentences.get(index)?;
         let vocabulary = self.vocabulary(sentence.block);
         let start = sentence.span.end.saturating_sub(LONGEST_QUOTE).max(sentence.span.start);
         let span = Span::new(self.document.text.ceil_char_boundary(start), sentence.span.end);
-        let tokens = self.parsed(span, vocabulary);
+        let tokens = self.within(index, span);
         // Who did it in the sentence before is meant, rather than to whom it was done.
         let verb = tokens.iter().position(|token| token.verb().is_some_and(|verb| verb.form.is_finite()));
         let (who, rest) = tokens.split_at_checked(verb.unwrap_or(tokens.len()))?;
@@ -321,12 +349,24 @@ impl<'d> Extractor<'d> {
 }
 
 /// A sentence with all that is known of it before its happenings are told apart.
-pub(super) struct Parsed<'d> {
+pub(super) struct Parsed<'e> {
     pub(super) span: Span,
-    pub(super) tokens: Vec<Token<'d>>,
+    pub(super) tokens: Cow<'e, [Token<'e>]>,
     pub(super) segments: Vec<Segment>,
     pub(super) vocabulary: &'static Vocabulary,
     pub(super) paragraph: usize,
+}
+
+impl<'e> Parsed<'e> {
+    pub(super) fn new(
+        span: Span,
+        tokens: Cow<'e, [Token<'e>]>,
+        vocabulary: &'static Vocabulary,
+        paragraph: usize,
+    ) -> Self {
+        let segments = segments(&tokens);
+        Self { span, tokens, segments, vocabulary, paragraph }
+    }
 }
 
 /// The pronoun that stands for a person as who does it, or whose it is.

@@ -1,5 +1,7 @@
 //! What a noun or "it" in a sentence stands for, by the sentences around.
 
+use std::ops::Range;
+
 use super::attach::Attachment;
 use super::class::Class;
 use super::extractor::{Extractor, LONGEST_QUOTE};
@@ -11,7 +13,6 @@ use super::vocabulary::{Known, Vocabulary};
 use super::{Name, phrase};
 use crate::calendar::Interval;
 use crate::document::Span;
-use crate::outline::Sentence;
 
 impl Extractor<'_> {
     /// What "the summit" as the trigger stands for, and where "the NATO summit" takes place.
@@ -45,7 +46,7 @@ impl Extractor<'_> {
         tokens: &[Token<'_>],
         found: Attachment,
         scope: &Scope,
-        before: &[Sentence],
+        before: Range<usize>,
     ) -> Option<String> {
         let light = tokens.get(found.trigger)?.verb()?.light;
         let subject = tokens.get(scope.subject.clone()?)?;
@@ -53,12 +54,12 @@ impl Extractor<'_> {
         if !light || !it || subject.len() > 1 {
             return None;
         }
-        before.iter().rev().find_map(|sentence| {
-            let vocabulary = self.vocabulary(sentence.block);
+        before.rev().find_map(|index| {
+            let sentence = self.sentences.get(index)?;
             let span =
                 Span::new(sentence.span.start, sentence.span.start + sentence.span.len().min(LONGEST_QUOTE));
             let span = Span::new(span.start, self.document.text.floor_char_boundary(span.end));
-            let tokens = self.parsed(span, vocabulary);
+            let tokens = self.within(index, span);
             let noun = tokens.iter().rev().find(|token| token.noun().is_some())?;
             Some(noun.text.to_owned())
         })
@@ -67,18 +68,17 @@ impl Extractor<'_> {
     /// All event nouns of the document whose phrases bear a name.
     fn references(&self) -> References {
         let mut references = References::default();
-        for sentence in self.sentences {
+        for (sentence, tokens) in self.sentences.iter().zip(&self.words) {
             let vocabulary = self.vocabulary(sentence.block);
-            let tokens = self.parsed(sentence.span, vocabulary);
             for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.noun().is_some()) {
-                let scope = scope::of_noun(&tokens, index);
+                let scope = scope::of_noun(tokens, index);
                 let phrase = tokens.get(scope.predicate.clone()).unwrap_or_default();
                 let names = self.names.named(phrase, vocabulary);
                 if names.is_empty() {
                     continue;
                 }
                 let when = phrase.iter().find_map(Token::time).and_then(|time| self.interval(time));
-                let title = title::title(&tokens, &scope, index, title::Known::default(), vocabulary);
+                let title = title::title(tokens, &scope, index, title::Known::default(), vocabulary);
                 let placed = phrase.windows(2).any(|pair| match pair {
                     [one, next] => {
                         one.is(Class::LOCATIVE) && next.role.is_name()

@@ -178,3 +178,15 @@ pub fn extract(
 ) -> Vec<Statement> {
     Extractor::new(document, outline, sentences, mentions, publication).statements()
 }
+
+/// The statements of a document and what it is [about](about()), for which it is read once.
+pub(crate) fn read(
+    document: &Document,
+    outline: &Outline,
+    sentences: &[Sentence],
+    mentions: &[Mention],
+    publication: &Publication,
+) -> (Vec<Statement>, BTreeMap<String, u32>) {
+    let extractor = Extractor::new(document, outline, sentences, mentions, publication);
+    (extractor.statements(), extractor.about())
+}

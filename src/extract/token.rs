@@ -124,16 +124,18 @@ fn is_joint(character: char) -> bool {
 /// The tokens between two time expressions.
 fn words<'t>(text: &'t str, span: Span, vocabulary: &'static Vocabulary, tokens: &mut Vec<Token<'t>>) {
     let part = span.of(text);
-    let mut rest = part.char_indices().peekable();
-    let mut skip_to = 0;
-    while let Some((from, character)) = rest.next() {
-        if from < skip_to || character.is_whitespace() {
+    let place = |from: usize, to: usize| Span::new(span.start + from, span.start + to);
+    let mut at = 0;
+    while let Some(character) = char_at(part, at) {
+        let from = at;
+        at += character.len_utf8();
+        if character.is_whitespace() {
             continue;
         }
         if character == '['
             && let Some(end) = footnote_mark(part.get(from..).unwrap_or_default())
         {
-            skip_to = from + end;
+            at = from + end;
             continue;
         }
         // "Friday's": the ending belongs to the time expression before.
@@ -142,66 +144,67 @@ fn words<'t>(text: &'t str, span: Span, vocabulary: &'static Vocabulary, tokens:
             && let Some(ending) = ["'s", "’s"].iter().find(|ending| part.starts_with(**ending))
         {
             time.owns = true;
-            skip_to = ending.len();
+            at = ending.len();
             continue;
         }
-        let mut to = from + character.len_utf8();
-        if character.is_alphanumeric() || opens_sum(character, part.get(to..)) {
-            while let Some((at, next)) = rest.peek().copied() {
-                let after = part.get(at + next.len_utf8()..).and_then(|after| after.chars().next());
-                let digits = matches!(next, ',' | ':')
-                    && before_digit(part, at)
-                    && after.is_some_and(|after| after.is_ascii_digit());
-                let inside = digits
-                    || next.is_alphanumeric()
-                    || next == '_'
-                    || (is_joint(next) && after.is_some_and(char::is_alphanumeric));
-                if !inside {
-                    break;
-                }
-                to = at + next.len_utf8();
-                rest.next();
-            }
+        if character.is_alphanumeric() || opens_sum(character, part.get(at..)) {
+            at = word_end(part, at);
             // "U.S." and "Jan." keep their dot; the last dot of a sentence is a mark.
-            if let Some((at, '.')) = rest.peek().copied() {
+            if part.as_bytes().get(at) == Some(&b'.') {
                 let word = part.get(from..at).unwrap_or_default();
                 let more = part.get(at + 1..).is_some_and(|after| !after.trim_start().is_empty());
                 if word.contains('.')
                     || (more && word.len() <= 4 && vocabulary.class(&word.to_lowercase()).is(Class::OFFICE))
                 {
-                    to = at + 1;
-                    rest.next();
+                    at += 1;
                 }
             }
-            let word = part.get(from..to).unwrap_or_default();
-            tokens.push(word_token(word, Span::new(span.start + from, span.start + to), vocabulary));
+            let word = part.get(from..at).unwrap_or_default();
+            tokens.push(word_token(word, place(from, at), vocabulary));
         } else if let Some(mark) = plain_mark(character) {
-            // "Staats- und Regierungschefs": a hyphen at a word is no dash.
-            let word =
-                tokens.last_mut().filter(|last| last.span.end == span.start + from && !last.lower.is_empty());
-            if let Some(word) = word.filter(|_| character == '-') {
-                word.span.end += 1;
-                word.text = word.span.of(text);
-                continue;
-            }
-            if mark == '\'' && rest.next_if(|(_, next)| *next == character).is_some() {
-                // Two apostrophes close what two grave accents opened.
-                tokens.push(mark_token(
-                    '"',
-                    Span::new(span.start + from, span.start + to + 1),
-                    part.get(from..=to),
-                ));
-                continue;
-            }
-            if mark == '\'' {
-                // An apostrophe right after a plural shows ownership; any other single quote shows nothing.
-                if let Some(last) = tokens.last_mut().filter(|last| last.span.end == span.start + from) {
-                    last.owns = last.lower.ends_with('s') && last.is_nominal();
+            let to = at;
+            let last = tokens.last_mut().filter(|last| last.span.end == span.start + from);
+            match (mark, last) {
+                // "Staats- und Regierungschefs": a hyphen at a word is no dash.
+                (_, Some(word)) if character == '-' && !word.lower.is_empty() => {
+                    word.span.end += 1;
+                    word.text = word.span.of(text);
                 }
-                continue;
+                // Two apostrophes close what two grave accents opened.
+                ('\'', _) if char_at(part, at) == Some(character) => {
+                    at += character.len_utf8();
+                    tokens.push(mark_token('"', place(from, to + 1), part.get(from..=to)));
+                }
+                // An apostrophe right after a plural shows ownership; any other single quote shows nothing.
+                ('\'', Some(last)) => last.owns = last.lower.ends_with('s') && last.is_nominal(),
+                ('\'', None) => {}
+                _ => tokens.push(mark_token(mark, place(from, to), part.get(from..to))),
             }
-            tokens.push(mark_token(mark, Span::new(span.start + from, span.start + to), part.get(from..to)));
         }
+    }
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// Where a word ends that goes on at that place: letters, figures, and what joins them.
+fn word_end(part: &str, mut at: usize) -> usize {
+    loop {
+        let plain = part.as_bytes().get(at..).unwrap_or_default().iter();
+        at += plain.take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+        let Some(next) = char_at(part, at) else { return at };
+        let after = || char_at(part, at + next.len_utf8());
+        let digits = matches!(next, ',' | ':')
+            && before_digit(part, at)
+            && after().is_some_and(|after| after.is_ascii_digit());
+        let inside = digits
+            || next.is_alphanumeric()
+            || (is_joint(next) && after().is_some_and(char::is_alphanumeric));
+        if !inside {
+            return at;
+        }
+        at += next.len_utf8();
     }
 }
 

@@ -3,10 +3,10 @@
 //! "Police arrested a woman over the theft of a painting" names no day. The arrest is news: it is of the day that the
 //! document gives for an arrest further down, or else of the day of publication. The theft is known to others.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::attach::{Attachment, through_verb};
-use super::clause::segments;
 use super::extractor::{Extractor, Parsed, trigger};
 use super::inflection::Form;
 use super::paragraph::Paragraphs;
@@ -18,7 +18,7 @@ use super::{Statement, Trigger, content, phrase};
 use crate::calendar::{Certainty, Day, Granularity, Interval, Kind, Period, Reference, Value};
 use crate::document::Span;
 use crate::expression::{Anchor, Expression, Meaning};
-use crate::outline::{BlockKind, Sentence};
+use crate::outline::BlockKind;
 use crate::resolve::{Mention, Reason, Step};
 
 /// How many sentences are the opening.
@@ -44,18 +44,17 @@ impl Extractor<'_> {
     /// The sentences at the top that say what the title says, then the headline. Of some pages nothing but the title is
     /// given, beside a text that is none.
     fn opening(&self, paragraphs: &Paragraphs, titled: &BTreeSet<String>) -> Vec<Parsed<'_>> {
-        let in_headline = |sentence: &&Sentence| {
-            self.outline.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Headline)
+        let in_headline = |index: &usize| {
+            let block = self.sentences.get(*index).and_then(|one| self.outline.blocks.get(one.block));
+            block.is_some_and(|block| block.kind == BlockKind::Headline)
         };
         let (headline, body): (Vec<_>, Vec<_>) =
-            self.sentences.iter().take(SENTENCES).partition(|sentence| in_headline(sentence));
+            (0..self.sentences.len().min(SENTENCES)).partition(in_headline);
         let sentences = body.into_iter().chain(headline);
-        let parsed = sentences.map(|sentence| self.parse(sentence.span, sentence.block, paragraphs));
+        let parsed = sentences.map(|index| self.parsed_sentence(index, paragraphs));
         let title = self.document.title.as_deref().map(|title| {
             let vocabulary = Vocabulary::of(self.document.language());
-            let tokens = self.read(title, vocabulary);
-            let segments = segments(&tokens);
-            Parsed { span: Span::new(0, 0), tokens, segments, vocabulary, paragraph: 0 }
+            Parsed::new(Span::new(0, 0), Cow::Owned(self.read(title, vocabulary)), vocabulary, 0)
         });
         let shared = |parsed: &Parsed<'_>| {
             self.said(&parsed.tokens, parsed.vocabulary).intersection(titled).count()
@@ -130,7 +129,7 @@ impl Extractor<'_> {
     /// What a sentence states of a happening whose day no words of it give.
     fn inferred(&self, parsed: &Parsed<'_>, found: Attachment, mention: &Mention) -> Option<Statement> {
         let time = Time { mention, span: mention.span, interval: mention.interval };
-        let mut statement = self.statement(parsed, found, None, &time, &[])?;
+        let mut statement = self.statement(parsed, found, None, &time, 0..0)?;
         if parsed.span.is_empty() {
             // The title stands beside the text, where no span leads to; it is a line already.
             statement.trigger = Trigger { span: parsed.span, text: String::new(), ..statement.trigger };
@@ -151,7 +150,7 @@ impl Extractor<'_> {
 
     fn said(&self, tokens: &[Token<'_>], vocabulary: &'static Vocabulary) -> BTreeSet<String> {
         let names = self.names.named(tokens, vocabulary).into_iter().map(|name| name.key);
-        names.chain(content::words(tokens.iter(), vocabulary)).collect()
+        names.chain(content::words(tokens.iter(), vocabulary).into_iter().map(Cow::into_owned)).collect()
     }
 }
 

@@ -28,10 +28,9 @@ impl Frequent {
         let mut places = vec![(0, 0); Self::PLACES];
         for (language, bit) in Language::ALL.into_iter().zip(0..) {
             for word in language.frequent() {
-                let word = letters(word);
+                let word = letters(word.as_bytes());
                 let mut at = Self::first(word);
-                while let Some(place) = places.get_mut(at).filter(|place| place.1 != 0 && place.0 != word) {
-                    _ = place;
+                while places.get(at).is_some_and(|place| place.1 != 0 && place.0 != word) {
                     at = (at + 1) % Self::PLACES;
                 }
                 if let Some(place) = places.get_mut(at) {
@@ -61,23 +60,32 @@ impl Frequent {
 }
 
 /// A short word as one number, its ASCII letters small.
-fn letters(word: &str) -> u64 {
-    word.bytes().take(SHORT).fold(0, |letters, byte| letters << 8 | u64::from(byte.to_ascii_lowercase()))
+fn letters(word: &[u8]) -> u64 {
+    word.iter().take(SHORT).fold(0, |letters, byte| letters << 8 | u64::from(byte.to_ascii_lowercase()))
 }
 
-/// The words of a text: what letters and figures make up.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
+/// The words of a text, what letters and figures make up: the first byte and the length of each, and its [`letters`].
+fn words(text: &str) -> impl Iterator<Item = (u8, usize, u64)> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let ascii = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let mut length = ascii;
-        if rest.as_bytes().get(ascii).is_some_and(|byte| !byte.is_ascii()) {
-            length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        // How many bytes of a word stand there; nothing where none does.
+        let part = |at: usize| match *bytes.get(at)? {
+            byte if byte.is_ascii() => Some(usize::from(byte.is_ascii_alphanumeric())),
+            _ => {
+                let first = text.get(at..)?.chars().next()?;
+                Some(if first.is_alphanumeric() { first.len_utf8() } else { 0 })
+            }
+        };
+        while part(at)? == 0 {
+            at += text.get(at..)?.chars().next()?.len_utf8();
         }
-        let (word, after) = rest.split_at_checked(length)?;
-        rest = after;
-        Some(word).filter(|word| !word.is_empty())
+        let start = at;
+        while let Some(length @ 1..) = part(at) {
+            at += length;
+        }
+        let word = bytes.get(start..at)?;
+        Some((*word.first()?, word.len(), if word.len() <= SHORT { letters(word) } else { 0 }))
     })
 }
 
@@ -126,13 +134,13 @@ struct Counted {
 impl Counted {
     fn of(text: &str) -> Self {
         let mut counted = Self { words: 0, frequent: Language::ALL.map(|language| (language, 0)) };
-        for word in words(text).take(ENOUGH) {
+        for (first, length, letters) in words(text).take(ENOUGH) {
             if counted.words.is_multiple_of(STEP) && counted.is_settled() {
                 break;
             }
-            counted.words += usize::from(!word.starts_with(|first: char| first.is_ascii_digit()));
-            if word.len() <= SHORT {
-                let languages = FREQUENT.languages(letters(word));
+            counted.words += usize::from(!first.is_ascii_digit());
+            if length <= SHORT {
+                let languages = FREQUENT.languages(letters);
                 for ((_, count), bit) in counted.frequent.iter_mut().zip(0..) {
                     *count += usize::from(languages >> bit & 1);
                 }

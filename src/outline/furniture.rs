@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memchr3;
+
 use super::BlockKind;
 use super::clockline::{self, Clockline};
 use super::line::Line;
@@ -68,13 +70,18 @@ pub(super) fn is_furniture(line: &Line<'_>) -> bool {
 }
 
 fn role(line: &Line<'_>) -> Option<Role> {
+    // Most lines are known for text at a glance.
+    let marked = memchr3(b'{', b'|', b'(', line.text.as_bytes()).is_some();
+    let may_open = line.words <= LABEL && may_open(line.text);
+    if line.words > 1 && !marked && !may_open && !line.is_rule() {
+        return None;
+    }
     if line.is_rule() || is_template(line.text) {
         return Some(Role::Single);
     }
     if line.words > LABEL || line.text.len() > 240 {
         return None;
     }
-    let may_open = may_open(line.text);
     let in_brackets = line.words <= CREDIT && line.text.contains('(');
     if !may_open && !in_brackets && !line.text.contains('|') {
         return None;

@@ -110,19 +110,18 @@ impl<'a> Line<'a> {
 fn words(text: &str, most: u8) -> u8 {
     let (mut count, mut spaced) = (0, true);
     for (at, byte) in text.bytes().enumerate() {
-        let space = match byte {
-            b' ' | b'\t'..=b'\r' => true,
-            // Few characters beyond ASCII are spaces, and these open so.
-            0xC2 | 0xE1..=0xE3 => {
-                text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+        // The rest of a character belongs to what its first byte is.
+        if (0x80..0xC0).contains(&byte) {
+            continue;
+        }
+        // Few characters beyond ASCII are spaces.
+        let is_wide = || text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+        let space = byte == b' ' || (b'\t'..=b'\r').contains(&byte) || byte >= 0xC2 && is_wide();
+        if spaced && !space {
+            count += 1;
+            if count == most {
+                break;
             }
-            // The rest of a character belongs to what its first byte is.
-            0x80..0xC0 => spaced,
-            _ => false,
-        };
-        count += u8::from(spaced && !space);
-        if count == most {
-            break;
         }
         spaced = space;
     }

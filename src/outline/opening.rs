@@ -4,31 +4,32 @@ use std::sync::LazyLock;
 
 use crate::language::Language;
 
-/// By so many letters a beginning is told.
-const LETTERS: usize = 3;
-/// How many beginnings there are, of so many letters of five bits each.
-const BEGINNINGS: usize = 1 << (5 * LETTERS);
+/// How many first letters there are, of five bits each.
+const LETTERS: usize = 32;
 
-/// Whether some words of the page, in any language, begin so; a bit for each beginning.
-static OPENINGS: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let mut openings = vec![0; BEGINNINGS / 64];
+/// The words of the page, in any language, by their first letter.
+static OPENINGS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+    let mut openings = vec![Vec::new(); LETTERS];
     for page in Language::ALL.iter().map(|language| language.page()) {
         for words in [page.related, page.boilerplate, page.credits, page.labels, page.byline].concat() {
-            // What is shorter goes on in any way.
-            let known = words.len().min(LETTERS);
-            let open = 1 << (5 * (LETTERS - known));
-            let first = beginning(words.as_bytes()) & !(open - 1);
-            for number in first..first + open {
-                openings[number / 64] |= 1 << (number % 64);
+            if let Some(first) = words.bytes().next() {
+                openings[letter(first)].push(words);
             }
         }
     }
     openings
 });
 
-/// The number of the first letters, whatever their case.
-fn beginning(text: &[u8]) -> usize {
-    (0..LETTERS).fold(0, |number, at| number << 5 | usize::from(text.get(at).copied().unwrap_or(0) & 31))
+/// The number of a letter, whatever its case.
+fn letter(byte: u8) -> usize {
+    usize::from(byte) % LETTERS
+}
+
+/// Whether a line opens with some words, which are in lower case. Where the first letter that differs is none of ASCII, it
+/// may have a small form that does not.
+fn opens(line: &[u8], words: &[u8]) -> bool {
+    let differs = line.iter().zip(words).find(|(one, other)| !one.eq_ignore_ascii_case(other));
+    differs.map_or(words.len() <= line.len(), |(one, _)| !one.is_ascii())
 }
 
 /// Whether a character says nothing at the ends of a line.
@@ -39,11 +40,9 @@ pub(super) fn unsaid(c: char) -> bool {
 /// Whether a line may begin as words of the page do, itself or behind its marks; never wrongly denied.
 pub(super) fn may_open(line: &str) -> bool {
     let bare = line.trim_start_matches(unsaid);
-    [line, bare].into_iter().any(|text| {
-        let text = text.as_bytes();
-        let number = beginning(text);
-        // Other letters may be small forms of what five bits do not tell apart.
-        !text.iter().take(LETTERS).all(u8::is_ascii)
-            || OPENINGS.get(number / 64).is_some_and(|bits| bits >> (number % 64) & 1 == 1)
+    [line, bare].into_iter().map(str::as_bytes).any(|line| {
+        let Some(first) = line.first() else { return false };
+        let known = OPENINGS.get(letter(*first)).map(Vec::as_slice).unwrap_or_default();
+        !first.is_ascii() || known.iter().any(|words| opens(line, words.as_bytes()))
     })
 }

@@ -207,8 +207,11 @@ impl Stop<'_> {
         }
         if !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit()) {
             let is_item = self.before.trim_start().len() == token.len();
-            let is_ordinal =
-                language.page().dotted_ordinals && token.len() <= 2 && !closed && !self.in_expression && !opens();
+            let is_ordinal = language.page().dotted_ordinals
+                && token.len() <= 2
+                && !closed
+                && !self.in_expression
+                && !opens();
             return !is_item && !is_ordinal;
         }
         let initial = token.chars().count() == 1 && token.chars().all(char::is_uppercase);

@@ -8,7 +8,7 @@ use crate::calendar::Certainty;
 use crate::dating::{self, Citation};
 use crate::document::{Document, Publication};
 use crate::expression::Found;
-use crate::extract::{Statement, about, extract};
+use crate::extract::{self, Statement};
 use crate::language::Spoken;
 use crate::options::Options;
 use crate::outline::{BlockKind, Outline, Sentence};
@@ -98,8 +98,7 @@ impl<'a> Page<'a> {
         self.mentions = self.resolved();
         let (document, outline, publication) = (self.document, &self.outline, &self.publication);
         let (sentences, mentions) = (&self.sentences, &self.mentions);
-        self.about = about(document, outline, sentences, mentions, publication);
-        self.statements = extract(document, outline, sentences, mentions, publication);
+        (self.statements, self.about) = extract::read(document, outline, sentences, mentions, publication);
     }
 
     /// What it is dated by where it is undated.

@@ -67,15 +67,16 @@ impl Dated {
     }
 
     /// The period as annotators write it, or what the words say with holes.
-    fn value(&self, expression: &Expression) -> Value {
-        let placed = |first| value(first, last(expression.meaning, first));
-        self.period.map_or_else(|| open_value(expression), placed)
+    fn value(&self, expression: &Expression, last: Option<Period>) -> Value {
+        self.period.zip(last).map_or_else(|| open_value(expression), |(first, last)| value(first, last))
     }
 
     pub(super) fn into_mention(self, found: &Found) -> Mention {
         let expression = found.expression;
-        let modified = |first: Period| {
-            let interval = Interval::between(first, last(expression.meaning, first)).with(self.certainty);
+        // Of some feasts the last day takes long to reckon.
+        let last = self.period.map(|first| last(expression.meaning, first));
+        let modified = |(first, last): (Period, Period)| {
+            let interval = Interval::between(first, last).with(self.certainty);
             expression.modifier.map_or(interval, |modifier| interval.modified(modifier))
         };
         let tightened = self.tightened.map(|day| Interval::from(Period::Day(day)).with(self.certainty));
@@ -83,9 +84,9 @@ impl Dated {
             span: found.span,
             expression,
             kind: kind(&expression, self.period),
-            value: expression.length.map_or_else(|| self.value(&expression), Value::Length),
+            value: expression.length.map_or_else(|| self.value(&expression, last), Value::Length),
             modifier: expression.modifier,
-            interval: tightened.or(self.period.map(modified)),
+            interval: tightened.or(self.period.zip(last).map(modified)),
             rule: found.rule,
             because: Reason(self.steps),
             alternatives: self.alternative.into_iter().collect(),

@@ -407,8 +407,12 @@ impl TenseWords {
 
 /// Whether a phrase stands right before an expression.
 fn stands_before(left: &[Neighbour<'_>], phrase: &str) -> bool {
+    // Nearly all phrases end otherwise than what stands before.
+    let last = left.first().map_or("", |neighbour| neighbour.word);
+    let end = phrase.len().checked_sub(last.len()).and_then(|at| phrase.get(at..));
     let mut words = phrase.split(' ').rev().zip(left);
-    left.len() > phrase.matches(' ').count()
+    end.is_some_and(|end| end.eq_ignore_ascii_case(last))
+        && left.len() > phrase.matches(' ').count()
         && words.all(|(word, neighbour)| !neighbour.comma && neighbour.word.eq_ignore_ascii_case(word))
 }
 
