@@ -68,6 +68,7 @@ pub mod resolve;
 pub mod scan;
 mod selection;
 pub mod timeline;
+mod voices;
 pub mod write;
 
 pub use calendar::{

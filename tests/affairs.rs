@@ -124,3 +124,19 @@ fn a_lead_without_a_day_is_of_the_day_of_publication() {
         ["2023-03-01~ [blaze lead ruin] Blaze gutted the Hollowford flour mill"]
     );
 }
+
+/// What a report announces beside its news does not make the news old.
+#[test]
+fn a_lead_is_news_also_where_every_day_lies_ahead() {
+    let lead: &[(&str, &str, &str)] = &[(
+        "lead",
+        "2023-03-02",
+        "Hollowford mill may be rebuilt, says owner\n\n\
+         The Hollowford mill may well be rebuilt in stone, its owner Clara Brandt has said.\n\n\
+         Brandt wants to hear the council before the meeting of the guild on 11 July.",
+    )];
+    assert_eq!(
+        told(&timeline(&[lead]), &["lead"]).first().map(String::as_str),
+        Some("2023-03-02? [lead] Owner Clara Brandt has said the Hollowford mill may be rebuilt in stone")
+    );
+}

@@ -205,16 +205,14 @@ fn what_cannot_be_placed_joins_only_where_it_fits() {
 }
 
 #[test]
-fn a_month_joins_a_day_only_for_the_same_kind_of_happening() {
+fn a_month_joins_the_day_of_the_same_happening() {
     check(
         "
         a | 2009-06-26 | autopsy (noun) | novak oslo | cause death singer police home | Autopsy of Novak in Oslo
         b | 2009-06-25 | die | novak oslo | death singer home rehearsal | Novak died in Oslo
         c | 2009-06 | die | novak oslo | death singer home tour | Novak died at home in Oslo
-        d | 2009 | hire | novak oslo | contract doctor home | Novak hired a doctor
         ",
         &[
-            "2009 happened Novak hired a doctor [d]",
             "2009-06-25 happened Novak died in Oslo [b c]",
             "2009-06-26 happened Autopsy of Novak in Oslo [a]",
         ],
@@ -280,6 +278,38 @@ fn more_voices_matter_more_and_copies_do_not() {
     let (one, copies, voices) =
         (importance(&["a"], false), importance(&["a", "b", "c"], true), importance(&["a", "b", "c"], false));
     assert!(0.0 < one && one < copies && copies < voices && voices < 1.0, "{one} {copies} {voices}");
+}
+
+/// A document is a voice of its own if it prints more than another printed before it.
+#[test]
+fn who_adds_more_than_it_copies_is_a_voice() {
+    let rest = "| 2023-07-11 | summit (noun) | nato vilnius | critical | NATO summit in Vilnius";
+    let told = [
+        ("a", &["One.", "Two."][..]),
+        ("b", &["One.", "Two.", "Three."]),
+        ("c", &["Two.", "Four.", "Five."]),
+        ("d", &["One.", "Six."]),
+        ("e", &["One\nnight.", "Seven."]),
+        ("f", &["One night."]),
+    ];
+    let mut all = Vec::new();
+    for (document, sentences) in told {
+        for (place, sentence) in sentences.iter().enumerate() {
+            let place = 1 + place;
+            all.push(Statement {
+                quote: (*sentence).to_owned(),
+                ..statement(&format!("{document} {rest}"), place)
+            });
+        }
+    }
+    let timeline = timeline(&all);
+    assert_eq!(timeline.events.len(), 1);
+    assert_eq!(timeline.events[0].voices(), ["a", "c", "e"]);
+    let mut json = Vec::new();
+    runup::write::json(&timeline, &mut json).expect("written");
+    let json = String::from_utf8(json).expect("text");
+    let copies = |whom: &str| json.matches(&format!("\"copy_of\": \"{whom}\"")).count();
+    assert_eq!((copies("a"), copies("b"), copies("e")), (4, 0, 1));
 }
 
 #[test]

@@ -301,7 +301,7 @@ impl<'d> Extractor<'d> {
     }
 
     /// Whether some days lie after the day of publication.
-    fn is_coming(&self, when: Interval) -> bool {
+    pub(super) fn is_coming(&self, when: Interval) -> bool {
         self.publication.latest.or(self.publication.day).is_some_and(|published| when.start() > published)
     }
 

@@ -14,7 +14,7 @@ use super::reference::is_definite;
 use super::time::Time;
 use super::token::Token;
 use super::vocabulary::{Verb, Vocabulary};
-use super::{Statement, Trigger, content, phrase};
+use super::{Modality, Statement, Trigger, content, phrase, scope};
 use crate::calendar::{Certainty, Day, Granularity, Interval, Kind, Period, Reference, Value};
 use crate::document::Span;
 use crate::expression::{Anchor, Expression, Meaning};
@@ -71,8 +71,9 @@ impl Extractor<'_> {
         published: Day,
         dated: &[Statement],
     ) -> Option<Statement> {
-        let days = dated.iter().filter_map(|statement| statement.when);
-        if days.clone().next().is_some() && !days.clone().any(|when| is_recent(when, published, STALE)) {
+        let stale = |when: Interval| published.days_since(when.end()) > STALE;
+        let mut days = dated.iter().filter_map(|statement| statement.when).peekable();
+        if days.peek().is_some() && days.all(stale) {
             return None;
         }
         for parsed in opening {
@@ -80,22 +81,34 @@ impl Extractor<'_> {
             if told.any(|statement| is_news(statement, published)) {
                 return None;
             }
-            let Some(found) = main_happening(parsed, titled) else { continue };
-            let concept = trigger(&parsed.tokens, found.trigger, parsed.vocabulary)?.concept;
-            let mut same = dated.iter().filter(|statement| statement.trigger.concept == concept).peekable();
-            let elsewhen = same.peek().is_some();
-            let same = same.find(|statement| is_news(statement, published));
-            // What the document gives other days is no news of today.
-            if elsewhen && same.is_none() {
-                continue;
-            }
-            let at = parsed.span.start;
-            let lead = self.inferred(parsed, found, &implied(published, same, at));
-            if lead.is_some() {
-                return lead;
+            for found in main_happening(parsed, titled).into_iter().chain(saying(parsed)) {
+                let concept = trigger(&parsed.tokens, found.trigger, parsed.vocabulary)?.concept;
+                let mut same =
+                    dated.iter().filter(|statement| statement.trigger.concept == concept).peekable();
+                let elsewhen = same.peek().is_some();
+                let same = same.find(|statement| is_news(statement, published));
+                // What the document gives other days is no news of today, nor is what hangs on a day to come.
+                if elsewhen && same.is_none() || self.hangs_on_what_comes(parsed, found) {
+                    continue;
+                }
+                let at = parsed.span.start;
+                let lead = self.inferred(parsed, found, &implied(published, same, at));
+                // What is only planned or possible is not of the day on which that is said.
+                let real =
+                    |lead: &Statement| !matches!(lead.modality, Modality::Planned | Modality::Possible);
+                if lead.as_ref().is_some_and(|lead| elsewhen || real(lead)) {
+                    return lead;
+                }
             }
         }
         None
+    }
+
+    /// Whether a sentence tells, not as past, of something beside a day that is to come: "if the house votes on Monday".
+    fn hangs_on_what_comes(&self, parsed: &Parsed<'_>, found: Attachment) -> bool {
+        let verb = parsed.tokens.get(found.trigger).and_then(Token::verb);
+        let mut times = parsed.tokens.iter().filter_map(|token| self.interval(token.time()?));
+        verb.is_none_or(|verb| !looks_back(verb.form)) && times.any(|when| self.is_coming(when))
     }
 
     /// The happening that the opening looks back on and that the document dates nowhere.
@@ -185,6 +198,18 @@ fn main_happening(parsed: &Parsed<'_>, titled: &BTreeSet<String>) -> Option<Atta
     told.filter(|found| verb(found.trigger).is_some_and(is_telling))
         .or_else(in_title)
         .or_else(|| told.filter(|found| !says(found)))
+}
+
+/// That somebody says something, where a sentence tells first of all what.
+fn saying(parsed: &Parsed<'_>) -> Option<Attachment> {
+    let Parsed { tokens, segments, vocabulary, .. } = parsed;
+    let mut clauses = segments.iter().filter(|segment| !segment.opener.depends());
+    clauses.find_map(|segment| {
+        let found = through_verb(tokens, segment, segment.finite?)?;
+        tokens.get(found.trigger)?.verb().filter(|verb| verb.says)?;
+        let scope = scope::of_verb(tokens, segments, found.trigger, found.trigger, vocabulary.language);
+        scope.content.is_some().then_some(found)
+    })
 }
 
 /// Whether a verb tells of something by itself.

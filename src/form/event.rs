@@ -10,6 +10,7 @@ use crate::calendar::{Certainty, Granularity, Interval, Modifier, Value};
 use crate::error::Error;
 use crate::extract::Modality;
 use crate::timeline::{Conflict, Event, Target, rounded};
+use crate::voices::Voices;
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Event"))]
@@ -22,6 +23,9 @@ pub(crate) struct EventForm<'a> {
     modality: Modality,
     importance: f64,
     sources: Vec<Cow<'a, str>>,
+    /// How many of them tell of it in their own words.
+    #[serde(default)]
+    voices: usize,
     mentions: Vec<MentionForm<'a>>,
     conflicts: Vec<ConflictForm<'a>>,
 }
@@ -29,6 +33,8 @@ pub(crate) struct EventForm<'a> {
 impl<'a> EventForm<'a> {
     /// An event of a timeline that may run up to something.
     pub(crate) fn of(event: &'a Event, target: Option<&Target>) -> Self {
+        let voices = Voices::of(&event.statements);
+        let mention = |statement| MentionForm::of(statement, voices.copied_from(statement));
         Self {
             id: event.id.as_str().into(),
             title: event.title.as_str().into(),
@@ -37,7 +43,8 @@ impl<'a> EventForm<'a> {
             modality: event.modality,
             importance: rounded(event.importance),
             sources: event.sources().into_iter().map(Cow::Borrowed).collect(),
-            mentions: event.statements.iter().map(MentionForm::from).collect(),
+            voices: voices.count(),
+            mentions: event.statements.iter().map(mention).collect(),
             conflicts: event.conflicts.iter().map(ConflictForm::from).collect(),
         }
     }

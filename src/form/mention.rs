@@ -37,10 +37,20 @@ pub(super) struct MentionForm<'a> {
     keys: Vec<Cow<'a, str>>,
     /// What it is about: the base forms of its content words.
     words: Cow<'a, [String]>,
+    /// The document that prints the same sentence before this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    copy_of: Option<Cow<'a, str>>,
 }
 
 impl<'a> From<&'a Statement> for MentionForm<'a> {
     fn from(statement: &'a Statement) -> Self {
+        Self::of(statement, None)
+    }
+}
+
+impl<'a> MentionForm<'a> {
+    /// A statement that may repeat a sentence of another document.
+    pub(super) fn of(statement: &'a Statement, copy_of: Option<&'a str>) -> Self {
         let trigger = &statement.trigger;
         Self {
             document: statement.document.as_str().into(),
@@ -62,6 +72,7 @@ impl<'a> From<&'a Statement> for MentionForm<'a> {
             names: statement.names.iter().map(|name| name.text.as_str().into()).collect(),
             keys: statement.names.iter().map(|name| name.key.as_str().into()).collect(),
             words: Cow::Borrowed(&statement.words),
+            copy_of: copy_of.map(Cow::Borrowed),
         }
     }
 }

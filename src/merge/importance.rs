@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::report::is_lead;
 use crate::extract::Statement;
 use crate::timeline::{Source, rounded};
+use crate::voices::Voices;
 
 /// What the documents tell of the events of a timeline.
 pub(super) struct Importance<'a> {
@@ -37,7 +38,7 @@ impl<'a> Importance<'a> {
         let mentions: BTreeSet<_> =
             statements.iter().map(|statement| (&statement.document, statement.span)).collect();
         let central = statements.iter().map(|statement| self.central(statement)).fold(0.0, f64::max);
-        let sum = log(voices(statements))
+        let sum = log(Voices::of(statements).count())
             + 0.25 * log(mentions.len())
             + 0.25 * log(published.len())
             + 0.5 * prominence
@@ -84,22 +85,4 @@ fn log(count: usize) -> f64 {
 fn prominence(statement: &Statement) -> f64 {
     let told = if is_lead(statement) { INFERRED } else { 1.0 };
     told / (1.0 + statement.paragraph as f64)
-}
-
-/// How many independent voices speak: documents that print the same sentences are one.
-fn voices(statements: &[Statement]) -> usize {
-    let mut quotes: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for statement in statements {
-        let quote = statement.said().split_whitespace().collect::<Vec<_>>().join(" ");
-        quotes.entry(&statement.document).or_default().insert(quote);
-    }
-    // A document is a voice of its own if most of what it prints of it no document before it prints.
-    let mut heard = BTreeSet::new();
-    let mut voices = 0;
-    for said in quotes.into_values() {
-        let sentences = said.len();
-        let new = said.into_iter().filter(|quote| heard.insert(quote.clone())).count();
-        voices += usize::from(2 * new > sentences);
-    }
-    voices
 }

@@ -18,8 +18,6 @@ pub(super) const LIKE: f64 = 0.4;
 const UNLIKE: f64 = 0.2;
 /// How alike they are in their own words where the days differ or one has none: then they share a name, too.
 const LIKE_APART: f64 = 0.55;
-/// How alike in their own words where one only bounds the time and tells it as another kind of happening.
-const LIKE_OTHERWISE: f64 = 0.5;
 /// What another report recalls is alike where the documents are; more so the longer ago it was.
 const LIKE_RECALLED: f64 = 0.2;
 const LONG_AGO: f64 = 0.15;
@@ -109,10 +107,8 @@ impl<'a> Pairs<'a> {
         }
         let fits = matches!(fit, Fit::Same | Fit::Within);
         if fits && !own && when.days().max(days.days()) > WIDE {
-            let known = surroundings >= 0.0 && self.rarity.share_a_name(one, other) && alike >= UNLIKE;
-            let kind = self.rarity.concept(one) == self.rarity.concept(other);
-            let needed = if kind { LIKE } else { LIKE_OTHERWISE };
-            return Some(if known { Likeness::new(alike, needed) } else { Likeness::mute(alike) });
+            let known = surroundings >= 0.0 && self.rarity.share_a_name(one, other);
+            return Some(Likeness::where_so(known && alike >= UNLIKE, alike));
         }
         if fits && (one.lead() || other.lead()) {
             let like = lead && !own || alike >= UNLIKE;
