@@ -317,13 +317,12 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
         self.entries[usize::from(number)].sense
     }
 
-    /// The words, as they were given.
-    #[cfg(test)]
-    pub(crate) fn words(&self) -> impl Iterator<Item = W>
+    /// All words with their senses, by their numbers.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (W, S)>
     where
         W: Copy,
     {
-        self.entries.iter().map(|entry| entry.word)
+        self.entries.iter().map(|entry| (entry.word, entry.sense))
     }
 
     fn entries_at<'a>(

@@ -2,7 +2,7 @@
 
 use crate::document::Span;
 use crate::expression::{End, Found};
-use crate::grammar::{Reader, Reading};
+use crate::grammar::{Phrase, Reader, Reading};
 use crate::lexicon::is_apostrophe;
 use crate::options::Options;
 use crate::outline::Outline;
@@ -18,32 +18,44 @@ use crate::outline::Outline;
 /// assert_eq!(words, ["May 4", "next week"]);
 /// ```
 pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
-    let mut found = Vec::new();
+    let (mut found, mut phrases) = (Vec::new(), Vec::new());
     for block in &outline.blocks {
         let grammar = block.language.time();
         let words = grammar.memo();
         let at = Reader::new(&words, &options.periods, block.span.of(text));
-        walk(block.span.start, at.text, &mut found, |start| grammar.read(at, start));
+        Phrase::find(at, &mut phrases);
+        let mut behind = 0;
+        for phrase in &phrases {
+            if phrase.start >= behind
+                && let Some(read) = grammar.read(at, phrase)
+                && let Some(end) = take(&mut found, block.span.start, at.text, phrase.start, read)
+            {
+                behind = end;
+            }
+        }
     }
     found
 }
 
 /// What a grammar reads at one place: the reading, the end of it, the name of the rule.
-type Read<'a> = Option<(Reading<'a>, usize, &'static str)>;
+type Read<'a> = (Reading<'a>, usize, &'static str);
 
-/// Reads a block that begins at `base` from word to word; a word that was read is not read again.
-fn walk<'a>(base: usize, words: &str, found: &mut Vec<Found>, read: impl Fn(usize) -> Read<'a>) {
-    let mut at = 0;
-    while let Some(start) = next_word(words, at) {
-        at = match read(start) {
-            Some((_, end, _)) if in_title(words, start, end) => end,
-            Some((reading, end, rule)) if !in_address(words, start) => {
-                push(found, base, words, (start, end), reading, rule);
-                end
-            }
-            _ => start + words[start..].chars().next().map_or(1, char::len_utf8),
-        };
+/// Takes what was read at a place of a block that begins at `base`, and tells the end of what is not to be read again.
+fn take(
+    found: &mut Vec<Found>,
+    base: usize,
+    block: &str,
+    start: usize,
+    (reading, end, rule): Read<'_>,
+) -> Option<usize> {
+    if in_title(block, start, end) {
+        return Some(end);
     }
+    if in_address(block, start) {
+        return None;
+    }
+    push(found, base, block, (start, end), reading, rule);
+    Some(end)
 }
 
 /// Whether a place lies within an address, a handle or a tag, which are no prose: "example.org/2014/05/12/vote",
@@ -95,23 +107,6 @@ fn in_title(text: &str, start: usize, end: usize) -> bool {
         && !title.contains(['.', ',', '\n', ';', ':'])
         && capitals.len() > 1
         && others.iter().all(|word| word.chars().count() < SMALL)
-}
-
-/// Where the next word begins, at or after a place: a letter or figure that follows none, or an apostrophe before
-/// a figure ("'98").
-fn next_word(text: &str, from: usize) -> Option<usize> {
-    let (before, rest) = text.split_at_checked(from)?;
-    let mut in_word = before.ends_with(char::is_alphanumeric);
-    for (index, character) in rest.char_indices() {
-        let letter = character.is_alphanumeric();
-        let figure =
-            || text.as_bytes().get(from + index + character.len_utf8()).is_some_and(u8::is_ascii_digit);
-        if !in_word && (letter || (is_apostrophe(character) && figure())) {
-            return Some(from + index);
-        }
-        in_word = letter;
-    }
-    None
 }
 
 /// Adds what was read at a place of a block that begins at `base`.

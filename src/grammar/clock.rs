@@ -13,7 +13,7 @@ use super::word::{
     gap_or_comma, gap_or_hyphen, gap0, is_capitalised, is_homonym, meridiem, named_hour, of, past_hour,
     preposition, read, the, to, units, zone,
 };
-use super::{Parsed, Reader, date, range};
+use super::{Openers, Parsed, Reader, date, range};
 use crate::calendar::{Clock, Daypart, Granularity, Part, Period, TimeOfDay, Weekday};
 use crate::expression::{Expression, Meaning, Of};
 use crate::lexicon::is_dash;
@@ -23,6 +23,9 @@ pub(crate) fn iso_time<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     date::iso(at, input)?;
     day_and_clock(at, input)
 }
+
+/// What tells a time of the clock from any other number.
+pub(crate) const TELLING: Openers = Openers::MARKED.or(Openers::CLOCK).or(Openers::HOUR).or(Openers::DAYPART);
 
 /// 15:30 – 4 p.m. EST – 9:06 AM – 5+am – half past eight – 1430 GMT – 6 o'clock – noon
 pub(crate) fn clock<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Clock> {

@@ -14,10 +14,14 @@ use super::word::{
     Says, about, at_or_on, capital_next, clock_noun, comma, counted_next, daypart, gap, gap0, half,
     named_hour, preposition, quarters, sense,
 };
-use super::{Pair, Parsed, Reader};
+use super::{Openers, Pair, Parsed, Reader};
 use crate::calendar::{Clock, Daypart, Granularity, Part, TimeOfDay};
 use crate::expression::{Expression, Meaning, Of};
 use crate::lexicon::Sense;
+
+/// What tells a time of the clock from any other number.
+pub(crate) const TELLING: Openers =
+    Openers::MARKED.or(Openers::CLOCK).or(Openers::HOUR).or(Openers::HALF).or(Openers::NUMBER);
 
 fn at_clock(clock: Clock) -> Expression {
     let some_day = Meaning::Part(Part::Unknown(Granularity::Day), Of::Open);

@@ -5,6 +5,8 @@ use std::cell::Cell;
 use crate::expression::Expression;
 use crate::lexicon::{Lexicon, Sense};
 
+use super::opener::Openers;
+
 /// So many places are remembered at once: more than an expression has words, for two that fall together take turns.
 const PLACES: usize = 64;
 /// So many senses of a place are remembered; the few words that have more are looked up again for the rest.
@@ -17,6 +19,8 @@ const DATES: usize = 8;
 /// many begin with any date; either is looked up once.
 pub(crate) struct Memo<'a> {
     words: &'a Lexicon,
+    /// The classes of each word of the lexicon.
+    classes: &'a [Openers],
     places: [Cell<Place>; PLACES],
     dates: [Cell<Option<Date>>; DATES],
 }
@@ -65,9 +69,10 @@ type Known = (u16, u16);
 
 impl<'a> Memo<'a> {
     /// Nothing yet.
-    pub(super) fn new(words: &'a Lexicon) -> Self {
+    pub(super) fn new(words: &'a Lexicon, classes: &'a [Openers]) -> Self {
         Self {
             words,
+            classes,
             places: [const { Cell::new(Place::NONE) }; PLACES],
             dates: [const { Cell::new(None) }; DATES],
         }
@@ -77,6 +82,11 @@ impl<'a> Memo<'a> {
     /// the one text.
     pub(super) fn senses<'t>(&self, input: &'t str) -> Senses<'a, 't> {
         Senses { words: self.words, input, place: self.place(input), next: 0 }
+    }
+
+    /// The classes of the word that the input begins with, each with the text behind it.
+    pub(super) fn classes<'t>(&self, input: &'t str) -> impl Iterator<Item = (Openers, &'t str)> {
+        self.words.numbers(input).map(|(number, rest)| (self.classes[usize::from(number)], rest))
     }
 
     /// The date that the input begins with, and the text behind it: as it was read there before, or as `read` tells.

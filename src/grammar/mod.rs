@@ -5,6 +5,7 @@
 //! language's lexicon and its rules in order.
 
 pub(crate) mod bare;
+mod choice;
 pub(crate) mod clock;
 pub(crate) mod date;
 pub(crate) mod duration;
@@ -18,6 +19,7 @@ pub(crate) mod nth;
 pub(crate) mod number;
 mod opener;
 pub(crate) mod part;
+mod phrase;
 pub(crate) mod range;
 mod reader;
 pub(crate) mod reference;
@@ -31,8 +33,10 @@ use nom::IResult;
 
 use crate::lexicon::{Lexicon, Word};
 
+use choice::Choice;
 use memo::Memo;
 pub(crate) use opener::Openers;
+pub(crate) use phrase::Phrase;
 pub(crate) use reader::Reader;
 pub(crate) use rule::{Pair, Reading, Rule, Shape};
 
@@ -42,8 +46,11 @@ pub(crate) type Parsed<'a, T> = IResult<&'a str, T, ()>;
 /// A language's words and rules.
 pub(crate) struct Grammar {
     lexicon: Lexicon,
+    /// The classes of each word of the lexicon.
+    classes: Vec<Openers>,
     /// In order: where two rules read equally far, the earlier one is right.
     pub(crate) rules: &'static [Rule],
+    choice: Choice,
     /// Whether a hyphen makes one word of two, so that neither is a time of its own: "Mai-Feier".
     compounds: bool,
 }
@@ -51,7 +58,9 @@ pub(crate) struct Grammar {
 impl Grammar {
     /// The grammar of those words and rules.
     pub(crate) fn new(words: &[Word], rules: &'static [Rule]) -> Self {
-        Self { lexicon: Lexicon::new(words.to_vec()), rules, compounds: false }
+        let lexicon = Lexicon::new(words.to_vec());
+        let classes = lexicon.all().map(|(_, sense)| Openers::of(sense)).collect();
+        Self { lexicon, classes, rules, choice: Choice::new(rules), compounds: false }
     }
 
     /// The same for a language that writes compounds with a hyphen.
@@ -61,28 +70,23 @@ impl Grammar {
 
     /// Its words, to be remembered where a text has them.
     pub(crate) fn memo(&self) -> Memo<'_> {
-        Memo::new(&self.lexicon)
+        Memo::new(&self.lexicon, &self.classes)
     }
 
     /// Its words, as they were given.
     #[cfg(test)]
     pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.lexicon.words()
+        self.lexicon.all().map(|(word, _)| word)
     }
 
-    /// The reading that goes furthest from there, by the rules that can begin with the word there.
+    /// The reading that goes furthest from where a phrase begins, by the rules that its words call for.
     pub(crate) fn read<'a>(
         &self,
         at: Reader<'a>,
-        start: usize,
+        phrase: &Phrase,
     ) -> Option<(Reading<'a>, usize, &'static str)> {
-        let input = at.text.get(start..)?;
-        let opening = at.opening(input);
-        // Articles and pointers are frequent; they open nothing where no telling word follows them.
-        if opening == Openers::NONE || (Openers::LEADING.covers(opening) && !at.telling(input).tells()) {
-            return None;
-        }
-        self.furthest(at, input, |rule| rule.opener.meets(opening))
+        let rules = self.choice.of(phrase).map(|rule| &self.rules[rule]);
+        self.furthest(at, at.text.get(phrase.start..)?, rules)
     }
 
     /// The same by all rules, whatever they begin with: slow, and what [`read`](Self::read) must equal.
@@ -92,20 +96,20 @@ impl Grammar {
         at: Reader<'a>,
         start: usize,
     ) -> Option<(Reading<'a>, usize, &'static str)> {
-        self.furthest(at, at.text.get(start..)?, |_| true)
+        self.furthest(at, at.text.get(start..)?, self.rules.iter())
     }
 
     fn furthest<'a>(
         &self,
         at: Reader<'a>,
         input: &'a str,
-        tried: impl Fn(&Rule) -> bool,
+        rules: impl Iterator<Item = &'static Rule>,
     ) -> Option<(Reading<'a>, usize, &'static str)> {
         if self.compounds && is_second_member(at.before(input)) {
             return None;
         }
         let mut best: Option<(Reading<'a>, usize, &'static str)> = None;
-        for rule in self.rules.iter().filter(|rule| tried(rule)) {
+        for rule in rules {
             if let Some((reading, rest)) = rule.read(at, input) {
                 if self.compounds && is_first_member(input, rest) {
                     continue;

@@ -1,8 +1,9 @@
-//! The classes of words that can begin an expression.
+//! The classes of words that can begin an expression, or tell that one stands there.
 
+use crate::calendar::Granularity;
 use crate::lexicon::Sense;
 
-/// A set of classes of words, of which one must begin the text for a rule to be tried.
+/// A set of classes of words. One of them must begin the text for a rule to be tried, and of others one must follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Openers(u64);
 
@@ -40,21 +41,45 @@ impl Openers {
     pub(crate) const DAY: Self = Self(1 << 27);
     pub(crate) const NAME: Self = Self(1 << 28);
 
-    /// What may stand within an expression and opens none.
+    // What opens no expression, and stands in some.
+    /// "more".
     const FILLER: Self = Self(1 << 24);
+    /// What joins two dates: "to", "and", a dash, a stroke.
+    pub(crate) const JOINT: Self = Self(1 << 29);
+    /// "of", "in": what hangs a date on another.
+    pub(crate) const LINK: Self = Self(1 << 30);
+    /// "ago", "later".
+    pub(crate) const AWAY: Self = Self(1 << 31);
+    /// "before", "after", of the date behind it.
+    pub(crate) const BESIDE: Self = Self(1 << 32);
+    /// What makes a number a time of the clock: "p.m.", "o'clock", "hours", "GMT".
+    pub(crate) const CLOCK: Self = Self(1 << 33);
+    /// "times", "twice".
+    pub(crate) const TIMES: Self = Self(1 << 34);
+    /// What makes a number an ordinal: "th".
+    pub(crate) const TH: Self = Self(1 << 35);
+    /// What makes a number a decade: "s".
+    pub(crate) const TENS: Self = Self(1 << 36);
+    /// "Mondays", "nights", "weekends".
+    pub(crate) const PLURAL: Self = Self(1 << 37);
+    /// "Q3", "H1".
+    pub(crate) const CODE: Self = Self(1 << 38);
+    /// A number that can be a year: of three or four figures, or behind an apostrophe.
+    pub(crate) const YEAR: Self = Self(1 << 39);
+    /// A number with another right behind a dot, colon, stroke or dash: "12:30", "4.5.2023".
+    pub(crate) const MARKED: Self = Self(1 << 40);
+    /// A unit behind a word that may be its adjective: "bloody weeks".
+    pub(crate) const DESCRIBED: Self = Self(1 << 41);
+    /// What an ordinal is read from: "third", the "th" of "3rd".
+    pub(crate) const NTH: Self = Self::ORDINAL.or(Self::TH);
+    /// What a length has behind its number.
+    pub(crate) const LENGTH: Self = Self::UNIT.or(Self::DESCRIBED);
+    /// All words.
+    pub(super) const ALL: Self = Self(u64::MAX);
+
     /// What leads to a telling word, and alone is no expression.
     pub(super) const LEADING: Self =
         Self::THE.or(Self::POINTER).or(Self::ONE).or(Self::FILLER).or(Self::WHOLE);
-
-    /// Whether there is more than words that lead to others.
-    pub(super) fn tells(self) -> bool {
-        !Self::LEADING.covers(self)
-    }
-
-    /// Whether all classes of the other are among these.
-    pub(super) fn covers(self, other: Self) -> bool {
-        other.0 & !self.0 == 0
-    }
 
     /// The words of either.
     pub(crate) const fn or(self, other: Self) -> Self {
@@ -65,25 +90,36 @@ impl Openers {
         self.0 & other.0 != 0
     }
 
-    /// The class of a word of that sense; none for a word that begins no expression.
+    /// The number of each class.
+    pub(super) fn each(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let class = (left != 0).then(|| left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(class)
+        })
+    }
+
+    /// The classes of a word of that sense; none for a word that no rule calls for.
     pub(super) fn of(sense: Sense) -> Self {
         match sense {
             Sense::Month(_) => Self::MONTH,
-            Sense::Weekday(_) | Sense::Weekdays(_) | Sense::WeekdayPart(..) => Self::WEEKDAY,
+            Sense::Weekday(_) | Sense::WeekdayPart(..) => Self::WEEKDAY,
+            Sense::Weekdays(_) => Self::WEEKDAY.or(Self::PLURAL),
             Sense::Season(_) => Self::SEASON,
             Sense::Feast(_) | Sense::FeastWeekend(_) => Self::FEAST,
             Sense::Daypart(_) => Self::DAYPART,
             Sense::Hour(_) | Sense::Quarters(_) | Sense::PastHour(_) => Self::HOUR,
+            Sense::Units(Granularity::Hour) => Self::UNIT.or(Self::CLOCK),
+            Sense::Units(Granularity::Weekend) => Self::UNIT.or(Self::PLURAL),
             Sense::Unit(_)
             | Sense::Abbreviated(_)
             | Sense::Multiple(..)
             | Sense::Units(_)
-            | Sense::Quarter(_)
-            | Sense::Halfyear(_)
             | Sense::Lasting(..) => Self::UNIT,
-            Sense::Number(_) | Sense::NumberAndHalf(_) | Sense::Power(_) | Sense::Few | Sense::Times(_) => {
-                Self::NUMBER
-            }
+            Sense::Quarter(_) | Sense::Halfyear(_) => Self::UNIT.or(Self::CODE),
+            Sense::Number(_) | Sense::NumberAndHalf(_) | Sense::Power(_) | Sense::Few => Self::NUMBER,
+            Sense::Times(_) => Self::NUMBER.or(Self::TIMES),
             Sense::One | Sense::Another => Self::ONE,
             Sense::Half => Self::HALF,
             Sense::Ordinal(_) => Self::ORDINAL,
@@ -104,6 +140,15 @@ impl Openers {
             Sense::Era(_) => Self::ERA,
             Sense::Day(..) => Self::DAY,
             Sense::Name => Self::NAME,
+            Sense::To | Sense::And => Self::JOINT,
+            Sense::Of | Sense::Preposition => Self::LINK,
+            Sense::Away(..) => Self::AWAY,
+            Sense::Beside(_) => Self::BESIDE,
+            Sense::Meridiem(_) | Sense::Clock | Sense::Zone(_) => Self::CLOCK,
+            Sense::TimesNoun => Self::TIMES,
+            Sense::OrdinalSuffix => Self::TH,
+            Sense::DecadeSuffix => Self::TENS,
+            Sense::Dayparts(_) => Self::PLURAL,
             _ => Self::NONE,
         }
     }

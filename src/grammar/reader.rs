@@ -1,11 +1,12 @@
 //! What every shape reads with: the words, the names, and what stands before.
 
 use crate::expression::Expression;
-use crate::lexicon::{Sense, is_apostrophe};
+use crate::lexicon::{Sense, is_apostrophe, is_dash};
 use crate::periods::Periods;
 
 use super::memo::{Memo, Senses};
 use super::opener::Openers;
+use super::phrase::Classes;
 use super::word;
 
 /// How many letters of a word before an expression are looked at; a bound keeps the time linear.
@@ -54,6 +55,37 @@ impl<'a> Reader<'a> {
         let first = if figure { Openers::FIGURE } else { Openers::NONE };
         let first = if self.periods.named(input).is_some() { first.or(Openers::NAMED) } else { first };
         self.senses(input).fold(first, |all, (sense, _)| all.or(Openers::of(sense)))
+    }
+
+    /// The classes of the word there, or the figure; nothing where it is none that the language, or the caller, has.
+    pub(super) fn classes(self, input: &'a str) -> Option<Classes> {
+        let digits = input.strip_prefix(is_apostrophe).unwrap_or(input);
+        let places = digits.bytes().take_while(u8::is_ascii_digit).count();
+        let mut known = places > 0;
+        let (mut opening, mut left) = (Openers::NONE, input.len());
+        for (class, rest) in self.words.classes(input) {
+            (known, opening, left) = (true, opening.or(class), left.min(rest.len()));
+        }
+        if let Some((_, rest)) = self.periods.named(input) {
+            (known, opening, left) = (true, opening.or(Openers::NAMED), left.min(rest.len()));
+        }
+        let mut all = opening;
+        if places > 0 {
+            let rest = &digits[places..];
+            opening = opening.or(Openers::FIGURE);
+            all = opening.or(marked(rest));
+            for (class, rest) in self.words.classes(rest) {
+                (all, left) = (all.or(class), left.min(rest.len()));
+            }
+            all = match places {
+                _ if digits.len() < input.len() => all.or(Openers::YEAR),
+                // No year begins with a nought: "0300".
+                4 if digits.starts_with('0') => all.or(Openers::CLOCK),
+                3 | 4 => all.or(Openers::YEAR),
+                _ => all,
+            };
+        }
+        known.then_some(Classes { opening, all, left })
     }
 
     /// The classes of the word there and, behind articles and pointers, of those up to the first telling word.
@@ -106,4 +138,11 @@ impl<'a> Reader<'a> {
         let (start, _) = letters.take_while(|(_, character)| character.is_alphabetic()).last()?;
         Some((&self.text[start..], &before[start..]))
     }
+}
+
+/// Whether a mark and a further figure follow a figure: 12":30".
+fn marked(rest: &str) -> Openers {
+    let behind = rest.strip_prefix(|mark| matches!(mark, '.' | ':' | '/') || is_dash(mark));
+    let figure = behind.is_some_and(|next| next.starts_with(|first: char| first.is_ascii_digit()));
+    if figure { Openers::MARKED } else { Openers::NONE }
 }

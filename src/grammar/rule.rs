@@ -60,6 +60,8 @@ pub(crate) struct Rule {
     pub(crate) example: &'static str,
     /// What it can begin with.
     pub(crate) opener: Openers,
+    /// Of each of these it reads a word: what tells it from all else that begins alike.
+    pub(super) telling: [Openers; 2],
     /// The shape.
     pub(crate) parse: Parse,
 }
@@ -72,7 +74,7 @@ impl Rule {
         opener: Openers,
         shape: Shape,
     ) -> Self {
-        Self { name, example, opener, parse: Parse::One(shape) }
+        Self { name, example, opener, telling: [Openers::ALL; 2], parse: Parse::One(shape) }
     }
 
     /// A rule that reads two.
@@ -82,7 +84,7 @@ impl Rule {
         opener: Openers,
         shape: PairShape,
     ) -> Self {
-        Self { name, example, opener, parse: Parse::Two(shape) }
+        Self { name, example, opener, telling: [Openers::ALL; 2], parse: Parse::Two(shape) }
     }
 
     /// A rule that reads what is no time.
@@ -92,7 +94,12 @@ impl Rule {
         opener: Openers,
         shape: NoShape,
     ) -> Self {
-        Self { name, example, opener, parse: Parse::None(shape) }
+        Self { name, example, opener, telling: [Openers::ALL; 2], parse: Parse::None(shape) }
+    }
+
+    /// The same rule, which reads nothing where no such word stands in the phrase.
+    pub(crate) const fn telling(self, words: Openers) -> Self {
+        Self { telling: [words, self.telling[0]], ..self }
     }
 
     /// Whether what it reads is a time.

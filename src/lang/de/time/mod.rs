@@ -64,120 +64,155 @@ const POINTED: Open = Open::THE.or(Open::POINTER);
 static RULES: &[Rule] = &[
     // A name that the caller gives goes before what its words say else.
     Rule::one("named-period", "Zweiten Weltkrieg", Open::NAMED, named::named_period),
-    Rule::two("days-month", "3. bis 5. Mai", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month),
-    Rule::two("days-dotted", "25./26.10.2014", Open::FIGURE, range::days_dotted),
-    Rule::two("years", "2001-2009", Open::FIGURE, range::bare_years),
-    Rule::two("years-of-era", "264 bis 241 v. Chr.", Open::FIGURE, range::years_of_era),
-    Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates),
-    Rule::two("hours", "14.30-18 Uhr", CLOCK, hour::hours),
-    Rule::two("hour-of-day", "15.30 Uhr am Dienstag", CLOCK, hour::hour_of_day),
+    Rule::two("days-month", "3. bis 5. Mai", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month)
+        .telling(Open::MONTH),
+    Rule::two("days-dotted", "25./26.10.2014", Open::FIGURE, range::days_dotted).telling(Open::TH),
+    Rule::two("years", "2001-2009", Open::FIGURE, range::bare_years).telling(Open::JOINT),
+    Rule::two("years-of-era", "264 bis 241 v. Chr.", Open::FIGURE, range::years_of_era).telling(Open::ERA),
+    Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates).telling(Open::JOINT),
+    Rule::two("hours", "14.30-18 Uhr", CLOCK, hour::hours).telling(Open::JOINT).telling(hour::TELLING),
+    Rule::two("hour-of-day", "15.30 Uhr am Dienstag", CLOCK, hour::hour_of_day).telling(hour::TELLING),
     Rule::none(
         "no-such-day",
         "31. Juni 2023",
         Open::FIGURE.or(Open::ORDINAL).or(Open::THE).or(Open::WEEKDAY).or(Open::MONTH),
         impossible::no_such_day,
-    ),
-    Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso),
-    Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric),
-    Rule::one("dotted-day", "23. 3. 1976", Open::FIGURE.or(Open::WEEKDAY), date::dotted),
+    )
+    .telling(Open::MONTH),
+    Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso).telling(Open::MARKED),
+    Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric).telling(Open::MARKED),
+    Rule::one("dotted-day", "23. 3. 1976", Open::FIGURE.or(Open::WEEKDAY), date::dotted).telling(Open::TH),
     Rule::one(
         "day-month",
         "Montag, den 12. Juni",
         Open::FIGURE.or(Open::ORDINAL).or(Open::THE).or(Open::WEEKDAY),
         date::day_month,
-    ),
+    )
+    .telling(Open::MONTH),
     Rule::one(
         "day-of-list",
         "[3.], 4. und 7. Oktober",
         Open::FIGURE.or(Open::ORDINAL),
         list::ordinal_of_list,
-    ),
-    Rule::one("month", "September vergangenen Jahres", Open::MONTH.or(POINTED), date::month_year),
-    Rule::one("weekday", "vergangenen Freitag", Open::WEEKDAY.or(POINTED), date::weekday_alone),
-    Rule::one("weekday-of-week", "nächste Woche Dienstag", POINTED, date::weekday_of_week),
-    Rule::one("feast", "Weihnachten 2014", Open::FEAST.or(POINTED), date::feast_day),
-    Rule::one("hour", "20.30 Uhr", CLOCK, hour::hour_alone),
-    Rule::one("hour-of-list", "[8.30]-12 und 14 Uhr", CLOCK, hour::hour_of_list),
-    Rule::one("day-and-part", "12. Juni abends", DATE, clock::day_and_part),
-    Rule::one("night-before", "Nacht zum Sonntag", Open::DAYPART.or(Open::THE), clock::night_before),
+    )
+    .telling(Open::MONTH),
+    Rule::one("month", "September vergangenen Jahres", Open::MONTH.or(POINTED), date::month_year)
+        .telling(Open::MONTH),
+    Rule::one("weekday", "vergangenen Freitag", Open::WEEKDAY.or(POINTED), date::weekday_alone)
+        .telling(Open::WEEKDAY),
+    Rule::one("weekday-of-week", "nächste Woche Dienstag", POINTED, date::weekday_of_week)
+        .telling(Open::WEEKDAY)
+        .telling(Open::UNIT),
+    Rule::one("feast", "Weihnachten 2014", Open::FEAST.or(POINTED), date::feast_day).telling(Open::FEAST),
+    Rule::one("hour", "20.30 Uhr", CLOCK, hour::hour_alone).telling(hour::TELLING),
+    Rule::one("hour-of-list", "[8.30]-12 und 14 Uhr", CLOCK, hour::hour_of_list).telling(Open::CLOCK),
+    Rule::one("day-and-part", "12. Juni abends", DATE, clock::day_and_part).telling(Open::DAYPART),
+    Rule::one("night-before", "Nacht zum Sonntag", Open::DAYPART.or(Open::THE), clock::night_before)
+        .telling(Open::DAYPART),
     Rule::one(
         "night-between",
         "Nacht vom 5. auf den 6. Juni",
         Open::DAYPART.or(Open::THE),
         clock::night_between,
-    ),
+    )
+    .telling(Open::DAYPART)
+    .telling(Open::JOINT),
     Rule::one(
         "part-of-day",
         "Abend des 3. Mai",
         Open::DAYPART.or(Open::EARLY).or(Open::THE),
         clock::daypart_of,
-    ),
-    Rule::one("quarter", "dritten Quartal 2001", POINTED.or(Open::ORDINAL).or(Open::FIGURE), part::quarter),
+    )
+    .telling(Open::DAYPART),
+    Rule::one("quarter", "dritten Quartal 2001", POINTED.or(Open::ORDINAL).or(Open::FIGURE), part::quarter)
+        .telling(Open::NTH.or(Open::CODE)),
     Rule::one(
         "half-year",
         "erstes Halbjahr 2022",
         POINTED.or(Open::ORDINAL).or(Open::FIGURE),
         part::halfyear_noun,
-    ),
-    Rule::one("season", "Frühjahr 2023", Open::SEASON.or(POINTED), part::season),
-    Rule::one("weekend", "Wochenende", Open::UNIT.or(Open::THE), part::weekend),
-    Rule::one("decade", "der 90er Jahre", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade),
-    Rule::one("century", "dem 20. Jahrhundert", Open::FIGURE.or(Open::THE).or(Open::ORDINAL), year::century),
+    )
+    .telling(Open::UNIT)
+    .telling(Open::NTH),
+    Rule::one("season", "Frühjahr 2023", Open::SEASON.or(POINTED), part::season).telling(Open::SEASON),
+    Rule::one("weekend", "Wochenende", Open::UNIT.or(Open::THE), part::weekend).telling(Open::UNIT),
+    Rule::one("decade", "der 90er Jahre", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade)
+        .telling(Open::DECADE.or(Open::TENS)),
+    Rule::one("century", "dem 20. Jahrhundert", Open::FIGURE.or(Open::THE).or(Open::ORDINAL), year::century)
+        .telling(Open::UNIT)
+        .telling(Open::NTH),
     Rule::one(
         "century-of-list",
         "[16.] und 17. Jahrhundert",
         Open::FIGURE.or(Open::THE).or(Open::ORDINAL),
         list::century_of_list,
-    ),
+    )
+    .telling(Open::UNIT)
+    .telling(Open::NTH),
     Rule::one(
         "year",
         "Jahr 1990",
         Open::FIGURE.or(Open::THE).or(Open::UNIT).or(Open::ERA).or(Open::NUMBER),
         year::year,
-    ),
+    )
+    .telling(Open::YEAR.or(Open::ERA).or(Open::NUMBER)),
     Rule::one("nowadays", "bis [heute]", Open::DEICTIC, relative::nowadays),
     Rule::one("deictic", "gestern Abend", Open::DEICTIC, relative::deictic),
     Rule::one("shifted-unit", "Vorjahr", Open::DEICTIC, relative::shifted_unit),
-    Rule::one("pointed", "der vergangenen Woche", POINTED, relative::pointed_plainly),
-    Rule::one("distance-behind", "vor [drei Wochen]", COUNT, relative::distance_behind),
-    Rule::one("distance", "zwei Tage später", COUNT.or(Open::UNIT), relative::distance),
+    Rule::one("pointed", "der vergangenen Woche", POINTED, relative::pointed_plainly)
+        .telling(Open::POINTER)
+        .telling(Open::UNIT.or(Open::DAYPART)),
+    Rule::one("distance-behind", "vor [drei Wochen]", COUNT, relative::distance_behind).telling(Open::LENGTH),
+    Rule::one("distance", "zwei Tage später", COUNT.or(Open::UNIT), relative::distance).telling(Open::AWAY),
     Rule::one(
         "beside-date",
         "zwei Wochen vor Ostern",
         COUNT.or(Open::THE).or(Open::UNIT).or(Open::WEEKDAY).or(Open::ORDINAL),
         named::beside_date,
-    ),
-    Rule::one("week-of-feast", "Osterwochenende 2014", Open::FEAST.or(POINTED), named::week_of_feast),
-    Rule::one("eve-of-date", "Vorabend des 4. Mai", Open::THE.or(Open::EDGE), named::eve_of_date),
+    )
+    .telling(Open::BESIDE),
+    Rule::one("week-of-feast", "Osterwochenende 2014", Open::FEAST.or(POINTED), named::week_of_feast)
+        .telling(Open::FEAST),
+    Rule::one("eve-of-date", "Vorabend des 4. Mai", Open::THE.or(Open::EDGE), named::eve_of_date)
+        .telling(Open::EDGE),
     Rule::one(
         "unit-before",
         "der Tag darauf",
         Open::THE.or(Open::ONE).or(Open::UNIT).or(Open::DAYPART),
         relative::unit_before,
-    ),
+    )
+    .telling(Open::AWAY),
     Rule::one("edge-of-unit", "Jahresende 2014", Open::EDGE, relative::edge_of_unit),
-    Rule::one("part-of-date", "Ende des Jahres", Open::EARLY.or(Open::THE), modified::part_of_date),
-    Rule::one("often", "zweimal im Jahr", COUNT, set::so_often),
+    Rule::one("part-of-date", "Ende des Jahres", Open::EARLY.or(Open::THE), modified::part_of_date)
+        .telling(Open::EARLY.or(Open::EDGE)),
+    Rule::one("often", "zweimal im Jahr", COUNT, set::so_often).telling(Open::TIMES),
     Rule::one("each", "jeden Dienstag", Open::EVERY, set::each),
-    Rule::one("each-such-weekday", "jeden letzten Samstag im Monat", Open::EVERY, set::each_such_weekday),
+    Rule::one("each-such-weekday", "jeden letzten Samstag im Monat", Open::EVERY, set::each_such_weekday)
+        .telling(Open::WEEKDAY),
     Rule::one(
         "such-weekday",
         "ersten Sonntag im Monat",
         POINTED.or(Open::ORDINAL).or(Open::FIGURE),
         set::such_weekday,
-    ),
+    )
+    .telling(Open::WEEKDAY)
+    .telling(Open::UNIT),
     Rule::one("recurring", "jährlich", Open::RECURRING, set::recurring),
-    Rule::one("weekdays", "dienstags", Open::WEEKDAY.or(Open::UNIT), set::on_weekdays),
-    Rule::one("per-unit", "pro Monat", Open::EVERY, set::per_unit),
-    Rule::one("unit-of-sum", "400 Euro im [Monat]", Open::UNIT.or(Open::THE), set::unit_of_sum),
+    Rule::one("weekdays", "dienstags", Open::WEEKDAY.or(Open::UNIT), set::on_weekdays).telling(Open::PLURAL),
+    Rule::one("per-unit", "pro Monat", Open::EVERY, set::per_unit).telling(Open::UNIT),
+    Rule::one("unit-of-sum", "400 Euro im [Monat]", Open::UNIT.or(Open::THE), set::unit_of_sum)
+        .telling(Open::UNIT),
     Rule::one(
         "adjoining",
         "den vergangenen zwei Jahren",
         POINTED.or(Open::ORDINAL).or(COUNT),
         modified::adjoining_length,
-    ),
-    Rule::one("duration", "anderthalb Jahre", COUNT, duration::duration),
+    )
+    .telling(Open::LENGTH)
+    .telling(Open::NTH.or(Open::POINTER)),
+    Rule::one("duration", "anderthalb Jahre", COUNT, duration::duration).telling(Open::LENGTH),
     Rule::one("lasting", "dreiwöchigen", Open::UNIT.or(Open::ABOUT), duration::lasting),
     Rule::one("units", "seit [Jahren]", Open::UNIT, duration::units_behind),
-    Rule::one("reference", "kürzlich", Open::REFERENCE.or(Open::THE), reference::reference),
+    Rule::one("reference", "kürzlich", Open::REFERENCE.or(Open::THE), reference::reference)
+        .telling(Open::REFERENCE),
 ];

@@ -47,167 +47,224 @@ const POINTED: Open = Open::THE.or(Open::POINTER);
 static RULES: &[Rule] = &[
     // A name that the caller gives goes before what its words say else.
     Rule::one("named-period", "World War II", Open::NAMED, named::named_period),
-    Rule::none("title", "USA Today", Open::NAME.or(Open::THE), impossible::title),
-    Rule::two("month-days", "July 11-12, 2023", Open::MONTH, range::month_days),
-    Rule::two("days-month", "3 to 5 May", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month),
-    Rule::two("years", "2001-2009", Open::FIGURE.or(Open::UNIT).or(Open::THE).or(Open::ERA), range::years),
-    Rule::two("iso-days", "2023-05-30/2023-06-02", Open::FIGURE, range::iso_days),
+    Rule::none("title", "USA Today", Open::NAME.or(Open::THE), impossible::title).telling(Open::NAME),
+    Rule::two("month-days", "July 11-12, 2023", Open::MONTH, range::month_days).telling(Open::JOINT),
+    Rule::two("days-month", "3 to 5 May", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month)
+        .telling(Open::MONTH),
+    Rule::two("years", "2001-2009", Open::FIGURE.or(Open::UNIT).or(Open::THE).or(Open::ERA), range::years)
+        .telling(Open::JOINT),
+    Rule::two("iso-days", "2023-05-30/2023-06-02", Open::FIGURE, range::iso_days).telling(Open::MARKED),
     Rule::two(
         "ordinals",
         "the 17th and 18th centuries",
         Open::FIGURE.or(Open::ORDINAL).or(Open::THE),
         range::ordinals,
-    ),
-    Rule::two("years-of-era", "480-479 BC", Open::FIGURE, range::years_of_era),
-    Rule::two("dates", "May 30 to June 2, 2023", DATE, range::dates),
-    Rule::two("clocks", "9 a.m. to 5 p.m.", CLOCK, range::clocks),
+    )
+    .telling(Open::UNIT)
+    .telling(Open::JOINT),
+    Rule::two("years-of-era", "480-479 BC", Open::FIGURE, range::years_of_era).telling(Open::ERA),
+    Rule::two("dates", "May 30 to June 2, 2023", DATE, range::dates).telling(Open::JOINT),
+    Rule::two("clocks", "9 a.m. to 5 p.m.", CLOCK, range::clocks)
+        .telling(Open::JOINT)
+        .telling(clock::TELLING),
     Rule::none(
         "no-such-day",
         "31 June 2023",
         Open::FIGURE.or(Open::ORDINAL).or(Open::THE).or(Open::WEEKDAY).or(Open::MONTH),
         impossible::no_such_day,
-    ),
+    )
+    .telling(Open::MONTH),
     Rule::one("known-day", "9/11", Open::DAY, date::known_day),
-    Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso),
-    Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric),
+    Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso).telling(Open::MARKED),
+    Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric).telling(Open::MARKED),
     Rule::one(
         "month-day",
         "Thursday, May 4, 2023",
         Open::MONTH.or(Open::WEEKDAY).or(POINTED),
         date::month_day,
-    ),
+    )
+    .telling(Open::MONTH)
+    .telling(Open::FIGURE.or(Open::ORDINAL)),
     Rule::one(
         "day-month",
         "8 June, 2023 Thursday",
         Open::FIGURE.or(Open::ORDINAL).or(Open::THE).or(Open::WEEKDAY),
         date::day_month,
-    ),
+    )
+    .telling(Open::MONTH),
     Rule::one(
         "day-comma-month",
         "28, Jun, 2023",
         Open::FIGURE.or(Open::ORDINAL),
         date::day_month_year_by_commas,
-    ),
-    Rule::one("day-of-list", "[11], 12 and 13 May", Open::FIGURE.or(Open::ORDINAL), list::day_of_list),
+    )
+    .telling(Open::MONTH),
+    Rule::one("day-of-list", "[11], 12 and 13 May", Open::FIGURE.or(Open::ORDINAL), list::day_of_list)
+        .telling(Open::MONTH),
     Rule::one(
         "day-behind-month",
         "May 11, 12 and [13]",
         Open::FIGURE.or(Open::ORDINAL),
         list::day_behind_month,
     ),
-    Rule::one("day-of-month", "the 20th of that month", Open::THE, date::day_alone),
-    Rule::one("month", "September last year", Open::MONTH.or(POINTED).or(Open::UNIT), date::month_year),
+    Rule::one("day-of-month", "the 20th of that month", Open::THE, date::day_alone).telling(Open::TH),
+    Rule::one("month", "September last year", Open::MONTH.or(POINTED).or(Open::UNIT), date::month_year)
+        .telling(Open::MONTH),
     // The Friday of "every Monday and Friday" is no single day.
     Rule::one("each-listed", "every Monday and [Friday]", Open::WEEKDAY, set::each_listed),
-    Rule::one("weekday", "Tuesday next week", Open::WEEKDAY.or(POINTED), date::weekday_alone),
-    Rule::one("weekday-the-day", "Friday the 13th", Open::WEEKDAY, date::weekday_the_day),
-    Rule::one("feast", "last Christmas", Open::FEAST.or(POINTED), date::feast_day),
-    Rule::one("day-and-clock", "June 5 at 15:30", DATE, clock::day_and_clock),
-    Rule::one("clock", "4 p.m. EST Thursday", CLOCK, clock::clock_time),
-    Rule::one("day-and-part", "May 4 in the evening", DATE, clock::day_and_part),
+    Rule::one("weekday", "Tuesday next week", Open::WEEKDAY.or(POINTED), date::weekday_alone)
+        .telling(Open::WEEKDAY),
+    Rule::one("weekday-the-day", "Friday the 13th", Open::WEEKDAY, date::weekday_the_day).telling(Open::TH),
+    Rule::one("feast", "last Christmas", Open::FEAST.or(POINTED), date::feast_day).telling(Open::FEAST),
+    Rule::one("day-and-clock", "June 5 at 15:30", DATE, clock::day_and_clock).telling(clock::TELLING),
+    Rule::one("clock", "4 p.m. EST Thursday", CLOCK, clock::clock_time).telling(clock::TELLING),
+    Rule::one("day-and-part", "May 4 in the evening", DATE, clock::day_and_part).telling(Open::DAYPART),
     Rule::one(
         "part-of-day",
         "the evening of 3 May",
         Open::DAYPART.or(Open::THE).or(Open::EARLY),
         clock::daypart_of,
-    ),
-    Rule::one("night-between", "the night of 5 to 6 June", Open::DAYPART.or(Open::THE), clock::night_between),
+    )
+    .telling(Open::DAYPART),
+    Rule::one("night-between", "the night of 5 to 6 June", Open::DAYPART.or(Open::THE), clock::night_between)
+        .telling(Open::DAYPART)
+        .telling(Open::JOINT),
     Rule::one(
         "quarter",
         "the third quarter of 2001",
         POINTED.or(Open::ORDINAL).or(Open::UNIT).or(Open::FIGURE).or(Open::FISCAL),
         part::quarter,
-    ),
+    )
+    .telling(Open::NTH.or(Open::CODE)),
     Rule::one(
         "half-year",
         "the first half of 2022",
         POINTED.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL).or(Open::UNIT),
         part::halfyear,
-    ),
-    Rule::one("season", "the spring of 1794", Open::SEASON.or(POINTED), part::season),
-    Rule::one("weekend", "the weekend", Open::UNIT.or(Open::THE), part::weekend),
+    )
+    .telling(Open::HALF.or(Open::CODE))
+    .telling(Open::NTH.or(Open::POINTER).or(Open::CODE)),
+    Rule::one("season", "the spring of 1794", Open::SEASON.or(POINTED), part::season).telling(Open::SEASON),
+    Rule::one("weekend", "the weekend", Open::UNIT.or(Open::THE), part::weekend).telling(Open::UNIT),
     Rule::one(
         "unit-of-date",
         "the last week of August",
         POINTED.or(Open::ORDINAL).or(Open::FIGURE),
         nth::unit_of_date,
-    ),
+    )
+    .telling(Open::UNIT)
+    .telling(Open::LINK),
     Rule::one(
         "weekday-of-month",
         "the first Monday in May",
         POINTED.or(Open::ORDINAL).or(Open::FIGURE),
         nth::weekday_of_month,
-    ),
-    Rule::one("week-of-date", "the week of March 6", Open::UNIT.or(Open::THE), named::week_of_date),
-    Rule::one("period-of-year", "the 1988 period", Open::THE, year::period_of_year),
-    Rule::one("decade", "the '90s", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade),
-    Rule::one("century", "the 20th century", Open::FIGURE.or(Open::THE).or(Open::ORDINAL), year::century),
+    )
+    .telling(Open::WEEKDAY)
+    .telling(Open::MONTH),
+    Rule::one("week-of-date", "the week of March 6", Open::UNIT.or(Open::THE), named::week_of_date)
+        .telling(Open::UNIT)
+        .telling(Open::LINK.or(Open::EDGE)),
+    Rule::one("period-of-year", "the 1988 period", Open::THE, year::period_of_year)
+        .telling(Open::YEAR.or(Open::ERA))
+        .telling(Open::UNIT),
+    Rule::one("decade", "the '90s", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade)
+        .telling(Open::DECADE.or(Open::TENS)),
+    Rule::one("century", "the 20th century", Open::FIGURE.or(Open::THE).or(Open::ORDINAL), year::century)
+        .telling(Open::UNIT)
+        .telling(Open::NTH),
     Rule::one(
         "year",
         "490 BC",
         Open::FIGURE.or(Open::THE).or(Open::FISCAL).or(Open::UNIT).or(Open::ERA).or(Open::NUMBER),
         year::year,
-    ),
+    )
+    .telling(Open::YEAR.or(Open::ERA).or(Open::NUMBER)),
     Rule::one("deictic", "tomorrow morning", Open::DEICTIC, relative::deictic),
     // "Recent years" are no length; with a number they are.
-    Rule::one("near-units", "recent years", POINTED, reference::near_units),
+    Rule::one("near-units", "recent years", POINTED, reference::near_units)
+        .telling(Open::POINTER)
+        .telling(Open::UNIT),
     // "The past year" is the length up to now, before it is the year before this one.
     Rule::one(
         "adjoining",
         "the past three years",
         POINTED.or(Open::ORDINAL).or(COUNT),
         modified::adjoining_length,
-    ),
-    Rule::one("pointed", "the previous year", POINTED, relative::pointed),
-    Rule::one("definite-unit", "the quarter", Open::THE, relative::definite_unit),
-    Rule::one("pointed-period", "the latest period", POINTED, relative::pointed_stretch),
-    Rule::one("unit-end", "year-end", Open::UNIT.or(Open::THE), relative::unit_end),
-    Rule::one("distance", "three weeks ago", COUNT.or(Open::UNIT), relative::distance),
+    )
+    .telling(Open::LENGTH)
+    .telling(Open::NTH.or(Open::POINTER)),
+    Rule::one("pointed", "the previous year", POINTED, relative::pointed)
+        .telling(Open::POINTER)
+        .telling(Open::UNIT.or(Open::DAYPART)),
+    Rule::one("definite-unit", "the quarter", Open::THE, relative::definite_unit).telling(Open::UNIT),
+    Rule::one("pointed-period", "the latest period", POINTED, relative::pointed_stretch)
+        .telling(Open::POINTER)
+        .telling(Open::UNIT),
+    Rule::one("unit-end", "year-end", Open::UNIT.or(Open::THE), relative::unit_end)
+        .telling(Open::EDGE)
+        .telling(Open::UNIT),
+    Rule::one("distance", "three weeks ago", COUNT.or(Open::UNIT), relative::distance).telling(Open::AWAY),
     Rule::one(
         "beside-date",
         "two weeks before Easter",
         COUNT.or(Open::THE).or(Open::UNIT).or(Open::WEEKDAY).or(Open::ORDINAL).or(Open::ABOUT),
         named::beside_date,
-    ),
-    Rule::one("same-day", "a week from Tuesday", COUNT, named::same_day),
-    Rule::one("eve-of-date", "the eve of Good Friday", Open::THE.or(Open::EDGE), named::eve_of_date),
-    Rule::one("week-of-feast", "Easter weekend", Open::FEAST.or(POINTED), named::week_of_feast),
-    Rule::one("unit-away", "year-earlier", Open::UNIT.or(Open::THE), relative::one_unit_away),
+    )
+    .telling(Open::BESIDE),
+    Rule::one("same-day", "a week from Tuesday", COUNT, named::same_day).telling(Open::UNIT),
+    Rule::one("eve-of-date", "the eve of Good Friday", Open::THE.or(Open::EDGE), named::eve_of_date)
+        .telling(Open::EDGE),
+    Rule::one("week-of-feast", "Easter weekend", Open::FEAST.or(POINTED), named::week_of_feast)
+        .telling(Open::FEAST),
+    Rule::one("unit-away", "year-earlier", Open::UNIT.or(Open::THE), relative::one_unit_away)
+        .telling(Open::AWAY),
     Rule::one(
         "unit-before",
         "the day before",
         Open::THE.or(Open::ONE).or(Open::UNIT).or(Open::DAYPART),
         relative::unit_before,
-    ),
+    )
+    .telling(Open::AWAY),
     Rule::one(
         "part-of-date",
         "the end of 1990",
         Open::EARLY.or(Open::EDGE).or(Open::THE),
         modified::part_of_date,
-    ),
+    )
+    .telling(Open::EARLY.or(Open::EDGE)),
     Rule::one("about-date", "around Nov. 1", Open::ABOUT, modified::about_date),
-    Rule::one("about-distance", "nearly four years ago", Open::ABOUT, modified::about_distance),
-    Rule::one("often", "three times a year", COUNT, set::so_often),
-    Rule::one("so-long", "two days a week", COUNT, set::so_long),
+    Rule::one("about-distance", "nearly four years ago", Open::ABOUT, modified::about_distance)
+        .telling(Open::AWAY),
+    Rule::one("often", "three times a year", COUNT, set::so_often).telling(Open::TIMES),
+    Rule::one("so-long", "two days a week", COUNT, set::so_long).telling(Open::UNIT),
     Rule::one("each", "every Tuesday", Open::EVERY, set::each),
     Rule::one("recurring", "annually", Open::RECURRING, set::recurring),
-    Rule::one("weekdays", "Tuesday nights", Open::WEEKDAY.or(Open::UNIT), set::on_weekdays),
-    Rule::one("per-unit", "per month", Open::EVERY, set::per_unit),
-    Rule::one("a-unit", "$500 [a year]", Open::ONE, set::a_unit_of_sum),
-    Rule::one("duration", "at least 20 more years", COUNT.or(Open::ABOUT), duration::duration),
-    Rule::one("definite", "the nine months", Open::THE, duration::definite),
-    Rule::one("unit-long", "month-long", Open::UNIT, duration::unit_long),
-    Rule::one("units", "decades-long", Open::UNIT.or(Open::THE), duration::units_alone),
-    Rule::one("reference", "recently", Open::REFERENCE.or(Open::THE), reference::reference),
-    Rule::one("whole-unit", "the whole day", Open::WHOLE.or(Open::THE), bare::whole),
+    Rule::one("weekdays", "Tuesday nights", Open::WEEKDAY.or(Open::UNIT), set::on_weekdays)
+        .telling(Open::PLURAL),
+    Rule::one("per-unit", "per month", Open::EVERY, set::per_unit).telling(Open::UNIT),
+    Rule::one("a-unit", "$500 [a year]", Open::ONE, set::a_unit_of_sum).telling(Open::UNIT),
+    Rule::one("duration", "at least 20 more years", COUNT.or(Open::ABOUT), duration::duration)
+        .telling(Open::LENGTH),
+    Rule::one("definite", "the nine months", Open::THE, duration::definite)
+        .telling(Open::LENGTH)
+        .telling(COUNT),
+    Rule::one("unit-long", "month-long", Open::UNIT, duration::unit_long).telling(Open::JOINT),
+    Rule::one("units", "decades-long", Open::UNIT.or(Open::THE), duration::units_alone).telling(Open::UNIT),
+    Rule::one("reference", "recently", Open::REFERENCE.or(Open::THE), reference::reference)
+        .telling(Open::REFERENCE),
+    Rule::one("whole-unit", "the whole day", Open::WHOLE.or(Open::THE), bare::whole).telling(Open::WHOLE),
     Rule::one(
         "ordinal-day",
         "the second day",
         Open::THE.or(Open::ORDINAL).or(Open::FIGURE),
         bare::ordinal_day,
-    ),
-    Rule::one("numbered-unit", "day 3", Open::UNIT, bare::numbered_unit),
+    )
+    .telling(Open::NTH)
+    .telling(Open::UNIT.or(Open::DAYPART)),
+    Rule::one("numbered-unit", "day 3", Open::UNIT, bare::numbered_unit).telling(Open::FIGURE),
     // Bare nouns come last: they are times where nothing else made one of them.
     Rule::one("bare-unit", "a rainy [day]", Open::UNIT, bare::unit_alone),
-    Rule::one("bare-part", "a rainy [afternoon]", Open::DAYPART.or(Open::ONE), bare::part_alone),
+    Rule::one("bare-part", "a rainy [afternoon]", Open::DAYPART.or(Open::ONE), bare::part_alone)
+        .telling(Open::DAYPART),
 ];
