@@ -1,0 +1,39 @@
+//! Texts that would make a careless reader go back again and again.
+
+use std::slice;
+use std::time::Instant;
+
+use runup::{Document, Timeline};
+
+/// What makes a reader go back, if anything does: each is repeated until the text is long.
+const HARD: &[&str] = &[
+    "a",
+    " ",
+    "\n",
+    "1",
+    "May ",
+    "the ",
+    "last week of ",
+    "third-quarter ",
+    "on Monday and ",
+    "May 4, 2023. He met her. ",
+    "[1]",
+    "[1] May 4.\n",
+    "“Nato ",
+];
+
+/// How the time of one text grows with its length.
+pub(super) fn print() {
+    println!("\nms for one text that repeats one piece, at so many kB");
+    println!("{:<24} {:>8} {:>8} {:>8}", "piece", 100, 200, 400);
+    for piece in HARD {
+        print!("{:<24}", format!("{piece:?}"));
+        for size in [100_000, 200_000, 400_000] {
+            let document = Document::new("hard", piece.repeat(size / piece.len()));
+            let start = Instant::now();
+            drop(Timeline::from_documents(slice::from_ref(&document)));
+            print!(" {:>8.0}", start.elapsed().as_secs_f64() * 1e3);
+        }
+        println!();
+    }
+}
