@@ -52,9 +52,9 @@ impl Weekday {
 }
 
 impl Day {
-    pub(super) const FIRST_YEAR: i32 = -9998;
+    pub(crate) const FIRST_YEAR: i32 = -9998;
     pub(super) const LAST_YEAR: i32 = 9999;
-    const FIRST: Self = Self::constant(Self::FIRST_YEAR, 1, 1);
+    pub(crate) const FIRST: Self = Self::constant(Self::FIRST_YEAR, 1, 1);
     const LAST: Self = Self::constant(Self::LAST_YEAR, 12, 31);
 
     const fn constant(year: i32, month: u32, day: u32) -> Self {

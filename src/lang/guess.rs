@@ -64,29 +64,44 @@ fn letters(word: &[u8]) -> u64 {
     word.iter().take(SHORT).fold(0, |letters, byte| letters << 8 | u64::from(byte.to_ascii_lowercase()))
 }
 
-/// The words of a text, what letters and figures make up: the first byte and the length of each, and its [`letters`].
-fn words(text: &str) -> impl Iterator<Item = (u8, usize, u64)> {
+/// A word of a text, what letters and figures make up.
+struct Word {
+    first: u8,
+    length: usize,
+    /// All of a short one, as of [`letters`].
+    letters: u64,
+}
+
+/// The next word of a text; `at` moves on behind it.
+fn next_word(text: &str, at: &mut usize) -> Option<Word> {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        // How many bytes of a word stand there; nothing where none does.
-        let part = |at: usize| match *bytes.get(at)? {
-            byte if byte.is_ascii() => Some(usize::from(byte.is_ascii_alphanumeric())),
-            _ => {
-                let first = text.get(at..)?.chars().next()?;
-                Some(if first.is_alphanumeric() { first.len_utf8() } else { 0 })
-            }
+    // How long the letter or figure is that stands there beyond ASCII.
+    let wide = |at: usize| {
+        let letter = text.get(at..).and_then(|rest| rest.chars().next());
+        letter.filter(|letter| letter.is_alphanumeric()).map(char::len_utf8)
+    };
+    let (mut word, mut start) = (0, None);
+    loop {
+        let length = match bytes.get(*at) {
+            Some(byte) if byte.is_ascii_alphanumeric() => 1,
+            Some(byte) if !byte.is_ascii() => wide(*at).unwrap_or_default(),
+            _ => 0,
         };
-        while part(at)? == 0 {
-            at += text.get(at..)?.chars().next()?.len_utf8();
+        match (length, start) {
+            (0, Some(start)) => {
+                let first = *bytes.get(start)?;
+                return Some(Word { first, length: *at - start, letters: word });
+            }
+            (0, None) => *at += text.get(*at..)?.chars().next()?.len_utf8(),
+            _ => {
+                start.get_or_insert(*at);
+                for byte in bytes.get(*at..*at + length)? {
+                    word = word << 8 | u64::from(byte.to_ascii_lowercase());
+                }
+                *at += length;
+            }
         }
-        let start = at;
-        while let Some(length @ 1..) = part(at) {
-            at += length;
-        }
-        let word = bytes.get(start..at)?;
-        Some((*word.first()?, word.len(), if word.len() <= SHORT { letters(word) } else { 0 }))
-    })
+    }
 }
 
 impl Language {
@@ -134,7 +149,9 @@ struct Counted {
 impl Counted {
     fn of(text: &str) -> Self {
         let mut counted = Self { words: 0, frequent: Language::ALL.map(|language| (language, 0)) };
-        for (first, length, letters) in words(text).take(ENOUGH) {
+        let mut at = 0;
+        let words = std::iter::from_fn(|| next_word(text, &mut at));
+        for Word { first, length, letters } in words.take(ENOUGH) {
             if counted.words.is_multiple_of(STEP) && counted.is_settled() {
                 break;
             }

@@ -8,8 +8,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
+use foldhash::fast::RandomState;
+
 use super::fit;
-use super::index::{Bucket, Index, Key, sought};
+use super::index::{Bucket, Clusters, Index, Key, sought};
 use super::pair::{LIKE, Pairs};
 use super::report::{Report, Token};
 use crate::resolve::Step;
@@ -88,9 +90,9 @@ impl<'a> Clustering<'a> {
         if joined.faces.len() < FACES {
             joined.faces.push(number);
             let document = self.pairs.documents[number].map(Key::Document);
-            let keys: Vec<Key> = report.tokens.iter().copied().map(Key::Token).chain(document).collect();
+            let keys = report.tokens.iter().copied().map(Key::Token).chain(document);
             if let Some(when) = report.when {
-                self.index.add(cluster, when, &keys);
+                self.index.add(cluster, when, keys);
             }
         }
     }
@@ -188,9 +190,9 @@ impl<'a> Clustering<'a> {
         let mut candidates = self.sharing(report, buckets);
         let document = self.pairs.documents[report];
         let neighbours = document.map_or(&[][..], |document| self.pairs.profiles.neighbours(document));
-        for neighbour in neighbours.iter().chain(&document) {
-            let key = Key::Document(*neighbour);
-            let told = buckets.iter().flat_map(|bucket| self.index.clusters(*bucket, key));
+        for &neighbour in neighbours.iter().chain(&document) {
+            let key = Key::Document(neighbour);
+            let told = buckets.iter().flat_map(|&bucket| self.index.clusters(bucket, key));
             candidates.extend(told.take(CANDIDATES));
         }
         candidates.sort_unstable();
@@ -201,20 +203,21 @@ impl<'a> Clustering<'a> {
     /// The clusters that share most with a report, found under its tokens in some buckets.
     fn sharing(&self, report: usize, buckets: &[Bucket]) -> Vec<usize> {
         let tokens = &self.pairs.reports[report].tokens;
-        let mut postings: Vec<(&[usize], Token)> = buckets
+        let mut postings: Vec<(Clusters<'_>, Token)> = buckets
             .iter()
             .flat_map(|&bucket| tokens.iter().map(move |&token| (bucket, token)))
             .map(|(bucket, token)| (self.index.clusters(bucket, Key::Token(token)), token))
+            .filter(|(clusters, _)| clusters.count() > 0)
             .collect();
-        postings.sort_by_key(|(clusters, token)| (clusters.len(), *token));
-        let mut shared: HashMap<usize, f64> = HashMap::new();
+        postings.sort_by_key(|(clusters, token)| (clusters.count(), *token));
+        let mut shared: HashMap<usize, f64, RandomState> = HashMap::default();
         let mut looks = 0;
         for (clusters, token) in postings {
             if looks > LOOKS {
                 break;
             }
             let weight = self.pairs.rarity.weight(token, None);
-            for &cluster in clusters.iter().take(LOOKS) {
+            for cluster in clusters.take(LOOKS) {
                 *shared.entry(cluster).or_default() += weight;
                 looks += 1;
             }

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use foldhash::fast::RandomState;
+
 use super::report::is_lead;
 use crate::extract::Statement;
 use crate::timeline::{Source, rounded};
@@ -12,7 +14,7 @@ use crate::voices::Voices;
 pub(super) struct Importance<'a> {
     documents: &'a BTreeMap<String, Source>,
     /// How many documents bear each name and word.
-    bearers: HashMap<&'a str, usize>,
+    bearers: HashMap<&'a str, usize, RandomState>,
 }
 
 /// How much less prominent it is to be told on a day that no words give.
@@ -20,7 +22,7 @@ const INFERRED: f64 = 0.3;
 
 impl<'a> Importance<'a> {
     pub(super) fn of(documents: &'a BTreeMap<String, Source>) -> Self {
-        let mut bearers: HashMap<&str, usize> = HashMap::new();
+        let mut bearers: HashMap<&str, usize, RandomState> = HashMap::default();
         for term in documents.values().flat_map(|source| source.about.keys()) {
             *bearers.entry(term).or_default() += 1;
         }

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::report::Token;
 use crate::calendar::{Day, Interval};
 
 /// Where clusters stand in the index: under each day, month and year they may be looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Bucket {
     Day(Day),
     Month(i32, u8),
@@ -15,34 +17,108 @@ pub(super) enum Bucket {
 }
 
 /// By what a cluster is looked for in a bucket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Key {
     /// What one of its faces says.
     Token(Token),
     /// The document that one of its faces is from.
-    Document(usize),
+    Document(u32),
+}
+
+/// A bucket and a key as one number, for there are many.
+fn place(bucket: Bucket, key: Key) -> u64 {
+    // Days, months and years are numbers of at most 23 bits, told apart by the bits above.
+    let (kind, number) = match bucket {
+        Bucket::Day(day) => (0, day.days_since(Day::FIRST) as u64),
+        Bucket::Month(year, month) => (1, ((year - Day::FIRST_YEAR) as u64) << 4 | u64::from(month)),
+        Bucket::Year(year) => (2, (year - Day::FIRST_YEAR) as u64),
+        Bucket::Ever => (3, 0),
+    };
+    let (is_document, key) = match key {
+        Key::Token(token) => (0, token),
+        Key::Document(document) => (1, document),
+    };
+    (kind << 29 | (number & 0xFF_FFFF) << 1 | is_document) << 32 | u64::from(key)
 }
 
 /// The clusters by bucket and key. Looked up only, never walked, so its order cannot show.
 #[derive(Debug, Default)]
-pub(super) struct Index(HashMap<(Bucket, Key), Vec<usize>>);
+pub(super) struct Index {
+    lists: HashMap<u64, List, RandomState>,
+    links: Vec<Link>,
+}
+
+/// The clusters under one key: how many, the first and the last of their links.
+#[derive(Debug, Clone, Copy)]
+struct List {
+    count: u32,
+    first: u32,
+    last: u32,
+}
+
+/// A cluster, and where the next one under its key is. Most lists are of one or two, so they are not worth an
+/// allocation each.
+#[derive(Debug, Clone, Copy)]
+struct Link {
+    cluster: u32,
+    next: u32,
+}
+
+/// The clusters under a key, in the order in which they came.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clusters<'a> {
+    links: &'a [Link],
+    next: u32,
+    count: u32,
+}
+
+impl Clusters<'_> {
+    /// How many there are.
+    pub(super) fn count(self) -> u32 {
+        self.count
+    }
+}
+
+impl Iterator for Clusters<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let link = self.links.get(self.next as usize)?;
+        self.next = link.next;
+        Some(link.cluster as usize)
+    }
+}
 
 impl Index {
+    /// No link.
+    const END: u32 = u32::MAX;
+
     /// Lets a cluster be found under a face.
-    pub(super) fn add(&mut self, cluster: usize, when: Interval, keys: &[Key]) {
+    pub(super) fn add(&mut self, cluster: usize, when: Interval, keys: impl Iterator<Item = Key> + Clone) {
+        let (Ok(cluster), Ok(mut at)) = (u32::try_from(cluster), u32::try_from(self.links.len())) else {
+            return;
+        };
         for bucket in registered(when) {
-            for &key in keys {
-                let clusters = self.0.entry((bucket, key)).or_default();
-                if clusters.last() != Some(&cluster) {
-                    clusters.push(cluster);
+            for key in keys.clone() {
+                let new = List { count: 0, first: at, last: at };
+                let list = self.lists.entry(place(bucket, key)).or_insert(new);
+                if list.count > 0 {
+                    let last = self.links.get_mut(list.last as usize);
+                    let Some(last) = last.filter(|last| last.cluster != cluster) else { continue };
+                    last.next = at;
                 }
+                (list.count, list.last) = (list.count + 1, at);
+                self.links.push(Link { cluster, next: Self::END });
+                at += 1;
             }
         }
     }
 
     /// The clusters under a key in a bucket.
-    pub(super) fn clusters(&self, bucket: Bucket, key: Key) -> &[usize] {
-        self.0.get(&(bucket, key)).map_or(&[], Vec::as_slice)
+    pub(super) fn clusters(&self, bucket: Bucket, key: Key) -> Clusters<'_> {
+        let list = self.lists.get(&place(bucket, key));
+        let (count, next) = list.map_or((0, Self::END), |list| (list.count, list.first));
+        Clusters { links: &self.links, next, count }
     }
 }
 

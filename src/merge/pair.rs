@@ -3,7 +3,9 @@
 //! What they say counts, and how much their documents are about the same: the first that each of two documents tells of
 //! a day is likely the same thing if the documents are alike, whatever words they tell it in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use foldhash::fast::RandomState;
 
 use super::fit::Fit;
 use super::likeness::Rarity;
@@ -61,16 +63,16 @@ pub(super) struct Pairs<'a> {
     pub(super) rarity: &'a Rarity,
     pub(super) profiles: Profiles<'a>,
     /// The number of each report's document among the profiles.
-    pub(super) documents: Vec<Option<usize>>,
+    pub(super) documents: Vec<Option<u32>>,
     /// Whether a report is the first that its document tells of its day, near its top.
     leading: Vec<bool>,
     /// The reports of each document on each day.
-    told: BTreeMap<(&'a str, Day), Vec<usize>>,
+    told: HashMap<(&'a str, Day), Vec<usize>, RandomState>,
 }
 
 impl<'a> Pairs<'a> {
     pub(super) fn of(reports: &'a [Report<'a>], rarity: &'a Rarity, profiles: Profiles<'a>) -> Self {
-        let mut told: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        let mut told: HashMap<_, Vec<usize>, RandomState> = HashMap::default();
         for (index, report) in reports.iter().enumerate() {
             let Some(when) = report.when else { continue };
             told.entry((report.document(), when.start())).or_default().push(index);

@@ -1,8 +1,10 @@
 //! What each document is about, to be compared as a whole: statements of documents about one affair are one happening
 //! sooner than those of documents that share nothing else.
 
-use std::cmp::Ordering;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
+
+use foldhash::fast::RandomState;
 
 use super::likeness::rare;
 use crate::language::Language;
@@ -10,17 +12,27 @@ use crate::timeline::Source;
 
 /// The profiles of the documents, numbered in the order of their ids.
 pub(super) struct Profiles<'a> {
-    numbers: BTreeMap<&'a str, usize>,
+    numbers: HashMap<&'a str, u32, RandomState>,
     profiles: Vec<Profile>,
     /// By document, those most like it.
-    neighbours: Vec<Vec<usize>>,
+    neighbours: Vec<Vec<u32>>,
+    /// The one that others are compared with.
+    spread: RefCell<Spread>,
 }
 
 /// A document's names and words.
 struct Profile {
     language: Language,
     /// Their weights, by their numbers; together of length one.
-    weights: Vec<(usize, f64)>,
+    weights: Vec<(u32, f64)>,
+}
+
+/// A profile with a place for every term, so that others are held against it without a search: one after the other is
+/// compared with the same one.
+#[derive(Default)]
+struct Spread {
+    document: Option<u32>,
+    weights: Vec<f64>,
 }
 
 /// The cosine at which two documents are held to be half about the same. Documents of different affairs share less,
@@ -38,56 +50,106 @@ const BEARERS: usize = 64;
 impl<'a> Profiles<'a> {
     /// What the documents are about: a name or word is as rare as the documents that bear it are few.
     pub(super) fn of(sources: &'a BTreeMap<String, Source>) -> Self {
-        let mut bearers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (number, source) in sources.values().enumerate() {
+        let mut bearers: HashMap<&str, Vec<u32>, RandomState> = HashMap::default();
+        for (number, source) in (0..).zip(sources.values()) {
             for term in source.about.keys() {
                 bearers.entry(term).or_default().push(number);
             }
         }
-        let terms: BTreeMap<&str, (usize, f64)> = bearers
+        let mut bearers: Vec<(&str, Vec<u32>)> = bearers.into_iter().collect();
+        bearers.sort_unstable();
+        let terms: Terms<'_> = bearers
             .iter()
-            .enumerate()
-            .map(|(number, (term, bearers))| (*term, (number, rare(bearers.len()))))
+            .zip(0..)
+            .map(|((term, bearers), number)| (*term, (number, rare(bearers.len()))))
             .collect();
         let profiles: Vec<Profile> = sources.values().map(|source| Profile::of(source, &terms)).collect();
-        let bearers: Vec<Vec<usize>> = bearers.into_values().collect();
-        let neighbours = (0..profiles.len()).map(|number| neighbours(number, &profiles, &bearers)).collect();
+        let bearers: Vec<Vec<u32>> = bearers.into_iter().map(|(_, bearers)| bearers).collect();
+        let spread = Spread { document: None, weights: vec![0.0; bearers.len()] };
         let numbers = sources.keys().map(String::as_str).zip(0..).collect();
-        Self { numbers, profiles, neighbours }
+        let mut profiles = Self { numbers, profiles, neighbours: Vec::new(), spread: RefCell::new(spread) };
+        let documents = 0..profiles.profiles.len() as u32;
+        profiles.neighbours = documents.map(|document| profiles.nearest(document, &bearers)).collect();
+        profiles
     }
 
     /// The number of a document.
-    pub(super) fn number(&self, document: &str) -> Option<usize> {
+    pub(super) fn number(&self, document: &str) -> Option<u32> {
         self.numbers.get(document).copied()
     }
 
     /// The documents most like one.
-    pub(super) fn neighbours(&self, document: usize) -> &[usize] {
-        self.neighbours.get(document).map_or(&[], Vec::as_slice)
+    pub(super) fn neighbours(&self, document: u32) -> &[u32] {
+        self.neighbours.get(document as usize).map_or(&[], Vec::as_slice)
     }
 
     /// How much more (up to 0.5) or less (down to -0.5) than usual two documents are about the same; next to nothing
     /// where one of them tells little else, nothing within one document.
-    pub(super) fn surroundings(&self, one: Option<usize>, other: Option<usize>) -> f64 {
-        let profile = |document: Option<usize>| self.profiles.get(document?);
-        let (Some(left), Some(right), false) = (profile(one), profile(other), one == other) else {
-            return 0.0;
-        };
-        let cosine = left.cosine(right);
+    pub(super) fn surroundings(&self, one: Option<u32>, other: Option<u32>) -> f64 {
+        let (Some(one), Some(other), false) = (one, other, one == other) else { return 0.0 };
+        let profile = |document: u32| self.profiles.get(document as usize);
+        let (Some(left), Some(right)) = (profile(one), profile(other)) else { return 0.0 };
+        let cosine = self.cosine(one, other);
         let told = left.weights.len().min(right.weights.len()) as f64;
         let surroundings = (cosine / (cosine + HALF) - 0.5) * told / (told + ENOUGH);
         // Documents in two languages share their names alone: that they share little says nothing.
         if left.language == right.language { surroundings } else { surroundings.max(0.0) }
     }
+
+    /// How much two documents are about the same, 0 to 1; the second one is held for what comes next.
+    fn cosine(&self, one: u32, other: u32) -> f64 {
+        let mut spread = self.spread.borrow_mut();
+        let weights = |document: u32| self.profiles.get(document as usize).map_or(&[][..], Profile::weights);
+        let held = if spread.document == Some(one) {
+            other
+        } else {
+            spread.take(other, weights);
+            one
+        };
+        weights(held).iter().map(|(term, weight)| weight * spread.weight(*term)).sum()
+    }
+
+    /// The documents most like one, found by the rarest of its terms.
+    fn nearest(&self, document: u32, bearers: &[Vec<u32>]) -> Vec<u32> {
+        let Some(profile) = self.profiles.get(document as usize) else { return Vec::new() };
+        let of_term = |(term, _): &(u32, f64)| bearers.get(*term as usize).map(Vec::as_slice);
+        let mut terms: Vec<&[u32]> = profile.weights.iter().filter_map(of_term).collect();
+        terms.sort_by_key(|bearers| bearers.len());
+        let mut shared: HashMap<u32, f64, RandomState> = HashMap::default();
+        let mut looks = 0;
+        for bearers in terms {
+            if looks > LOOKS {
+                break;
+            }
+            let weight = rare(bearers.len()).powi(2);
+            for &other in bearers.iter().take(BEARERS).filter(|other| **other != document) {
+                *shared.entry(other).or_default() += weight;
+                looks += 1;
+            }
+        }
+        let mut likely: Vec<(u32, f64)> = shared.into_iter().collect();
+        likely.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        likely.truncate(2 * NEIGHBOURS);
+        let mut likely: Vec<(u32, f64)> = likely
+            .into_iter()
+            .map(|(other, _)| (other, self.cosine(other, document)))
+            .filter(|(_, cosine)| *cosine >= NEIGHBOURLY)
+            .collect();
+        likely.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        likely.into_iter().map(|(other, _)| other).take(NEIGHBOURS).collect()
+    }
 }
 
+/// The number of each term, and how rare it is.
+type Terms<'a> = HashMap<&'a str, (u32, f64), RandomState>;
+
 impl Profile {
-    fn of(source: &Source, terms: &BTreeMap<&str, (usize, f64)>) -> Self {
+    fn of(source: &Source, terms: &Terms<'_>) -> Self {
         let weighed = |(term, count): (&String, &u32)| {
             let (number, rarity) = terms.get(term.as_str())?;
             Some((*number, rarity * (1.0 + f64::from(*count).ln())))
         };
-        let mut weights: Vec<(usize, f64)> = source.about.iter().filter_map(weighed).collect();
+        let mut weights: Vec<(u32, f64)> = source.about.iter().filter_map(weighed).collect();
         let length = weights.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
         for (_, weight) in &mut weights {
             *weight /= length;
@@ -95,49 +157,33 @@ impl Profile {
         Self { language: source.language, weights }
     }
 
-    fn cosine(&self, other: &Self) -> f64 {
-        let (mut left, mut right) = (self.weights.as_slice(), other.weights.as_slice());
-        let mut cosine = 0.0;
-        while let (Some(((one, weight), left_rest)), Some(((two, other_weight), right_rest))) =
-            (left.split_first(), right.split_first())
-        {
-            match one.cmp(two) {
-                Ordering::Less => left = left_rest,
-                Ordering::Greater => right = right_rest,
-                Ordering::Equal => {
-                    cosine += weight * other_weight;
-                    (left, right) = (left_rest, right_rest);
-                }
-            }
-        }
-        cosine
+    fn weights(&self) -> &[(u32, f64)] {
+        &self.weights
     }
 }
 
-/// The documents most like one, found by the rarest of its terms.
-fn neighbours(document: usize, profiles: &[Profile], bearers: &[Vec<usize>]) -> Vec<usize> {
-    let mut terms: Vec<&[usize]> =
-        profiles[document].weights.iter().map(|(term, _)| bearers[*term].as_slice()).collect();
-    terms.sort_by_key(|bearers| bearers.len());
-    let mut shared: HashMap<usize, f64> = HashMap::new();
-    let mut looks = 0;
-    for bearers in terms {
-        if looks > LOOKS {
-            break;
+impl Spread {
+    /// Takes another document instead of the one before, unless it is the same.
+    fn take<'p>(&mut self, document: u32, weights: impl Fn(u32) -> &'p [(u32, f64)]) {
+        if self.document == Some(document) {
+            return;
         }
-        for &other in bearers.iter().take(BEARERS).filter(|other| **other != document) {
-            *shared.entry(other).or_default() += rare(bearers.len()).powi(2);
-            looks += 1;
+        for (term, _) in self.document.map(&weights).unwrap_or_default() {
+            self.put(*term, 0.0);
+        }
+        for (term, weight) in weights(document) {
+            self.put(*term, *weight);
+        }
+        self.document = Some(document);
+    }
+
+    fn put(&mut self, term: u32, weight: f64) {
+        if let Some(place) = self.weights.get_mut(term as usize) {
+            *place = weight;
         }
     }
-    let mut likely: Vec<(usize, f64)> = shared.into_iter().collect();
-    likely.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-    likely.truncate(2 * NEIGHBOURS);
-    let mut likely: Vec<(usize, f64)> = likely
-        .into_iter()
-        .map(|(other, _)| (other, profiles[document].cosine(&profiles[other])))
-        .filter(|(_, cosine)| *cosine >= NEIGHBOURLY)
-        .collect();
-    likely.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-    likely.into_iter().map(|(other, _)| other).take(NEIGHBOURS).collect()
+
+    fn weight(&self, term: u32) -> f64 {
+        self.weights.get(term as usize).copied().unwrap_or_default()
+    }
 }

@@ -1,7 +1,9 @@
 //! Statements that say the same in the same words, made comparable.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
+
+use foldhash::fast::RandomState;
 
 use crate::calendar::{Day, Interval, Value};
 use crate::extract::Statement;
@@ -11,7 +13,7 @@ use crate::resolve::Step;
 pub(crate) type Token = u32;
 
 /// What a token is; the kinds weigh differently.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum TokenKind {
     /// What kind of happening.
     Concept,
@@ -23,16 +25,21 @@ pub(crate) enum TokenKind {
 
 /// The tokens of a set of statements, numbered in alphabetical order so that the numbers depend on the set alone.
 pub(crate) struct Vocabulary<'a> {
-    numbers: BTreeMap<(TokenKind, &'a str), Token>,
+    numbers: HashMap<(TokenKind, &'a str), Token, RandomState>,
     kinds: Vec<TokenKind>,
 }
 
 impl<'a> Vocabulary<'a> {
     /// The tokens of all statements.
     pub(crate) fn of(statements: impl IntoIterator<Item = &'a Statement>) -> Self {
-        let distinct: BTreeSet<_> = statements.into_iter().flat_map(tokens).collect();
+        let mut numbers: HashMap<_, Token, RandomState> =
+            statements.into_iter().flat_map(tokens).map(|token| (token, 0)).collect();
+        let mut distinct: Vec<_> = numbers.keys().copied().collect();
+        distinct.sort_unstable();
         let kinds = distinct.iter().map(|(kind, _)| *kind).collect();
-        let numbers = distinct.into_iter().zip(0..).collect();
+        for (token, number) in distinct.into_iter().zip(0..) {
+            numbers.insert(token, number);
+        }
         Self { numbers, kinds }
     }
 

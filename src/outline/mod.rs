@@ -155,11 +155,11 @@ fn settle(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usi
             next = Some(at);
             let label = !lines[at].is_prose() && !lines[at].announces() && !lines[at].is_item();
             // A question can head what answers it.
-            let open = line::bare(lines[at].text).ends_with(['.', '-', '–', '—', ',']);
+            let open = || line::bare(lines[at].text).ends_with(['.', '-', '–', '—', ',']);
             kinds[at] = Some(match Clockline::read(lines[at].text) {
                 Some(read) if read.day && read.published => BlockKind::Clockline,
                 _ if label && clockline::is_byline(lines[at].text) => BlockKind::Furniture,
-                _ if label && leads && !open && lines[at].words <= HEADING => BlockKind::Heading,
+                _ if label && leads && lines[at].words <= HEADING && !open() => BlockKind::Heading,
                 _ => BlockKind::Paragraph,
             });
         }

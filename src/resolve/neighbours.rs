@@ -41,12 +41,10 @@ pub(super) fn left(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
             }
             outside => outside,
         };
-        let start = trimmed
-            .rfind(|character| !is_word(character))
-            .map_or(0, |at| at + trimmed[at..].chars().next().map_or(1, char::len_utf8));
+        let start = last_word(trimmed);
         let word = &trimmed[start..];
         rest = &trimmed[..start];
-        let comma = gap.contains([',', '–', '—']) || std::mem::take(&mut is_first) && bracketed;
+        let comma = is_comma(gap) || std::mem::take(&mut is_first) && bracketed;
         (!word.is_empty() && !ends_clause(gap)).then(|| Neighbour::new(word, comma))
     })
     .take(REACH)
@@ -62,12 +60,48 @@ pub(super) fn right(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
             }
             outside => outside,
         };
-        let end = trimmed.find(|character| !is_word(character)).unwrap_or(trimmed.len());
+        let end = first_word(trimmed);
         let word = &trimmed[..end];
         rest = &trimmed[end..];
-        (!word.is_empty() && !ends_clause(gap)).then(|| Neighbour::new(word, gap.contains([',', '–', '—'])))
+        (!word.is_empty() && !ends_clause(gap)).then(|| Neighbour::new(word, is_comma(gap)))
     })
     .take(REACH)
+}
+
+/// Where the word begins that a text ends with.
+fn last_word(text: &str) -> usize {
+    let mut rest = text;
+    loop {
+        let plain = rest.bytes().rev().take_while(is_plain).count();
+        rest = rest.get(..rest.len() - plain).unwrap_or_default();
+        match rest.chars().next_back() {
+            Some(other) if is_word(other) => rest = rest.get(..rest.len() - other.len_utf8()).unwrap_or_default(),
+            _ => return rest.len(),
+        }
+    }
+}
+
+/// Where the word ends that a text begins with.
+fn first_word(text: &str) -> usize {
+    let mut rest = text;
+    loop {
+        let plain = rest.bytes().take_while(is_plain).count();
+        rest = rest.get(plain..).unwrap_or_default();
+        match rest.chars().next() {
+            Some(other) if is_word(other) => rest = rest.get(other.len_utf8()..).unwrap_or_default(),
+            _ => return text.len() - rest.len(),
+        }
+    }
+}
+
+/// Whether a byte is a character of a word by itself, as nearly all are.
+fn is_plain(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-')
+}
+
+/// Whether a comma or a dash stands between two words; most often a space does.
+fn is_comma(gap: &str) -> bool {
+    gap != " " && gap.contains([',', '–', '—'])
 }
 
 /// The text up to its last word, and what stands behind that.
@@ -84,5 +118,5 @@ fn behind(text: &str) -> (&str, &str) {
 /// Whether what stands between two words ends a clause for good. A dot does not: the sentence ends elsewhere, and
 /// "a.m." ends nothing, as little as the colon of "5:47".
 fn ends_clause(gap: &str) -> bool {
-    gap != ":" && gap.contains([';', ':', '"', '“', '”', '„', '(', ')', '?', '!', '\n'])
+    !matches!(gap, " " | ":") && gap.contains([';', ':', '"', '“', '”', '„', '(', ')', '?', '!', '\n'])
 }
