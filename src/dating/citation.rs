@@ -6,7 +6,7 @@ use super::own::{quote, stated, within};
 use crate::calendar::{Certainty, Day};
 use crate::document::{Document, Publication, Span};
 use crate::expression::Found;
-use crate::outline::{BlockKind, Outline, title_key};
+use crate::outline::{BlockKind, Outline, Sentence, title_key};
 
 /// The fewest words of a title by which a document is known again.
 const WORDS: usize = 3;
@@ -48,6 +48,16 @@ impl Citation {
 /// # Ok::<(), runup::Error>(())
 /// ```
 pub fn citations(document: &Document, outline: &Outline, found: &[Found]) -> Vec<Citation> {
+    citations_in(document, outline, &outline.sentences(&document.text, found), found)
+}
+
+/// The same of a document whose sentences are at hand.
+pub(crate) fn citations_in(
+    document: &Document,
+    outline: &Outline,
+    sentences: &[Sentence],
+    found: &[Found],
+) -> Vec<Citation> {
     let text = &document.text;
     let mut citations = Vec::new();
     for block in &outline.blocks {
@@ -80,7 +90,7 @@ pub fn citations(document: &Document, outline: &Outline, found: &[Found]) -> Vec
             }
         }
     }
-    for sentence in outline.sentences(text, found) {
+    for sentence in sentences {
         let passage = sentence.span.of(text);
         let mut days =
             within(found, sentence.span).iter().filter_map(|found| stated(&found.expression, true));

@@ -6,6 +6,7 @@ mod citation;
 mod own;
 mod shared;
 
+pub(crate) use citation::citations_in;
 pub use citation::{Citation, Citations, citations};
 pub use own::own;
 pub(crate) use shared::shared_by_each;

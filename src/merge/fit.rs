@@ -21,6 +21,9 @@ pub(crate) const REACH: i64 = 3;
 impl Fit {
     /// How `one` stands to `other`.
     pub(crate) fn of(one: Interval, other: Interval) -> Self {
+        if one == other {
+            return Self::Same;
+        }
         if open_ended(one) || open_ended(other) {
             // "since 2014" names a beginning: it is no other time's room.
             return if one.with(other.certainty()) == other { Self::Same } else { Self::Apart };

@@ -1,5 +1,7 @@
 //! How much two reports say the same: the names, words and concept they share, the rare ones weighing more.
 
+use std::cell::RefCell;
+
 use super::report::{Report, Token, TokenKind, Vocabulary};
 use crate::calendar::Day;
 
@@ -14,6 +16,25 @@ pub(crate) struct Rarity {
     days: Vec<Vec<Day>>,
     /// By number of happenings, how rare that is: asked for every token of every pair.
     rare: Vec<f64>,
+    /// What the tokens say within the days that were asked for last, for many pairs of one day follow each other.
+    weights: RefCell<Weights>,
+}
+
+/// What tokens say within some days.
+#[derive(Default)]
+struct Weights {
+    within: Option<Days>,
+    /// How often the days changed; a weight of another round is of other days.
+    round: u32,
+    of: Vec<Weight>,
+}
+
+/// What a token says, and in how many happenings of the days it takes part.
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    round: u32,
+    local: u32,
+    weight: f64,
 }
 
 /// The first and the last of some days.
@@ -33,7 +54,7 @@ const ONLY_LONGER: f64 = 0.2;
 impl Rarity {
     /// Counts the happenings of some reports.
     pub(crate) fn of(reports: &[Report<'_>], vocabulary: &Vocabulary<'_>) -> Self {
-        let mut rarity = Self { kinds: vocabulary.kinds().to_vec(), days: Vec::new(), rare: Vec::new() };
+        let mut rarity = Self { kinds: vocabulary.kinds().to_vec(), days: Vec::new(), rare: Vec::new(), weights: RefCell::default() };
         let mut happenings: Vec<Vec<Happening<'_>>> = vec![Vec::new(); rarity.kinds.len()];
         for report in reports {
             let Some(when) = report.when else { continue };
@@ -50,6 +71,8 @@ impl Rarity {
         rarity.days = days.collect();
         let most = rarity.days.iter().map(Vec::len).max().unwrap_or_default();
         rarity.rare = (0..=most).map(rare).collect();
+        let weights = vec![Weight::default(); rarity.kinds.len()];
+        rarity.weights = RefCell::new(Weights { within: None, round: 1, of: weights });
         rarity
     }
 
@@ -78,35 +101,56 @@ impl Rarity {
         kind * (rare(all) + rare(local)) / 2.0
     }
 
+    /// The same within the days that weights are asked for.
+    fn weigh(&self, token: Token, weights: &mut Weights) -> Weight {
+        let Weights { within, round, ref mut of } = *weights;
+        let known = of.get_mut(token as usize);
+        match known {
+            Some(known) if known.round == round => *known,
+            known => {
+                let (all, local) = self.happenings(token, within);
+                let weight =
+                    Weight { round, local: local as u32, weight: self.weight_of(token, (all, local)) };
+                if let Some(known) = known {
+                    *known = weight;
+                }
+                weight
+            }
+        }
+    }
+
     /// How much two reports say the same, 0 to 1.
     pub(crate) fn likeness(&self, one: &Report<'_>, other: &Report<'_>) -> f64 {
         let within = match (one.when, other.when) {
+            (Some(one), Some(other)) if one == other => Some(one),
             (Some(one), Some(other)) => Some(if one.days() < other.days() { other } else { one }),
             (one, other) => one.or(other),
         };
         let within = within.map(|within| (within.start(), within.end()));
+        let weights = &mut *self.weights.borrow_mut();
+        weights.go_to(within);
         let (mut shared, mut only_one, mut only_other) = (0.0, 0.0, 0.0);
         let mut crowd = 0;
         let (mut left, mut right) = (one.tokens.as_slice(), other.tokens.as_slice());
         while let (Some((&first, left_rest)), right_first) = (left.split_first(), right.first()) {
             match right_first {
                 Some(&second) if second < first => {
-                    only_other += self.weight(second, within);
+                    only_other += self.weigh(second, weights).weight;
                     right = &right[1..];
                 }
                 Some(&second) if second == first => {
-                    let happenings = self.happenings(first, within);
-                    shared += self.weight_of(first, happenings);
-                    crowd = crowd.max(happenings.1);
+                    let Weight { weight, local, .. } = self.weigh(first, weights);
+                    shared += weight;
+                    crowd = crowd.max(local as usize);
                     (left, right) = (left_rest, &right[1..]);
                 }
                 _ => {
-                    only_one += self.weight(first, within);
+                    only_one += self.weigh(first, weights).weight;
                     left = left_rest;
                 }
             }
         }
-        only_other += right.iter().map(|token| self.weight(*token, within)).sum::<f64>();
+        only_other += right.iter().map(|token| self.weigh(*token, weights).weight).sum::<f64>();
         if shared == 0.0 {
             return 0.0;
         }
@@ -138,6 +182,22 @@ impl Rarity {
         let is_concept = |token: &Token| self.kinds.get(*token as usize) == Some(&TokenKind::Concept);
         // Concepts are numbered before names and words.
         report.tokens.first().copied().filter(is_concept)
+    }
+}
+
+impl Weights {
+    /// Asks for other days than before, if they are others.
+    fn go_to(&mut self, within: Option<Days>) {
+        if self.within == within {
+            return;
+        }
+        self.within = within;
+        self.round = self.round.wrapping_add(1);
+        // What is left from so long ago must not be taken for what is of these days.
+        if self.round == 0 {
+            self.of.fill(Weight::default());
+            self.round = 1;
+        }
     }
 }
 

@@ -109,7 +109,7 @@ impl<'a> Page<'a> {
 
     /// What it says of others.
     pub(super) fn citations(&self) -> Vec<Citation> {
-        dating::citations(self.document, &self.outline, &self.found)
+        dating::citations_in(self.document, &self.outline, &self.sentences, &self.found)
     }
 
     /// Takes its publication from what others say of it, if they do.
