@@ -75,33 +75,32 @@ struct Word {
 /// The next word of a text; `at` moves on behind it.
 fn next_word(text: &str, at: &mut usize) -> Option<Word> {
     let bytes = text.as_bytes();
+    let character = |at: usize| text.get(at..).and_then(|rest| rest.chars().next());
     // How long the letter or figure is that stands there beyond ASCII.
-    let wide = |at: usize| {
-        let letter = text.get(at..).and_then(|rest| rest.chars().next());
-        letter.filter(|letter| letter.is_alphanumeric()).map(char::len_utf8)
-    };
-    let (mut word, mut start) = (0, None);
+    let wide = |at: usize| character(at).filter(|one| one.is_alphanumeric()).map(char::len_utf8);
+    let mut here = *at;
     loop {
-        let length = match bytes.get(*at) {
-            Some(byte) if byte.is_ascii_alphanumeric() => 1,
-            Some(byte) if !byte.is_ascii() => wide(*at).unwrap_or_default(),
-            _ => 0,
-        };
-        match (length, start) {
-            (0, Some(start)) => {
-                let first = *bytes.get(start)?;
-                return Some(Word { first, length: *at - start, letters: word });
-            }
-            (0, None) => *at += text.get(*at..)?.chars().next()?.len_utf8(),
-            _ => {
-                start.get_or_insert(*at);
-                for byte in bytes.get(*at..*at + length)? {
-                    word = word << 8 | u64::from(byte.to_ascii_lowercase());
-                }
-                *at += length;
-            }
+        match bytes.get(here)? {
+            byte if byte.is_ascii_alphanumeric() => break,
+            byte if byte.is_ascii() => here += 1,
+            _ if wide(here).is_some() => break,
+            _ => here += character(here)?.len_utf8(),
         }
     }
+    let start = here;
+    let mut letters = 0;
+    loop {
+        while let Some(byte) = bytes.get(here).filter(|byte| byte.is_ascii_alphanumeric()) {
+            letters = letters << 8 | u64::from(byte.to_ascii_lowercase());
+            here += 1;
+        }
+        let length = bytes.get(here).filter(|byte| !byte.is_ascii()).and_then(|_| wide(here));
+        let Some(letter) = length.and_then(|length| bytes.get(here..here + length)) else { break };
+        letters = letter.iter().fold(letters, |letters, byte| letters << 8 | u64::from(*byte));
+        here += letter.len();
+    }
+    *at = here;
+    Some(Word { first: *bytes.get(start)?, length: here - start, letters })
 }
 
 impl Language {
@@ -149,6 +148,7 @@ struct Counted {
 impl Counted {
     fn of(text: &str) -> Self {
         let mut counted = Self { words: 0, frequent: Language::ALL.map(|language| (language, 0)) };
+        let frequent = &*FREQUENT;
         let mut at = 0;
         let words = std::iter::from_fn(|| next_word(text, &mut at));
         for Word { first, length, letters } in words.take(ENOUGH) {
@@ -157,7 +157,7 @@ impl Counted {
             }
             counted.words += usize::from(!first.is_ascii_digit());
             if length <= SHORT {
-                let languages = FREQUENT.languages(letters);
+                let languages = frequent.languages(letters);
                 for ((_, count), bit) in counted.frequent.iter_mut().zip(0..) {
                     *count += usize::from(languages >> bit & 1);
                 }

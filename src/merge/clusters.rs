@@ -92,7 +92,7 @@ impl<'a> Clustering<'a> {
             let document = self.pairs.documents[number].map(Key::Document);
             let keys = report.tokens.iter().copied().map(Key::Token).chain(document);
             if let Some(when) = report.when {
-                self.index.add(cluster, when, keys);
+                self.index.add(cluster, when, &keys);
             }
         }
     }

@@ -94,7 +94,7 @@ impl Index {
     const END: u32 = u32::MAX;
 
     /// Lets a cluster be found under a face.
-    pub(super) fn add(&mut self, cluster: usize, when: Interval, keys: impl Iterator<Item = Key> + Clone) {
+    pub(super) fn add(&mut self, cluster: usize, when: Interval, keys: &(impl Iterator<Item = Key> + Clone)) {
         let (Ok(cluster), Ok(mut at)) = (u32::try_from(cluster), u32::try_from(self.links.len())) else {
             return;
         };

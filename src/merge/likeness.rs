@@ -54,7 +54,12 @@ const ONLY_LONGER: f64 = 0.2;
 impl Rarity {
     /// Counts the happenings of some reports.
     pub(crate) fn of(reports: &[Report<'_>], vocabulary: &Vocabulary<'_>) -> Self {
-        let mut rarity = Self { kinds: vocabulary.kinds().to_vec(), days: Vec::new(), rare: Vec::new(), weights: RefCell::default() };
+        let mut rarity = Self {
+            kinds: vocabulary.kinds().to_vec(),
+            days: Vec::new(),
+            rare: Vec::new(),
+            weights: RefCell::default(),
+        };
         let mut happenings: Vec<Vec<Happening<'_>>> = vec![Vec::new(); rarity.kinds.len()];
         for report in reports {
             let Some(when) = report.when else { continue };

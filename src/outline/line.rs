@@ -108,20 +108,19 @@ impl<'a> Line<'a> {
 
 /// How many words a text has, counted no further than some.
 fn words(text: &str, most: u8) -> u8 {
-    let (mut count, mut spaced) = (0, true);
-    for (at, byte) in text.bytes().enumerate() {
-        // The rest of a character belongs to what its first byte is.
-        if (0x80..0xC0).contains(&byte) {
-            continue;
-        }
+    let (mut count, mut spaced, mut at) = (0, true, 0);
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let mut space = byte == b' ' || byte.wrapping_sub(b'\t') < 5;
+        at += 1;
         // Few characters beyond ASCII are spaces.
-        let is_wide = || text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
-        let space = byte == b' ' || (b'\t'..=b'\r').contains(&byte) || byte >= 0xC2 && is_wide();
-        if spaced && !space {
-            count += 1;
-            if count == most {
-                break;
-            }
+        if byte >= 0x80 {
+            let Some(wide) = text.get(at - 1..).and_then(|rest| rest.chars().next()) else { break };
+            space = wide.is_whitespace();
+            at += wide.len_utf8() - 1;
+        }
+        count += u8::from(spaced && !space);
+        if count == most {
+            break;
         }
         spaced = space;
     }

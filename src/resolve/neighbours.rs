@@ -75,7 +75,9 @@ fn last_word(text: &str) -> usize {
         let plain = rest.bytes().rev().take_while(is_plain).count();
         rest = rest.get(..rest.len() - plain).unwrap_or_default();
         match rest.chars().next_back() {
-            Some(other) if is_word(other) => rest = rest.get(..rest.len() - other.len_utf8()).unwrap_or_default(),
+            Some(other) if is_word(other) => {
+                rest = rest.get(..rest.len() - other.len_utf8()).unwrap_or_default();
+            }
             _ => return rest.len(),
         }
     }
@@ -88,7 +90,9 @@ fn first_word(text: &str) -> usize {
         let plain = rest.bytes().take_while(is_plain).count();
         rest = rest.get(plain..).unwrap_or_default();
         match rest.chars().next() {
-            Some(other) if is_word(other) => rest = rest.get(other.len_utf8()..).unwrap_or_default(),
+            Some(other) if is_word(other) => {
+                rest = rest.get(other.len_utf8()..).unwrap_or_default();
+            }
             _ => return text.len() - rest.len(),
         }
     }
