@@ -280,6 +280,17 @@ fn more_voices_matter_more_and_copies_do_not() {
     assert!(0.0 < one && one < copies && copies < voices && voices < 1.0, "{one} {copies} {voices}");
 }
 
+#[test]
+fn what_is_told_for_months_matters_more() {
+    let line = "| 2023-05-11 | vote | rome senate | budget tax | The senate voted on the budget";
+    let importance = |documents: [&str; 2]| {
+        let all: Vec<Statement> =
+            documents.iter().zip(1..).map(|(id, place)| statement(&format!("{id} {line}"), place)).collect();
+        timeline(&all).events[0].importance
+    };
+    assert!(importance(["a", "b"]) < importance(["a", "late"]));
+}
+
 /// A document is a voice of its own if it prints more than another printed before it.
 #[test]
 fn who_adds_more_than_it_copies_is_a_voice() {

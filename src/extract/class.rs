@@ -102,6 +102,8 @@ impl Class {
     pub(crate) const BODY: Self = Self(1 << 45);
     /// Common capitalised nouns that are no names; only where the language writes nouns with capitals.
     pub(crate) const COMMON: Self = Self(1 << 46);
+    /// Words that open a question, asked or told of: "what it left".
+    pub(crate) const ASKING: Self = Self(1 << 47);
 
     /// What stands between the words that mean something.
     pub(crate) const FUNCTION: Self = Self::FUTURE

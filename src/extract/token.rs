@@ -150,17 +150,17 @@ fn words<'t>(text: &'t str, span: Span, vocabulary: &'static Vocabulary, tokens:
         if character.is_alphanumeric() || opens_sum(character, part.get(at..)) {
             at = word_end(part, at);
             // "U.S." and "Jan." keep their dot; the last dot of a sentence is a mark.
+            let bare = at;
             if part.as_bytes().get(at) == Some(&b'.') {
                 let word = part.get(from..at).unwrap_or_default();
                 let more = part.get(at + 1..).is_some_and(|after| !after.trim_start().is_empty());
-                if word.contains('.')
-                    || (more && word.len() <= 4 && vocabulary.class(&word.to_lowercase()).is(Class::OFFICE))
-                {
+                if word.contains('.') || more && is_shortened(word, vocabulary) {
                     at += 1;
                 }
             }
-            let word = part.get(from..at).unwrap_or_default();
-            tokens.push(word_token(word, place(from, at), vocabulary));
+            let text = part.get(from..at).unwrap_or_default();
+            let word = part.get(from..bare).filter(|word| !word.contains('.')).unwrap_or(text);
+            tokens.push(Token { text, ..word_token(word, place(from, at), vocabulary) });
         } else if let Some(mark) = plain_mark(character) {
             let to = at;
             let last = tokens.last_mut().filter(|last| last.span.end == span.start + from);
@@ -182,6 +182,16 @@ fn words<'t>(text: &'t str, span: Span, vocabulary: &'static Vocabulary, tokens:
             }
         }
     }
+}
+
+/// Whether a dot behind a word within its sentence belongs to the word: "St. Louis", "Lt. Roe", "J. Moe".
+fn is_shortened(word: &str, vocabulary: &Vocabulary) -> bool {
+    const LONGEST: usize = 6;
+    let initial = word.len() == 1 && word.starts_with(|one: char| one.is_ascii_uppercase());
+    let lower = if word.len() <= LONGEST { word.to_lowercase() } else { return false };
+    initial
+        || vocabulary.class(&lower).is(Class::OFFICE)
+        || vocabulary.language.page().abbreviations.contains(&lower.as_str())
 }
 
 fn char_at(text: &str, at: usize) -> Option<char> {

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::attach::{Attachment, through_verb};
+use super::class::Class;
+use super::clause::{Segment, segment_of};
 use super::extractor::{Extractor, Parsed, trigger};
 use super::inflection::Form;
 use super::paragraph::Paragraphs;
@@ -93,10 +95,11 @@ impl Extractor<'_> {
                 }
                 let at = parsed.span.start;
                 let lead = self.inferred(parsed, found, &implied(published, same, at));
-                // What is only planned or possible is not of the day on which that is said.
+                // What is only planned or possible is not of the day on which that is said; a verb alone tells nothing.
                 let real =
                     |lead: &Statement| !matches!(lead.modality, Modality::Planned | Modality::Possible);
-                if lead.as_ref().is_some_and(|lead| elsewhen || real(lead)) {
+                let told = |lead: &Statement| lead.title.contains(' ');
+                if lead.as_ref().is_some_and(|lead| told(lead) && (elsewhen || real(lead))) {
                     return lead;
                 }
             }
@@ -182,11 +185,12 @@ fn is_news(statement: &Statement, published: Day) -> bool {
 fn main_happening(parsed: &Parsed<'_>, titled: &BTreeSet<String>) -> Option<Attachment> {
     let Parsed { tokens, segments, vocabulary, .. } = parsed;
     let verb = |at: usize| tokens.get(at).and_then(Token::verb);
-    let mut clauses = segments.iter().filter(|segment| !segment.opener.depends());
+    let mut clauses = segments.iter().filter(|segment| !segment.opener.depends() && !asks(tokens, segment));
     let told = clauses.find_map(|segment| through_verb(tokens, segment, segment.finite?));
     let in_title = || {
         (0..tokens.len()).find_map(|at| {
-            let told = verb(at).is_some_and(is_telling);
+            let own = segment_of(segments, at).and_then(|own| segments.get(own));
+            let told = verb(at).is_some_and(is_telling) && !own.is_some_and(|own| asks(tokens, own));
             // "The summit" is one that is known already, and no news.
             let phrase = || tokens.get(phrase::around(tokens, at)).unwrap_or_default();
             let noun = tokens.get(at)?.noun().is_some() && !is_definite(phrase());
@@ -198,6 +202,13 @@ fn main_happening(parsed: &Parsed<'_>, titled: &BTreeSet<String>) -> Option<Atta
     told.filter(|found| verb(found.trigger).is_some_and(is_telling))
         .or_else(in_title)
         .or_else(|| told.filter(|found| !says(found)))
+}
+
+/// Whether a clause asks or tells of a question: "what the summit decided, and what it left".
+fn asks(tokens: &[Token<'_>], segment: &Segment) -> bool {
+    let words = tokens.get(segment.tokens.clone()).unwrap_or_default();
+    let first = words.iter().find(|word| !word.class.is(Class::CONJUNCTION));
+    first.is_some_and(|first| first.class.is(Class::ASKING))
 }
 
 /// That somebody says something, where a sentence tells first of all what.

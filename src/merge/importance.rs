@@ -20,6 +20,9 @@ pub(super) struct Importance<'a> {
 /// How much less prominent it is to be told on a day that no words give.
 const INFERRED: f64 = 0.3;
 
+/// How much less an event matters whose day nobody gives: it may be that of another report's.
+const GUESSED: f64 = 1.0;
+
 impl<'a> Importance<'a> {
     pub(super) fn of(documents: &'a BTreeMap<String, Source>) -> Self {
         let mut bearers: HashMap<&str, usize, RandomState> = HashMap::default();
@@ -36,16 +39,22 @@ impl<'a> Importance<'a> {
     pub(super) fn weigh(&self, statements: &[Statement]) -> f64 {
         let published: BTreeSet<_> =
             statements.iter().filter_map(|statement| self.source(statement)?.published.day).collect();
+        // What is told for months matters more than what is told for a day, however often.
+        let remembered = match (published.first(), published.last()) {
+            (Some(first), Some(last)) => last.days_since(*first),
+            _ => 0,
+        };
         let prominence = statements.iter().map(prominence).fold(0.0, f64::max);
         let mentions: BTreeSet<_> =
             statements.iter().map(|statement| (&statement.document, statement.span)).collect();
         let central = statements.iter().map(|statement| self.central(statement)).fold(0.0, f64::max);
         let sum = log(Voices::of(statements).count())
             + 0.25 * log(mentions.len())
-            + 0.25 * log(published.len())
+            + 0.125 * log(remembered as usize)
             + 0.5 * prominence
             + central
             + self.common(statements);
+        let sum = if statements.iter().all(is_lead) { f64::max(sum - GUESSED, 0.0) } else { sum };
         rounded(sum / (sum + 3.0))
     }
 

@@ -104,7 +104,9 @@ pub(super) fn attach(
         // "Then came 24 February": the day itself is all that is told.
         let bare = segment.tokens.len() <= 6
             && tokens.get(segment.tokens.clone()).is_some_and(|words| {
-                !words.iter().any(|word| word.is_nominal() || word.class.is(Class::PRONOUN))
+                !words.iter().any(|word| {
+                    word.is_nominal() && !word.class.is(Class::FILLER) || word.class.is(Class::PRONOUN)
+                })
             })
             && tokens.get(found.trigger).is_some_and(|verb| verb.lower == "came" || verb.lower == "comes");
         if bare && noun.is_none() {

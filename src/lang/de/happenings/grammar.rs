@@ -61,8 +61,9 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (
         Class::TIMELY,
         "am im in an seit bis ab vom von zum zur vor nach um gegen zwischen während der dem den des schon bereits \
-         noch erst und auf für über binnen innerhalb",
+         noch erst und auf für über binnen innerhalb kurz etwa rund ungefähr",
     ),
+    (Class::ASKING, "was wie warum weshalb wer wessen wem wen welche welcher welches wo wann ob wohin woher"),
     (Class::DATING, "am im in"),
     (Class::UNTIL, "bis"),
     (Class::SINCE, "seit ab"),

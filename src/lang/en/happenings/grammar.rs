@@ -53,8 +53,10 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (
         Class::TIMELY,
         "on in at by since until till before after from during over through for of within between around about as \
-         late early late back to and throughout earlier later only again ago during the this that",
+         late early late back to and throughout earlier later only again ago during the this that shortly just soon \
+         right approximately roughly nearly almost",
     ),
+    (Class::ASKING, "what how why who whose which where when whether"),
     (Class::DATING, "on in by"),
     (Class::UNTIL, "until till through"),
     (Class::SINCE, "since from"),

@@ -10,7 +10,7 @@ pub(super) const OFFICES: &str = "president vice-president minister prime foreig
     ambassadors envoy spokesman spokeswoman spokesperson director chairman chairwoman chair speaker speakers leader \
     congressman congresswoman representative rep rabbi sheikh ayatollah imam shah sultan dictator former ex acting \
     detective coach detectives inspector superintendent commissioner coroner editor reporter correspondent counterpart \
-    advisor adviser defence defense interior finance supreme lawmaker";
+    gen gens reps sens det cpl pvt supt cmdr brig hon spc advisor adviser defence defense interior finance supreme lawmaker";
 pub(super) const BODIES: &str = "council committee commission ministry department office agency bureau board court senate \
     congress parliament assembly party union league federation alliance organization organisation association society \
     institute university college school academy hospital church mosque bank company corporation corp inc ltd co group \
