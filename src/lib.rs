@@ -36,6 +36,7 @@
 //!
 //! - `cli` (default): the program `runup`. Libraries leave it out with `default-features = false`.
 //! - `html`, `compression` (with `cli`): pages of HTML, and files of gzip and Zstandard, are read.
+//! - `threads` (with `cli`): documents are read side by side on all cores, by `rayon`.
 //! - `csv`, `icalendar`, `schema` (with `cli`): `write::csv`, `write::ical`, `write::schema`.
 //! - `chrono`, `time`: conversions between [`Day`] and the types of these crates. No feature changes a result.
 #![forbid(unsafe_code)]
@@ -67,6 +68,7 @@ pub mod read;
 pub mod resolve;
 pub mod scan;
 mod selection;
+pub mod threads;
 pub mod timeline;
 mod voices;
 pub mod write;

@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use crate::extract::Statement;
+use crate::threads;
 use crate::timeline::{Source, Timeline};
 
 use importance::Importance;
@@ -50,10 +51,12 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
     let members = |cluster: Vec<usize>| -> Vec<&Statement> {
         cluster.into_iter().flat_map(|report| reports[report].statements.iter().copied()).collect()
     };
-    for members in companion::joined(clusters.into_iter().map(members).collect()) {
-        match event::draft(&members, &documents, &importance) {
+    let clusters = companion::joined(clusters.into_iter().map(members).collect());
+    let drafted = threads::map(&clusters, |members| event::draft(members, &documents, &importance));
+    for (members, draft) in clusters.iter().zip(drafted) {
+        match draft {
             Some(event) => drafts.push(event),
-            None => unplaced.extend(members.into_iter().cloned()),
+            None => unplaced.extend(members.iter().copied().cloned()),
         }
     }
     unplaced.sort_by(report::order);

@@ -8,6 +8,7 @@ use foldhash::fast::RandomState;
 
 use super::likeness::rare;
 use crate::language::Language;
+use crate::threads;
 use crate::timeline::Source;
 
 /// The profiles of the documents, numbered in the order of their ids.
@@ -63,7 +64,8 @@ impl<'a> Profiles<'a> {
             .zip(0..)
             .map(|((term, bearers), number)| (*term, (number, rare(bearers.len()))))
             .collect();
-        let profiles: Vec<Profile> = sources.values().map(|source| Profile::of(source, &terms)).collect();
+        let listed: Vec<&Source> = sources.values().collect();
+        let profiles: Vec<Profile> = threads::map(&listed, |source| Profile::of(source, &terms));
         let bearers: Vec<Vec<u32>> = bearers.into_iter().map(|(_, bearers)| bearers).collect();
         let spread = Spread { document: None, weights: vec![0.0; bearers.len()] };
         let numbers = sources.keys().map(String::as_str).zip(0..).collect();

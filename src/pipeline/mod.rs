@@ -8,6 +8,7 @@ mod page;
 mod readings;
 
 use std::borrow::Borrow;
+use std::convert::Infallible;
 
 use crate::dating::{self, Citations, Undated};
 use crate::document::Document;
@@ -15,6 +16,7 @@ use crate::error::{Error, ErrorKind};
 use crate::extract::Statement;
 use crate::merge::merge;
 use crate::options::Options;
+use crate::threads;
 use crate::timeline::{Source, Timeline};
 
 use page::Page;
@@ -27,7 +29,9 @@ impl Timeline {
     ///
     /// The order of the documents changes nothing. Of documents with one id only one counts: one that says when it was
     /// published, if there is one.
-    pub fn from_documents<D: Borrow<Document>>(documents: impl IntoIterator<Item = D>) -> Self {
+    pub fn from_documents<D: Borrow<Document> + Send>(
+        documents: impl IntoIterator<Item = D, IntoIter: Send>,
+    ) -> Self {
         Self::with_options(documents, &Options::default())
     }
 
@@ -41,8 +45,8 @@ impl Timeline {
     /// assert_eq!(timeline.events[0].when.edtf(), "2023-07-10");
     /// # Ok::<(), runup::Error>(())
     /// ```
-    pub fn with_options<D: Borrow<Document>>(
-        documents: impl IntoIterator<Item = D>,
+    pub fn with_options<D: Borrow<Document> + Send>(
+        documents: impl IntoIterator<Item = D, IntoIter: Send>,
         options: &Options,
     ) -> Self {
         let mut readings = Readings::default();
@@ -66,7 +70,10 @@ impl Timeline {
     /// # Errors
     ///
     /// [`ErrorKind::Cut`] where the timeline was cut: what it lost would be missing.
-    pub fn extend<D: Borrow<Document>>(self, documents: impl IntoIterator<Item = D>) -> Result<Self, Error> {
+    pub fn extend<D: Borrow<Document> + Send>(
+        self,
+        documents: impl IntoIterator<Item = D, IntoIter: Send>,
+    ) -> Result<Self, Error> {
         self.extend_with(documents, &Options::default())
     }
 
@@ -76,9 +83,9 @@ impl Timeline {
     /// # Errors
     ///
     /// As [`extend`](Self::extend).
-    pub fn extend_with<D: Borrow<Document>>(
+    pub fn extend_with<D: Borrow<Document> + Send>(
         self,
-        documents: impl IntoIterator<Item = D>,
+        documents: impl IntoIterator<Item = D, IntoIter: Send>,
         options: &Options,
     ) -> Result<Self, Error> {
         let mut readings = self.readings()?;
@@ -117,12 +124,16 @@ impl Timeline {
 }
 
 /// Reads documents, each by itself.
-fn read<D: Borrow<Document>>(
+fn read<D: Borrow<Document> + Send>(
     readings: &mut Readings,
-    documents: impl IntoIterator<Item = D>,
+    documents: impl IntoIterator<Item = D, IntoIter: Send>,
     options: &Options,
 ) {
-    readings.extend(documents.into_iter().map(|document| Reading::of(document.borrow(), options)));
+    let read = |document: D| Reading::of(document.borrow(), options);
+    let Ok(()) = threads::in_order(documents, read, |together| {
+        readings.extend(together);
+        Ok::<(), Infallible>(())
+    });
 }
 
 /// The timeline of what was read: open documents are dated by the others, first by citation, then by what they share
@@ -159,13 +170,14 @@ fn date(
     if open.is_empty() {
         return Vec::new();
     }
-    let mut pages: Vec<Page<'_>> = open.iter().map(|(document, _)| Page::of(document, options)).collect();
     let cited = settled.iter().map(|source| &source.cites).chain(open.iter().map(|(_, cites)| cites));
     let citations: Citations = cited.flatten().cloned().collect();
-    for page in &mut pages {
+    let mut pages: Vec<Page<'_>> = threads::map(open, |(document, _)| {
+        let mut page = Page::of(document, options);
         page.date_by(&citations);
         page.extract();
-    }
+        page
+    });
     date_by_shared_happenings(&mut pages, stated);
     pages.into_iter().zip(open).map(|(page, (_, cites))| page.told(cites.clone())).collect()
 }

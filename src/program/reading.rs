@@ -1,10 +1,12 @@
 //! The documents that the arguments name.
 
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use rayon::ThreadPoolBuilder;
 use runup::read::{self, Documents, Fields};
 use runup::{Day, Document, Genre};
 
@@ -19,6 +21,9 @@ pub(crate) struct Input {
     /// The day on which documents were published that carry none themselves
     #[arg(long, value_name = "DAY")]
     pub(crate) published: Option<Day>,
+    /// How many threads work at once; without it as many as there are cores
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
     #[command(flatten)]
     names: Names,
 }
@@ -65,6 +70,10 @@ impl Input {
 
     /// Opens some paths as the arguments say.
     pub(crate) fn open(&self, paths: Vec<PathBuf>, genre: Option<Genre>) -> Reading {
+        if let Some(threads) = self.threads {
+            // It fails only where there are threads at work already.
+            let _ = ThreadPoolBuilder::new().num_threads(threads.get()).build_global();
+        }
         let names = &self.names;
         let fields = Fields {
             id: names.id_field.clone(),

@@ -32,7 +32,7 @@ impl Saved {
     /// One timeline of them all, and of the documents that none of them has yet.
     pub(crate) fn grown(
         self,
-        documents: impl Iterator<Item = Document>,
+        documents: impl Iterator<Item = Document> + Send,
         options: &Options,
     ) -> io::Result<Timeline> {
         let known = self.0.iter().flat_map(|(_, timeline)| &timeline.documents);

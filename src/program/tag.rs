@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use runup::{Document, Options, write};
+use runup::{Document, Options, threads, write};
 
 use crate::reading::{Input, Reading};
 use crate::{Choices, wrong};
@@ -41,10 +41,15 @@ impl TagCommand {
         match (self.format, &self.output) {
             (TagFormat::Jsonl, None) => {
                 let out = &mut BufWriter::new(io::stdout().lock());
-                for document in reading.by_ref() {
-                    write::tag(&document, &document.mentions_with(&options), out)?;
-                }
-                out.flush()?;
+                let line = |document: Document| {
+                    let mut line = Vec::new();
+                    write::tag(&document, &document.mentions_with(&options), &mut line).map(|()| line)
+                };
+                threads::in_order(reading.by_ref(), line, |together| {
+                    together.into_iter().try_for_each(|line| out.write_all(&line?))?;
+                    // Whoever waits for what is there gets it, however long the next document takes to come.
+                    out.flush()
+                })?;
             }
             (TagFormat::Jsonl, Some(_)) => {
                 wrong("--output is for files of TimeML: expected --format timeml with it")

@@ -7,3 +7,4 @@ mod documents;
 mod output;
 mod program;
 mod saved;
+mod threads;

@@ -1,0 +1,99 @@
+//! Work side by side on all cores, with the same outcome as on one.
+//!
+//! Without the feature `threads`, and on one core, everything is done in its turn. How many threads there are is what
+//! `rayon` says: as many as cores, unless the program that uses the library set it up otherwise.
+
+/// What comes of each of some items, in their order.
+pub(crate) fn map<'a, T: Sync, R: Send>(items: &'a [T], work: impl Fn(&'a T) -> R + Send + Sync) -> Vec<R> {
+    #[cfg(feature = "threads")]
+    {
+        use rayon::prelude::*;
+        items.par_iter().map(work).collect()
+    }
+    #[cfg(not(feature = "threads"))]
+    items.iter().map(work).collect()
+}
+
+/// Works on the items of a stream side by side, and hands on what comes of them in their order, as soon as it is there:
+/// one result, or several that came together. An error of `done` ends it.
+///
+/// No more items are taken than the threads have use for, so a stream may be longer than memory.
+///
+/// ```
+/// use runup::{Document, threads};
+/// let documents = (1..=3).map(|day| Document::new(format!("{day}"), format!("It was signed on May {day}, 2023.")));
+/// let mut values = Vec::new();
+/// threads::in_order(documents, |document| document.mentions()[0].value.to_string(), |together| {
+///     values.extend(together);
+///     Ok::<(), std::io::Error>(())
+/// })?;
+/// assert_eq!(values, ["2023-05-01", "2023-05-02", "2023-05-03"]);
+/// # Ok::<(), std::io::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// Those of `done`.
+pub fn in_order<T: Send, R: Send, E>(
+    items: impl IntoIterator<Item = T, IntoIter: Send>,
+    work: impl Fn(T) -> R + Sync,
+    mut done: impl FnMut(Vec<R>) -> Result<(), E>,
+) -> Result<(), E> {
+    let items = items.into_iter();
+    #[cfg(feature = "threads")]
+    // Whoever is at work for `rayon` itself must not wait for others that it may be needed for.
+    if rayon::current_num_threads() > 1 && rayon::current_thread_index().is_none() {
+        return side_by_side::in_order(items, &work, done);
+    }
+    items.map(|item| vec![work(item)]).try_for_each(&mut done)
+}
+
+#[cfg(feature = "threads")]
+mod side_by_side {
+    use std::sync::mpsc::{Receiver, sync_channel};
+    use std::thread;
+
+    /// How many items are done in one go at most, where more are waiting than there are threads.
+    const TOGETHER: usize = 16;
+    /// For how many goes a thread the results wait, at most.
+    const WAITING: usize = 2;
+
+    /// One thread takes the items from the stream, one hands them out, those of `rayon` work on them, and this one hands
+    /// on what comes of them.
+    pub(super) fn in_order<T: Send, R: Send, E>(
+        items: impl Iterator<Item = T> + Send,
+        work: &(impl Fn(T) -> R + Sync),
+        done: impl FnMut(Vec<R>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        thread::scope(|scope| {
+            let (take, taken) = sync_channel(TOGETHER);
+            let (promise, promised) =
+                sync_channel::<Receiver<Vec<R>>>(WAITING * rayon::current_num_threads());
+            scope.spawn(move || {
+                for item in items {
+                    // Nobody wants more where the results are not wanted any more.
+                    if take.send(item).is_err() {
+                        break;
+                    }
+                }
+            });
+            scope.spawn(move || {
+                rayon::in_place_scope(|tasks| {
+                    while let Ok(first) = taken.recv() {
+                        let mut together = vec![first];
+                        together.extend(taken.try_iter().take(TOGETHER - 1));
+                        let (finish, finished) = sync_channel(1);
+                        if promise.send(finished).is_err() {
+                            break;
+                        }
+                        tasks.spawn(move |_| {
+                            let _ = finish.send(together.into_iter().map(work).collect());
+                        });
+                    }
+                });
+            });
+            // What is missing is what a thread failed at, and the scope tells of that.
+            promised.into_iter().filter_map(|finished| finished.recv().ok()).try_for_each(done)
+        })
+    }
+}
