@@ -38,6 +38,7 @@ pub(super) fn words<'a>(
 
 /// The base form of a lower-case word.
 pub(super) fn base<'w>(word: &'w str, vocabulary: &Vocabulary) -> &'w str {
-    let letters = word.chars().all(|one| one.is_alphabetic() || one == '-');
+    let plain = |byte: u8| byte.is_ascii_alphabetic() || byte == b'-';
+    let letters = word.bytes().all(plain) || word.chars().all(|one| one.is_alphabetic() || one == '-');
     if letters { stem(vocabulary.language, word) } else { word }
 }

@@ -120,6 +120,10 @@ pub(super) fn noun_forms(language: Language, noun: &str) -> Vec<String> {
 
 /// What a word is compared by: plural, case and verb endings are gone, and no more than four letters with them.
 pub(super) fn stem(language: Language, word: &str) -> &str {
+    // Half of the words end as none of these do.
+    if language == Language::English && !word.ends_with(['s', 'd', 'g', 'e', 'y']) {
+        return word;
+    }
     let endings: &[&str] = match language {
         Language::English => &["ingly", "edly", "ings", "ing", "ies", "ed", "es", "ly", "s", "y", "e"],
         Language::German => &[

@@ -265,8 +265,14 @@ impl<'t> Names<'t> {
     fn name(&self, words: &[Token<'_>], vocabulary: &Vocabulary) -> Name {
         let text = written(words);
         match words {
-            [_] => {
-                let key = match vocabulary.known(&text.to_lowercase()) {
+            [word] => {
+                // Nearly always the word is looked up already.
+                let known = if text.is_ascii() && text.len() == word.lower.len() {
+                    word.entry.known
+                } else {
+                    vocabulary.known(&text.to_lowercase())
+                };
+                let key = match known {
                     Some(Known::Spelling(key)) => key.to_owned(),
                     _ => fold(&text),
                 };
@@ -319,7 +325,10 @@ fn person_follows(tokens: &[Token<'_>], marked: &[bool], run: &Range<usize>) -> 
 }
 
 fn written(words: &[Token<'_>]) -> String {
-    let mut text = words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+    let mut text = match words {
+        [word] => word.text.to_owned(),
+        _ => words.iter().map(|word| word.text).collect::<Vec<_>>().join(" "),
+    };
     for ending in ["'s", "’s"] {
         if let Some(kept) = text.strip_suffix(ending) {
             text.truncate(kept.len());

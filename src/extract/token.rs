@@ -94,7 +94,9 @@ pub(super) fn tokens<'t>(
     times: &[(usize, Span)],
     vocabulary: &'static Vocabulary,
 ) -> Vec<Token<'t>> {
-    let mut tokens = Vec::new();
+    /// A word with the space behind it, on average.
+    const WORD: usize = 5;
+    let mut tokens = Vec::with_capacity(span.len() / WORD + 1);
     let mut at = span.start;
     for (index, place) in times {
         if place.start < at || place.end > span.end {

@@ -158,8 +158,9 @@ impl<'a> Clustering<'a> {
     fn welcome(&self, cluster: usize, newcomers: &[usize], conflicts: bool) -> Option<f64> {
         let cluster = Some(&self.clusters[cluster]).filter(|cluster| !cluster.absorbed)?;
         let (mut alike, mut enough) = (Vec::new(), false);
-        for &face in &cluster.faces {
-            for &newcomer in newcomers {
+        // The newcomer stays while its faces change, for its document is held to be compared with theirs.
+        for &newcomer in newcomers {
+            for &face in &cluster.faces {
                 let likeness = self.pairs.compare(face, newcomer, conflicts)?;
                 enough |= likeness.alike >= likeness.needed;
                 alike.push(likeness.alike);

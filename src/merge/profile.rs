@@ -19,7 +19,13 @@ pub(super) struct Profiles<'a> {
     neighbours: Vec<Vec<u32>>,
     /// The one that others are compared with.
     spread: RefCell<Spread>,
+    /// Pairs of documents compared before, each in the place of its number: a pair is asked about for all that the two
+    /// tell of, and the places are so many that most are still there.
+    compared: RefCell<Vec<(u64, f64)>>,
 }
+
+/// How many pairs of documents are kept, a power of two.
+const COMPARED: usize = 1 << 16;
 
 /// A document's names and words.
 struct Profile {
@@ -68,8 +74,9 @@ impl<'a> Profiles<'a> {
         let profiles: Vec<Profile> = threads::map(&listed, |source| Profile::of(source, &terms));
         let bearers: Vec<Vec<u32>> = bearers.into_iter().map(|(_, bearers)| bearers).collect();
         let spread = Spread { document: None, weights: vec![0.0; bearers.len()] };
+        let compared = RefCell::new(vec![(0, 0.0); COMPARED]);
         let numbers = sources.keys().map(String::as_str).zip(0..).collect();
-        let mut profiles = Self { numbers, profiles, neighbours: Vec::new(), spread: RefCell::new(spread) };
+        let mut profiles = Self { numbers, profiles, neighbours: Vec::new(), spread: RefCell::new(spread), compared };
         let documents = 0..profiles.profiles.len() as u32;
         profiles.neighbours = documents.map(|document| profiles.nearest(document, &bearers)).collect();
         profiles
@@ -98,8 +105,26 @@ impl<'a> Profiles<'a> {
         if left.language == right.language { surroundings } else { surroundings.max(0.0) }
     }
 
-    /// How much two documents are about the same, 0 to 1; the second one is held for what comes next.
+    /// How much two documents are about the same, 0 to 1.
     fn cosine(&self, one: u32, other: u32) -> f64 {
+        // No document is a pair with itself, so no pair is 0.
+        let pair = u64::from(one.min(other)) << 32 | u64::from(one.max(other));
+        let at = (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize % COMPARED;
+        let mut compared = self.compared.borrow_mut();
+        match compared.get_mut(at) {
+            Some((known, cosine)) if *known == pair => *cosine,
+            place => {
+                let cosine = self.held_against(one, other);
+                if let Some(place) = place {
+                    *place = (pair, cosine);
+                }
+                cosine
+            }
+        }
+    }
+
+    /// The same of two that were not compared before; the second one is held for what comes next.
+    fn held_against(&self, one: u32, other: u32) -> f64 {
         let mut spread = self.spread.borrow_mut();
         let weights = |document: u32| self.profiles.get(document as usize).map_or(&[][..], Profile::weights);
         let held = if spread.document == Some(one) {

@@ -183,7 +183,13 @@ impl TimelineCommand {
                     .map_err(named)?;
             }
             None => {
-                let out = &mut BufWriter::new(anstream::stdout().lock());
+                // JSON escapes itself what a terminal obeys; nothing has to be looked for and taken out of it.
+                let escaped = matches!(format, Format::Json | Format::Jsonl);
+                let out: Box<dyn Write> = match escaped {
+                    true => Box::new(io::stdout().lock()),
+                    false => Box::new(anstream::stdout().lock()),
+                };
+                let out = &mut BufWriter::new(out);
                 format.write(&timeline, terminal(), out)?;
                 out.flush()?;
             }

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use memchr::memchr2;
 use serde_json::ser::Formatter;
 
 /// All on one line, with the control characters escaped that the standard lets stand, since some terminals obey them.
@@ -10,7 +11,7 @@ pub(super) struct Escaped;
 impl Formatter for Escaped {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, text: &str) -> io::Result<()> {
         let mut rest = text;
-        while let Some(at) = rest.find(|char| matches!(char, '\u{7f}'..='\u{9f}')) {
+        while let Some(at) = obeyed(rest) {
             let (before, behind) = rest.split_at(at);
             out.write_all(before.as_bytes())?;
             let mut chars = behind.chars();
@@ -21,6 +22,21 @@ impl Formatter for Escaped {
         }
         out.write_all(rest.as_bytes())
     }
+}
+
+/// Where the first character stands that some terminals obey.
+fn obeyed(text: &str) -> Option<usize> {
+    let mut from = 0;
+    // The first bytes of all of them, and of some others.
+    while let Some(found) = memchr2(0x7F, 0xC2, text.as_bytes().get(from..)?) {
+        let at = from + found;
+        let char = text.get(at..)?.chars().next()?;
+        if matches!(char, '\u{7f}'..='\u{9f}') {
+            return Some(at);
+        }
+        from = at + char.len_utf8();
+    }
+    None
 }
 
 /// The lists whose members have lines of their own, and their fields too; everything in them is on one line.
