@@ -167,8 +167,18 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.year() < 0 { "-" } else { "" };
-        write!(f, "{sign}{:04}-{:02}-{:02}", self.year().unsigned_abs(), self.month(), self.day())
+        // Days are written by the thousand, and this is several times as fast as a format.
+        let mut text = *b"-0000-00-00";
+        let year = self.year().unsigned_abs();
+        let parts = [(1..5, year), (6..8, self.month().into()), (9..11, self.day().into())];
+        for (places, mut number) in parts {
+            for place in text[places].iter_mut().rev() {
+                *place += (number % 10) as u8;
+                number /= 10;
+            }
+        }
+        let text = std::str::from_utf8(&text).unwrap_or_default();
+        f.write_str(if self.year() < 0 { text } else { text.trim_start_matches('-') })
     }
 }
 

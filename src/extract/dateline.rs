@@ -3,17 +3,18 @@
 use std::ops::Range;
 
 use super::token::{Role, Token};
-use crate::lang::page::PageWords;
+use crate::lang::layout::Layout;
+use crate::language::Language;
 
 /// The most tokens that a dateline has, and that a stamp has behind its word.
 const LONGEST: usize = 30;
 const STAMP: usize = 12;
 
 /// Takes the dateline and the stamps out of the tokens of a sentence.
-pub(super) fn take_out(tokens: &mut Vec<Token<'_>>, page: &PageWords) {
+pub(super) fn take_out(tokens: &mut Vec<Token<'_>>, language: Language) {
     tokens.drain(..dateline(tokens));
     let mut stamps: Vec<Range<usize>> = Vec::new();
-    for stamp in (0..tokens.len()).filter_map(|word| stamp(tokens, word, page)) {
+    for stamp in (0..tokens.len()).filter_map(|word| stamp(tokens, word, language)) {
         match stamps.last_mut() {
             Some(last) if stamp.start < last.end => last.end = stamp.end.max(last.end),
             _ => stamps.push(stamp),
@@ -52,7 +53,11 @@ fn dateline(tokens: &[Token<'_>]) -> usize {
 /// Where a stamp stands that says when the page was published, at the start of the sentence or in brackets: "Page last
 /// updated at 09:14 GMT, Tuesday, 13 September 2011", "(Published Thursday, Oct. 10, 2013)". It holds a number: a day
 /// alone ("Published on Monday, the report …") is told.
-fn stamp(tokens: &[Token<'_>], word: usize, page: &PageWords) -> Option<Range<usize>> {
+fn stamp(tokens: &[Token<'_>], word: usize, language: Language) -> Option<Range<usize>> {
+    if !language.layout(&tokens.get(word)?.lower).is(Layout::PUBLISHED) {
+        return None;
+    }
+    let page = language.page();
     let beside = |token: &&Token<'_>| {
         token.time().is_some()
             || matches!(token.role, Role::Mark(',' | ':' | '-' | '|'))
@@ -60,9 +65,6 @@ fn stamp(tokens: &[Token<'_>], word: usize, page: &PageWords) -> Option<Range<us
             || page.published.contains(&&*token.lower)
             || token.text.bytes().all(|byte| byte.is_ascii_digit())
     };
-    if !page.published.contains(&&*tokens.get(word)?.lower) {
-        return None;
-    }
     let (before, behind) = (tokens.get(..word)?, tokens.get(word + 1..)?);
     let start = word - before.iter().rev().take(STAMP).take_while(beside).count();
     let opens = start == 0 || before.get(start - 1).is_some_and(|token| token.is_mark('('));

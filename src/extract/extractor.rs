@@ -146,7 +146,7 @@ impl<'d> Extractor<'d> {
 
     /// Gives words their parts, without the dateline before them.
     fn assign(&self, tokens: &mut Vec<Token<'d>>, vocabulary: &'static Vocabulary) {
-        dateline::take_out(tokens, vocabulary.language.page());
+        dateline::take_out(tokens, vocabulary.language);
         let marked = self.names.mark(tokens, vocabulary);
         assign_roles(tokens, &marked, vocabulary);
     }

@@ -76,7 +76,8 @@ impl<'a> Profiles<'a> {
         let spread = Spread { document: None, weights: vec![0.0; bearers.len()] };
         let compared = RefCell::new(vec![(0, 0.0); COMPARED]);
         let numbers = sources.keys().map(String::as_str).zip(0..).collect();
-        let mut profiles = Self { numbers, profiles, neighbours: Vec::new(), spread: RefCell::new(spread), compared };
+        let mut profiles =
+            Self { numbers, profiles, neighbours: Vec::new(), spread: RefCell::new(spread), compared };
         let documents = 0..profiles.profiles.len() as u32;
         profiles.neighbours = documents.map(|document| profiles.nearest(document, &bearers)).collect();
         profiles

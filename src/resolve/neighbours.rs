@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// How many words and bytes on either side are looked at; a clause is rarely longer, and time stays linear.
-const REACH: usize = 24;
+pub(super) const REACH: usize = 24;
 pub(super) const REACH_BYTES: usize = 300;
 
 /// A word of the neighbourhood, and whether a comma or a stronger mark stands between it and the one nearer to the

@@ -7,7 +7,7 @@ use crate::language::Language;
 
 use crate::lang::tense::{Cue, TenseWords};
 
-use super::neighbours::{self, Neighbour, REACH_BYTES, is_word};
+use super::neighbours::{self, Neighbour, REACH, REACH_BYTES, is_word};
 use super::reason::Tense;
 
 /// What the words around an expression say.
@@ -35,8 +35,9 @@ const POSSESSIVE: [&str; 2] = ["'s", "’s"];
 pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span) -> Clause {
     let from = text.floor_char_boundary(sentence.start.max(span.start.saturating_sub(REACH_BYTES)));
     let to = text.ceil_char_boundary(sentence.end.min(span.end + REACH_BYTES));
-    let left: Vec<_> = neighbours::left(Span::new(from, span.start).of(text)).collect();
-    let right: Vec<_> = neighbours::right(Span::new(span.end, to).of(text)).collect();
+    let (mut left, mut right) = (Vec::with_capacity(REACH), Vec::with_capacity(REACH));
+    left.extend(neighbours::left(Span::new(from, span.start).of(text)));
+    right.extend(neighbours::right(Span::new(span.end, to).of(text)));
 
     let previous = left.first().filter(|neighbour| !neighbour.comma);
     let previous = previous.map(|neighbour| &*neighbour.lower).unwrap_or_default();
