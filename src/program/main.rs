@@ -1,5 +1,7 @@
 //! The program: arguments in, library, exit code out.
 
+mod interruption;
+mod progress;
 mod reading;
 mod saved;
 mod tag;
@@ -42,7 +44,8 @@ Examples:
 
 A file ends in .txt, .md, .html, .tml, .json or .jsonl, and perhaps in .gz or .zst behind that;
 a folder is read with its sub-folders, in name order.
-Exit status: 0, or 1 if something could not be read (the rest is done), or 2 for wrong arguments.";
+Exit status: 0, 1 if something could not be read (the rest is done), 2 for wrong arguments,
+or 130 if it was interrupted.";
 
 #[derive(Subcommand)]
 enum Command {
@@ -115,6 +118,7 @@ fn periods(path: &str) -> Result<Periods, String> {
 
 fn main() -> ExitCode {
     let program = Program::parse();
+    interruption::watch();
     let done = match program.command.unwrap_or(Command::Timeline(program.timeline)) {
         Command::Timeline(command) => command.run(),
         Command::Tag(command) => command.run(),

@@ -10,7 +10,8 @@ use rayon::ThreadPoolBuilder;
 use runup::read::{self, Documents, Fields};
 use runup::{Day, Document, Genre};
 
-use crate::{complain, note};
+use crate::progress::Progress;
+use crate::{complain, interruption, note};
 
 /// What to read.
 #[derive(Args)]
@@ -63,9 +64,10 @@ impl Input {
         self.paths.iter().any(|read| same_file(read, path))
     }
 
-    /// Opens what is to be read, all of it documents.
+    /// Opens what is to be read, all of it documents, of which lines are printed on the way.
     pub(crate) fn reading(&self, genre: Option<Genre>) -> Reading {
-        self.open(self.paths.clone(), genre)
+        let progress = Progress::of(|| read::size(&self.paths), true);
+        Reading { progress, ..self.open(self.paths.clone(), genre) }
     }
 
     /// Opens some paths as the arguments say.
@@ -84,8 +86,9 @@ impl Input {
             published: names.published_field.clone(),
             language: names.language_field.clone(),
         };
+        let progress = Progress::of(|| read::size(&paths), false);
         let documents = read::paths_with(paths, &fields);
-        Reading { documents, genre, failed: false }
+        Reading { documents, genre, progress, failed: false }
     }
 }
 
@@ -97,6 +100,7 @@ pub(crate) fn same_file(one: &Path, other: &Path) -> bool {
 /// The documents that could be read, each of the genre given; what is wrong goes to standard error on the way.
 pub(crate) struct Reading {
     documents: Documents,
+    progress: Progress,
     genre: Option<Genre>,
     failed: bool,
 }
@@ -110,7 +114,7 @@ impl Reading {
     /// Says what is wrong; the rest is done.
     pub(crate) fn fail(&mut self, error: &dyn std::error::Error) {
         self.failed = true;
-        complain(error);
+        self.progress.beside(|| complain(error));
     }
 
     /// Says where a document is in a language that cannot be read; that fails nothing.
@@ -118,15 +122,20 @@ impl Reading {
         let spoken = document.spoken();
         if !spoken.language.is_read() {
             let file = self.file().unwrap_or(Path::new("-")).display();
-            note(&format!(
+            let message = format!(
                 "{file}: the language of `{}` is {spoken}, which cannot be read: only dates as ISO 8601 writes them are found",
                 document.id
-            ));
+            );
+            self.progress.beside(|| note(&message));
         }
     }
 
     pub(crate) fn status(&self) -> ExitCode {
-        if self.failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+        match self.failed {
+            _ if interruption::is_asked() => ExitCode::from(interruption::STATUS),
+            true => ExitCode::FAILURE,
+            false => ExitCode::SUCCESS,
+        }
     }
 }
 
@@ -135,9 +144,15 @@ impl Iterator for Reading {
 
     fn next(&mut self) -> Option<Document> {
         loop {
-            match self.documents.next()? {
+            let next = self.documents.next().filter(|_| !interruption::is_asked());
+            let Some(read) = next else {
+                self.progress.end();
+                return None;
+            };
+            match read {
                 Ok(mut document) => {
                     document.genre = self.genre;
+                    self.progress.advance(self.documents.bytes());
                     self.note_language(&document);
                     return Some(document);
                 }

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use runup::{Document, Options, threads, write};
 
 use crate::reading::{Input, Reading};
-use crate::{Choices, wrong};
+use crate::{Choices, interruption, wrong};
 
 #[derive(Args)]
 pub(crate) struct TagCommand {
@@ -38,6 +38,7 @@ impl TagCommand {
     pub(crate) fn run(self) -> io::Result<ExitCode> {
         let options = Options { published: self.input.published, ..self.choices.options() };
         let mut reading = self.input.reading(self.choices.genre);
+        interruption::begin_to_write();
         match (self.format, &self.output) {
             (TagFormat::Jsonl, None) => {
                 let out = &mut BufWriter::new(io::stdout().lock());

@@ -11,7 +11,7 @@ use runup::{Bound, Options, Timeline};
 
 use crate::reading::Input;
 use crate::saved::Saved;
-use crate::{Choices, terminal};
+use crate::{Choices, interruption, terminal};
 
 #[derive(Args)]
 pub(crate) struct TimelineCommand {
@@ -172,6 +172,7 @@ impl TimelineCommand {
         let mut reading = self.input.open(rest, self.choices.genre);
         let whole = saved.grown(reading.by_ref(), &options)?;
         let timeline = self.cut(whole).map_err(io::Error::other)?;
+        interruption::begin_to_write();
         match &self.output {
             Some(path) => {
                 let named =

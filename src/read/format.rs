@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::Path;
 
+use super::bytes::Bytes;
 use super::compressed::{Unpacked, is_named_so, unpacked, without_ending};
 use super::fields::Fields;
 #[cfg(feature = "html")]
@@ -64,7 +65,7 @@ impl Format {
 }
 
 /// The documents of a file, by its ending.
-pub(super) fn file(path: &Path, fields: &Fields) -> Placements {
+pub(super) fn file(path: &Path, fields: &Fields, bytes: &Bytes) -> Placements {
     let place = Place::of(&path.display().to_string());
     let plain = without_ending(path);
     let id = plain.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -74,7 +75,7 @@ pub(super) fn file(path: &Path, fields: &Fields) -> Placements {
         return problem(Error::new(ErrorKind::Format, message).at(place));
     }
     let unpacked = match File::open(path) {
-        Ok(file) => unpacked(BufReader::new(file)),
+        Ok(file) => unpacked(BufReader::new(bytes.of(file))),
         Err(error) => return problem(unread(path, &error)),
     };
     let misnamed = is_named_so(path) && unpacked.as_ref().is_ok_and(|unpacked| unpacked.packed.is_none());

@@ -17,6 +17,7 @@
 //!
 //! A document that cannot be read is left out. One whose `published` or `language` cannot be read is kept without it.
 
+mod bytes;
 mod compressed;
 mod elements;
 mod encoding;
@@ -46,6 +47,7 @@ use std::path::{Path, PathBuf};
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 
+use bytes::Bytes;
 use place::Place;
 
 pub use fields::Fields;
@@ -75,7 +77,23 @@ pub fn paths<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Documents 
 pub fn paths_with<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>, fields: &Fields) -> Documents {
     let paths: Vec<PathBuf> = paths.into_iter().map(Into::into).collect();
     let fields = fields.clone();
-    Documents::of(Box::new(paths.into_iter().flat_map(move |given| path(&given, &fields))))
+    let bytes = Bytes::default();
+    let counted = bytes.clone();
+    let placed = paths.into_iter().flat_map(move |given| path(&given, &fields, &counted));
+    Documents { bytes, ..Documents::of(Box::new(placed)) }
+}
+
+/// How many bytes there are to read in the files of some paths; nothing where standard input is one of them.
+pub fn size<P: AsRef<Path>>(paths: &[P]) -> Option<u64> {
+    let bytes = |path: &Path| fs::metadata(path).map_or(0, |metadata| metadata.len());
+    paths.iter().map(AsRef::as_ref).try_fold(0_u64, |sum, path| {
+        let size = match path.is_dir() {
+            _ if path.as_os_str() == "-" => return None,
+            true => folder::files(path).iter().flatten().map(|file| bytes(file)).sum(),
+            false => bytes(path),
+        };
+        Some(sum.saturating_add(size))
+    })
 }
 
 /// The documents of an open stream, read as `-` is; `name` stands for it in errors, and is the id of a text.
@@ -109,11 +127,18 @@ pub struct Documents {
     renamed: Option<Document>,
     /// Where the last document stood.
     last: Option<Place>,
+    /// What was read of the files.
+    bytes: Bytes,
 }
 
 impl Documents {
     fn of(placed: Placements) -> Self {
-        Self { placed, places: BTreeMap::new(), renamed: None, last: None }
+        Self { placed, places: BTreeMap::new(), renamed: None, last: None, bytes: Bytes::default() }
+    }
+
+    /// How many bytes of its files were read so far, as they are on disk; none of a stream that the caller opened.
+    pub fn bytes(&self) -> u64 {
+        self.bytes.read()
     }
 
     /// The file that the last document came from; of a stream, its name.
@@ -164,20 +189,20 @@ impl Iterator for Documents {
 }
 
 /// What one path leads to.
-fn path(path: &Path, fields: &Fields) -> Placements {
+fn path(path: &Path, fields: &Fields, bytes: &Bytes) -> Placements {
     if path.as_os_str() == "-" {
         let place = Place::of("standard input");
-        return format::stream(place, "stdin".to_owned(), fields, BufReader::new(io::stdin()));
+        return format::stream(place, "stdin".to_owned(), fields, BufReader::new(bytes.of(io::stdin())));
     }
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => {
-            let fields = fields.clone();
+            let (fields, bytes) = (fields.clone(), bytes.clone());
             let files = folder::files(path).into_iter();
-            Box::new(
-                files.flat_map(move |found| found.map_or_else(problem, |path| format::file(&path, &fields))),
-            )
+            Box::new(files.flat_map(move |found| {
+                found.map_or_else(problem, |path| format::file(&path, &fields, &bytes))
+            }))
         }
-        Ok(_) => format::file(path, fields),
+        Ok(_) => format::file(path, fields, bytes),
         Err(error) => problem(unread(path, &error)),
     }
 }

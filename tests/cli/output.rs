@@ -1,6 +1,8 @@
 //! What the program writes, and where.
 
 use std::fs;
+#[cfg(unix)]
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -165,4 +167,48 @@ fn completions_and_manual_name_the_commands() {
             "{arguments:?}"
         );
     }
+}
+
+/// Starts the program on documents without end and interrupts it once some are read: what it printed, and its status.
+#[cfg(unix)]
+fn interrupted(arguments: &[&str]) -> (String, Option<i32>) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_runup"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (mut stdin, mut stdout) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+    let (many, enough) = std::sync::mpsc::channel();
+    let writer = std::thread::spawn(move || {
+        let line =
+            |number: u32| format!("{{\"id\": \"{number}\", \"text\": \"The vote was on May 11, 2023.\"}}\n");
+        for number in 0.. {
+            // More than a pipe holds: the program has read some of it.
+            if number == 1_500 {
+                many.send(()).unwrap();
+            }
+            if stdin.write_all(line(number).as_bytes()).is_err() {
+                break;
+            }
+        }
+    });
+    let reader = std::thread::spawn(move || {
+        let mut out = String::new();
+        stdout.read_to_string(&mut out).unwrap();
+        out
+    });
+    enough.recv().unwrap();
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    let status = child.wait().unwrap().code();
+    writer.join().unwrap();
+    (reader.join().unwrap(), status)
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_the_program_and_no_line_breaks_off() {
+    let (tagged, status) = interrupted(&["tag", "-"]);
+    assert_eq!((tagged.ends_with("}\n"), status), (true, Some(130)));
+    assert_eq!(interrupted(&["--format", "json", "-"]), (String::new(), Some(130)));
 }
