@@ -1,6 +1,7 @@
 //! What comes out: events in order, each with its statements.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::calendar::{Day, Interval};
 use crate::dating::Citation;
@@ -49,7 +50,7 @@ pub struct Source {
     pub confidence: Option<u8>,
     /// What it is about, for comparison with others: how often it bears each [name](crate::extract::Name), by its key,
     /// and each content word, by its base form.
-    pub about: BTreeMap<String, u32>,
+    pub about: BTreeMap<Arc<str>, u32>,
     /// When it was published, and what says so.
     pub published: Publication,
     /// What it says of others: when they were published.

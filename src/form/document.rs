@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +25,7 @@ pub(super) struct DocumentForm<'a> {
     language: LanguageForm,
     published: PublishedForm<'a>,
     /// How often it bears each name and word.
-    about: Cow<'a, BTreeMap<String, u32>>,
+    about: Cow<'a, BTreeMap<Arc<str>, u32>>,
     /// When others were published, by what it says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     cites: Vec<CitationForm<'a>>,

@@ -66,7 +66,10 @@ impl<'a> Importance<'a> {
     fn central(&self, statement: &Statement) -> f64 {
         let about = self.source(statement).map(|source| &source.about);
         let most = about.and_then(|about| about.values().max()).copied().unwrap_or_default();
-        let own = about.and_then(|about| about.get(&statement.trigger.concept)).copied().unwrap_or_default();
+        let own = about
+            .and_then(|about| about.get(statement.trigger.concept.as_str()))
+            .copied()
+            .unwrap_or_default();
         if most == 0 { 0.0 } else { log(own as usize) / log(most as usize) }
     }
 

@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
@@ -173,8 +174,8 @@ type Terms<'a> = HashMap<&'a str, (u32, f64), RandomState>;
 
 impl Profile {
     fn of(source: &Source, terms: &Terms<'_>) -> Self {
-        let weighed = |(term, count): (&String, &u32)| {
-            let (number, rarity) = terms.get(term.as_str())?;
+        let weighed = |(term, count): (&Arc<str>, &u32)| {
+            let (number, rarity) = terms.get(term.as_ref())?;
             Some((*number, rarity * (1.0 + f64::from(*count).ln())))
         };
         let mut weights: Vec<(u32, f64)> = source.about.iter().filter_map(weighed).collect();

@@ -137,7 +137,7 @@ impl<'a> Page<'a> {
             url: document.url.clone(),
             language,
             confidence,
-            about: self.about,
+            about: self.about.into_iter().map(|(term, count)| (term.into(), count)).collect(),
             published: self.publication,
             cites,
             document: None,

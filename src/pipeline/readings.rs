@@ -4,8 +4,9 @@
 //! that is settled. What a document says that is sure of its day of publication never changes, so its text can go.
 //! A document that is not sure of it is open: it is read again with all that the others say.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::page::Page;
 use crate::dating::Citation;
@@ -33,7 +34,13 @@ impl Reading {
             return Self::Open(Box::new(document.clone()), cites);
         }
         page.extract();
-        let (source, statements) = page.told(cites);
+        let (source, mut statements) = page.told(cites);
+        // They stay for long, so they take no more room than they need.
+        for statement in &mut statements {
+            statement.names.shrink_to_fit();
+            statement.words.shrink_to_fit();
+        }
+        statements.shrink_to_fit();
         Self::Settled(source, statements)
     }
 
@@ -56,13 +63,23 @@ impl Reading {
     }
 }
 
-/// What has been read of each document, by id.
+/// What has been read of each document.
 #[derive(Debug, Default)]
-pub(super) struct Readings(BTreeMap<String, Reading>);
+pub(super) struct Readings {
+    by_id: BTreeMap<String, Reading>,
+    /// The names and words that the documents are about: thousands of documents share most of them.
+    terms: BTreeSet<Arc<str>>,
+}
 
 impl Readings {
-    pub(super) fn add(&mut self, reading: Reading) {
-        match self.0.entry(reading.id().to_owned()) {
+    pub(super) fn add(&mut self, mut reading: Reading) {
+        if let Reading::Settled(source, _) = &mut reading {
+            source.about = std::mem::take(&mut source.about)
+                .into_iter()
+                .map(|(term, count)| (self.shared(term), count))
+                .collect();
+        }
+        match self.by_id.entry(reading.id().to_owned()) {
             Entry::Vacant(place) => {
                 place.insert(reading);
             }
@@ -74,9 +91,20 @@ impl Readings {
         }
     }
 
+    /// A term as the one that all documents share.
+    fn shared(&mut self, term: Arc<str>) -> Arc<str> {
+        match self.terms.get(&term) {
+            Some(known) => Arc::clone(known),
+            None => {
+                self.terms.insert(Arc::clone(&term));
+                term
+            }
+        }
+    }
+
     /// The readings in the order of their ids.
     pub(super) fn all(self) -> impl Iterator<Item = Reading> {
-        self.0.into_values()
+        self.by_id.into_values()
     }
 }
 
