@@ -200,8 +200,12 @@ pub(crate) enum Sense {
 /// Most words of a text meet an empty slot, so that the look-up is the filter too.
 #[derive(Debug, Clone)]
 pub(crate) struct Lexicon<W = &'static str, S = Sense> {
+    /// A bit for each slot that has entries: few enough that they stay at hand.
+    filled: Vec<u64>,
     /// Where the entries of each slot begin; one more than there are slots.
     slots: Vec<u16>,
+    /// The heads of all entries, by slot.
+    heads: Vec<Head>,
     /// All entries, by slot.
     entries: Vec<Entry<W, S>>,
 }
@@ -211,7 +215,10 @@ pub(crate) struct Lexicon<W = &'static str, S = Sense> {
 struct Entry<W, S> {
     word: W,
     sense: S,
-    head: Head,
+    /// How long its head is.
+    head: usize,
+    /// The head of its second word, where it is a phrase of several.
+    second: Option<Head>,
     /// Whether the head says all of the word: small letters, and few.
     is_short: bool,
 }
@@ -220,7 +227,18 @@ impl<W: AsRef<str>, S> Entry<W, S> {
     fn new(word: W, sense: S) -> Self {
         let text = word.as_ref();
         let is_short = text.len() <= HEAD && text.bytes().all(|byte| byte.is_ascii_lowercase());
-        Self { head: Head::of(text), is_short, word, sense }
+        let head = Head::of(text).len();
+        let second = text.get(head..).and_then(|rest| rest.strip_prefix(' ')).map(Head::of);
+        Self { head, second, is_short, word, sense }
+    }
+
+    /// Whether a text that has its head may have its second word: most phrases of a slot differ there.
+    fn may_go_on(&self, text: &str) -> bool {
+        self.second.is_none_or(|second| match text.as_bytes().get(self.head..) {
+            Some([b' ', rest @ ..]) => second.may_open(first_letters(rest)) || rest.starts_with(b" "),
+            Some([other, ..]) => other.is_ascii_whitespace() || !other.is_ascii(),
+            _ => false,
+        })
     }
 
     /// The text behind the word, if a text that has its head begins with it.
@@ -229,7 +247,7 @@ impl<W: AsRef<str>, S> Entry<W, S> {
             return strip(text, self.word.as_ref());
         }
         let rest = text.get(self.word.as_ref().len()..)?;
-        (!rest.starts_with(char::is_alphanumeric)).then_some(rest)
+        is_word_end(rest).then_some(rest)
     }
 }
 
@@ -250,7 +268,12 @@ impl Head {
     fn of(word: &str) -> Self {
         let plain = word.bytes().take(HEAD).take_while(u8::is_ascii_alphanumeric).count();
         let mask = if plain == HEAD { u64::MAX } else { (1 << (8 * plain)) - 1 };
-        Self { letters: first_letters(word) & mask, mask }
+        Self { letters: first_letters(word.as_bytes()) & mask, mask }
+    }
+
+    /// How many bytes it holds.
+    fn len(self) -> usize {
+        self.mask.count_ones() as usize / 8
     }
 
     /// Whether a text with those first letters can begin with the word.
@@ -260,9 +283,8 @@ impl Head {
 }
 
 /// The first eight bytes of a text as a number; the bit that tells small ASCII letters from capitals is set in all.
-fn first_letters(text: &str) -> u64 {
+fn first_letters(bytes: &[u8]) -> u64 {
     const SMALL: u64 = 0x2020_2020_2020_2020;
-    let bytes = text.as_bytes();
     let first = match bytes.first_chunk() {
         Some(first) => *first,
         None => std::array::from_fn(|at| bytes.get(at).copied().unwrap_or_default()),
@@ -296,20 +318,21 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
         for index in 0..SLOTS {
             slots[index + 1] += slots[index];
         }
-        Self { slots, entries: words.into_iter().map(|(word, sense)| Entry::new(word, sense)).collect() }
+        let mut filled = vec![0; SLOTS / 64];
+        for (text, _) in &words {
+            let slot = slot(text.as_ref());
+            filled[slot / 64] |= 1 << (slot % 64);
+        }
+        let heads = words.iter().map(|(text, _)| Head::of(text.as_ref())).collect();
+        let entries = words.into_iter().map(|(word, sense)| Entry::new(word, sense)).collect();
+        Self { filled, slots, heads, entries }
     }
 
     /// The senses of the word, or phrase, that the text begins with, each with the text behind it; longest first.
-    pub(crate) fn senses<'a>(&self, text: &'a str) -> impl Iterator<Item = (S, &'a str)> + use<'_, 'a, W, S> {
-        self.entries_at(text).map(|(_, entry, rest)| (entry.sense, rest))
-    }
-
-    /// The same by the numbers of the senses.
-    pub(crate) fn numbers<'a>(
-        &self,
-        text: &'a str,
-    ) -> impl Iterator<Item = (u16, &'a str)> + use<'_, 'a, W, S> {
-        self.entries_at(text).map(|(number, _, rest)| (number, rest))
+    pub(crate) fn senses<'a>(&self, text: &'a str) -> Vec<(S, &'a str)> {
+        let mut senses = Vec::new();
+        self.visit(text, |number, rest| senses.push((self.numbered(number), rest)));
+        senses
     }
 
     /// The sense of that number, which [`numbers`](Self::numbers) told.
@@ -325,43 +348,68 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
         self.entries.iter().map(|entry| (entry.word, entry.sense))
     }
 
-    fn entries_at<'a>(
-        &self,
-        text: &'a str,
-    ) -> impl Iterator<Item = (u16, &Entry<W, S>, &'a str)> + use<'_, 'a, W, S> {
+    /// Shows the number of each sense of the word, or phrase, that the text begins with, and the text behind it;
+    /// longest first.
+    pub(crate) fn visit<'a>(&self, text: &'a str, mut see: impl FnMut(u16, &'a str)) {
         let slot = slot(text);
+        if self.filled[slot / 64] >> (slot % 64) & 1 == 0 {
+            return;
+        }
         let (from, to) = (self.slots[slot], self.slots[slot + 1]);
-        let letters = first_letters(text);
-        let entries = (from..to).zip(&self.entries[usize::from(from)..usize::from(to)]);
-        let likely = entries.filter(move |(_, entry)| entry.head.may_open(letters));
-        likely.filter_map(|(number, entry)| Some((number, entry, entry.strip(text)?)))
+        let letters = first_letters(text.as_bytes());
+        for (number, head) in (from..to).zip(&self.heads[usize::from(from)..usize::from(to)]) {
+            if head.may_open(letters) {
+                let entry = &self.entries[usize::from(number)];
+                if entry.may_go_on(text)
+                    && let Some(rest) = entry.strip(text)
+                {
+                    see(number, rest);
+                }
+            }
+        }
     }
 }
 
 /// The slot of the first three letters or figures of a word; a word that is shorter fills up with zeros.
 fn slot(word: &str) -> usize {
-    let mut slot = 0;
-    let mut bytes = word.bytes();
-    let mut next = || {
-        let byte = bytes.by_ref().find(|byte| !(0x80..0xC0).contains(byte))?;
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => Some(byte & 31),
-            // Numbers are frequent and few entries begin with one; they spread over what letters leave.
-            b'0'..=b'9' => Some(28 | (byte & 3)),
-            // Spaces, dashes and quotation marks beyond ASCII are no letters, as those within are not.
-            0xC2 | 0xE2 => None,
-            0xC0.. => Some(27),
-            _ => None,
-        }
-    };
-    for place in [10, 5, 0] {
-        match next() {
-            Some(code) => slot |= usize::from(code) << place,
-            None => break,
-        }
+    let code = |byte: &u8| usize::from(CODES[usize::from(*byte)]);
+    if let [first, second, third, ..] = word.as_bytes()
+        && word.is_char_boundary(1)
+        && word.is_char_boundary(2)
+        && third.is_ascii()
+    {
+        return match (code(first), code(second), code(third)) {
+            (0, ..) => 0,
+            (first, 0, _) => first << 10,
+            (first, second, third) => first << 10 | second << 5 | third,
+        };
     }
-    slot
+    let mut codes = word.bytes().filter(|byte| !(0x80..0xC0).contains(byte)).map(|byte| code(&byte));
+    [10, 5, 0]
+        .into_iter()
+        .map_while(|place| codes.next().filter(|code| *code > 0).map(|code| code << place))
+        .sum()
 }
+
+/// Five bits for the first byte of a character; nothing for what is no part of a word.
+const CODES: [u8; 256] = {
+    let mut codes = [0; 256];
+    let mut index = 0;
+    while index < codes.len() {
+        let byte = index as u8;
+        codes[index] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => byte & 31,
+            // Numbers are frequent and few entries begin with one; they spread over what letters leave.
+            b'0'..=b'9' => 28 | (byte & 3),
+            // Spaces, dashes and quotation marks beyond ASCII are no letters, as those within are not.
+            0xC2 | 0xE2 => 0,
+            0xC0.. => 27,
+            _ => 0,
+        };
+        index += 1;
+    }
+    codes
+};
 
 /// The text behind the word, if the text begins with it and the word ends there.
 fn strip<'a>(text: &'a str, word: &str) -> Option<&'a str> {
@@ -405,9 +453,16 @@ fn strip<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     if inflected {
         rest = ending(rest)?;
     }
-    let ends =
-        !(inflected || word.ends_with(char::is_alphanumeric)) || !rest.starts_with(char::is_alphanumeric);
+    let ends = !(inflected || word.ends_with(char::is_alphanumeric)) || is_word_end(rest);
     ends.then_some(rest)
+}
+
+/// Whether no letter or figure follows.
+fn is_word_end(rest: &str) -> bool {
+    match rest.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => !byte.is_ascii_alphanumeric(),
+        _ => !rest.starts_with(char::is_alphanumeric),
+    }
 }
 
 /// The text behind the ending of an adjective: -e, -en, -er, -es, -em.
@@ -433,6 +488,12 @@ const GAP: usize = 16;
 
 /// The text behind white space: some, but not an empty line.
 pub(crate) fn gap(text: &str) -> Option<&str> {
+    // Most gaps are one space, and most places that are asked for one have none.
+    match text.as_bytes() {
+        [b' ', next, ..] if next.is_ascii_graphic() => return text.get(1..),
+        [next, ..] if next.is_ascii_graphic() => return None,
+        _ => {}
+    }
     let (mut lines, mut rest) = (0, text);
     for _ in 0..GAP {
         let Some(space) = rest.chars().next().filter(|space| space.is_whitespace()) else { break };

@@ -69,8 +69,9 @@ impl Periods {
     }
 
     /// The period whose name the text begins with, the longest such name, and the text behind it.
+    #[inline]
     pub(crate) fn named<'a>(&self, text: &'a str) -> Option<(Ends, &'a str)> {
-        self.names.as_ref()?.senses(text).next()
+        self.names.as_ref()?.senses(text).into_iter().next()
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::document::Span;
 use crate::expression::{End, Found};
-use crate::grammar::{Phrase, Reader, Reading};
+use crate::grammar::{Memo, Phrase, Reader, Reading};
+use crate::language::Language;
 use crate::lexicon::is_apostrophe;
 use crate::options::Options;
 use crate::outline::Outline;
@@ -19,11 +20,17 @@ use crate::outline::Outline;
 /// ```
 pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
     let (mut found, mut phrases) = (Vec::new(), Vec::new());
+    let mut last: Option<(Language, Memo<'_>)> = None;
     for block in &outline.blocks {
         let grammar = block.language.time();
-        let words = grammar.memo();
-        let at = Reader::new(&words, &options.periods, block.span.of(text));
+        let (_, words) = match &mut last {
+            Some(same) if same.0 == block.language => same,
+            other => other.insert((block.language, grammar.memo())),
+        };
+        words.enter(text.len().saturating_sub(block.span.end));
+        let at = Reader::new(words, &options.periods, block.span.of(text));
         Phrase::find(at, &mut phrases);
+        let at = at.within(&phrases);
         let mut behind = 0;
         for phrase in &phrases {
             if phrase.start >= behind

@@ -34,7 +34,7 @@ use nom::IResult;
 use crate::lexicon::{Lexicon, Word};
 
 use choice::Choice;
-use memo::Memo;
+pub(crate) use memo::Memo;
 pub(crate) use opener::Openers;
 pub(crate) use phrase::Phrase;
 pub(crate) use reader::Reader;

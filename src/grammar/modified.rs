@@ -18,28 +18,41 @@ use crate::lexicon::Sense;
 
 /// The dates that may stand under a modifier, at the end of a range, or beside a time of the clock.
 ///
-/// Each stands beside the words that can tell it: its first word behind articles and pointers.
-const DATES: &[(Open, Shape)] = &[
-    (Open::DAY, date::known_day),
-    (Open::FIGURE, date::iso),
-    (Open::FIGURE, date::numeric),
-    (Open::MONTH.or(Open::WEEKDAY), date::month_day),
-    (Open::FIGURE.or(Open::ORDINAL).or(Open::WEEKDAY), date::day_month),
-    (Open::FIGURE.or(Open::ORDINAL), date::day_month_year_by_commas),
-    (Open::FIGURE, date::day_alone),
-    (Open::MONTH.or(Open::UNIT), date::month_year),
-    (Open::WEEKDAY, date::weekday_alone),
-    (Open::FEAST, date::feast_day),
-    (Open::NAMED, named::named_period),
-    (Open::UNIT.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL), part::quarter),
-    (Open::UNIT.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL).or(Open::HALF), part::halfyear),
-    (Open::SEASON, part::season),
-    (Open::UNIT, part::weekend),
-    (Open::FIGURE.or(Open::UNIT).or(Open::FISCAL).or(Open::ERA).or(Open::NUMBER), year::year),
-    (Open::FIGURE.or(Open::DECADE), year::decade),
-    (Open::FIGURE.or(Open::ORDINAL), year::century),
-    (Open::DEICTIC, relative::deictic),
-    (Open::UNIT.or(Open::DAYPART).or(Open::FISCAL).or(Open::DEICTIC), relative::pointed),
+/// Each stands behind the words that can tell it, its first word behind articles and pointers; and behind those that it
+/// cannot do without.
+const DATES: &[(Open, Open, Shape)] = &[
+    (Open::DAY, Open::DAY, date::known_day),
+    (Open::FIGURE, Open::MARKED, date::iso),
+    (Open::FIGURE, Open::MARKED, date::numeric),
+    (Open::MONTH.or(Open::WEEKDAY), Open::MONTH, date::month_day),
+    (Open::FIGURE.or(Open::ORDINAL).or(Open::WEEKDAY), Open::MONTH, date::day_month),
+    (Open::FIGURE.or(Open::ORDINAL), Open::MONTH, date::day_month_year_by_commas),
+    (Open::FIGURE, Open::TH, date::day_alone),
+    (Open::MONTH.or(Open::UNIT), Open::MONTH, date::month_year),
+    (Open::WEEKDAY, Open::WEEKDAY, date::weekday_alone),
+    (Open::FEAST, Open::FEAST, date::feast_day),
+    (Open::NAMED, Open::NAMED, named::named_period),
+    (Open::UNIT.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL), Open::NTH.or(Open::CODE), part::quarter),
+    (
+        Open::UNIT.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL).or(Open::HALF),
+        Open::HALF.or(Open::CODE),
+        part::halfyear,
+    ),
+    (Open::SEASON, Open::SEASON, part::season),
+    (Open::UNIT, Open::UNIT, part::weekend),
+    (
+        Open::FIGURE.or(Open::UNIT).or(Open::FISCAL).or(Open::ERA).or(Open::NUMBER),
+        Open::YEAR.or(Open::ERA).or(Open::NUMBER),
+        year::year,
+    ),
+    (Open::FIGURE.or(Open::DECADE), Open::DECADE.or(Open::TENS), year::decade),
+    (Open::FIGURE.or(Open::ORDINAL), Open::UNIT, year::century),
+    (Open::DEICTIC, Open::DEICTIC, relative::deictic),
+    (
+        Open::UNIT.or(Open::DAYPART).or(Open::FISCAL).or(Open::DEICTIC),
+        Open::UNIT.or(Open::DAYPART),
+        relative::pointed,
+    ),
 ];
 
 /// Any date: the one that reads furthest.
@@ -49,9 +62,10 @@ pub(crate) fn dated<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression
 }
 
 fn furthest<'a>(at: Reader<'a>, input: &'a str) -> Option<(Expression, &'a str)> {
-    let telling = at.telling(input);
+    let (telling, phrase) = (at.telling(input), at.phrase(input));
     let mut best: Option<(Expression, &str)> = None;
-    for (_, shape) in DATES.iter().filter(|(words, _)| words.meets(telling)) {
+    let called_for = |words: Open, more: Open| words.meets(telling) && more.meets(phrase);
+    for (_, _, shape) in DATES.iter().filter(|(words, more, _)| called_for(*words, *more)) {
         if let Ok((rest, found)) = shape(at, input)
             && best.is_none_or(|(_, furthest)| rest.len() < furthest.len())
         {

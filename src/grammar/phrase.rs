@@ -100,9 +100,9 @@ impl<'a> Words<'a> {
     fn end_of_word(&self, mut at: usize) -> usize {
         let bytes = self.text.as_bytes();
         loop {
-            match bytes.get(at) {
-                Some(byte) if byte.is_ascii_alphanumeric() => at += 1,
-                Some(0x80..) => match self.wide(at).filter(|letter| letter.is_alphanumeric()) {
+            match bytes.get(at).map(|byte| KINDS[usize::from(*byte)]) {
+                Some(Kind::Word) => at += 1,
+                Some(Kind::Wide) => match self.wide(at).filter(|letter| letter.is_alphanumeric()) {
                     Some(letter) => at += letter.len_utf8(),
                     None => return at,
                 },
@@ -111,6 +111,34 @@ impl<'a> Words<'a> {
         }
     }
 }
+
+/// What a byte is to words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A letter or figure of ASCII.
+    Word,
+    /// What stands between words.
+    Gap,
+    /// A hyphen, stroke or apostrophe.
+    Mark,
+    /// A part of a character beyond ASCII.
+    Wide,
+}
+
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Gap; 256];
+    let mut index = 0;
+    while index < kinds.len() {
+        kinds[index] = match index as u8 {
+            b'-' | b'/' | b'\'' => Kind::Mark,
+            0x80.. => Kind::Wide,
+            byte if byte.is_ascii_alphanumeric() => Kind::Word,
+            _ => Kind::Gap,
+        };
+        index += 1;
+    }
+    kinds
+};
 
 impl Iterator for Words<'_> {
     type Item = Word;
@@ -121,19 +149,21 @@ impl Iterator for Words<'_> {
         loop {
             let start = self.at;
             let byte = *bytes.get(start)?;
-            let character = match byte {
-                ..0x80 => char::from(byte),
-                _ => self.wide(start)?,
+            let character = match KINDS[usize::from(byte)] {
+                Kind::Gap => {
+                    (self.at, self.behind_word) = (start + 1, false);
+                    continue;
+                }
+                Kind::Word | Kind::Mark => char::from(byte),
+                Kind::Wide => self.wide(start)?,
             };
             let behind = start + character.len_utf8();
             if character.is_alphanumeric() {
-                self.at = self.end_of_word(behind);
-                self.behind_word = true;
+                (self.at, self.behind_word) = (self.end_of_word(behind), true);
                 return Some(Word { start, end: self.at, marks });
             }
-            self.at = behind;
             let short = is_apostrophe(character) && !self.behind_word;
-            self.behind_word = false;
+            (self.at, self.behind_word) = (behind, false);
             if short && bytes.get(behind).is_some_and(u8::is_ascii_digit) {
                 return Some(Word { start, end: behind, marks });
             }

@@ -6,7 +6,7 @@ use crate::periods::Periods;
 
 use super::memo::{Memo, Senses};
 use super::opener::Openers;
-use super::phrase::Classes;
+use super::phrase::{Classes, Phrase};
 use super::word;
 
 /// How many letters of a word before an expression are looked at; a bound keeps the time linear.
@@ -21,12 +21,26 @@ pub(crate) struct Reader<'a> {
     pub(crate) periods: &'a Periods,
     /// The whole text; every input is an end of it.
     pub(crate) text: &'a str,
+    /// Its phrases, where they were found.
+    phrases: &'a [Phrase],
 }
 
 impl<'a> Reader<'a> {
     /// A reader of that text.
     pub(crate) fn new(words: &'a Memo<'a>, periods: &'a Periods, text: &'a str) -> Self {
-        Self { words, periods, text }
+        Self { words, periods, text, phrases: &[] }
+    }
+
+    /// The same, which tries no shape that the words of the phrase there do not call for.
+    pub(crate) fn within(self, phrases: &'a [Phrase]) -> Self {
+        Self { phrases, ..self }
+    }
+
+    /// The classes of all words of the phrase there; all there are where none was found.
+    pub(super) fn phrase(self, input: &str) -> Openers {
+        let start = self.text.len() - input.len();
+        let found = self.phrases.binary_search_by_key(&start, |phrase| phrase.start);
+        found.map_or(Openers::ALL, |index| self.phrases[index].all)
     }
 
     /// The senses of the word, or phrase, that the input begins with, each with the text behind it; longest first.
@@ -59,13 +73,14 @@ impl<'a> Reader<'a> {
 
     /// The classes of the word there, or the figure; nothing where it is none that the language, or the caller, has.
     pub(super) fn classes(self, input: &'a str) -> Option<Classes> {
-        let digits = input.strip_prefix(is_apostrophe).unwrap_or(input);
+        let letter = input.starts_with(|first: char| first.is_ascii_alphabetic());
+        let digits = if letter { input } else { input.strip_prefix(is_apostrophe).unwrap_or(input) };
         let places = digits.bytes().take_while(u8::is_ascii_digit).count();
         let mut known = places > 0;
         let (mut opening, mut left) = (Openers::NONE, input.len());
-        for (class, rest) in self.words.classes(input) {
+        self.words.classes(input, |class, rest| {
             (known, opening, left) = (true, opening.or(class), left.min(rest.len()));
-        }
+        });
         if let Some((_, rest)) = self.periods.named(input) {
             (known, opening, left) = (true, opening.or(Openers::NAMED), left.min(rest.len()));
         }
@@ -74,9 +89,7 @@ impl<'a> Reader<'a> {
             let rest = &digits[places..];
             opening = opening.or(Openers::FIGURE);
             all = opening.or(marked(rest));
-            for (class, rest) in self.words.classes(rest) {
-                (all, left) = (all.or(class), left.min(rest.len()));
-            }
+            self.words.classes(rest, |class, rest| (all, left) = (all.or(class), left.min(rest.len())));
             all = match places {
                 _ if digits.len() < input.len() => all.or(Openers::YEAR),
                 // No year begins with a nought: "0300".

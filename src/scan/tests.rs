@@ -4,7 +4,6 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::document::Document;
-use crate::language::Language;
 use crate::periods::Periods;
 
 /// What `scan` must find: all rules at every word.
