@@ -20,6 +20,14 @@ const HARD: &[&str] = &[
     "[1]",
     "[1] May 4.\n",
     "“Nato ",
+    "1 ",
+    "(",
+    "1/2/3/",
+    "the 31 ",
+    "“‘",
+    "\u{200b}",
+    "e\u{301}",
+    "\u{5d0}\u{5d1} 3 ",
 ];
 
 /// How the time of one text grows with its length.
