@@ -205,10 +205,7 @@ impl<'t> Names<'t> {
                 names.push(Name { text: first.to_owned(), key: key.to_owned() });
             }
         }
-        if names.len() > 1 {
-            let mut seen = HashSet::new();
-            names.retain(|name| seen.insert(name.key.clone()));
-        }
+        distinct(&mut names);
         names
     }
 
@@ -293,6 +290,23 @@ impl<'t> Names<'t> {
     /// Whether a document gives that surname a full name.
     pub(super) fn is_person(&self, key: &str) -> bool {
         self.full.contains_key(key)
+    }
+}
+
+/// Leaves the first name of each key.
+fn distinct(names: &mut Vec<Name>) {
+    /// So few are compared with each other.
+    const FEW: usize = 8;
+    if names.len() > FEW {
+        let mut seen = HashSet::new();
+        names.retain(|name| seen.insert(name.key.clone()));
+        return;
+    }
+    for at in (1..names.len()).rev() {
+        let (before, rest) = names.split_at(at);
+        if rest.first().is_some_and(|name| before.iter().any(|known| known.key == name.key)) {
+            names.remove(at);
+        }
     }
 }
 

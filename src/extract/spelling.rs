@@ -10,6 +10,15 @@ pub(super) fn surname(text: &str) -> String {
 /// One spelling for all transliterations of a name, in lower case and without marks on its letters.
 pub(super) fn fold(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
+    if text.is_ascii() {
+        // Nothing to be looked up: the same as below, for most names.
+        let letters = text.bytes().filter_map(|byte| match byte {
+            b'-' | b'_' | b' ' => Some(' '),
+            _ => Some(char::from(byte.to_ascii_lowercase())).filter(char::is_ascii_alphanumeric),
+        });
+        plain.extend(letters);
+        return joined(plain);
+    }
     for character in text.chars().flat_map(char::to_lowercase) {
         match character {
             'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => plain.push('a'),
@@ -35,6 +44,11 @@ pub(super) fn fold(text: &str) -> String {
             _ => {}
         }
     }
+    joined(plain)
+}
+
+/// The words of a folded name with one space between, each in its one spelling; of nothing else than articles all.
+fn joined(plain: String) -> String {
     let mut folded = String::with_capacity(plain.len() + 1);
     for word in plain.split_whitespace().filter(|word| !matches!(*word, "al" | "el")) {
         if !folded.is_empty() {
