@@ -68,7 +68,7 @@ fn ratios(of: &str, documents: &[Document]) {
     let time = |name: &str| names.iter().position(|known| *known == name).and_then(|at| best[at]);
     let megabytes = bytes as f64 / 1e6;
     println!(
-        "{of}: {} documents, {megabytes:.1} MB, one thread, the best of {ROUNDS} rounds\n",
+        "{of}: {} documents, {megabytes:.1} MB, one thread but for the timeline, the best of {ROUNDS} rounds\n",
         documents.len()
     );
     println!("{:<16} {:>9} {:>14} {:>14}", "", "MB/s", "to wc -w", "to whichtime");
