@@ -30,7 +30,7 @@ use crate::resolve::Mention;
 /// The longest sentence that is quoted whole, in bytes; of a longer one the words around the expression are.
 pub(super) const LONGEST_QUOTE: usize = 1200;
 /// How many sentences back a pronoun finds its name, and how many words back in its own.
-const MEMORY: usize = 3;
+pub(super) const MEMORY: usize = 3;
 const RECALL: usize = 60;
 
 /// What the statements of a document are read with.
@@ -90,6 +90,7 @@ impl<'d> Extractor<'d> {
         let paragraphs = Paragraphs::of(self.outline);
         for (index, sentence) in self.sentences.iter().enumerate() {
             if self.times_in(sentence.span).is_empty() {
+                statements.extend(self.continued(index, &paragraphs, statements.last()));
                 continue;
             }
             let before = index.saturating_sub(MEMORY)..index;

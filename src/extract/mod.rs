@@ -11,6 +11,7 @@ mod class;
 mod clause;
 mod companion;
 mod content;
+mod continued;
 mod dateline;
 mod extractor;
 mod inflection;

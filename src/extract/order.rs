@@ -157,9 +157,14 @@ fn says(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> 
     let says = |token: &Token<'_>| token.verb().is_some_and(|verb| verb.says);
     let clause = segments.get(own)?;
     tokens.get(verb).filter(|token| says(token))?;
+    // "Er strebe nichts an": reported speech has forms of its own, which the tables do not list.
+    let tells = |next: &Segment| {
+        let opener = tokens.get(next.tokens.start);
+        next.finite.is_some() || opener.is_some_and(|opener| opener.class.is(Class::PERSONAL))
+    };
     if let Some(next) = segments.get(own + 1)
         && next.opener == Opener::Comma
-        && next.finite.is_some()
+        && tells(next)
     {
         return Some(clause.tokens.end..next.tokens.end.min(verb + REACH));
     }

@@ -250,7 +250,13 @@ fn looked_back_on(published: Day, at: usize) -> Mention {
 }
 
 /// A mention without words, at the beginning of its sentence.
-fn unsaid(at: usize, said: Expression, value: Value, interval: Option<Interval>, step: Step) -> Mention {
+pub(super) fn unsaid(
+    at: usize,
+    said: Expression,
+    value: Value,
+    interval: Option<Interval>,
+    step: Step,
+) -> Mention {
     Mention {
         span: Span::new(at, at),
         expression: said,

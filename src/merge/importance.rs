@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use foldhash::fast::RandomState;
 
-use super::report::is_lead;
+use super::report::is_inferred;
 use crate::extract::Statement;
 use crate::timeline::{Source, rounded};
 use crate::voices::Voices;
@@ -54,7 +54,7 @@ impl<'a> Importance<'a> {
             + 0.5 * prominence
             + central
             + self.common(statements);
-        let sum = if statements.iter().all(is_lead) { f64::max(sum - GUESSED, 0.0) } else { sum };
+        let sum = if statements.iter().all(is_inferred) { f64::max(sum - GUESSED, 0.0) } else { sum };
         rounded(sum / (sum + 3.0))
     }
 
@@ -97,6 +97,6 @@ fn log(count: usize) -> f64 {
 
 /// How prominent a statement is in its document: 1 in the headline, one half in the lead, less further down.
 fn prominence(statement: &Statement) -> f64 {
-    let told = if is_lead(statement) { INFERRED } else { 1.0 };
+    let told = if is_inferred(statement) { INFERRED } else { 1.0 };
     told / (1.0 + statement.paragraph as f64)
 }

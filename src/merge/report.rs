@@ -106,6 +106,11 @@ pub(super) fn is_lead(statement: &Statement) -> bool {
     matches!(statement.time.because.0[..], [Step::Lead(_)])
 }
 
+/// Whether no words of its own give a statement its day.
+pub(super) fn is_inferred(statement: &Statement) -> bool {
+    matches!(statement.time.because.0[..], [Step::Lead(_) | Step::Continued(_)])
+}
+
 /// The reports of distinct statements, whatever their order: that of the reports and of the statements in each depends
 /// on the set alone.
 pub(crate) fn gather<'a>(

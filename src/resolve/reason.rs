@@ -38,6 +38,8 @@ pub enum Step {
     Lead(Day),
     /// A report of that day looks back on it and does not say when it was.
     Recalled(Day),
+    /// Its sentence goes on with what the one before it states of that time.
+    Continued(Period),
     /// It comes out the same whenever between these two days the document was published.
     Bounds(Day, Day),
     /// A year or decade of two digits is the one nearest to a day.
@@ -171,6 +173,9 @@ impl fmt::Display for Step {
             Self::Footnote(number, day) => write!(f, "footnote {number} says {day}"),
             Self::Elsewhere(period) => write!(f, "the document says {period} elsewhere"),
             Self::Lead(day) => write!(f, "the lead of a report of {day} tells of that day, or of one before"),
+            Self::Continued(period) => {
+                write!(f, "the sentence before tells of {period}, and this one goes on")
+            }
             Self::Recalled(day) => write!(f, "the report of {day} looks back on it"),
             Self::Bounds(earliest, latest) => {
                 write!(f, "the same whenever it was published between {earliest} and {latest}")

@@ -349,7 +349,7 @@ pub(super) const LIGHT: &str = "statt|finden beginnen starten eröffnen öffnen 
 pub(super) const STATES: &str = "sein haben werden bleiben liegen stehen wissen denken glauben hoffen wollen kennen \
     bedeuten enthalten gehören scheinen gelten leben wohnen existieren brauchen lieben kosten bestehen betragen";
 
-pub(super) const OTHERS: &str = "statt|finden beginnen starten eröffnen öffnen enden ab|halten erfolgen folgen dauern \
+pub(super) const OTHERS: &str = "an|streben statt|finden beginnen starten eröffnen öffnen enden ab|halten erfolgen folgen dauern \
     planen an|setzen fort|setzen beenden führen durch|führen teil|nehmen machen arbeiten suchen setzen stellen \
     tauchen nutzen fahren zeigen lösen";
 
