@@ -107,6 +107,23 @@ fn two_happenings_of_one_affair_on_one_day_are_two_events() {
     );
 }
 
+/// Two towns on one day, told in the same words by reports that name nobody in common.
+#[test]
+fn like_happenings_in_two_towns_are_two_events() {
+    let strikes: &[(&str, &str, &str)] = &[
+        ("torwick", "2023-03-02", "A strike over wages began at the port of Torwick on Wednesday."),
+        ("again", "2023-03-09", "The strike over wages at the port of Torwick began on 1 March."),
+        ("garaford", "2023-03-02", "A strike over wages began at the port of Garaford on Wednesday."),
+    ];
+    assert_eq!(
+        told(&timeline(&[strikes, FIRE]), &["torwick", "garaford"]),
+        [
+            "2023-03-01 [again torwick] Strike over wages at the port of Torwick began",
+            "2023-03-01 [garaford] Strike over wages began at the port of Garaford",
+        ]
+    );
+}
+
 #[test]
 fn a_lead_without_a_day_is_of_the_day_of_publication() {
     let lead: &[(&str, &str, &str)] = &[(

@@ -175,6 +175,22 @@ impl Rarity {
             && !self.share_a_name(one, other)
     }
 
+    /// The names that a report bears.
+    pub(super) fn names<'t>(&self, report: &'t Report<'_>) -> impl Iterator<Item = Token> + use<'t, '_> {
+        report
+            .tokens
+            .iter()
+            .copied()
+            .filter(|token| self.kinds.get(*token as usize) == Some(&TokenKind::Name))
+    }
+
+    /// Whether both bear names, and none that the other bears.
+    pub(super) fn name_others(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
+        let mut named = self.names(other).peekable();
+        let shares = named.peek().is_none() || named.any(|name| one.tokens.binary_search(&name).is_ok());
+        !shares && self.names(one).next().is_some()
+    }
+
     /// Whether two reports have a name in common, and something beside it.
     pub(crate) fn share_a_name(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
         let shared = one.tokens.iter().filter(|token| other.tokens.binary_search(token).is_ok());

@@ -3,14 +3,14 @@
 //! What they say counts, and how much their documents are about the same: the first that each of two documents tells of
 //! a day is likely the same thing if the documents are alike, whatever words they tell it in.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
 use super::fit::Fit;
 use super::likeness::Rarity;
 use super::profile::Profiles;
-use super::report::Report;
+use super::report::{Report, Token};
 use crate::calendar::{Certainty, Day, Interval};
 use crate::document::Span;
 
@@ -66,6 +66,8 @@ pub(super) struct Pairs<'a> {
     pub(super) documents: Vec<Option<u32>>,
     /// Whether a report is the first that its document tells of its day, near its top.
     leading: Vec<bool>,
+    /// The names that each document bears in what it states.
+    named: HashMap<&'a str, HashSet<Token, RandomState>, RandomState>,
     /// The reports of each document on each day.
     told: HashMap<(&'a str, Day), Vec<usize>, RandomState>,
 }
@@ -77,8 +79,12 @@ impl<'a> Pairs<'a> {
             let Some(when) = report.when else { continue };
             told.entry((report.document(), when.start())).or_default().push(index);
         }
+        let mut named: HashMap<_, HashSet<Token, RandomState>, RandomState> = HashMap::default();
+        for report in reports {
+            named.entry(report.document()).or_default().extend(rarity.names(report));
+        }
         let documents = reports.iter().map(|report| profiles.number(report.document())).collect();
-        Self { reports, rarity, profiles, documents, leading: leading(reports), told }
+        Self { reports, rarity, profiles, documents, leading: leading(reports), named, told }
     }
 
     /// How alike two reports are, the second one perhaps without days; nothing where they cannot be one. Days that
@@ -117,6 +123,12 @@ impl<'a> Pairs<'a> {
             return Some(Likeness::where_so(like && (own || surroundings >= CLOSE), surrounded));
         }
         match fit {
+            // "A strike began in Torwick": in words alike, of two places.
+            Fit::Same
+                if !own && self.rarity.name_others(one, other) && self.tell_of_others((first, second)) =>
+            {
+                Some(Likeness::mute(surrounded))
+            }
             Fit::Same => {
                 let unlike = !own && alike < UNLIKE;
                 Some(Likeness::where_so(!unlike || !self.told_elsewhere((first, second)), surrounded))
@@ -137,6 +149,13 @@ impl<'a> Pairs<'a> {
             beside.any(|beside| self.rarity.likeness(&self.reports[*beside], &self.reports[told]) >= LIKE)
         };
         told(one, other) || told(other, one)
+    }
+
+    /// Whether the documents of two reports name nothing in common in what they state.
+    fn tell_of_others(&self, (one, other): (usize, usize)) -> bool {
+        let named = |report: usize| self.named.get(self.reports[report].document());
+        let (one, other) = (named(one), named(other));
+        one.zip(other).is_some_and(|(one, other)| one.is_disjoint(other))
     }
 
     /// The same where the second one has no days.
