@@ -117,7 +117,9 @@ impl Layout {
             writeln!(out, "{head}{}", quoted(statement, width, terminal))?;
             let because = &statement.time.because;
             if because.0.iter().any(|step| !matches!(step, Step::Given)) {
-                let why = format!("{}: {}", clean(&statement.time.text), clean(&because.to_string()));
+                let (words, because) = (clean(&statement.time.text), clean(&because.to_string()));
+                // Of what no words date there is the reason alone.
+                let why = if words.is_empty() { because } else { format!("{words}: {because}") };
                 // Two lines hold nearly every reason.
                 for line in folded(&cut(&why, width.saturating_mul(2) - 10), width) {
                     writeln!(out, "{head}{}", terminal.paint(Style::Faint, &line))?;
