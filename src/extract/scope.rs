@@ -127,7 +127,8 @@ fn said_after_phrase(
 ) -> Option<(usize, Range<usize>)> {
     tokens.get(verb)?.verb().filter(|verb| verb.says)?;
     let rest = verb + 1..segments.get(own)?.tokens.end.min(verb + REACH);
-    let that = rest.clone().find(|index| tokens.get(*index).is_some_and(|token| token.lower == "that"))?;
+    let that =
+        rest.clone().find(|index| tokens.get(*index).is_some_and(|token| token.class.is(Class::THAT)))?;
     let empty = !tokens.get(that..rest.end)?.iter().any(|token| token.verb().is_some());
     let next = segments.get(own + 1).filter(|next| next.opener == Opener::Comma && next.finite.is_some())?;
     empty.then(|| (that, next.tokens.clone()))

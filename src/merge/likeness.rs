@@ -168,7 +168,7 @@ impl Rarity {
 
     /// Whether two reports of one concept have nothing else in common, but for the word of it.
     pub(crate) fn share_only_the_concept(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
-        let shared = one.tokens.iter().filter(|token| other.tokens.binary_search(token).is_ok()).count();
+        let shared = one.tokens.iter().filter(|token| other.bears(**token)).count();
         self.concept(one).is_some()
             && self.concept(one) == self.concept(other)
             && shared <= 2
@@ -186,16 +186,14 @@ impl Rarity {
 
     /// Whether both bear names, and none that the other bears.
     pub(super) fn name_others(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
-        let mut named = self.names(other).peekable();
-        let shares = named.peek().is_none() || named.any(|name| one.tokens.binary_search(&name).is_ok());
-        !shares && self.names(one).next().is_some()
+        let bears = |report| self.names(report).next().is_some();
+        bears(one) && bears(other) && !self.names(one).any(|name| other.bears(name))
     }
 
     /// Whether two reports have a name in common, and something beside it.
     pub(crate) fn share_a_name(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
-        let shared = one.tokens.iter().filter(|token| other.tokens.binary_search(token).is_ok());
-        let names = shared.clone().filter(|token| self.kinds.get(**token as usize) == Some(&TokenKind::Name));
-        names.count() > 0 && shared.count() > 1
+        let shared = one.tokens.iter().filter(|token| other.bears(**token));
+        shared.count() > 1 && self.names(one).any(|name| other.bears(name))
     }
 
     /// The token of a report's concept.

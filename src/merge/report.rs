@@ -95,6 +95,11 @@ impl<'a> Report<'a> {
         self.statements.iter().any(|statement| statement.trigger.noun)
     }
 
+    /// Whether a name, word or concept is among what it says.
+    pub(super) fn bears(&self, token: Token) -> bool {
+        self.tokens.binary_search(&token).is_ok()
+    }
+
     /// The key of the name that comes first in its text.
     pub(crate) fn first_name(&self) -> Option<&str> {
         self.statements.first()?.names.first().map(|name| name.key.as_str())

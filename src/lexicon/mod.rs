@@ -1,0 +1,227 @@
+//! The words of a language by what they say, and the index over words that is filter and look-up in one.
+
+mod edge;
+mod sense;
+
+pub(crate) use edge::{gap, is_apostrophe, is_dash};
+pub(crate) use sense::Sense;
+
+use edge::{is_word_end, strip};
+
+/// Words with what they say, found by the letters they begin with: those of one language, or the names that a caller
+/// gives.
+///
+/// The first three letters, folded to five bits each, number a slot; a slot holds its entries, longest first.
+/// Most words of a text meet an empty slot, so that the look-up is the filter too.
+#[derive(Debug, Clone)]
+pub(crate) struct Lexicon<W = &'static str, S = Sense> {
+    /// A bit for each slot that has entries: few enough that they stay at hand.
+    filled: Vec<u64>,
+    /// Where the entries of each slot begin; one more than there are slots.
+    slots: Vec<u16>,
+    /// The heads of all entries, by slot.
+    heads: Vec<Head>,
+    /// All entries, by slot.
+    entries: Vec<Entry<W, S>>,
+}
+
+/// A word with its sense, and what it begins with.
+#[derive(Debug, Clone)]
+struct Entry<W, S> {
+    word: W,
+    sense: S,
+    /// How long its head is.
+    head: usize,
+    /// The head of its second word, where it is a phrase of several.
+    second: Option<Head>,
+    /// Whether the head says all of the word: small letters, and few.
+    is_short: bool,
+}
+
+impl<W: AsRef<str>, S> Entry<W, S> {
+    fn new(word: W, sense: S) -> Self {
+        let text = word.as_ref();
+        let is_short = text.len() <= HEAD && text.bytes().all(|byte| byte.is_ascii_lowercase());
+        let head = Head::of(text).len();
+        let second = text.get(head..).and_then(|rest| rest.strip_prefix(' ')).map(Head::of);
+        Self { head, second, is_short, word, sense }
+    }
+
+    /// Whether a text that has its head may have its second word: most phrases of a slot differ there.
+    fn may_go_on(&self, text: &str) -> bool {
+        self.second.is_none_or(|second| match text.as_bytes().get(self.head..) {
+            Some([b' ', rest @ ..]) => second.may_open(first_letters(rest)) || rest.starts_with(b" "),
+            Some([other, ..]) => other.is_ascii_whitespace() || !other.is_ascii(),
+            _ => false,
+        })
+    }
+
+    /// The text behind the word, if a text that has its head begins with it.
+    fn strip<'a>(&self, text: &'a str) -> Option<&'a str> {
+        if !self.is_short {
+            return strip(text, self.word.as_ref());
+        }
+        let rest = text.get(self.word.as_ref().len()..)?;
+        is_word_end(rest).then_some(rest)
+    }
+}
+
+/// How many bytes of a word its head holds.
+const HEAD: usize = 8;
+
+/// The first letters and figures of a word, up to eight, without their case: most words of a slot differ in them, and
+/// one comparison shows it.
+#[derive(Debug, Clone, Copy)]
+struct Head {
+    letters: u64,
+    /// The bytes that count.
+    mask: u64,
+}
+
+impl Head {
+    /// The head of an entry: up to the first character that is not plain.
+    fn of(word: &str) -> Self {
+        let plain = word.bytes().take(HEAD).take_while(u8::is_ascii_alphanumeric).count();
+        let mask = if plain == HEAD { u64::MAX } else { (1 << (8 * plain)) - 1 };
+        Self { letters: first_letters(word.as_bytes()) & mask, mask }
+    }
+
+    /// How many bytes it holds.
+    fn len(self) -> usize {
+        self.mask.count_ones() as usize / 8
+    }
+
+    /// Whether a text with those first letters can begin with the word.
+    fn may_open(self, letters: u64) -> bool {
+        letters & self.mask == self.letters
+    }
+}
+
+/// The first eight bytes of a text as a number; the bit that tells small ASCII letters from capitals is set in all.
+fn first_letters(bytes: &[u8]) -> u64 {
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let first = match bytes.first_chunk() {
+        Some(first) => *first,
+        None => std::array::from_fn(|at| bytes.get(at).copied().unwrap_or_default()),
+    };
+    u64::from_le_bytes(first) | SMALL
+}
+
+/// An entry of a [`Lexicon`].
+pub(crate) type Word = (&'static str, Sense);
+
+/// Five bits for each of three letters.
+const SLOTS: usize = 1 << 15;
+
+impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
+    /// How many words an index can hold.
+    pub(crate) const MOST: usize = u16::MAX as usize;
+
+    /// The index over some words; of more than [`MOST`](Self::MOST) the rest is left out.
+    ///
+    /// A word is written in lower case where its case says nothing; a capital stands for a capital only ("May").
+    /// A space stands for any white space, a hyphen for any hyphen, an apostrophe for either; a dot at the end
+    /// may be missing from the text ("sept."). A tilde at the end stands for the endings of adjectives ("letzt~"), and
+    /// a dot alone is a word where it makes an ordinal ("12.").
+    pub(crate) fn new(mut words: Vec<(W, S)>) -> Self {
+        words.truncate(Self::MOST);
+        words.sort_by_key(|(text, _)| (slot(text.as_ref()), usize::MAX - text.as_ref().len()));
+        let mut slots = vec![0; SLOTS + 1];
+        for (text, _) in &words {
+            slots[slot(text.as_ref()) + 1] += 1;
+        }
+        for index in 0..SLOTS {
+            slots[index + 1] += slots[index];
+        }
+        let mut filled = vec![0; SLOTS / 64];
+        for (text, _) in &words {
+            let slot = slot(text.as_ref());
+            filled[slot / 64] |= 1 << (slot % 64);
+        }
+        let heads = words.iter().map(|(text, _)| Head::of(text.as_ref())).collect();
+        let entries = words.into_iter().map(|(word, sense)| Entry::new(word, sense)).collect();
+        Self { filled, slots, heads, entries }
+    }
+
+    /// The senses of the word, or phrase, that the text begins with, each with the text behind it; longest first.
+    pub(crate) fn senses<'a>(&self, text: &'a str) -> Vec<(S, &'a str)> {
+        let mut senses = Vec::new();
+        self.visit(text, |number, rest| senses.push((self.numbered(number), rest)));
+        senses
+    }
+
+    /// The sense of that number, which [`numbers`](Self::numbers) told.
+    pub(crate) fn numbered(&self, number: u16) -> S {
+        self.entries[usize::from(number)].sense
+    }
+
+    /// All words with their senses, by their numbers.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (W, S)>
+    where
+        W: Copy,
+    {
+        self.entries.iter().map(|entry| (entry.word, entry.sense))
+    }
+
+    /// Shows the number of each sense of the word, or phrase, that the text begins with, and the text behind it;
+    /// longest first.
+    pub(crate) fn visit<'a>(&self, text: &'a str, mut see: impl FnMut(u16, &'a str)) {
+        let slot = slot(text);
+        if self.filled[slot / 64] >> (slot % 64) & 1 == 0 {
+            return;
+        }
+        let (from, to) = (self.slots[slot], self.slots[slot + 1]);
+        let letters = first_letters(text.as_bytes());
+        for (number, head) in (from..to).zip(&self.heads[usize::from(from)..usize::from(to)]) {
+            if head.may_open(letters) {
+                let entry = &self.entries[usize::from(number)];
+                if entry.may_go_on(text)
+                    && let Some(rest) = entry.strip(text)
+                {
+                    see(number, rest);
+                }
+            }
+        }
+    }
+}
+
+/// The slot of the first three letters or figures of a word; a word that is shorter fills up with zeros.
+fn slot(word: &str) -> usize {
+    let code = |byte: &u8| usize::from(CODES[usize::from(*byte)]);
+    if let [first, second, third, ..] = word.as_bytes()
+        && word.is_char_boundary(1)
+        && word.is_char_boundary(2)
+        && third.is_ascii()
+    {
+        return match (code(first), code(second), code(third)) {
+            (0, ..) => 0,
+            (first, 0, _) => first << 10,
+            (first, second, third) => first << 10 | second << 5 | third,
+        };
+    }
+    let mut codes = word.bytes().filter(|byte| !(0x80..0xC0).contains(byte)).map(|byte| code(&byte));
+    [10, 5, 0]
+        .into_iter()
+        .map_while(|place| codes.next().filter(|code| *code > 0).map(|code| code << place))
+        .sum()
+}
+
+/// Five bits for the first byte of a character; nothing for what is no part of a word.
+const CODES: [u8; 256] = {
+    let mut codes = [0; 256];
+    let mut index = 0;
+    while index < codes.len() {
+        let byte = index as u8;
+        codes[index] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => byte & 31,
+            // Numbers are frequent and few entries begin with one; they spread over what letters leave.
+            b'0'..=b'9' => 28 | (byte & 3),
+            // Spaces, dashes and quotation marks beyond ASCII are no letters, as those within are not.
+            0xC2 | 0xE2 => 0,
+            0xC0.. => 27,
+            _ => 0,
+        };
+        index += 1;
+    }
+    codes
+};
