@@ -1,6 +1,7 @@
 //! The program: arguments in, library, exit code out.
 
 mod interruption;
+mod output;
 mod progress;
 mod reading;
 mod saved;

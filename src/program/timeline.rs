@@ -1,6 +1,5 @@
 //! `runup timeline`: the timeline of the documents, in the format asked for.
 
-use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -9,6 +8,7 @@ use clap::{Args, ValueEnum};
 use runup::write::{self, Terminal};
 use runup::{Bound, Options, Timeline};
 
+use crate::output::Output;
 use crate::reading::Input;
 use crate::saved::Saved;
 use crate::{Choices, interruption, terminal};
@@ -67,11 +67,6 @@ enum Format {
 /// The endings that ask for a format.
 const ENDINGS: &str = ".txt, .md, .json, .jsonl, .html, .csv or .ics";
 
-/// An error about the file to write to.
-fn unwritable(path: &Path, what: &str) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidInput, format!("{}: {what}", path.display()))
-}
-
 impl Format {
     /// The format that a file's ending asks for.
     fn of(path: &Path) -> Option<Self> {
@@ -104,47 +99,16 @@ impl Format {
 impl TimelineCommand {
     /// The format asked for, or that of the file to write to; text where neither tells.
     fn format(&self) -> io::Result<Format> {
-        let Some(path) = self.output.as_deref().filter(|_| self.format.is_none()) else {
+        let Some(output) = self.output().filter(|_| self.format.is_none()) else {
             return Ok(self.format.unwrap_or(Format::Text));
         };
-        Format::of(path).ok_or_else(|| {
-            let message = format!("the ending names no format: expected {ENDINGS}, or --format");
-            unwritable(path, &message)
+        Format::of(output.0).ok_or_else(|| {
+            output.wrong(&format!("the ending names no format: expected {ENDINGS}, or --format"))
         })
     }
 
-    /// Whether the file to write to can be written, before the work begins.
-    fn check_output(&self) -> io::Result<()> {
-        let Some(path) = &self.output else { return Ok(()) };
-        if path.is_dir() {
-            return Err(unwritable(
-                path,
-                "is a folder: expected the name of a file, such as timeline.html in it",
-            ));
-        }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        if folder.is_some_and(|folder| !folder.is_dir()) {
-            return Err(unwritable(
-                path,
-                "there is no such folder: expected the name of a file in one that is there",
-            ));
-        }
-        Ok(())
-    }
-
-    /// Whether nothing is lost that was read: a saved timeline gives way to a larger one alone.
-    fn check_kept(&self, format: Format, saved: &Saved) -> io::Result<()> {
-        let Some(path) = &self.output else { return Ok(()) };
-        let whole = format == Format::Json && !self.is_cut();
-        match self.input.is_one_of(path) {
-            true if saved.is_at(path) && whole => Ok(()),
-            true if saved.is_at(path) => Err(unwritable(
-                path,
-                "is a saved timeline, and not all of it would be left: expected another file to write to",
-            )),
-            true => Err(unwritable(path, "is one of the files to be read: expected another one to write to")),
-            false => Ok(()),
-        }
+    fn output(&self) -> Option<Output<'_>> {
+        self.output.as_deref().map(Output)
     }
 
     /// Whether less is asked for than the whole timeline.
@@ -163,26 +127,20 @@ impl TimelineCommand {
     }
 
     pub(crate) fn run(self) -> io::Result<ExitCode> {
-        self.check_output()?;
+        let output = self.output();
+        output.map_or(Ok(()), Output::check)?;
         let format = self.format()?;
         let options = Options { published: self.input.published, ..self.choices.options() };
         // Nothing is written in place of a timeline that could not be read.
         let (saved, rest) = Saved::among(&self.input.paths).map_err(io::Error::other)?;
-        self.check_kept(format, &saved)?;
+        let whole = format == Format::Json && !self.is_cut();
+        output.map_or(Ok(()), |output| output.check_kept(&self.input, &saved, whole))?;
         let mut reading = self.input.open(rest, self.choices.genre);
-        let whole = saved.grown(reading.by_ref(), &options)?;
-        let timeline = self.cut(whole).map_err(io::Error::other)?;
+        let timeline = saved.grown(reading.by_ref(), &options)?;
+        let timeline = self.cut(timeline).map_err(io::Error::other)?;
         interruption::begin_to_write();
-        match &self.output {
-            Some(path) => {
-                let named =
-                    |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-                let out = &mut BufWriter::new(File::create(path).map_err(named)?);
-                format
-                    .write(&timeline, Terminal::default(), out)
-                    .and_then(|()| out.flush())
-                    .map_err(named)?;
-            }
+        match output {
+            Some(output) => output.write(|out| format.write(&timeline, Terminal::default(), out))?,
             None => {
                 // JSON escapes itself what a terminal obeys; nothing has to be looked for and taken out of it.
                 let escaped = matches!(format, Format::Json | Format::Jsonl);

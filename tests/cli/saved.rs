@@ -1,6 +1,8 @@
 //! The program with timelines that it saved.
 
 use std::fs;
+#[cfg(unix)]
+use std::process::Command;
 
 use crate::program::{File, folder, run};
 
@@ -87,4 +89,33 @@ fn what_is_no_saved_timeline_is_not_written_over() {
         let run = run(&here, arguments, b"");
         assert!(run.err.starts_with(&format!("runup: {message}")) && run.status == 1, "{}", run.err);
     }
+}
+
+/// What stands at a path is replaced at once by what is whole: a run that may write a few kB only, and is ended by the
+/// system as it writes more, leaves the old file.
+#[cfg(unix)]
+#[test]
+fn a_run_that_is_ended_loses_no_saved_timeline() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let days: String = (1..=28).map(|day| format!("The senate voted on May {day}, 2023. ")).collect();
+    let here =
+        folder("ended", &[("a.txt", b"The senate voted on May 11, 2023."), ("b.txt", days.as_bytes())]);
+    fs::create_dir(here.join("kept")).unwrap();
+    assert_eq!(run(&here, &["a.txt", "-o", "kept/whole.json"], b"").status, 0);
+    fs::set_permissions(here.join("kept/whole.json"), PermissionsExt::from_mode(0o640)).unwrap();
+    symlink("kept/whole.json", here.join("saved.json")).unwrap();
+    let whole = fs::read_to_string(here.join("saved.json")).unwrap();
+
+    let program = env!("CARGO_BIN_EXE_runup");
+    let limited = format!("ulimit -f 20; exec {program} saved.json b.txt -o saved.json");
+    let ended = Command::new("sh").args(["-c", &limited]).current_dir(&here).status().unwrap();
+    assert!(!ended.success(), "{ended}");
+    assert_eq!(fs::read_to_string(here.join("saved.json")).unwrap(), whole);
+
+    let run = run(&here, &["saved.json", "b.txt", "-o", "saved.json"], b"");
+    assert_eq!((run.err.as_str(), run.status), ("", 0));
+    assert!(fs::metadata(here.join("kept/whole.json")).unwrap().len() > 20 * 1024);
+    assert!(fs::symlink_metadata(here.join("saved.json")).unwrap().is_symlink());
+    assert_eq!(fs::metadata(here.join("saved.json")).unwrap().permissions().mode() & 0o777, 0o640);
 }
