@@ -7,7 +7,8 @@
 //! ```
 //!
 //! It measures by itself and not with a harness such as criterion: ratios are wanted, on machines that do other work too.
-//! All are measured in turn, round after round, so that what slows one slows all, and of each the best time counts.
+//! All are measured in turn, round after round, so that what slows one slows all, and the middle one of the rounds counts:
+//! of the times, and of the ratios, which are of two times of one round.
 
 mod hard;
 mod instructions;
@@ -15,7 +16,8 @@ mod peers;
 mod stages;
 mod text;
 
-use std::time::{Duration, Instant};
+use std::collections::HashMap;
+use std::time::Instant;
 
 use runup::{Document, read};
 
@@ -26,7 +28,7 @@ use stages::Stages;
 const BYTES: usize = 4_000_000;
 
 /// So many times all are measured.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 9;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -54,30 +56,38 @@ fn ratios(of: &str, documents: &[Document]) {
         return;
     }
     let (peers, stages) = (Peers::of(documents), Stages::of(documents));
-    let names: Vec<&str> = peers::NAMES.into_iter().chain(stages::NAMES).collect();
-    let mut best: Vec<Option<Duration>> = vec![None; names.len()];
+    let names = || peers::NAMES.into_iter().chain(stages::NAMES);
+    // The seconds of each round, of each that could run.
+    let mut seconds: HashMap<&str, Vec<f64>> = HashMap::new();
     for _ in 0..ROUNDS {
-        for (name, best) in names.iter().zip(&mut best) {
+        for name in names() {
             let start = Instant::now();
             if peers.run(name) || stages.run(name) {
-                let time = start.elapsed();
-                *best = Some(best.map_or(time, |best| best.min(time)));
+                seconds.entry(name).or_default().push(start.elapsed().as_secs_f64());
             }
         }
     }
-    let time = |name: &str| names.iter().position(|known| *known == name).and_then(|at| best[at]);
     let megabytes = bytes as f64 / 1e6;
     println!(
-        "{of}: {} documents, {megabytes:.1} MB, one thread but for the timeline, the best of {ROUNDS} rounds\n",
+        "{of}: {} documents, {megabytes:.1} MB, one thread but for the timeline, the middle one of {ROUNDS} rounds\n",
         documents.len()
     );
     println!("{:<16} {:>9} {:>14} {:>14}", "", "MB/s", "to wc -w", "to whichtime");
-    for name in &names {
-        let Some(own) = time(name) else { continue };
-        let to = |peer: &str| {
-            time(peer).map_or("-".to_owned(), |peer| format!("{:.2}", peer.as_secs_f64() / own.as_secs_f64()))
+    for name in names() {
+        let Some(own) = seconds.get(name) else { continue };
+        let to = |peer: &str| match seconds.get(peer) {
+            Some(peer) => {
+                format!("{:.2}", middle(peer.iter().zip(own).map(|(peer, own)| peer / own).collect()))
+            }
+            None => "-".to_owned(),
         };
-        let speed = megabytes / own.as_secs_f64();
+        let speed = megabytes / middle(own.clone());
         println!("{name:<16} {speed:>9.1} {:>14} {:>14}", to("wc -w"), to("whichtime"));
     }
+}
+
+/// The median.
+fn middle(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
 }
