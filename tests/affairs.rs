@@ -122,6 +122,22 @@ fn like_happenings_in_two_towns_are_two_events() {
             "2023-03-01 [garaford] Strike over wages began at the port of Garaford",
         ]
     );
+    // A capital at the start makes no name of "Police".
+    let police: &[(&str, &str, &str)] = &[
+        ("torwick", "2023-03-02", "Police cleared the pickets at the gates of Torwick harbour on Wednesday."),
+        (
+            "garaford",
+            "2023-03-02",
+            "Police cleared the pickets at the gates of Garaford harbour on Wednesday.",
+        ),
+    ];
+    assert_eq!(
+        told(&timeline(&[police, FIRE]), &["torwick", "garaford"]),
+        [
+            "2023-03-01 [garaford] Police cleared the pickets at the gates of Garaford harbour",
+            "2023-03-01 [torwick] Police cleared the pickets at the gates of Torwick harbour",
+        ]
+    );
 }
 
 #[test]

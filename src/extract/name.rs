@@ -153,7 +153,9 @@ impl<'t> Names<'t> {
             next.is_some_and(|next| next.entry.verb.is_some() || vocabulary.guess(&next.lower).is_some());
         let plain_ending = ["ly", "ing", "s"].iter().any(|ending| token.lower.ends_with(ending));
         let no_verb = token.entry.verb.is_none() && vocabulary.guess(&token.lower).is_none();
-        no_verb && (next_capital || token.owns || next_verb && !plain_ending)
+        // "Police cleared the gates": which police, no capital at the start says.
+        let kind = token.class.is(Class::BODY);
+        no_verb && (next_capital || !kind && (token.owns || next_verb && !plain_ending))
     }
 
     fn bears_german_name(&self, tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> bool {
