@@ -173,3 +173,42 @@ fn a_lead_is_news_also_where_every_day_lies_ahead() {
         Some("2023-03-02? [lead] Owner Clara Brandt has said the Hollowford mill may be rebuilt in stone")
     );
 }
+
+/// What an envoy said in an interview, and a report of it on a page that bears no day.
+const WARNING: &[(&str, &str, &str)] = &[
+    (
+        "interview",
+        "2023-05-10",
+        "Allies may close the strait, warns former envoy\n\n\
+         The allies may close the Skarn strait to tankers if the council of Eastry does not pay for its lights, the \
+         former envoy Ilse Maartens has said. Maartens spoke in an interview.",
+    ),
+    (
+        "harbour",
+        "2023-05-02",
+        "Council of Eastry opens harbour\n\n\
+         The council of Eastry opened its new harbour on Tuesday. Its mayor Peter Sandell cut the ribbon.",
+    ),
+];
+
+#[test]
+fn an_undated_page_joins_the_report_that_tells_its_news() {
+    let document = |(id, published, text): &(&str, &str, &str)| Document {
+        published: published.parse().ok(),
+        ..Document::new(*id, *text)
+    };
+    let undated = (
+        "undated",
+        "",
+        "Will the Skarn strait close?\n\n\
+         Allies may be ready to close the Skarn strait to tankers if Eastry does not pay for the lights, according to \
+         the former envoy Ilse Maartens.",
+    );
+    let timeline = Timeline::from_documents(WARNING.iter().chain([&undated]).chain(STRIKE).map(document));
+    assert_eq!(
+        told(&timeline, &["undated"]),
+        [
+            "2023-05-10? [interview undated] Former envoy Ilse Maartens has said the allies may close the Skarn strait to tankers"
+        ]
+    );
+}

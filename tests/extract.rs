@@ -67,6 +67,21 @@ fn a_footnote_states_a_happening_only_with_its_own_day() {
 }
 
 #[test]
+fn what_a_footnote_is_cited_for_was_said_by_its_day() {
+    let text = "The envoy Jane Roe warns that the strait could close.[1] The strait is narrow.[1] \
+        The envoy Ann Poe warns that it could close.[1][2]\n\n\
+        [1] A Warning From The North. 13.06.2023.\n\
+        [2] A Second Warning. 14.06.2023.";
+    let lines: Vec<_> = statements(text, Language::English)
+        .into_iter()
+        .filter(|statement| statement.time.text.is_empty())
+        .map(|statement| (statement.title, statement.when.map(runup::Interval::edtf)))
+        .collect();
+    let warned = "Envoy Jane Roe warns that the strait could close".to_owned();
+    assert_eq!(lines, [(warned, Some("2023-06-13~".to_owned()))]);
+}
+
+#[test]
 fn a_full_name_explains_the_surname_and_a_pronoun_finds_it() {
     let text = "The former secretary Anders Rasmussen toured Europe.\n\n\
         Rasmussen spoke in Berlin on Monday. He arrived in Paris on Tuesday.";

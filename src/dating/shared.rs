@@ -34,7 +34,8 @@ pub struct Undated<'a> {
 impl Undated<'_> {
     /// What the words say that date a statement.
     fn meaning(&self, statement: &Statement) -> Option<Meaning> {
-        let start = statement.time.span.start;
+        // What no words date has no mention of its own.
+        let start = Some(statement.time.span).filter(|words| !words.is_empty())?.start;
         let at = self.mentions.binary_search_by_key(&start, |mention| mention.span.start).ok()?;
         self.mentions.get(at).map(|mention| mention.expression.meaning)
     }

@@ -105,6 +105,9 @@ impl Class {
     /// Words that open a question, asked or told of: "what it left".
     pub(crate) const ASKING: Self = Self(1 << 47);
 
+    /// Words before whoever said what the rest of a sentence tells: "according to".
+    pub(crate) const SOURCE: Self = Self(1 << 48);
+
     /// What stands between the words that mean something.
     pub(crate) const FUNCTION: Self = Self::FUTURE
         .or(Self::MODAL)

@@ -1,7 +1,8 @@
-//! What stands in a sentence and is not its own words: the dateline of an agency, the stamp of a page.
+//! What stands in a sentence and is not its own words: the dateline of an agency, the stamp of a page, who wrote to it.
 
 use std::ops::Range;
 
+use super::class::Class;
 use super::token::{Role, Token};
 use crate::lang::layout::Layout;
 use crate::language::Language;
@@ -9,12 +10,15 @@ use crate::language::Language;
 /// The most tokens that a dateline has, and that a stamp has behind its word.
 const LONGEST: usize = 30;
 const STAMP: usize = 12;
+/// The most tokens between the time and the colon of a reader's signature.
+const SIGNATURE: usize = 10;
 
 /// Takes the dateline and the stamps out of the tokens of a sentence.
 pub(super) fn take_out(tokens: &mut Vec<Token<'_>>, language: Language) {
     tokens.drain(..dateline(tokens));
     let mut stamps: Vec<Range<usize>> = Vec::new();
-    for stamp in (0..tokens.len()).filter_map(|word| stamp(tokens, word, language)) {
+    let stamp = |at| stamp(tokens, at, language).or_else(|| signature(tokens, at));
+    for stamp in (0..tokens.len()).filter_map(stamp) {
         match stamps.last_mut() {
             Some(last) if stamp.start < last.end => last.end = stamp.end.max(last.end),
             _ => stamps.push(stamp),
@@ -77,4 +81,21 @@ fn stamp(tokens: &[Token<'_>], word: usize, language: Language) -> Option<Range<
     let zone = |token: &Token<'_>| token.capital && !token.text.contains(char::is_lowercase);
     let last = stamp.iter().rposition(|token| token.time().is_some() || zone(token))?;
     (opens && numbered).then_some(start..(start + last).max(word) + 1)
+}
+
+/// Where the line stands that a page puts above what a reader wrote, up to its colon: "At 10:04 on 5 May 2009, old salt
+/// wrote:". It gives the time by the clock, as nobody does who tells of a letter.
+fn signature(tokens: &[Token<'_>], time: usize) -> Option<Range<usize>> {
+    let by_clock = |token: &Token<'_>| {
+        let digit = token.text.bytes().any(|byte| byte.is_ascii_digit());
+        token.time().is_some() && digit && token.text.contains([':', 'h', 'm', 'M'])
+    };
+    tokens.get(time).filter(|token| by_clock(token))?;
+    let rest = tokens.get(time + 1..)?.iter().take(SIGNATURE);
+    let beside = rest.take_while(|token| !matches!(token.role, Role::Mark(':' | '.' | ';' | '"'))).count();
+    let colon = time + 1 + beside;
+    tokens.get(colon).filter(|mark| mark.is_mark(':'))?;
+    let wrote = tokens.get(colon - 1)?.entry.verb.filter(|verb| verb.says)?;
+    let start = time - usize::from(time > 0 && tokens.get(time - 1)?.class.is(Class::TIMELY));
+    (wrote.form.is_finite() && colon > time + 2).then_some(start..colon + 1)
 }

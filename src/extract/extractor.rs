@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::attach::{Attachment, attach, attach_in_note};
 use super::choice::{Found, chosen};
+use super::cited::FootnoteDays;
 use super::class::Class;
 use super::clause::{Segment, segments};
 use super::companion::companions;
@@ -20,7 +21,7 @@ use super::scope::{self, Scope};
 use super::time::{Time, times};
 use super::token::{Role, Token, tokens};
 use super::vocabulary::Vocabulary;
-use super::{Name, Statement, Trigger, content, dateline, phrase, title};
+use super::{Name, Statement, Trigger, attribution, content, dateline, phrase, title};
 use crate::calendar::{Certainty, Interval};
 use crate::document::{Document, Publication, Span};
 use crate::language::Language;
@@ -46,6 +47,8 @@ pub(super) struct Extractor<'d> {
     pub(super) words: Vec<Vec<Token<'d>>>,
     /// What "the summit" can stand for, read when first asked for.
     pub(super) references: OnceCell<References>,
+    /// What days its footnotes give, read when first asked for.
+    pub(super) footnote_days: OnceCell<FootnoteDays>,
 }
 
 impl<'d> Extractor<'d> {
@@ -65,6 +68,7 @@ impl<'d> Extractor<'d> {
             names: Names::default(),
             words: Vec::new(),
             references: OnceCell::new(),
+            footnote_days: OnceCell::new(),
         };
         extractor.read_sentences();
         extractor
@@ -90,7 +94,8 @@ impl<'d> Extractor<'d> {
         let paragraphs = Paragraphs::of(self.outline);
         for (index, sentence) in self.sentences.iter().enumerate() {
             if self.times_in(sentence.span).is_empty() {
-                statements.extend(self.continued(index, &paragraphs, statements.last()));
+                let continued = self.continued(index, &paragraphs, statements.last());
+                statements.extend(continued.or_else(|| self.cited(index, &paragraphs)));
                 continue;
             }
             let before = index.saturating_sub(MEMORY)..index;
@@ -116,6 +121,11 @@ impl<'d> Extractor<'d> {
 
     pub(super) fn interval(&self, time: usize) -> Option<Interval> {
         self.times.get(time).and_then(|time| time.interval)
+    }
+
+    /// The days of the times inside a span.
+    pub(super) fn intervals_in(&self, span: Span) -> impl Iterator<Item = Interval> + '_ {
+        self.times_in(span).filter_map(|time| self.interval(time))
     }
 
     /// The indices of the times inside a span.
@@ -240,7 +250,8 @@ impl<'d> Extractor<'d> {
         let when = time.interval.map(|when| when.with(when.certainty().max(doubt)));
         let scope = match found.verb {
             Some(verb) => scope::of_verb(tokens, &parsed.segments, verb, found.trigger, vocabulary.language),
-            None => scope::of_noun(tokens, found.trigger),
+            None => attribution::scope_of(tokens, &parsed.segments, found.trigger)
+                .unwrap_or_else(|| scope::of_noun(tokens, found.trigger)),
         };
         let scope = turned(tokens, &parsed.segments, found.trigger, scope);
         let part = part.filter(|_| !retold);
@@ -386,6 +397,7 @@ fn stands_for_person(tokens: &[Token<'_>], scope: &Scope) -> Option<usize> {
 pub(super) fn trigger(tokens: &[Token<'_>], at: usize, vocabulary: &'static Vocabulary) -> Option<Trigger> {
     let token = tokens.get(at)?;
     let (concept, noun) = match token.role {
+        _ if token.class.is(Class::SOURCE) => (vocabulary.saying()?.concept.to_owned(), false),
         Role::Noun(concept) => (concept.to_owned(), true),
         Role::Verb(verb) if !verb.concept.is_empty() => (verb.concept.replace('|', ""), false),
         _ => (content::base(&token.lower, vocabulary).to_owned(), false),

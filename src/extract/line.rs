@@ -31,8 +31,8 @@ pub(super) struct Line {
     pub text: String,
     pub last: Option<usize>,
     pub ending: Ending,
-    /// A word that is written in another form than in the text.
-    turned: Option<(usize, String)>,
+    /// Words that are written in another form than in the text.
+    turned: Vec<(usize, String)>,
 }
 
 impl Line {
@@ -57,14 +57,13 @@ impl Line {
             && let Some(plain) =
                 word.text.strip_suffix('s').filter(|plain| vocabulary.noun(&plain.to_lowercase()).is_some())
         {
-            self.turned = Some((index, plain.to_owned()));
+            self.turned.push((index, plain.to_owned()));
         }
         let first = words.first().and_then(|first| Some((*first, tokens.get(*first)?)));
         if let Some((index, token)) = first.filter(|_| scope.subject.is_some())
-            && let Some(verb) = token.verb().filter(|verb| verb.form == Form::Gerund)
-            && let Some(past) = vocabulary.past(verb.base)
+            && let Some(past) = told_as_past(token, vocabulary)
         {
-            self.turned = Some((index, past.to_owned()));
+            self.turned.push((index, past.to_owned()));
         }
         let english = vocabulary.language == Language::English;
         if let Some(content) =
@@ -73,7 +72,7 @@ impl Line {
             && let Some(token) =
                 tokens.get(*index).filter(|token| !matches!(token.role, Role::Name) && token.text != "I")
         {
-            self.turned = Some((*index, token.text.to_lowercase()));
+            self.turned.push((*index, token.text.to_lowercase()));
         }
     }
 
@@ -85,9 +84,9 @@ impl Line {
         if !self.text.is_empty() && !mark && !touching {
             self.text.push(' ');
         }
-        match &self.turned {
-            Some((turned, text)) if *turned == index => self.text.push_str(text),
-            _ => self.text.push_str(token.text),
+        match self.turned.iter().find(|(turned, _)| *turned == index) {
+            Some((_, text)) => self.text.push_str(text),
+            None => self.text.push_str(token.text),
         }
         if token.owns && !token.text.ends_with("'s") && !token.text.ends_with("’s") {
             self.text.push('’');
@@ -146,6 +145,13 @@ impl Line {
         let last = best.unwrap_or_else(|| Self { text: line.text.chars().take(LONGEST).collect(), ..line });
         *self = last;
     }
+}
+
+/// The past in which a word that opens a predicate is told: "said" for "saying" and for "according to".
+fn told_as_past<'v>(token: &Token<'_>, vocabulary: &'v Vocabulary) -> Option<&'v str> {
+    let source = token.class.is(Class::SOURCE).then(|| vocabulary.saying()).flatten();
+    let verb = source.or(token.verb().filter(|verb| verb.form == Form::Gerund))?;
+    vocabulary.past(verb.base)
 }
 
 /// How well a line ends between two of its words.

@@ -6,7 +6,9 @@
 
 mod about;
 mod attach;
+mod attribution;
 mod choice;
+mod cited;
 mod class;
 mod clause;
 mod companion;

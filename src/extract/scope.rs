@@ -55,6 +55,11 @@ impl Scope {
         Self { predicate: self.predicate.start.min(verb)..head + 1, content: Some(part), ..self }
     }
 
+    /// Whether it holds what is said, and not only that something is.
+    pub(super) fn tells_more_than(&self, tokens: &[Token<'_>], verb: usize) -> bool {
+        self.content.is_some() || !bare(tokens, verb + 1..self.predicate.end)
+    }
+
     /// The indices of its tokens, in the order they are told.
     pub(super) fn tokens(&self) -> impl Iterator<Item = usize> + '_ {
         let parts = [

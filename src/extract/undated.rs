@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::attach::{Attachment, through_verb};
+use super::attribution::attributed;
 use super::class::Class;
 use super::clause::{Segment, segment_of};
 use super::extractor::{Extractor, Parsed, trigger};
@@ -17,7 +18,7 @@ use super::time::Time;
 use super::token::Token;
 use super::vocabulary::{Verb, Vocabulary};
 use super::{Modality, Statement, Trigger, content, phrase, scope};
-use crate::calendar::{Certainty, Day, Granularity, Interval, Kind, Period, Reference, Value};
+use crate::calendar::{Certainty, Day, Granularity, Interval, Kind, Part, Period, Reference, Value};
 use crate::document::Span;
 use crate::expression::{Anchor, Expression, Meaning};
 use crate::outline::BlockKind;
@@ -33,13 +34,14 @@ const NEWS: i64 = 7;
 const STALE: i64 = 60;
 
 impl Extractor<'_> {
-    /// What the opening of a report of known day states without a day, given what the document dates.
+    /// What the opening of a report states without a day, given what the document dates.
     pub(super) fn undated(&self, paragraphs: &Paragraphs, dated: &[Statement]) -> Vec<Statement> {
-        let Some(published) = self.publication.day else { return Vec::new() };
+        let published = self.publication.day;
         let titled = self.titled();
         let opening = self.opening(paragraphs, &titled);
         let lead = self.lead(&opening, &titled, published, dated);
-        let recalled = self.recalled(&opening, &titled, published, lead.iter().chain(dated));
+        let recalled = published
+            .and_then(|published| self.recalled(&opening, &titled, published, lead.iter().chain(dated)));
         lead.into_iter().chain(recalled).collect()
     }
 
@@ -70,10 +72,10 @@ impl Extractor<'_> {
         &self,
         opening: &[Parsed<'_>],
         titled: &BTreeSet<String>,
-        published: Day,
+        published: Option<Day>,
         dated: &[Statement],
     ) -> Option<Statement> {
-        let stale = |when: Interval| published.days_since(when.end()) > STALE;
+        let stale = |when: Interval| published.is_some_and(|day| day.days_since(when.end()) > STALE);
         let mut days = dated.iter().filter_map(|statement| statement.when).peekable();
         if days.peek().is_some() && days.all(stale) {
             return None;
@@ -83,12 +85,15 @@ impl Extractor<'_> {
             if told.any(|statement| is_news(statement, published)) {
                 return None;
             }
-            for found in main_happening(parsed, titled).into_iter().chain(saying(parsed)) {
+            let told = main_happening(parsed, titled).into_iter().chain(saying(parsed));
+            for found in told.chain(attributed(&parsed.tokens, &parsed.segments)) {
                 let concept = trigger(&parsed.tokens, found.trigger, parsed.vocabulary)?.concept;
-                let mut same =
-                    dated.iter().filter(|statement| statement.trigger.concept == concept).peekable();
+                // That somebody said something on another day says nothing of what is said today.
+                let alike =
+                    |statement: &&Statement| !says(parsed, found) && statement.trigger.concept == concept;
+                let mut same = dated.iter().filter(alike).peekable();
                 let elsewhen = same.peek().is_some();
-                let same = same.find(|statement| is_news(statement, published));
+                let same = same.find(|statement| published.is_some() && is_news(statement, published));
                 // What the document gives other days is no news of today, nor is what hangs on a day to come.
                 if elsewhen && same.is_none() || self.hangs_on_what_comes(parsed, found) {
                     continue;
@@ -146,6 +151,11 @@ impl Extractor<'_> {
     fn inferred(&self, parsed: &Parsed<'_>, found: Attachment, mention: &Mention) -> Option<Statement> {
         let time = Time { mention, span: mention.span, interval: mention.interval };
         let mut statement = self.statement(parsed, found, None, &time, 0..0)?;
+        // "She added that …": an opening that leaves open of whom it tells opens nothing.
+        let first = parsed.tokens.first().filter(|first| first.class.is(Class::PERSONAL));
+        if first.is_some_and(|first| statement.title.starts_with(first.text)) {
+            return None;
+        }
         if parsed.span.is_empty() {
             // The title stands beside the text, where no span leads to; it is a line already.
             statement.trigger = Trigger { span: parsed.span, text: String::new(), ..statement.trigger };
@@ -176,8 +186,12 @@ fn is_recent(when: Interval, published: Day, days: i64) -> bool {
     when.granularity() <= Granularity::Day && (-1..=days).contains(&behind)
 }
 
-fn is_news(statement: &Statement, published: Day) -> bool {
-    statement.when.is_some_and(|when| is_recent(when, published, NEWS))
+/// Whether a statement is of the days of which a report of that day tells as news, where it is known.
+fn is_news(statement: &Statement, published: Option<Day>) -> bool {
+    let by_day = |when: Interval| when.granularity() <= Granularity::Day;
+    statement
+        .when
+        .is_some_and(|when| published.map_or(by_day(when), |published| is_recent(when, published, NEWS)))
 }
 
 /// The happening that a sentence tells of first of all: that of its first clause where a verb tells it, else one that the
@@ -212,15 +226,20 @@ fn asks(tokens: &[Token<'_>], segment: &Segment) -> bool {
 }
 
 /// That somebody says something, where a sentence tells first of all what.
-fn saying(parsed: &Parsed<'_>) -> Option<Attachment> {
+pub(super) fn saying(parsed: &Parsed<'_>) -> Option<Attachment> {
     let Parsed { tokens, segments, vocabulary, .. } = parsed;
     let mut clauses = segments.iter().filter(|segment| !segment.opener.depends());
     clauses.find_map(|segment| {
         let found = through_verb(tokens, segment, segment.finite?)?;
         tokens.get(found.trigger)?.verb().filter(|verb| verb.says)?;
         let scope = scope::of_verb(tokens, segments, found.trigger, found.trigger, vocabulary.language);
-        scope.content.is_some().then_some(found)
+        scope.tells_more_than(tokens, found.trigger).then_some(found)
     })
+}
+
+fn says(parsed: &Parsed<'_>, found: Attachment) -> bool {
+    let verb = parsed.tokens.get(found.trigger).and_then(Token::verb);
+    verb.is_some_and(|verb| verb.says)
 }
 
 /// Whether a verb tells of something by itself.
@@ -233,14 +252,19 @@ fn looks_back(form: Form) -> bool {
 }
 
 /// The day of news that bears none: that on which the document says elsewhere that the same kind of thing happened, else
-/// that of publication, as if it said "today".
-fn implied(published: Day, same: Option<&Statement>, at: usize) -> Mention {
-    let (value, interval, step) = match same.and_then(|same| Some((same.time.value, same.when?))) {
-        Some((value, interval)) => (value, interval, Step::Elsewhere(interval.first())),
-        None => (Value::Period(Period::Day(published)), Period::Day(published).into(), Step::Lead(published)),
+/// that of publication, as if it said "today"; none where nobody knows that day.
+fn implied(published: Option<Day>, same: Option<&Statement>, at: usize) -> Mention {
+    let same = same.and_then(|same| Some((same.time.value, same.when?)));
+    let (value, interval, step) = match (same, published) {
+        (Some((value, interval)), _) => (value, Some(interval), Step::Elsewhere(interval.first())),
+        (None, Some(day)) => {
+            (Value::Period(Period::Day(day)), Some(Period::Day(day).into()), Step::Lead(day))
+        }
+        (None, None) => (Value::Open(Part::Unknown(Granularity::Day), None), None, Step::News),
     };
     let today = Meaning::Offset { count: 0, unit: Granularity::Day, anchor: Anchor::Published };
-    unsaid(at, today.into(), value, Some(interval.with(Certainty::Uncertain)), step)
+    let interval = interval.map(|interval: Interval| interval.with(Certainty::Uncertain));
+    unsaid(at, today.into(), value, interval, step)
 }
 
 /// Some day before the report.

@@ -115,6 +115,11 @@ impl Vocabulary {
         self.separated.get(prefix)?.get(form)
     }
 
+    /// The plainest verb of saying.
+    pub(super) fn saying(&self) -> Option<&Verb> {
+        self.verb(self.tables.says.split_whitespace().next()?)
+    }
+
     /// The past of a verb by its base form, as in "passed" and "took".
     pub(super) fn past(&self, base: &str) -> Option<&str> {
         self.pasts.get(base).map(String::as_str)

@@ -128,7 +128,7 @@ impl<'a> Clustering<'a> {
         candidates.retain(|&cluster| self.welcome(cluster, &[report], false).is_some());
         let joined = match candidates[..] {
             [only] => Some(only),
-            _ if self.pairs.reports[report].recalled().is_some() => {
+            _ if self.pairs.reports[report].recalled().is_some() || self.pairs.reports[report].news() => {
                 self.best(candidates, &[report], |_| false)
             }
             _ => None,

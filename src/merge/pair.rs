@@ -162,6 +162,14 @@ impl<'a> Pairs<'a> {
     fn compare_undated(&self, (first, second): (usize, usize), when: Interval) -> Option<Likeness> {
         let (one, other) = (&self.reports[first], &self.reports[second]);
         let alike = || self.rarity.likeness(one, other);
+        if other.news() {
+            let surroundings = self.profiles.surroundings(self.documents[first], self.documents[second]);
+            let known = when.days() <= 2 && surroundings >= CLOSE && self.rarity.share_a_name(one, other);
+            let alike = alike();
+            let surrounded = alike + SURROUNDINGS * surroundings;
+            let needed = if known && alike >= UNLIKE { LIKE_APART } else { f64::INFINITY };
+            return Some(Likeness::new(surrounded, needed));
+        }
         let Some(recalled) = other.recalled() else {
             return Fit::open(other.value, when).then(|| self.apart(one, other, alike()));
         };

@@ -90,6 +90,11 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// Whether an undated report tells it as news.
+    pub(super) fn news(&self) -> bool {
+        self.statements.first().is_some_and(|first| matches!(first.time.because.0[..], [Step::News]))
+    }
+
     /// Whether a noun names the happening.
     pub(crate) fn noun(&self) -> bool {
         self.statements.iter().any(|statement| statement.trigger.noun)

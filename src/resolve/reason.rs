@@ -36,6 +36,8 @@ pub enum Step {
     Elsewhere(Period),
     /// The lead of a report of that day gives none: it tells of that day or of one shortly before.
     Lead(Day),
+    /// The lead of a report of unknown day tells it as news.
+    News,
     /// A report of that day looks back on it and does not say when it was.
     Recalled(Day),
     /// Its sentence goes on with what the one before it states of that time.
@@ -173,6 +175,7 @@ impl fmt::Display for Step {
             Self::Footnote(number, day) => write!(f, "footnote {number} says {day}"),
             Self::Elsewhere(period) => write!(f, "the document says {period} elsewhere"),
             Self::Lead(day) => write!(f, "the lead of a report of {day} tells of that day, or of one before"),
+            Self::News => f.write_str("an undated report tells it as news"),
             Self::Continued(period) => {
                 write!(f, "the sentence before tells of {period}, and this one goes on")
             }

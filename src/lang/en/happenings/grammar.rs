@@ -94,6 +94,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
          ahead former early late earlier later recent recently today yesterday tomorrow year years month months \
          week weeks day days time times hour hours minute minutes morning evening night afternoon",
     ),
+    (Class::SOURCE, "according"),
     (Class::OFFICE, names::OFFICES),
     (Class::BODY, names::BODIES),
 ];
