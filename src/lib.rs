@@ -68,6 +68,7 @@ pub mod read;
 pub mod resolve;
 pub mod scan;
 mod selection;
+mod terms;
 pub mod threads;
 pub mod timeline;
 mod voices;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
@@ -11,13 +12,14 @@ use super::role::assign_roles;
 use super::token::{Token, tokens};
 use super::vocabulary::Vocabulary;
 use crate::document::Span;
+use crate::terms::Terms;
 
 /// For how many words a name counts: who takes part tells affairs apart better.
 const NAMED: u32 = 2;
 
 impl Extractor<'_> {
     /// How often the sentences and the given title bear each name and content word.
-    pub(super) fn about(&self) -> BTreeMap<String, u32> {
+    pub(super) fn about(&self, terms: &Terms) -> BTreeMap<Arc<str>, u32> {
         let mut about: HashMap<Cow<'_, str>, u32, RandomState> = HashMap::default();
         let title = self.document.title.as_deref().map(|title| {
             let vocabulary = Vocabulary::of(self.document.language());
@@ -37,7 +39,9 @@ impl Extractor<'_> {
                 *about.entry(word).or_default() += 1;
             }
         }
-        about.into_iter().map(|(term, count)| (term.into_owned(), count)).collect()
+        let mut about: Vec<(Cow<'_, str>, u32)> = about.into_iter().collect();
+        about.sort_unstable();
+        terms.shared(about)
     }
 
     /// The tokens of a text outside the document's own.

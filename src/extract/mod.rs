@@ -45,11 +45,13 @@ pub(crate) use words::{Concept, Country, HappeningWords};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::calendar::{Interval, Kind, Modifier, Value};
 use crate::document::{Document, Publication, Span};
 use crate::outline::{Outline, Sentence};
 use crate::resolve::{Alternative, Mention, Reason};
+use crate::terms::Terms;
 use extractor::Extractor;
 
 /// One document says that something happened, or will.
@@ -160,7 +162,9 @@ pub fn about(
     mentions: &[Mention],
     publication: &Publication,
 ) -> BTreeMap<String, u32> {
-    Extractor::new(document, outline, sentences, mentions, publication).about()
+    let extractor = Extractor::new(document, outline, sentences, mentions, publication);
+    let about = extractor.about(&Terms::default());
+    about.into_iter().map(|(term, count)| (term.as_ref().to_owned(), count)).collect()
 }
 
 /// The statements of a document.
@@ -182,14 +186,15 @@ pub fn extract(
     Extractor::new(document, outline, sentences, mentions, publication).statements()
 }
 
-/// The statements of a document and what it is [about](about()), for which it is read once.
+/// The statements of a document and what it is [about](about()), for which it is read once; its terms are shared.
 pub(crate) fn read(
     document: &Document,
     outline: &Outline,
     sentences: &[Sentence],
     mentions: &[Mention],
     publication: &Publication,
-) -> (Vec<Statement>, BTreeMap<String, u32>) {
+    terms: &Terms,
+) -> (Vec<Statement>, BTreeMap<Arc<str>, u32>) {
     let extractor = Extractor::new(document, outline, sentences, mentions, publication);
-    (extractor.statements(), extractor.about())
+    (extractor.statements(), extractor.about(terms))
 }

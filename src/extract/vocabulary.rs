@@ -1,6 +1,6 @@
 //! The word tables of a language, made ready for look-up.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
@@ -158,31 +158,32 @@ impl Vocabulary {
     fn new(language: Language) -> Self {
         let tables = language.happenings();
         let (mut verbs, mut pasts) = (HashMap::new(), HashMap::new());
-        let listed = |list: &'static str, word: &str| list.split_whitespace().any(|one| one == word);
+        let listed = |list: &'static str| list.split_whitespace().collect::<HashSet<&str, RandomState>>();
+        let (light, states, says) = (listed(tables.light), listed(tables.states), listed(tables.says));
         let entry = |base: &'static str, concept: &'static str| {
             let plain = base.rsplit('|').next().unwrap_or(base);
             Verb {
                 base,
                 concept,
                 form: Form::Base,
-                light: listed(tables.light, base),
-                state: listed(tables.states, base),
-                says: listed(tables.says, base) || (plain != base && listed(tables.says, plain)),
+                light: light.contains(base),
+                state: states.contains(base),
+                says: says.contains(base) || says.contains(plain),
             }
         };
-        let concept_of = |base: &'static str| {
-            tables
-                .concepts
-                .iter()
-                .find(|(_, verbs, _)| listed(verbs, base))
-                .map_or(base, |(concept, ..)| *concept)
-        };
+        let mut concepts: HashMap<&str, &'static str, RandomState> = HashMap::default();
+        for (concept, verbs, _) in tables.concepts {
+            for verb in verbs.split_whitespace() {
+                concepts.entry(verb).or_insert(concept);
+            }
+        }
+        let concept_of = |base: &'static str| concepts.get(base).copied().unwrap_or(base);
         // The irregular forms come first: "found" is more often a form of "find" than of "to found".
-        let mut irregular = Vec::new();
+        let mut irregular: HashSet<&str, RandomState> = HashSet::default();
         for line in tables.irregular {
             let mut words = line.split_whitespace();
             let Some(base) = words.next() else { continue };
-            irregular.push(base);
+            irregular.insert(base);
             let verb = entry(base, concept_of(base));
             for (word, form) in irregular_forms(language, base, &words.collect::<Vec<_>>()) {
                 if matches!(form, Form::Past | Form::Either) {
@@ -193,7 +194,7 @@ impl Vocabulary {
         }
         let regular = tables.concepts.iter().flat_map(|(_, verbs, _)| verbs.split_whitespace());
         let others = tables.others.split_whitespace().chain(tables.states.split_whitespace());
-        for base in regular.chain(others).filter(|base| !irregular.contains(base)) {
+        for base in regular.chain(others).filter(|base| !irregular.contains(*base)) {
             let verb = entry(base, concept_of(base));
             for (word, form) in verb_forms(language, base) {
                 if matches!(form, Form::Past | Form::Either) {

@@ -14,22 +14,28 @@ use crate::timeline::{Conflict, Event, Source};
 /// How many different intervals are considered for an event, those of most documents.
 const READINGS: usize = 16;
 
-/// The event of some statements, still without its id; nothing where none of them is placed.
+/// The event of some of the statements, by their numbers, still without its id and without them; nothing where none of
+/// them is placed.
 pub(super) fn draft(
-    statements: &[&Statement],
+    members: &[u32],
+    statements: &[Statement],
     documents: &BTreeMap<String, Source>,
     importance: &Importance<'_>,
 ) -> Option<Event> {
-    let (when, conflicts) = days(statements)?;
-    let mut statements: Vec<Statement> = statements.iter().copied().cloned().collect();
-    statements.sort_by(super::report::order);
+    let told = |members: &[u32]| -> Vec<&Statement> {
+        members.iter().map(|&number| &statements[number as usize]).collect()
+    };
+    let (when, conflicts) = days(&told(members))?;
+    let mut members = members.to_vec();
+    members.sort_unstable();
+    let statements = &told(&members)[..];
     Some(Event {
         id: String::new(),
-        title: title(&statements, when),
+        title: title(statements, when),
         when,
-        modality: modality(&statements, when, documents),
-        importance: importance.weigh(&statements),
-        statements,
+        modality: modality(statements, when, documents),
+        importance: importance.weigh(statements),
+        statements: Vec::new(),
         conflicts,
     })
 }
@@ -187,8 +193,8 @@ fn explain(chosen: &Reading<'_>, other: &Reading<'_>) -> String {
 /// What the latest document knows: a report of the plan gives way to a report of what came of it. A document of
 /// which nobody knows when it was published knows least; within one day what happened outweighs what was said of it.
 /// What lies ahead of a document it can only tell as planned, whatever its words.
-fn modality(statements: &[Statement], when: Interval, documents: &BTreeMap<String, Source>) -> Modality {
-    let told = |statement: &Statement| {
+fn modality(statements: &[&Statement], when: Interval, documents: &BTreeMap<String, Source>) -> Modality {
+    let told = |statement: &&Statement| {
         let publication = documents.get(&statement.document).map(|source| &source.published);
         let published = publication.and_then(|one| one.day.or(one.earliest));
         let ahead = publication.and_then(|one| one.day.or(one.latest)).is_some_and(|day| day < when.start());

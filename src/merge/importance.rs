@@ -13,6 +13,8 @@ use crate::voices::Voices;
 /// What the documents tell of the events of a timeline.
 pub(super) struct Importance<'a> {
     documents: &'a BTreeMap<String, Source>,
+    /// Of each document, how often it bears what it bears most.
+    most: HashMap<&'a str, u32, RandomState>,
     /// How many documents bear each name and word.
     bearers: HashMap<&'a str, usize, RandomState>,
 }
@@ -29,14 +31,17 @@ impl<'a> Importance<'a> {
         for term in documents.values().flat_map(|source| source.about.keys()) {
             *bearers.entry(term).or_default() += 1;
         }
-        Self { documents, bearers }
+        let most = |source: &'a Source| {
+            (source.id.as_str(), source.about.values().max().copied().unwrap_or_default())
+        };
+        Self { documents, most: documents.values().map(most).collect(), bearers }
     }
 
     /// The importance of the event of some statements, 0 to 1.
     ///
     /// It depends on the event, and on the documents that bear its names and words, so that a document about other
     /// things changes nothing. Every part counts by its logarithm: the second voice matters more than the hundredth.
-    pub(super) fn weigh(&self, statements: &[Statement]) -> f64 {
+    pub(super) fn weigh(&self, statements: &[&Statement]) -> f64 {
         let published: BTreeSet<_> =
             statements.iter().filter_map(|statement| self.source(statement)?.published.day).collect();
         // What is told for months matters more than what is told for a day, however often.
@@ -44,17 +49,21 @@ impl<'a> Importance<'a> {
             (Some(first), Some(last)) => last.days_since(*first),
             _ => 0,
         };
-        let prominence = statements.iter().map(prominence).fold(0.0, f64::max);
+        let prominence = statements.iter().map(|statement| prominence(statement)).fold(0.0, f64::max);
         let mentions: BTreeSet<_> =
             statements.iter().map(|statement| (&statement.document, statement.span)).collect();
         let central = statements.iter().map(|statement| self.central(statement)).fold(0.0, f64::max);
-        let sum = log(Voices::of(statements).count())
+        let sum = log(Voices::of(statements.iter().copied()).count())
             + 0.25 * log(mentions.len())
             + 0.125 * log(remembered as usize)
             + 0.5 * prominence
             + central
             + self.common(statements);
-        let sum = if statements.iter().all(is_inferred) { f64::max(sum - GUESSED, 0.0) } else { sum };
+        let sum = if statements.iter().all(|statement| is_inferred(statement)) {
+            f64::max(sum - GUESSED, 0.0)
+        } else {
+            sum
+        };
         rounded(sum / (sum + 3.0))
     }
 
@@ -65,7 +74,7 @@ impl<'a> Importance<'a> {
     /// How much its document speaks of that kind of thing, 0 to 1.
     fn central(&self, statement: &Statement) -> f64 {
         let about = self.source(statement).map(|source| &source.about);
-        let most = about.and_then(|about| about.values().max()).copied().unwrap_or_default();
+        let most = self.most.get(statement.document.as_str()).copied().unwrap_or_default();
         let own = about
             .and_then(|about| about.get(statement.trigger.concept.as_str()))
             .copied()
@@ -74,7 +83,7 @@ impl<'a> Importance<'a> {
     }
 
     /// How many documents bear what an event is about: the mean over its documents of the best of their statements.
-    fn common(&self, statements: &[Statement]) -> f64 {
+    fn common(&self, statements: &[&Statement]) -> f64 {
         let mut documents: BTreeMap<&str, f64> = BTreeMap::new();
         for statement in statements {
             let names = statement.names.iter().map(|name| &name.key);

@@ -24,7 +24,7 @@ use std::collections::btree_map::Entry;
 
 use crate::extract::Statement;
 use crate::threads;
-use crate::timeline::{Source, Timeline};
+use crate::timeline::{Event, Source, Timeline};
 
 use importance::Importance;
 use pair::Pairs;
@@ -45,18 +45,26 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
     let reports = gather(&statements, &vocabulary);
     let rarity = Rarity::of(&reports, &vocabulary);
     let clusters = clusters::of(Pairs::of(&reports, &rarity, Profiles::of(&documents)));
-    let importance = Importance::of(&documents);
-    let mut unplaced = Vec::new();
-    let mut drafts = Vec::new();
-    let members = |cluster: Vec<usize>| -> Vec<&Statement> {
-        cluster.into_iter().flat_map(|report| reports[report].statements.iter().copied()).collect()
+    let members = |cluster: Vec<usize>| -> Vec<u32> {
+        cluster.into_iter().flat_map(|report| reports[report].numbers.iter().copied()).collect()
     };
-    let clusters = companion::joined(clusters.into_iter().map(members).collect());
-    let drafted = threads::map(&clusters, |members| event::draft(members, &documents, &importance));
-    for (members, draft) in clusters.iter().zip(drafted) {
+    let clusters: Vec<Vec<u32>> = clusters.into_iter().map(members).collect();
+    // What is large and no longer needed goes before the events come.
+    drop((reports, rarity, vocabulary));
+    let clusters = companion::joined(clusters, &statements);
+    let importance = Importance::of(&documents);
+    let drafted =
+        threads::map(&clusters, |members| event::draft(members, &statements, &documents, &importance));
+    drop(importance);
+    let mut statements: Vec<Option<Statement>> = statements.into_iter().map(Some).collect();
+    let (mut unplaced, mut drafts) = (Vec::new(), Vec::new());
+    for (mut members, draft) in clusters.into_iter().zip(drafted) {
+        // Their numbers are their canonical order.
+        members.sort_unstable();
+        let told = members.into_iter().filter_map(|number| statements[number as usize].take());
         match draft {
-            Some(event) => drafts.push(event),
-            None => unplaced.extend(members.iter().copied().cloned()),
+            Some(event) => drafts.push(Event { statements: told.collect(), ..event }),
+            None => unplaced.extend(told),
         }
     }
     unplaced.sort_by(report::order);

@@ -1,7 +1,7 @@
 //! Statements that say the same in the same words, made comparable.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
@@ -69,9 +69,17 @@ pub(crate) struct Report<'a> {
     pub(crate) tokens: Vec<Token>,
     /// The statements, in canonical order.
     pub(crate) statements: Vec<&'a Statement>,
+    /// Their numbers in the canonical order of all.
+    pub(crate) numbers: Vec<u32>,
 }
 
 impl<'a> Report<'a> {
+    /// What its statements have in common.
+    fn says(&self) -> (Option<Interval>, Value, &[Token], &str) {
+        let quote = self.statements.first().map_or("", |statement| statement.quote.as_str());
+        (self.when, self.value, &self.tokens, quote)
+    }
+
     /// The first document that says so.
     pub(crate) fn document(&self) -> &'a str {
         self.statements.first().map_or("", |statement| statement.document.as_str())
@@ -128,28 +136,40 @@ pub(crate) fn gather<'a>(
     vocabulary: &Vocabulary<'_>,
 ) -> Vec<Report<'a>> {
     let mut statements: Vec<&Statement> = statements.into_iter().collect();
-    statements.sort_by(|one, other| order(one, other));
-    let mut reports: BTreeMap<_, Report<'a>> = BTreeMap::new();
-    for statement in statements {
+    put_in_order(&mut statements, |one, other| order(one, other));
+    let alone = |(statement, number): (&'a Statement, u32)| {
         let mut tokens: Vec<Token> =
             tokens(statement).filter_map(|token| vocabulary.numbers.get(&token).copied()).collect();
         tokens.sort_unstable();
         tokens.dedup();
         let (when, value) = (statement.when, statement.time.value);
-        reports
-            .entry((when, value, tokens.clone(), statement.quote.as_str()))
-            .or_insert_with(|| Report { when, value, tokens, statements: Vec::new() })
-            .statements
-            .push(statement);
-    }
-    reports.into_values().collect()
+        Report { when, value, tokens, statements: vec![statement], numbers: vec![number] }
+    };
+    let mut reports: Vec<Report<'a>> = statements.into_iter().zip(0..).map(alone).collect();
+    reports.sort_unstable_by(|one, other| (one.says(), &one.numbers).cmp(&(other.says(), &other.numbers)));
+    reports.dedup_by(|next, kept| {
+        let same = next.says() == kept.says();
+        if same {
+            kept.statements.append(&mut next.statements);
+            kept.numbers.append(&mut next.numbers);
+        }
+        same
+    });
+    reports
 }
 
 /// The statements in canonical order, each once.
 pub(crate) fn distinct(mut statements: Vec<Statement>) -> Vec<Statement> {
-    statements.sort_by(order);
+    put_in_order(&mut statements, order);
     statements.dedup();
     statements
+}
+
+/// Sorts what mostly is sorted already; then no room is taken for it.
+fn put_in_order<T>(statements: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
+    if !statements.is_sorted_by(|one, other| order(one, other).is_le()) {
+        statements.sort_unstable_by(order);
+    }
 }
 
 /// The same of statements elsewhere.

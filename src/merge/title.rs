@@ -6,7 +6,7 @@ use crate::calendar::Interval;
 use crate::extract::{Name, Statement};
 
 /// The best title of some statements: one that others share, that names who, whole but short.
-pub(super) fn title(statements: &[Statement], when: Interval) -> String {
+pub(super) fn title(statements: &[&Statement], when: Interval) -> String {
     let mut titles: BTreeMap<&str, (f64, usize)> = BTreeMap::new();
     let concepts = concepts(statements);
     for statement in statements.iter().filter(|statement| !statement.title.trim().is_empty()) {
@@ -26,7 +26,7 @@ pub(super) fn title(statements: &[Statement], when: Interval) -> String {
 }
 
 /// The share of the statements that bear each concept.
-fn concepts(statements: &[Statement]) -> BTreeMap<&str, f64> {
+fn concepts<'a>(statements: &[&'a Statement]) -> BTreeMap<&'a str, f64> {
     let mut concepts = BTreeMap::new();
     for statement in statements {
         *concepts.entry(statement.trigger.concept.as_str()).or_default() += 1.0 / statements.len() as f64;

@@ -16,6 +16,7 @@ use crate::error::{Error, ErrorKind};
 use crate::extract::Statement;
 use crate::merge::merge;
 use crate::options::Options;
+use crate::terms::Terms;
 use crate::threads;
 use crate::timeline::{Source, Timeline};
 
@@ -129,16 +130,19 @@ fn read<D: Borrow<Document> + Send>(
     documents: impl IntoIterator<Item = D, IntoIter: Send>,
     options: &Options,
 ) {
-    let read = |document: D| Reading::of(document.borrow(), options);
+    let terms = std::mem::take(&mut readings.terms);
+    let read = |document: D| Reading::of(document.borrow(), options, &terms);
     let Ok(()) = threads::in_order(documents, read, |together| {
         readings.extend(together);
         Ok::<(), Infallible>(())
     });
+    readings.terms = terms;
 }
 
 /// The timeline of what was read: open documents are dated by the others, first by citation, then by what they share
 /// with them; then all statements are merged.
-fn timeline(readings: Readings, options: &Options) -> Timeline {
+fn timeline(mut readings: Readings, options: &Options) -> Timeline {
+    let terms = std::mem::take(&mut readings.terms);
     let (mut sources, mut statements, mut open) = (Vec::new(), Vec::new(), Vec::new());
     for reading in readings.all() {
         match reading {
@@ -149,7 +153,7 @@ fn timeline(readings: Readings, options: &Options) -> Timeline {
             Reading::Open(document, cites) => open.push((document, cites)),
         }
     }
-    let told = date(&open, &sources, &statements, options);
+    let told = date(&open, &sources, &statements, options, &terms);
     for ((source, told), (document, _)) in told.into_iter().zip(open) {
         sources.push(Source { document: Some(document), ..source });
         statements.extend(told);
@@ -166,6 +170,7 @@ fn date(
     settled: &[Source],
     stated: &[Statement],
     options: &Options,
+    terms: &Terms,
 ) -> Vec<(Source, Vec<Statement>)> {
     if open.is_empty() {
         return Vec::new();
@@ -175,15 +180,15 @@ fn date(
     let mut pages: Vec<Page<'_>> = threads::map(open, |(document, _)| {
         let mut page = Page::of(document, options);
         page.date_by(&citations);
-        page.extract();
+        page.extract(terms);
         page
     });
-    date_by_shared_happenings(&mut pages, stated);
+    date_by_shared_happenings(&mut pages, stated, terms);
     pages.into_iter().zip(open).map(|(page, (_, cites))| page.told(cites.clone())).collect()
 }
 
 /// Dates the documents that nothing else dates by what they tell that others tell too, and reads them again.
-fn date_by_shared_happenings(pages: &mut [Page<'_>], stated: &[Statement]) {
+fn date_by_shared_happenings(pages: &mut [Page<'_>], stated: &[Statement], terms: &Terms) {
     let is_undated = |page: &Page<'_>| page.publication.day.is_none();
     let told: Vec<&Statement> = stated.iter().chain(pages.iter().flat_map(|page| &page.statements)).collect();
     let undated = pages.iter().filter(|page| is_undated(page));
@@ -192,7 +197,7 @@ fn date_by_shared_happenings(pages: &mut [Page<'_>], stated: &[Statement]) {
     for (page, publication) in pages.iter_mut().filter(|page| is_undated(page)).zip(publications) {
         if let Some(publication) = publication {
             page.publication = publication;
-            page.extract();
+            page.extract(terms);
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Knows the document and what the caller chose; knows no other document.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::calendar::Certainty;
 use crate::dating::{self, Citation};
@@ -14,6 +15,7 @@ use crate::options::Options;
 use crate::outline::{BlockKind, Outline, Sentence};
 use crate::resolve::{Mention, resolve};
 use crate::scan::scan;
+use crate::terms::Terms;
 use crate::timeline::Source;
 
 impl Document {
@@ -60,7 +62,7 @@ pub(super) struct Page<'a> {
     pub(super) publication: Publication,
     mentions: Vec<Mention>,
     pub(super) statements: Vec<Statement>,
-    about: BTreeMap<String, u32>,
+    about: BTreeMap<Arc<str>, u32>,
 }
 
 impl<'a> Page<'a> {
@@ -94,11 +96,12 @@ impl<'a> Page<'a> {
     }
 
     /// Extracts what is stated with the expressions found, and what the document is about.
-    pub(super) fn extract(&mut self) {
+    pub(super) fn extract(&mut self, terms: &Terms) {
         self.mentions = self.resolved();
         let (document, outline, publication) = (self.document, &self.outline, &self.publication);
         let (sentences, mentions) = (&self.sentences, &self.mentions);
-        (self.statements, self.about) = extract::read(document, outline, sentences, mentions, publication);
+        (self.statements, self.about) =
+            extract::read(document, outline, sentences, mentions, publication, terms);
     }
 
     /// What it is dated by where it is undated.
@@ -137,7 +140,7 @@ impl<'a> Page<'a> {
             url: document.url.clone(),
             language,
             confidence,
-            about: self.about.into_iter().map(|(term, count)| (term.into(), count)).collect(),
+            about: self.about,
             published: self.publication,
             cites,
             document: None,

@@ -4,9 +4,8 @@
 //! that is settled. What a document says that is sure of its day of publication never changes, so its text can go.
 //! A document that is not sure of it is open: it is read again with all that the others say.
 
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::page::Page;
 use crate::dating::Citation;
@@ -14,6 +13,7 @@ use crate::document::Document;
 use crate::extract::Statement;
 use crate::merge::canonical;
 use crate::options::Options;
+use crate::terms::Terms;
 use crate::timeline::{Source, Timeline};
 
 /// What has been read of a document.
@@ -27,13 +27,13 @@ pub(super) enum Reading {
 
 impl Reading {
     /// Reads a document by itself.
-    pub(super) fn of(document: &Document, options: &Options) -> Self {
+    pub(super) fn of(document: &Document, options: &Options, terms: &Terms) -> Self {
         let mut page = Page::published(document, options);
         let cites = page.citations();
         if !page.is_dated() {
             return Self::Open(Box::new(document.clone()), cites);
         }
-        page.extract();
+        page.extract(terms);
         let (source, mut statements) = page.told(cites);
         // They stay for long, so they take no more room than they need.
         for statement in &mut statements {
@@ -67,18 +67,12 @@ impl Reading {
 #[derive(Debug, Default)]
 pub(super) struct Readings {
     by_id: BTreeMap<String, Reading>,
-    /// The names and words that the documents are about: thousands of documents share most of them.
-    terms: BTreeSet<Arc<str>>,
+    /// The names and words that the documents are about.
+    pub(super) terms: Terms,
 }
 
 impl Readings {
-    pub(super) fn add(&mut self, mut reading: Reading) {
-        if let Reading::Settled(source, _) = &mut reading {
-            source.about = std::mem::take(&mut source.about)
-                .into_iter()
-                .map(|(term, count)| (self.shared(term), count))
-                .collect();
-        }
+    pub(super) fn add(&mut self, reading: Reading) {
         match self.by_id.entry(reading.id().to_owned()) {
             Entry::Vacant(place) => {
                 place.insert(reading);
@@ -87,17 +81,6 @@ impl Readings {
                 if reading.rank() < place.get().rank() {
                     place.insert(reading);
                 }
-            }
-        }
-    }
-
-    /// A term as the one that all documents share.
-    fn shared(&mut self, term: Arc<str>) -> Arc<str> {
-        match self.terms.get(&term) {
-            Some(known) => Arc::clone(known),
-            None => {
-                self.terms.insert(Arc::clone(&term));
-                term
             }
         }
     }
@@ -123,13 +106,16 @@ impl From<Timeline> for Readings {
             told.entry(statement.document.clone()).or_default().push(statement);
         }
         let mut readings = Self::default();
-        readings.extend(documents.into_iter().map(|source| match source.document {
-            Some(document) => Reading::Open(document, source.cites),
-            None => {
-                let statements = told.remove(&source.id).unwrap_or_default();
-                Reading::Settled(source, statements)
-            }
-        }));
+        for mut source in documents {
+            readings.add(match source.document {
+                Some(document) => Reading::Open(document, source.cites),
+                None => {
+                    source.about = readings.terms.shared(source.about);
+                    let statements = told.remove(&source.id).unwrap_or_default();
+                    Reading::Settled(source, statements)
+                }
+            });
+        }
         readings
     }
 }
