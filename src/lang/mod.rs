@@ -1,5 +1,6 @@
 //! What the languages say: one folder each, its words as data, a file a purpose, and the kinds of tables beside them.
 
+pub(crate) mod cue;
 mod de;
 mod en;
 mod feast;
@@ -18,8 +19,8 @@ use page::PageWords;
 use tense::TenseWords;
 
 impl Language {
-    /// Its words that tell the tense of a clause.
-    pub(crate) fn tense(self) -> &'static TenseWords {
+    /// Its words that tell the tense of a clause, as lists.
+    fn tense(self) -> &'static TenseWords {
         match self {
             Self::English => &en::TENSE,
             Self::German => &de::TENSE,

@@ -1,5 +1,7 @@
 //! What a language's words tell about tense: which verb forms look back and which ahead.
 
+use super::cue::Cue;
+
 /// What a language's words say about tense, found by their lower-case form.
 #[derive(Debug, Default)]
 pub(crate) struct TenseWords {
@@ -89,21 +91,4 @@ pub(crate) struct TenseWords {
     pub(crate) genitives: &'static [&'static str],
     /// Small words that cannot be the noun after a date.
     pub(crate) function_words: &'static [&'static str],
-}
-
-/// What a verb form says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Cue {
-    /// "was", "said".
-    Past,
-    /// "is", "says".
-    Present,
-    /// "will", "scheduled".
-    Future,
-    /// "may", "would": not yet so.
-    Modal,
-    /// "has", "hat", "ist", where a participle may follow, or close the clause, and make it past; else present.
-    Auxiliary,
-    /// "to", before a verb: its tense is that of the verb it hangs on, else the future.
-    Infinitive,
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::calendar::{Day, Granularity, Part, Period};
 use crate::document::{Document, Span};
 use crate::expression::{Anchor, Found, Meaning};
-use crate::lang::tense::TenseWords;
+use crate::lang::cue::Cues;
 use crate::language::Language;
 use crate::outline::{BlockKind, Outline, Sentence};
 
@@ -49,7 +49,7 @@ pub(super) struct Context<'a> {
     pub(super) coming: Option<Period>,
     /// The date that stands in brackets right behind it.
     pub(super) apposed: Option<Period>,
-    words: &'static TenseWords,
+    cues: &'static Cues,
     text: &'a str,
     /// Its sentence, or its block where it stands in none, and the words that are the expression.
     around: Span,
@@ -96,11 +96,11 @@ impl<'a> Surroundings<'a> {
                 .is_some_and(|block| matches!(block.kind, BlockKind::Heading | BlockKind::Headline)),
             sentence: at,
             is_running_text: sentence.is_some(),
-            may_be_nowadays: language.tense().nowadays.contains(&said.to_lowercase().as_str()),
+            may_be_nowadays: language.cues().is_nowadays(said),
             leads: leads(around, span),
             coming: holder.and_then(|block| self.coming(block.span, later)),
             apposed: self.apposed(span, later.first()),
-            words: language.tense(),
+            cues: language.cues(),
             text: &self.document.text,
             around,
             span,
@@ -216,19 +216,19 @@ fn worded_vote(found: &Found) -> Option<i32> {
 impl Context<'_> {
     /// The clause around it; read when first asked for, because dates in full need none.
     pub(super) fn clause(&self) -> &Clause {
-        self.clause.get_or_init(|| clause(self.words, self.text, self.around, self.span))
+        self.clause.get_or_init(|| clause(self.cues, self.text, self.around, self.span))
     }
 
     /// Whether it goes on from an expression that ends there, with no more than a comma and a word such as "on" between
     /// them: "two years later, on".
     pub(super) fn goes_on_from(&self, end: usize) -> bool {
         let between = Span::new(end.min(self.span.start), self.span.start).of(self.text);
-        self.words.within.contains(&between.trim_start_matches(',').trim())
+        self.cues.words.within.contains(&between.trim_start_matches(',').trim())
     }
 
     /// Whether its words, which hold no figure, stand behind one such as "on": a feast, where they are a day of the year.
     pub(super) fn names_a_feast(&self) -> bool {
-        self.word_before().is_some_and(|word| self.words.within.contains(&word))
+        self.word_before().is_some_and(|word| self.cues.words.within.contains(&word))
             && !self.span.of(self.text).contains(|letter: char| letter.is_ascii_digit())
     }
 

@@ -1,26 +1,76 @@
 //! The words on either side of an expression, within its clause.
 
-use std::borrow::Cow;
+use crate::lang::cue::{Cue, Cues, Role, Told};
 
 /// How many words and bytes on either side are looked at; a clause is rarely longer, and time stays linear.
 pub(super) const REACH: usize = 24;
 pub(super) const REACH_BYTES: usize = 300;
 
-/// A word of the neighbourhood, and whether a comma or a stronger mark stands between it and the one nearer to the
-/// expression.
+/// A word of the neighbourhood, looked up once.
 pub(super) struct Neighbour<'a> {
     pub(super) word: &'a str,
-    /// The word in small letters.
-    pub(super) lower: Cow<'a, str>,
+    /// Whether a comma or a stronger mark stands between it and the one nearer to the expression.
     pub(super) comma: bool,
+    /// Whether it is written in small letters only.
+    is_small: bool,
+    /// What the tables say of it in small letters.
+    told: Told,
+    /// The verb form that it is in small letters, by the tables or by its ending.
+    pub(super) cue: Option<Cue>,
 }
 
 impl<'a> Neighbour<'a> {
-    fn new(word: &'a str, comma: bool) -> Self {
-        // Most words are written so, and need no copy.
-        let is_lower = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-        let lower = if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
-        Self { word, lower, comma }
+    /// A word, looked up in small letters; `lower` is room for them.
+    fn new(cues: &Cues, word: &'a str, comma: bool, lower: &mut String) -> Self {
+        let is_plain = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        if is_plain {
+            let told = cues.told(word);
+            return Self { word, comma, is_small: true, told, cue: cues.cue_of(word, told) };
+        }
+        if word.is_ascii() {
+            lower.clear();
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+        } else {
+            *lower = word.to_lowercase();
+        }
+        let told = cues.told(lower);
+        Self { word, comma, is_small: lower == word, told, cue: cues.cue_of(lower, told) }
+    }
+
+    /// Whether it does that, however it is written.
+    pub(super) fn is(&self, role: Role) -> bool {
+        self.told.is(role)
+    }
+
+    /// Whether it does that and is written in small letters.
+    pub(super) fn is_small(&self, role: Role) -> bool {
+        self.is_small && self.told.is(role)
+    }
+
+    /// The verb form that the tables say it is, however it is written.
+    pub(super) fn listed(&self) -> Option<Cue> {
+        self.told.cue
+    }
+
+    /// The verb form that it is as it is written.
+    pub(super) fn cue_as_written(&self, cues: &Cues) -> Option<Cue> {
+        if self.is_small { self.cue } else { cues.regular(self.word) }
+    }
+
+    /// The verb form that the tables say it is as it is written.
+    pub(super) fn listed_as_written(&self) -> Option<Cue> {
+        self.told.cue.filter(|_| self.is_small)
+    }
+
+    /// Whether it is written as a name is; a single letter is none.
+    pub(super) fn is_name(&self) -> bool {
+        self.word.starts_with(char::is_uppercase) && self.word.chars().nth(1).is_some()
+    }
+
+    /// Whether it opens with a small letter.
+    pub(super) fn opens_small(&self) -> bool {
+        self.word.starts_with(char::is_lowercase)
     }
 }
 
@@ -30,13 +80,14 @@ pub(super) fn is_word(character: char) -> bool {
 
 /// The words before an expression, the nearest first, up to a mark that ends the clause. What stands in brackets is left
 /// out, and a bracket that the expression opens is a comma: "will leave at 4 (Thursday)".
-pub(super) fn left(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
+pub(super) fn left<'a>(cues: &Cues, text: &'a str) -> impl Iterator<Item = Neighbour<'a>> {
     let bracketed = text.ends_with('(');
     let mut rest = text.strip_suffix('(').unwrap_or(text);
     let mut is_first = true;
+    let mut lower = String::new();
     std::iter::from_fn(move || {
         let (trimmed, gap) = match before(rest) {
-            (inside, gap) if gap.contains(')') && !gap.contains('(') => {
+            (inside, gap) if gap != " " && gap.contains(')') && !gap.contains('(') => {
                 before(inside.rfind('(').map_or(inside, |open| &inside[..open]))
             }
             outside => outside,
@@ -45,17 +96,18 @@ pub(super) fn left(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
         let word = &trimmed[start..];
         rest = &trimmed[..start];
         let comma = is_comma(gap) || std::mem::take(&mut is_first) && bracketed;
-        (!word.is_empty() && !ends_clause(gap)).then(|| Neighbour::new(word, comma))
+        (!word.is_empty() && !ends_clause(gap)).then(|| Neighbour::new(cues, word, comma, &mut lower))
     })
     .take(REACH)
 }
 
 /// The words after an expression, the nearest first, up to a mark that ends the clause.
-pub(super) fn right(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
+pub(super) fn right<'a>(cues: &Cues, text: &'a str) -> impl Iterator<Item = Neighbour<'a>> {
     let mut rest = text;
+    let mut lower = String::new();
     std::iter::from_fn(move || {
         let (trimmed, gap) = match behind(rest) {
-            (inside, gap) if gap.contains('(') && !gap.contains(')') => {
+            (inside, gap) if gap != " " && gap.contains('(') && !gap.contains(')') => {
                 behind(inside.find(')').map_or(inside, |close| &inside[close + 1..]))
             }
             outside => outside,
@@ -63,7 +115,7 @@ pub(super) fn right(text: &str) -> impl Iterator<Item = Neighbour<'_>> {
         let end = first_word(trimmed);
         let word = &trimmed[..end];
         rest = &trimmed[end..];
-        (!word.is_empty() && !ends_clause(gap)).then(|| Neighbour::new(word, is_comma(gap)))
+        (!word.is_empty() && !ends_clause(gap)).then(|| Neighbour::new(cues, word, is_comma(gap), &mut lower))
     })
     .take(REACH)
 }
@@ -100,23 +152,43 @@ fn first_word(text: &str) -> usize {
 
 /// Whether a byte is a character of a word by itself, as nearly all are.
 fn is_plain(byte: &u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-')
+    PLAIN[usize::from(*byte)]
 }
+
+/// The same of every byte.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut index = 0;
+    while index < plain.len() {
+        let byte = index as u8;
+        plain[index] = byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-');
+        index += 1;
+    }
+    plain
+};
 
 /// Whether a comma or a dash stands between two words; most often a space does.
 fn is_comma(gap: &str) -> bool {
     gap != " " && gap.contains([',', '–', '—'])
 }
 
-/// The text up to its last word, and what stands behind that.
+/// The text up to its last word, and what stands behind that: most often a space.
 fn before(text: &str) -> (&str, &str) {
-    text.split_at(text.trim_end_matches(|character| !is_word(character)).len())
+    let end = match text.as_bytes() {
+        [.., last, b' '] if is_plain(last) => text.len() - 1,
+        _ => text.trim_end_matches(|character| !is_word(character)).len(),
+    };
+    text.split_at(end)
 }
 
 /// The text from its first word on, and what stands before that.
 fn behind(text: &str) -> (&str, &str) {
-    let word = text.trim_start_matches(|character| !is_word(character));
-    (word, &text[..text.len() - word.len()])
+    let start = match text.as_bytes() {
+        [b' ', first, ..] if is_plain(first) => 1,
+        _ => text.len() - text.trim_start_matches(|character| !is_word(character)).len(),
+    };
+    let (gap, word) = text.split_at(start);
+    (word, gap)
 }
 
 /// Whether what stands between two words ends a clause for good. A dot does not: the sentence ends elsewhere, and

@@ -5,7 +5,7 @@
 use crate::document::Span;
 use crate::language::Language;
 
-use crate::lang::tense::{Cue, TenseWords};
+use crate::lang::cue::{Cue, Cues, Role};
 
 use super::neighbours::{self, Neighbour, REACH, REACH_BYTES, is_word};
 use super::reason::Tense;
@@ -32,111 +32,100 @@ const ANNOUNCED: usize = 6;
 const POSSESSIVE: [&str; 2] = ["'s", "’s"];
 
 /// Reads the clause around `span`, within `sentence`.
-pub(super) fn clause(words: &TenseWords, text: &str, sentence: Span, span: Span) -> Clause {
+pub(super) fn clause(cues: &Cues, text: &str, sentence: Span, span: Span) -> Clause {
     let from = text.floor_char_boundary(sentence.start.max(span.start.saturating_sub(REACH_BYTES)));
     let to = text.ceil_char_boundary(sentence.end.min(span.end + REACH_BYTES));
     let (mut left, mut right) = (Vec::with_capacity(REACH), Vec::with_capacity(REACH));
-    left.extend(neighbours::left(Span::new(from, span.start).of(text)));
-    right.extend(neighbours::right(Span::new(span.end, to).of(text)));
+    left.extend(neighbours::left(cues, Span::new(from, span.start).of(text)));
+    right.extend(neighbours::right(cues, Span::new(span.end, to).of(text)));
 
     let previous = left.first().filter(|neighbour| !neighbour.comma);
-    let previous = previous.map(|neighbour| &*neighbour.lower).unwrap_or_default();
+    let follows = |role| previous.is_some_and(|previous| previous.is(role));
     let behind = text.get(span.end..).unwrap_or_default();
     let owns = POSSESSIVE.iter().any(|ending| behind.starts_with(ending));
     let before = left.iter().take_while(|neighbour| !neighbour.comma);
-    let is_pluperfect = before.into_iter().any(|word| words.pluperfect.contains(&&*word.lower));
+    let is_pluperfect = before.into_iter().any(|word| word.is(Role::Pluperfect));
     let bare = Clause { is_pluperfect, ..Clause::default() };
-    if let Some(cue) = words.preposed(&left, owns) {
+    if let Some(cue) = cues.preposed(&left, owns) {
         // Until which date something goes on may be open; since when it has is not.
         let is_loose = cue == Cue::Future;
-        let has_lasted = words.lasting.contains(&previous) && words.has_lasted(&left, &right);
+        let has_lasted = follows(Role::Lasting) && cues.has_lasted(&left, &right);
         return Clause { tense: Some(cue.tense()), is_loose, has_lasted, ..bare };
     }
     let is_named = span.of(text).ends_with(char::is_alphabetic);
-    if is_named && !owns && falls_due(words, &right) {
+    if is_named && !owns && falls_due(&right) {
         return Clause { tense: Some(Tense::Future), in_noun_phrase: true, ..bare };
     }
-    if let Some(tense) = words.reached(&left, &right) {
+    if let Some(tense) = cues.reached(&left, &right) {
         return Clause { tense: Some(tense), is_loose: true, ..bare };
     }
-    let in_noun_phrase = opens_noun_phrase(words, &left, previous)
+    let in_noun_phrase = (is_owned(&left) || follows(Role::Determiner))
         && right.first().is_some_and(|next| {
             !next.comma
                 && next.word.starts_with(char::is_alphabetic)
-                && !words.function_words.contains(&&*next.lower)
-                && words.cue(&next.lower).is_none()
+                && !next.is(Role::Function)
+                && next.cue.is_none()
         });
-    let of_noun = left.len() > 1 && words.genitives.contains(&previous);
+    let of_noun = left.len() > 1 && follows(Role::Genitive);
     let in_noun_phrase = in_noun_phrase || of_noun || owns;
-    let is_verb = |word: &str| words.cue(word).is_some_and(|cue| cue != Cue::Infinitive);
-    let phrase = left.iter().take_while(|word| !word.comma && !is_verb(&word.lower)).count();
+    let is_verb = |word: &Neighbour<'_>| word.cue.is_some_and(|cue| cue != Cue::Infinitive);
+    let phrase = left.iter().take_while(|word| !word.comma && !is_verb(word)).count();
     let mut announcing = left.iter().take(phrase.max(ANNOUNCED));
-    let announced = announcing.any(|neighbour| words.ahead.contains(&&*neighbour.lower));
+    let announced = announcing.any(|word| word.is(Role::Ahead));
     if in_noun_phrase || announced {
-        let to_come = announced || in_noun_phrase && is_to_come(words, &left, &right);
+        let to_come = announced || in_noun_phrase && is_to_come(cues, &left, &right);
         let tense = to_come.then_some(Tense::Future);
         return Clause { tense, in_noun_phrase, ..bare };
     }
-    let verb = words.governing(&left, &right);
-    let is_deadline = words.deadlines.contains(&previous);
+    let verb = cues.governing(&left, &right);
+    let is_deadline = follows(Role::Deadline);
     let is_loose = is_deadline || verb.as_ref().is_some_and(|verb| verb.is_loose);
     Clause { tense: verb.map(|verb| verb.tense), is_loose, ..bare }
 }
 
 /// Whether what stands right behind is traded now and falls due then: "June delivery", "December corn futures".
-fn falls_due(words: &TenseWords, right: &[Neighbour<'_>]) -> bool {
+fn falls_due(right: &[Neighbour<'_>]) -> bool {
     /// What is traded, and the word for that.
     const NAME: usize = 2;
     let name = right.iter().take(NAME).take_while(|word| !word.comma);
-    name.take_while(|word| !words.function_words.contains(&&*word.lower))
-        .any(|word| words.falling_due.contains(&&*word.lower))
+    name.take_while(|word| !word.is(Role::Function)).any(|word| word.is(Role::FallingDue))
 }
 
 /// Whether the happening that owns a date is one that is arranged beforehand, in a clause that looks ahead: "will speak
 /// at Friday's meeting", unlike "will answer Friday's attack"; or for which one is ready: "doors open for Friday's show".
-fn is_to_come(words: &TenseWords, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> bool {
+fn is_to_come(cues: &Cues, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> bool {
     /// The owner's "'s" and what the happening is called.
     const NAME: usize = 5;
-    let lists = |list: &[&str], word: &Neighbour<'_>| list.contains(&&*word.lower);
     let name = right.iter().take(NAME).take_while(|word| !word.comma);
-    let is_arranged = name.into_iter().any(|word| lists(words.arranged, word));
-    let follows = left.first().is_some_and(|word| lists(words.aftermath, word));
-    let awaits = left.first().is_some_and(|word| lists(words.awaiting, word));
+    let is_arranged = name.into_iter().any(|word| word.is(Role::Arranged));
+    let follows = left.first().is_some_and(|word| word.is(Role::Aftermath));
+    let awaits = left.first().is_some_and(|word| word.is(Role::Awaiting));
     let looks_ahead = |tense| tense == Tense::Future || tense == Tense::Present && awaits;
-    is_arranged && !follows && words.governing(left, right).is_some_and(|verb| looks_ahead(verb.tense))
+    is_arranged && !follows && cues.governing(left, right).is_some_and(|verb| looks_ahead(verb.tense))
 }
 
 /// Whether a sentence surely tells what happened at `span`: its verb there is past, and no other one looks ahead.
 pub(crate) fn is_told_as_past(language: Language, text: &str, sentence: Span, span: Span) -> bool {
-    let words = language.tense();
-    let read = clause(words, text, sentence, span);
+    let cues = language.cues();
+    let read = clause(cues, text, sentence, span);
     // "May" is a month.
     let ahead = |word: &str| {
-        word.starts_with(char::is_lowercase) && matches!(words.cue(word), Some(Cue::Future | Cue::Modal))
+        word.starts_with(char::is_lowercase) && matches!(cues.cue(word), Some(Cue::Future | Cue::Modal))
     };
     let mut others = sentence.of(text).split(|character| !is_word(character));
     read.tense == Some(Tense::Past) && !read.in_noun_phrase && !others.any(ahead)
 }
 
-/// Whether the words before an expression open a noun phrase that it stands in.
-fn opens_noun_phrase(words: &TenseWords, left: &[Neighbour<'_>], previous: &str) -> bool {
-    let possessive = left.first().is_some_and(|neighbour| {
+/// Whether the word before an expression owns it: "the bloc's July 11 summit".
+fn is_owned(left: &[Neighbour<'_>]) -> bool {
+    left.first().is_some_and(|neighbour| {
         POSSESSIVE.iter().chain(&["s'", "s’"]).any(|ending| neighbour.word.ends_with(ending))
-    });
-    possessive || words.determiners.contains(&previous)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_verbs_are_sorted_so_that_they_are_found() {
-        for language in Language::ALL {
-            let verbs = language.tense().verbs;
-            assert!(verbs.windows(2).all(|pair| pair[0].0 < pair[1].0), "{language}");
-        }
-    }
 
     /// Each line: the tense, whether the date is part of a noun phrase, and a sentence with the date in brackets.
     #[test]

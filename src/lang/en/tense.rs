@@ -1,6 +1,7 @@
 //! English words that tell the tense of a clause and the direction of a date.
 
-use crate::lang::tense::{Cue, TenseWords};
+use crate::lang::cue::Cue;
+use crate::lang::tense::TenseWords;
 
 pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     verbs: &[

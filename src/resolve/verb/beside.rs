@@ -2,17 +2,19 @@
 //!
 //! Knows a language's words as data; knows no calendar.
 
-use crate::lang::tense::{Cue, TenseWords};
+use crate::lang::cue::{Cue, Cues, Role};
 
 use crate::resolve::neighbours::Neighbour;
 use crate::resolve::reason::Tense;
 
-impl TenseWords {
+impl Cues {
     /// What the word or phrase right before an expression says of its direction. At the start of its sentence "until
     /// Thursday" waits for the verb; "since" looks back wherever it stands. Whether the expression `owns` what follows,
     /// as in "added to Saturday's goals", tells whether "to" moves anything there.
     pub(in crate::resolve) fn preposed(&self, left: &[Neighbour<'_>], owns: bool) -> Option<Cue> {
-        let mut phrases = self.before.iter().filter(|(phrase, _)| !owns || !self.moving.contains(phrase));
+        left.first().filter(|word| word.is(Role::Preposed))?;
+        let words = self.words;
+        let mut phrases = words.before.iter().filter(|(phrase, _)| !owns || !words.moving.contains(phrase));
         let (phrase, cue) = phrases.find(|(phrase, _)| stands_before(left, phrase))?;
         let opens = left.len() == phrase.matches(' ').count() + 1;
         (!opens || *cue != Cue::Future).then_some(*cue)
@@ -21,7 +23,7 @@ impl TenseWords {
     /// Whether the verb that governs an expression is past and prolongs nothing: "held", unlike "extended".
     pub(in crate::resolve) fn has_lasted(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> bool {
         let mut phrase = left.iter().take_while(|word| !word.comma);
-        !phrase.any(|word| self.prolonging.contains(&&*word.lower))
+        !phrase.any(|word| word.is(Role::Prolonging))
             && self.governing(left, right).is_some_and(|verb| verb.tense == Tense::Past)
     }
 
@@ -32,24 +34,24 @@ impl TenseWords {
         left: &[Neighbour<'_>],
         right: &[Neighbour<'_>],
     ) -> Option<Tense> {
-        let reaches = self.reaching.iter().any(|phrase| stands_before(left, phrase));
+        left.first().filter(|word| word.is(Role::Preposed))?;
+        let reaches = self.words.reaching.iter().any(|phrase| stands_before(left, phrase));
         let verb = reaches.then(|| self.governing(left, right))?;
         // "Von Samstag, 20 Uhr, bis Sonntag, 9 Uhr, wurde": the commas part no clauses.
-        let is_range = left.iter().any(|word| self.ranging.contains(&&*word.lower));
+        let is_range = left.iter().any(|word| word.is(Role::Ranging));
         let has_been = verb.is_some_and(|verb| verb.tense == Tense::Past && (verb.commas == 0 || is_range));
         Some(if has_been { Tense::Past } else { Tense::Future })
     }
 
     /// What gives the expression its day, if it is said beside it and not undone: "wurde auf Montag verschoben".
     pub(super) fn fixed(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Tense> {
-        let at = usize::from(left.first().is_some_and(|word| self.is_determiner(word)));
-        left.get(at)
-            .filter(|word| self.verbs_close() && !word.comma && self.fixed_by.contains(&&*word.lower))?;
+        self.verbs_close().then_some(())?;
+        let at = usize::from(left.first().is_some_and(is_determiner));
+        left.get(at).filter(|word| !word.comma && word.is(Role::FixedBy))?;
         let before = left.iter().take_while(|word| !word.comma);
         let behind = right.iter().take_while(|word| !word.comma);
-        let says =
-            |words: &[&str]| before.clone().chain(behind.clone()).any(|word| words.contains(&word.word));
-        (says(self.fixing) && !says(self.unfixing)).then_some(Tense::Future)
+        let says = |role| before.clone().chain(behind.clone()).any(|word| word.is_small(role));
+        (says(Role::Fixing) && !says(Role::Unfixing)).then_some(Tense::Future)
     }
 
     /// The tense of the participle that takes the expression into a noun phrase: "der am Montag begonnene Streik", "die
@@ -57,18 +59,24 @@ impl TenseWords {
     pub(super) fn attributive(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Tense> {
         /// So many words may stand between the expression and the participle.
         const PHRASE: usize = 4;
-        let article = usize::from(left.first().is_some_and(|word| self.is_determiner(word)));
-        left.get(article).filter(|word| self.verbs_close() && self.function_words.contains(&&*word.lower))?;
-        left.get(article + 1).filter(|word| self.is_determiner(word))?;
+        self.verbs_close().then_some(())?;
+        let article = usize::from(left.first().is_some_and(is_determiner));
+        left.get(article).filter(|word| word.is(Role::Function))?;
+        left.get(article + 1).filter(|word| is_determiner(word))?;
         let phrase = right.iter().take_while(|word| !word.comma).take(PHRASE);
-        let mut endings = phrase
-            .flat_map(|word| self.inflections.iter().filter_map(|ending| word.word.strip_suffix(ending)));
+        let mut endings = phrase.flat_map(|word| {
+            self.words.inflections.iter().filter_map(|ending| word.word.strip_suffix(ending))
+        });
         endings.find_map(|participle| match participle {
-            _ if self.fixing.contains(&participle) => Some(Tense::Future),
+            _ if self.told(participle).is(Role::Fixing) => Some(Tense::Future),
             _ if self.is_participle(participle) => Some(Tense::Past),
-            _ => self.listed(participle).filter(|cue| *cue == Cue::Past).map(Cue::tense),
+            _ => self.told(participle).cue.filter(|cue| *cue == Cue::Past).map(Cue::tense),
         })
     }
+}
+
+fn is_determiner(word: &Neighbour<'_>) -> bool {
+    !word.comma && word.is(Role::Determiner)
 }
 
 /// Whether a phrase stands right before an expression.

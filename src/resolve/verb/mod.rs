@@ -4,7 +4,7 @@
 
 mod beside;
 
-use crate::lang::tense::{Cue, TenseWords};
+use crate::lang::cue::{Cue, Cues, Role, Told};
 
 use super::neighbours::Neighbour;
 use super::reason::Tense;
@@ -15,24 +15,23 @@ const LOOSE: usize = 3;
 /// The same for a verb of what is arranged beforehand.
 const FAR: usize = 6;
 
-impl TenseWords {
-    fn is_determiner(&self, word: &Neighbour<'_>) -> bool {
-        !word.comma && self.determiners.contains(&&*word.lower)
-    }
-
-    fn listed(&self, word: &str) -> Option<Cue> {
-        self.verbs.binary_search_by(|(known, _)| (*known).cmp(word)).ok().map(|index| self.verbs[index].1)
-    }
-
+impl Cues {
+    /// The verb form that a word in small letters is.
     pub(super) fn cue(&self, word: &str) -> Option<Cue> {
-        if let Some(cue) = self.listed(word) {
-            return Some(cue);
-        }
-        let regular =
-            self.endings.iter().find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending));
+        self.cue_of(word, self.told(word))
+    }
+
+    /// The same of a word that has been looked up.
+    pub(super) fn cue_of(&self, word: &str, told: Told) -> Option<Cue> {
+        told.cue.or_else(|| self.regular(word).filter(|_| !told.is(Role::Exception)))
+    }
+
+    /// The verb form that a word outside the tables is, by its ending and its beginning.
+    pub(super) fn regular(&self, word: &str) -> Option<Cue> {
+        let mut endings = self.words.endings.iter();
+        let regular = endings.find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending));
         let regular = regular.map(|(_, cue)| *cue).or_else(|| self.is_participle(word).then_some(Cue::Past));
-        let regular = regular.or_else(|| self.joined(word));
-        regular.filter(|_| !self.exceptions.contains(&word))
+        regular.or_else(|| self.joined(word))
     }
 
     /// Whether a clause closes with the infinitive of what has been: "soll … erschlagen haben", "… gesehen worden zu sein",
@@ -40,32 +39,34 @@ impl TenseWords {
     fn closes_perfect(&self, right: &[Neighbour<'_>]) -> bool {
         let length = right.iter().enumerate().take_while(|(at, word)| *at == 0 || !word.comma).count();
         let Some((auxiliary, rest)) = right[..length].split_last() else { return false };
-        let is_to = |word: &&Neighbour<'_>| self.listed(word.word) == Some(Cue::Infinitive);
+        let is_to = |word: &&Neighbour<'_>| word.listed_as_written() == Some(Cue::Infinitive);
         let Some(closing) = rest.iter().rev().find(|word| !is_to(word)) else { return false };
-        let is_verb =
-            closing.word.starts_with(char::is_lowercase) && ends(closing.word, self.participle_endings);
-        let has_been = self.listed(closing.word) == Some(Cue::Past);
-        self.perfect
+        let is_verb = closing.opens_small() && ends(closing.word, self.words.participle_endings);
+        let has_been = closing.listed_as_written() == Some(Cue::Past);
+        self.words
+            .perfect
             .iter()
             .any(|(word, is_state)| *word == auxiliary.word && is_verb && (!is_state || has_been))
     }
 
     /// What a verb says that its prefix has joined, as it does at the end of a clause: "als er ankam".
     fn joined(&self, word: &str) -> Option<Cue> {
-        let prefixes = self.participles.iter().filter_map(|begin| begin.strip_suffix("ge"));
+        let prefixes = self.words.participles.iter().filter_map(|begin| begin.strip_suffix("ge"));
         let mut verbs =
             prefixes.filter(|prefix| !prefix.is_empty()).filter_map(|prefix| word.strip_prefix(prefix));
-        verbs.find_map(|verb| self.listed(verb).filter(|cue| matches!(cue, Cue::Past | Cue::Present)))
+        verbs.find_map(|verb| self.told(verb).cue.filter(|cue| matches!(cue, Cue::Past | Cue::Present)))
     }
 
     /// Whether the verbs of a clause may close it: "hat am Montag … beschlossen".
     fn verbs_close(&self) -> bool {
-        !self.participles.is_empty()
+        !self.words.participles.is_empty()
     }
 
     fn is_participle(&self, word: &str) -> bool {
-        self.participles.iter().any(|begin| {
-            word.strip_prefix(begin).is_some_and(|stem| stem.len() > 3 && ends(stem, self.participle_endings))
+        let words = self.words;
+        words.participles.iter().any(|begin| {
+            word.strip_prefix(begin)
+                .is_some_and(|stem| stem.len() > 3 && ends(stem, words.participle_endings))
         })
     }
 
@@ -83,9 +84,12 @@ impl TenseWords {
             return closing.tense();
         }
         // "besucht", "verkauft": what closes the clause is a participle even where it could be a finite verb.
-        let last = clause.last().map(|last| last.word).unwrap_or_default();
-        let closes = last.starts_with(char::is_lowercase) && ends(last, self.participle_endings);
-        if closes && !self.exceptions.contains(&last) { Tense::Past } else { Tense::Present }
+        let closes = |last: &Neighbour<'_>| {
+            last.opens_small()
+                && ends(last.word, self.words.participle_endings)
+                && !last.is_small(Role::Exception)
+        };
+        if clause.last().is_some_and(closes) { Tense::Past } else { Tense::Present }
     }
 
     /// The verb nearest to an expression, its own comma-free stretch first.
@@ -126,8 +130,8 @@ impl TenseWords {
 
     /// Whether the clause of the expression begins behind a verb: "say that at 7 p.m. Saturday, officers came".
     fn is_left_behind(&self, verb: &Verb, left: &[Neighbour<'_>]) -> bool {
-        let reports = left.get(verb.distance).is_some_and(|word| self.reporting.contains(&word.word));
-        reports || left.iter().take(verb.distance).any(|word| self.subordinating.contains(&word.word))
+        let reports = left.get(verb.distance).is_some_and(|word| word.is_small(Role::Reporting));
+        reports || left.iter().take(verb.distance).any(|word| word.is_small(Role::Subordinating))
     }
 
     fn nearest_left(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
@@ -140,23 +144,23 @@ impl TenseWords {
                     Cue::Auxiliary => self.closed_by(cue, right),
                     _ => self.with_auxiliaries(cue, left, distance),
                 };
-                let is_overtaken = tense == Tense::Future && self.is_chained(left, distance, self.pluperfect);
+                let is_overtaken =
+                    tense == Tense::Future && self.is_chained(left, distance, Role::Pluperfect);
                 // A verb that opens its sentence asks for something: "see you after the weekend".
                 let opens = distance + 1 == left.len();
-                let follows =
-                    !opens && left[..distance].iter().any(|word| self.aftermath.contains(&word.word));
+                let follows = !opens && left[..distance].iter().any(|word| word.is_small(Role::Aftermath));
                 let tense = match tense {
                     Tense::Future if is_overtaken => Tense::Past,
                     Tense::Present if follows => Tense::Past,
                     tense => tense,
                 };
                 // "Is released" may look ahead as well as back, and "is dead" says little of a date further on.
-                let passive = cue == Cue::Past && self.is_chained(left, distance, self.copulas);
-                let is_copula = self.copulas.contains(&neighbour.word);
-                let reach = match neighbour.word {
+                let passive = cue == Cue::Past && self.is_chained(left, distance, Role::Copula);
+                let is_copula = neighbour.is_small(Role::Copula);
+                let reach = match tense {
                     _ if is_copula => LOOSE - 1,
                     // "Starts a two-day meeting on Tuesday".
-                    word if tense == Tense::Present && self.timetabled.contains(&word) => FAR,
+                    Tense::Present if neighbour.is_small(Role::Timetabled) => FAR,
                     _ => LOOSE,
                 };
                 // "Has grown since his death on June 25": the noun is past, however far the verb.
@@ -172,7 +176,7 @@ impl TenseWords {
     /// that is not known is present.
     fn second(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
         let next = right.first().filter(|next| left.len() < 2 && !next.comma)?;
-        self.may_be_finite(next.word).then_some(Verb::present(0))
+        self.may_be_finite(next).then_some(Verb::present(0))
     }
 
     /// The verb that is not known and stands right behind its subject, where verbs stand second: "Berlin schickt am
@@ -181,9 +185,9 @@ impl TenseWords {
         let clause = left.iter().take_while(|word| !word.comma).count();
         let follows_subject = |at: &usize| {
             let subject = left.get(at + 1).filter(|_| *at + 1 < clause);
-            subject.is_some_and(|subject| is_name(subject.word) || self.subjects.contains(&&*subject.lower))
+            subject.is_some_and(|subject| subject.is_name() || subject.is(Role::Subject))
         };
-        let mut verbs = (0..clause).filter(|at| self.may_be_finite(left[*at].word));
+        let mut verbs = (0..clause).filter(|at| self.may_be_finite(&left[*at]));
         verbs.find(follows_subject).map(Verb::present)
     }
 
@@ -191,22 +195,24 @@ impl TenseWords {
     fn closing(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
         let clause = right.iter().take_while(|word| !word.comma).count();
         let last = right[..clause].last().filter(|_| left.iter().any(|word| word.comma))?;
-        self.may_be_finite(last.word).then(|| Verb::present(clause - 1))
+        self.may_be_finite(last).then(|| Verb::present(clause - 1))
     }
 
     /// Whether a word that is not known may be a finite verb of the present.
-    fn may_be_finite(&self, word: &str) -> bool {
+    fn may_be_finite(&self, word: &Neighbour<'_>) -> bool {
         let known = || {
-            self.function_words.contains(&word) || self.exceptions.contains(&word) || self.cue(word).is_some()
+            word.is_small(Role::Function)
+                || word.is_small(Role::Exception)
+                || word.cue_as_written(self).is_some()
         };
-        word.starts_with(char::is_lowercase) && word.len() > 3 && ends(word, self.finite) && !known()
+        word.word.len() > 3 && ends(word.word, self.words.finite) && word.opens_small() && !known()
     }
 
     fn nearest_right(&self, right: &[Neighbour<'_>]) -> Option<Verb> {
         let mut commas = 0;
         for (distance, neighbour) in right.iter().enumerate() {
             commas += usize::from(neighbour.comma);
-            if self.verbs_close() && is_name(neighbour.word) {
+            if self.verbs_close() && neighbour.is_name() {
                 continue;
             }
             let previous = distance.checked_sub(1).and_then(|previous| right.get(previous));
@@ -221,7 +227,7 @@ impl TenseWords {
                     Some(finite @ (Cue::Future | Cue::Modal)) => finite.tense(),
                     _ => self.closed_by(cue, behind),
                 };
-                let is_loose = distance > 0 && self.copulas.contains(&neighbour.word);
+                let is_loose = distance > 0 && neighbour.is_small(Role::Copula);
                 return Some(Verb { tense, distance, commas, is_loose });
             }
         }
@@ -234,10 +240,10 @@ impl TenseWords {
         if cue == Cue::Infinitive {
             // "Guidelines to be published" are still to come, unlike what "was to be published".
             let passive = at.checked_sub(1).and_then(|next| left.get(next));
-            let passive = passive.is_some_and(|next| self.unfinished.contains(&next.word));
+            let passive = passive.is_some_and(|next| next.is_small(Role::Unfinished));
             let looks_ahead = |before: &Neighbour<'_>| {
-                self.intentions.contains(&before.word)
-                    || passive && self.cue(before.word).is_none() && !self.may_part(before.word)
+                before.is_small(Role::Intention)
+                    || passive && before.cue_as_written(self).is_none() && !self.may_part(before)
             };
             if left.get(at + 1).is_some_and(looks_ahead) {
                 return Tense::Future;
@@ -259,12 +265,12 @@ impl TenseWords {
                 Some(Cue::Past) if cue == Cue::Present && earlier == at + 1 => return Tense::Past,
                 Some(Cue::Infinitive) => return self.with_auxiliaries(Cue::Infinitive, left, earlier),
                 Some(Cue::Auxiliary) => perfect = cue == Cue::Past,
-                Some(_) if self.unfinished.contains(&left[earlier].word) => {}
+                Some(_) if left[earlier].is_small(Role::Unfinished) => {}
                 // What stands before a finite verb is no auxiliary of its own.
                 Some(_) if self.verbs_close() => {}
                 Some(_) => break,
                 // "Wird das ganze Jahr gefeiert": the finite verb stands where its clause began.
-                None if self.verbs_close() || self.may_part(left[earlier].word) => {}
+                None if self.verbs_close() || self.may_part(&left[earlier]) => {}
                 None => break,
             }
         }
@@ -272,20 +278,20 @@ impl TenseWords {
     }
 
     /// Whether one of these auxiliaries stands in the chain of verbs that ends there: "had been due to expire".
-    fn is_chained(&self, left: &[Neighbour<'_>], at: usize, auxiliaries: &[&str]) -> bool {
+    fn is_chained(&self, left: &[Neighbour<'_>], at: usize, auxiliary: Role) -> bool {
         // A subject opens the chain.
         let links = |word: &&Neighbour<'_>| {
             !word.comma
-                && !self.subjects.contains(&word.word)
-                && (self.cue(word.word).is_some() || self.may_part(word.word))
+                && !word.is_small(Role::Subject)
+                && (word.cue_as_written(self).is_some() || self.may_part(word))
         };
         let mut chain = left[at + 1..].iter().take_while(links);
-        chain.any(|word| auxiliaries.contains(&word.word))
+        chain.any(|word| word.is_small(auxiliary))
     }
 
     /// Whether a word may stand between an auxiliary and its verb: "will also be formally opened".
-    fn may_part(&self, word: &str) -> bool {
-        ends(word, self.adverbs) || self.function_words.contains(&word)
+    fn may_part(&self, word: &Neighbour<'_>) -> bool {
+        word.is_small(Role::Function) || ends(word.word, self.words.adverbs)
     }
 
     /// What the word at that place before an expression says as a verb. What could be a noun too is one close behind
@@ -293,9 +299,10 @@ impl TenseWords {
     fn verb_before(&self, left: &[Neighbour<'_>], at: usize) -> Option<Cue> {
         let next = at.checked_sub(1).and_then(|next| left.get(next));
         let word = left.get(at)?;
-        let follows = |back: usize| left.get(back).is_some_and(|verb| self.cue(verb.word) == Some(Cue::Past));
-        let small = left.get(at + 1).is_none_or(|before| self.function_words.contains(&before.word));
-        let is_object = self.nouns.contains(&word.word) && (follows(at + 1) || !small && follows(at + 2));
+        let follows =
+            |back: usize| left.get(back).is_some_and(|verb| verb.cue_as_written(self) == Some(Cue::Past));
+        let small = || left.get(at + 1).is_none_or(|before| before.is_small(Role::Function));
+        let is_object = word.is_small(Role::Noun) && (follows(at + 1) || !small() && follows(at + 2));
         (!is_object).then(|| self.verb(left.get(at + 1), word, next)).flatten()
     }
 
@@ -308,39 +315,37 @@ impl TenseWords {
         word: &Neighbour<'_>,
         next: Option<&Neighbour<'_>>,
     ) -> Option<Cue> {
-        let named = is_name(word.word);
-        let cue = self
-            .cue(&word.lower)
-            .filter(|cue| !named || matches!(cue, Cue::Future | Cue::Present | Cue::Auxiliary))?;
-        let is_content = |word: &str| {
-            word.starts_with(char::is_lowercase)
-                && !self.function_words.contains(&word)
-                && !self.determiners.contains(&word)
+        let (cue, named) = (word.cue?, word.is_name());
+        if named && !matches!(cue, Cue::Future | Cue::Present | Cue::Auxiliary) {
+            return None;
+        }
+        let is_content = |word: &Neighbour<'_>| {
+            word.opens_small() && !word.is_small(Role::Function) && !word.is_small(Role::Determiner)
         };
         // Within a sentence a German noun has its capital: "nach dem Treffen".
         if named && self.verbs_close() && previous.is_some() {
             return None;
         }
         let is_noun = previous.is_some_and(|previous| {
-            self.articles.iter().any(|article| previous.word.eq_ignore_ascii_case(article))
-                || self.nouns.contains(&word.word)
+            previous.is(Role::Article)
+                || word.is_small(Role::Noun)
                     && previous.word.starts_with(|first: char| first.is_ascii_digit())
         });
         if is_noun {
             return None;
         }
         // "Set for April" is still to come, unlike what was set alight.
-        if self.fixing.contains(&word.word) && next.is_some_and(|next| self.fixed_by.contains(&next.word)) {
+        if word.is_small(Role::Fixing) && next.is_some_and(|next| next.is_small(Role::FixedBy)) {
             return Some(Cue::Future);
         }
-        let before_noun = next.is_some_and(|next| is_content(next.word) && !ends(next.word, self.adverbs));
+        let before_noun = next.is_some_and(|next| is_content(next) && !ends(next.word, self.words.adverbs));
         let has_subject = previous.is_some_and(|previous| {
-            is_name(previous.word)
-                || self.subjects.contains(&&*previous.lower)
-                || is_content(previous.word) && !ends(previous.word, self.adjectives)
+            previous.is_name()
+                || previous.is(Role::Subject)
+                || is_content(previous) && !ends(previous.word, self.words.adjectives)
         });
         let adjective =
-            self.adjectives_before_nouns && before_noun && !has_subject && self.listed(&word.lower).is_none();
+            self.words.adjectives_before_nouns && before_noun && !has_subject && word.listed().is_none();
         match cue {
             Cue::Infinitive => before_noun.then_some(cue),
             Cue::Past => (!adjective).then_some(cue),
@@ -352,11 +357,6 @@ impl TenseWords {
 /// Whether a word ends in one of these ways.
 fn ends(word: &str, endings: &[&str]) -> bool {
     endings.iter().any(|ending| word.ends_with(ending))
-}
-
-/// Whether a word is written as a name is; a single letter is none.
-fn is_name(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some()
 }
 
 /// A verb beside an expression.

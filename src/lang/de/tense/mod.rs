@@ -2,7 +2,8 @@
 
 mod verbs;
 
-use crate::lang::tense::{Cue, TenseWords};
+use crate::lang::cue::Cue;
+use crate::lang::tense::TenseWords;
 use verbs::VERBS;
 
 pub(in crate::lang) static TENSE: TenseWords = TenseWords {

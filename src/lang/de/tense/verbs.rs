@@ -1,6 +1,6 @@
 //! German verb forms and the tense they tell; sorted, so that they are found.
 
-use crate::lang::tense::Cue::{self, Auxiliary, Future, Infinitive, Modal, Past, Present};
+use crate::lang::cue::Cue::{self, Auxiliary, Future, Infinitive, Modal, Past, Present};
 
 // Several words a line, so that the table can be read.
 #[rustfmt::skip]
