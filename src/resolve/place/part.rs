@@ -1,6 +1,6 @@
 //! Which period an open part means: the one inside a larger period, or the one nearest to a day.
 
-use crate::calendar::{Day, Granularity, Part, Period, Weekday};
+use crate::calendar::{Day, Feast, Granularity, Part, Period, Weekday};
 
 use crate::resolve::reason::Direction;
 
@@ -16,39 +16,29 @@ pub(super) fn inside(part: Part, around: Period) -> Option<Period> {
     }
 }
 
-/// The candidate for an open part that lies nearest to `day` in that direction.
+/// The candidate for an open part that lies nearest to `day` in that direction; `strictly` leaves out the one that holds
+/// the day itself.
 pub(in crate::resolve) fn choose(
     part: Part,
     day: Day,
     direction: Direction,
     strictly: bool,
 ) -> Option<Period> {
-    let candidates = candidates(part, day);
-    let holds = |period: &Period| period.first_day() <= day && day <= period.last_day();
-    let before = candidates
-        .clone()
-        .filter(|period| if strictly { period.last_day() < day } else { period.first_day() <= day })
-        .max_by_key(|period| period.first_day());
-    let after = candidates
-        .clone()
-        .filter(|period| if strictly { period.first_day() > day } else { period.last_day() >= day })
-        .min_by_key(|period| period.first_day());
+    let nearer = |behind: i64, ahead: i64| {
+        let distance = |period: &Period| match (period.first_day(), period.last_day()) {
+            (_, last) if last < day => behind * day.days_since(last),
+            (first, _) if first > day => ahead * first.days_since(day),
+            _ => 0,
+        };
+        let both = [before(part, day, strictly), after(part, day, strictly)];
+        both.into_iter().flatten().min_by_key(distance)
+    };
     let chosen = match direction {
-        Direction::Before => before,
-        Direction::After => after,
-        Direction::Either | Direction::RatherBefore | Direction::RatherAfter => {
-            let (behind, ahead) = match direction {
-                Direction::RatherBefore => (1, 2),
-                Direction::RatherAfter => (3, 1),
-                _ => (1, 1),
-            };
-            let distance = |period: &Period| match holds(period) {
-                true => 0,
-                false if period.last_day() < day => behind * day.days_since(period.last_day()),
-                false => ahead * period.first_day().days_since(day),
-            };
-            [before, after].into_iter().flatten().min_by_key(distance)
-        }
+        Direction::Before => before(part, day, strictly),
+        Direction::After => after(part, day, strictly),
+        Direction::Either => nearer(1, 1),
+        Direction::RatherBefore => nearer(1, 2),
+        Direction::RatherAfter => nearer(3, 1),
     };
     match (part, chosen?) {
         (Part::Feast(feast), Period::Day(about)) => Some(Period::Day(feast.sighted(about))),
@@ -56,33 +46,52 @@ pub(in crate::resolve) fn choose(
     }
 }
 
-/// The periods around a day that an open part could be.
-fn candidates(part: Part, day: Day) -> impl Iterator<Item = Period> + Clone {
-    // February 29 comes every four years, or every eight around most centuries.
-    let years = (-8..=8).filter_map(move |shift| match part {
-        Part::Feast(_) => None,
-        part => part.in_year(day.year().saturating_add(shift)),
-    });
-    let feasts = (-1..=1).flat_map(move |shift| {
-        match part {
-            Part::Feast(feast) => Some(feast.days_in(day.year().saturating_add(shift)).map(Period::Day)),
-            _ => None,
-        }
-        .into_iter()
-        .flatten()
-    });
-    let weeks = (-2..=2i64).filter_map(move |shift| match part {
+/// The last candidate for an open part that has begun on a day; strictly, that is over by then.
+fn before(part: Part, day: Day, strictly: bool) -> Option<Period> {
+    let has_been =
+        |period: &Period| if strictly { period.last_day() < day } else { period.first_day() <= day };
+    match part {
+        Part::Feast(feast) => feasts(feast, day).filter(has_been).last(),
+        _ => (-reach(part)..=0).rev().filter_map(|shift| candidate(part, day, shift)).find(has_been),
+    }
+}
+
+/// The first candidate for an open part that is not over on a day; strictly, that begins after it.
+fn after(part: Part, day: Day, strictly: bool) -> Option<Period> {
+    let is_to_come =
+        |period: &Period| if strictly { period.first_day() > day } else { period.last_day() >= day };
+    match part {
+        Part::Feast(feast) => feasts(feast, day).find(is_to_come),
+        // The winter of last year goes on into this one.
+        _ => (-1..=reach(part)).filter_map(|shift| candidate(part, day, shift)).find(is_to_come),
+    }
+}
+
+/// How many weeks, months or years away from a day its candidates may lie.
+fn reach(part: Part) -> i32 {
+    match part {
+        Part::Weekday(_) | Part::Weekend => 2,
+        Part::DayOfMonth(_) => 3,
+        // February 29 comes every four years, or every eight around most centuries.
+        _ => 8,
+    }
+}
+
+/// What an open part is so many weeks, months or years from a day.
+fn candidate(part: Part, day: Day, shift: i32) -> Option<Period> {
+    match part {
         Part::Weekday(_) | Part::Weekend => {
-            let week = Period::containing(Granularity::Week, day.plus(7 * shift));
-            inside(part, week)
+            inside(part, Period::containing(Granularity::Week, day.plus(7 * i64::from(shift))))
         }
-        _ => None,
-    });
-    let months = (-3..=3).filter_map(move |shift| match part {
         Part::DayOfMonth(_) => inside(part, Period::containing(Granularity::Month, day).shift(shift)),
-        _ => None,
-    });
-    years.chain(feasts).chain(weeks).chain(months)
+        _ => part.in_year(day.year().saturating_add(shift)),
+    }
+}
+
+/// A feast in the years around a day; those that the moon tells are about right.
+fn feasts(feast: Feast, day: Day) -> impl Iterator<Item = Period> {
+    let years = (-1..=1).map(move |shift| day.year().saturating_add(shift));
+    years.flat_map(move |year| feast.days_in(year)).map(Period::Day)
 }
 
 /// The weekend nearest to a day: of a Monday or Tuesday the one before.
@@ -99,4 +108,78 @@ pub(super) fn nearest_year(short: u8, day: Day) -> i32 {
         .map(|shift| century + shift + i32::from(short))
         .min_by_key(|year| (year - day.year()).abs())
         .unwrap_or(century)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::calendar::Season;
+
+    /// What `choose` looks for: the nearest of all that a part could be around a day.
+    fn choose_among_all(part: Part, day: Day, direction: Direction, strictly: bool) -> Option<Period> {
+        let all: Vec<Period> = match part {
+            Part::Feast(feast) => feasts(feast, day).collect(),
+            _ => (-8..=8).filter_map(|shift| candidate(part, day, shift)).collect(),
+        };
+        let holds = |period: &Period| period.first_day() <= day && day <= period.last_day();
+        let is_before = |period: &&Period| match strictly {
+            true => period.last_day() < day,
+            false => period.first_day() <= day,
+        };
+        let is_after = |period: &&Period| match strictly {
+            true => period.first_day() > day,
+            false => period.last_day() >= day,
+        };
+        let before = all.iter().filter(is_before).max_by_key(|period| period.first_day());
+        let after = all.iter().filter(is_after).min_by_key(|period| period.first_day());
+        let (behind, ahead) = match direction {
+            Direction::Before => return before.copied(),
+            Direction::After => return after.copied(),
+            Direction::Either => (1, 1),
+            Direction::RatherBefore => (1, 2),
+            Direction::RatherAfter => (3, 1),
+        };
+        let distance = |period: &&Period| match holds(period) {
+            true => 0,
+            false if period.last_day() < day => behind * day.days_since(period.last_day()),
+            false => ahead * period.first_day().days_since(day),
+        };
+        [before, after].into_iter().flatten().min_by_key(distance).copied()
+    }
+
+    fn parts() -> impl Strategy<Value = Part> {
+        let weekday = || (1..=7u8).prop_filter_map("a weekday", Weekday::from_number);
+        prop_oneof![
+            (1..=2u8).prop_map(Part::Halfyear),
+            (1..=4u8).prop_map(Part::Quarter),
+            prop::sample::select(vec![Season::Spring, Season::Summer, Season::Fall, Season::Winter])
+                .prop_map(Part::Season),
+            (1..=12u8).prop_map(Part::Month),
+            (1..=12u8, 1..=31u8).prop_map(|(month, day)| Part::MonthDay(month, day)),
+            Just(Part::MonthDay(2, 29)),
+            (-60..60i16).prop_map(|days| Part::Feast(Feast::Easter(days))),
+            (weekday(), 1..=12u8, 1..=28u8)
+                .prop_map(|(weekday, month, day)| Part::Feast(Feast::Weekday(weekday, month, day))),
+            (1..=12u8, 0..=5u8, weekday())
+                .prop_map(|(month, nth, weekday)| Part::NthWeekday(month, nth, weekday)),
+            (1..=31u8).prop_map(Part::DayOfMonth),
+            weekday().prop_map(Part::Weekday),
+            Just(Part::Weekend),
+            Just(Part::YearOfCentury(98)),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn the_nearest_of_all_is_chosen(part in parts(), year in 1..3000i32, days in 0..366i64, strictly: bool) {
+            use Direction::{After, Before, Either, RatherAfter, RatherBefore};
+            let day = Day::nearest(year, 1, 1).plus(days);
+            for direction in [Before, After, Either, RatherBefore, RatherAfter] {
+                let chosen = choose(part, day, direction, strictly);
+                prop_assert_eq!(chosen, choose_among_all(part, day, direction, strictly), "{:?}", direction);
+            }
+        }
+    }
 }
