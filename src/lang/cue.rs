@@ -45,8 +45,8 @@ pub(crate) enum Role {
     Fixing,
     FixedBy,
     Unfixing,
-    /// It ends one of the phrases that say where an expression lies: "until", "not until".
-    Preposed,
+    /// It ends a phrase before the end of a stretch: "bis zum".
+    Reaching,
     Lasting,
     Prolonging,
     Ahead,
@@ -64,6 +64,8 @@ pub(crate) enum Role {
 pub(crate) struct Told {
     pub(crate) cue: Option<Cue>,
     roles: u32,
+    /// The number of the phrases that it ends.
+    phrases: u8,
 }
 
 impl Told {
@@ -77,25 +79,69 @@ impl Told {
 pub(crate) struct Cues {
     pub(crate) words: &'static TenseWords,
     told: HashMap<&'static str, Told, RandomState>,
+    /// By the first byte of the words of which something is told, a bit for each length that they have: most words of a
+    /// text are told apart by that.
+    lengths: [u32; 256],
+    /// The phrases that look ahead or back, together with those that end in the same word; the first are none.
+    phrases: Vec<Vec<(&'static str, Cue)>>,
+    /// The last bytes of words that may be verb forms outside the tables.
+    endings: [bool; 256],
 }
 
 impl Cues {
     fn new(words: &'static TenseWords) -> Self {
-        let mut told: HashMap<&str, Told, RandomState> = HashMap::default();
+        let (told, lengths) = (HashMap::default(), [0; 256]);
+        let mut cues = Self { words, told, lengths, phrases: vec![Vec::new()], endings: [false; 256] };
         for (word, cue) in words.verbs {
-            told.entry(word).or_default().cue = Some(*cue);
+            cues.tell(word).cue = Some(*cue);
         }
         for (role, list) in lists(words) {
             for word in list {
-                told.entry(word).or_default().roles |= 1 << role as u32;
+                cues.tell(word).roles |= 1 << role as u32;
             }
         }
-        Self { words, told }
+        for (phrase, cue) in words.before {
+            let new = cues.phrases.len() as u8;
+            let told = cues.tell(last_word(phrase));
+            if told.phrases == 0 {
+                told.phrases = new;
+            }
+            let number = usize::from(told.phrases);
+            cues.phrases.resize_with(cues.phrases.len().max(number + 1), Vec::new);
+            cues.phrases[number].push((phrase, *cue));
+        }
+        let joined = words.verbs.iter().filter(|_| !words.participles.is_empty()).map(|(verb, _)| *verb);
+        let regular = words.endings.iter().map(|(ending, _)| *ending);
+        for ending in regular.chain(words.participle_endings.iter().copied()).chain(joined) {
+            if let Some(last) = ending.bytes().next_back() {
+                cues.endings[usize::from(last)] = true;
+            }
+        }
+        cues
+    }
+
+    /// What is told of a word, to be told more.
+    fn tell(&mut self, word: &'static str) -> &mut Told {
+        self.lengths[first(word)] |= length(word);
+        self.told.entry(word).or_default()
     }
 
     /// What the tables say of a word in small letters.
     pub(crate) fn told(&self, word: &str) -> Told {
+        if self.lengths[first(word)] & length(word) == 0 {
+            return Told::default();
+        }
         self.told.get(word).copied().unwrap_or_default()
+    }
+
+    /// The phrases that look ahead or back and end in a word of which that is told, in their order.
+    pub(crate) fn phrases(&self, told: Told) -> &[(&'static str, Cue)] {
+        self.phrases.get(usize::from(told.phrases)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether a word outside the tables ends as verb forms do: most others are told from them by that.
+    pub(crate) fn may_be_regular(&self, word: &str) -> bool {
+        word.bytes().next_back().is_some_and(|last| self.endings[usize::from(last)])
     }
 
     /// Whether a word, however it is written, says nowadays as well as today.
@@ -105,11 +151,23 @@ impl Cues {
     }
 }
 
+/// The first byte of a word.
+fn first(word: &str) -> usize {
+    word.bytes().next().map_or(0, usize::from)
+}
+
+/// The bit for the length of a word, one for all that are long.
+fn length(word: &str) -> u32 {
+    1 << word.len().min(31)
+}
+
+/// The word that a phrase ends with.
+fn last_word(phrase: &str) -> &str {
+    phrase.rsplit(' ').next().unwrap_or(phrase)
+}
+
 /// The lists by what their words do; of phrases the last words count.
 fn lists(words: &TenseWords) -> impl Iterator<Item = (Role, Vec<&'static str>)> {
-    let before = words.before.iter().map(|(phrase, _)| *phrase);
-    let preposed =
-        before.chain(words.reaching.iter().copied()).filter_map(|phrase| phrase.split(' ').next_back());
     let lists = [
         (Role::Exception, words.exceptions),
         (Role::Subject, words.subjects),
@@ -139,7 +197,7 @@ fn lists(words: &TenseWords) -> impl Iterator<Item = (Role, Vec<&'static str>)> 
         (Role::Function, words.function_words),
     ];
     let lists = lists.into_iter().map(|(role, list)| (role, list.to_vec()));
-    lists.chain([(Role::Preposed, preposed.collect())])
+    lists.chain([(Role::Reaching, words.reaching.iter().copied().map(last_word).collect())])
 }
 
 impl Language {
@@ -176,6 +234,10 @@ mod tests {
                 // Whoever asks for a word as it is written relies on that.
                 assert_eq!(word, word.to_lowercase());
             }
+            for (phrase, cue) in words.before {
+                assert!(cues.phrases(cues.told(last_word(phrase))).contains(&(phrase, *cue)), "{phrase}");
+            }
+            assert!(cues.phrases(cues.told("Was")).is_empty());
             assert_eq!(cues.told("Was"), Told::default());
         }
     }

@@ -16,13 +16,15 @@ struct Known(HashMap<Part, Option<Period>>);
 
 /// Places open mentions of the running text where all placed ones of it agree.
 pub(super) fn settle(mentions: &mut [Mention], running: &[bool]) {
+    let is_open = |(mention, running): (&Mention, &bool)| *running && open_part(mention).is_some();
+    // In most documents nothing is left open.
+    if !mentions.iter().zip(running).any(is_open) {
+        return;
+    }
     let known =
         Known::of(mentions.iter().zip(running).filter(|(_, running)| **running).map(|(mention, _)| mention));
     for index in (0..mentions.len()).filter(|index| running.get(*index) == Some(&true)) {
-        let Meaning::Part(part, Of::Open) = mentions[index].expression.meaning else { continue };
-        if mentions[index].interval.is_some() {
-            continue;
-        }
+        let Some(part) = open_part(&mentions[index]) else { continue };
         let from = index.checked_sub(1).map(|before| &mentions[before]);
         let from = from.filter(|from| from.range == Some(End::From)).and_then(|from| from.interval);
         let settled = match (mentions[index].range, from) {
@@ -36,6 +38,14 @@ pub(super) fn settle(mentions: &mut [Mention], running: &[bool]) {
         mention.value = Value::Period(period);
         mention.interval = Some(Interval::from(period).with(Certainty::Uncertain));
         mention.because = Reason(vec![Step::Elsewhere(period)]);
+    }
+}
+
+/// The part that a mention leaves open.
+fn open_part(mention: &Mention) -> Option<Part> {
+    match mention.expression.meaning {
+        Meaning::Part(part, Of::Open) if mention.interval.is_none() => Some(part),
+        _ => None,
     }
 }
 

@@ -24,8 +24,6 @@ pub(super) struct Said {
     pub(super) leads: bool,
     /// The text states its year.
     pub(super) is_stated: bool,
-    /// Its clause tells of what had been before: "who had come in 1756".
-    pub(super) is_retold: bool,
 }
 
 impl Line {
@@ -52,8 +50,8 @@ impl Line {
         self.at = Some(first);
     }
 
-    /// The story comes to a date.
-    pub(super) fn come_to(&mut self, period: Period, said: Said) {
+    /// The story comes to a date, unless its clause only tells of what had been before: "who had come in 1756".
+    pub(super) fn come_to(&mut self, period: Period, said: Said, is_retold: impl FnOnce() -> bool) {
         /// So many days from the line a paragraph may begin with a year within a sentence and tell of that year.
         const NEAR: i64 = 5 * 366;
         let Some(at) = self.at else {
@@ -64,9 +62,9 @@ impl Line {
         let is_fine = period.granularity() <= Granularity::Season;
         let is_other = at.first_day().year() != period.first_day().year();
         let is_near = apart(at, period) <= NEAR;
-        let is_aside = said.is_retold && period.last_day() < at.first_day();
+        let is_aside = || period.last_day() < at.first_day() && is_retold();
         let moves = is_fine || is_other && (said.leads || self.opens && said.is_stated && is_near);
-        if moves && !is_aside {
+        if moves && !is_aside() {
             self.leave_section(period, said.leads && said.is_stated);
             self.at = Some(period);
             self.opens = false;

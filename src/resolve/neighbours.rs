@@ -20,13 +20,14 @@ pub(super) struct Neighbour<'a> {
 }
 
 impl<'a> Neighbour<'a> {
-    /// A word, looked up in small letters; `lower` is room for them.
+    /// A word that is written in small letters of ASCII, as most are.
+    fn small(cues: &Cues, word: &'a str, comma: bool) -> Self {
+        let told = cues.told(word);
+        Self { word, comma, is_small: true, told, cue: cues.cue_of(word, told) }
+    }
+
+    /// Any word, looked up in small letters, for which `lower` is room.
     fn new(cues: &Cues, word: &'a str, comma: bool, lower: &mut String) -> Self {
-        let is_plain = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-        if is_plain {
-            let told = cues.told(word);
-            return Self { word, comma, is_small: true, told, cue: cues.cue_of(word, told) };
-        }
         if word.is_ascii() {
             lower.clear();
             lower.push_str(word);
@@ -46,6 +47,11 @@ impl<'a> Neighbour<'a> {
     /// Whether it does that and is written in small letters.
     pub(super) fn is_small(&self, role: Role) -> bool {
         self.is_small && self.told.is(role)
+    }
+
+    /// The phrases that look ahead or back and end in it.
+    pub(super) fn phrases<'b>(&self, cues: &'b Cues) -> &'b [(&'static str, Cue)] {
+        cues.phrases(self.told)
     }
 
     /// The verb form that the tables say it is, however it is written.
@@ -92,11 +98,14 @@ pub(super) fn left<'a>(cues: &Cues, text: &'a str) -> impl Iterator<Item = Neigh
             }
             outside => outside,
         };
-        let start = last_word(trimmed);
+        let (start, is_small) = last_word(trimmed);
         let word = &trimmed[start..];
         rest = &trimmed[..start];
         let comma = is_comma(gap) || std::mem::take(&mut is_first) && bracketed;
-        (!word.is_empty() && !ends_clause(gap)).then(|| Neighbour::new(cues, word, comma, &mut lower))
+        (!word.is_empty() && !ends_clause(gap)).then(|| match is_small {
+            true => Neighbour::small(cues, word, comma),
+            false => Neighbour::new(cues, word, comma, &mut lower),
+        })
     })
     .take(REACH)
 }
@@ -112,59 +121,75 @@ pub(super) fn right<'a>(cues: &Cues, text: &'a str) -> impl Iterator<Item = Neig
             }
             outside => outside,
         };
-        let end = first_word(trimmed);
+        let (end, is_small) = first_word(trimmed);
         let word = &trimmed[..end];
         rest = &trimmed[end..];
-        (!word.is_empty() && !ends_clause(gap)).then(|| Neighbour::new(cues, word, is_comma(gap), &mut lower))
+        let comma = is_comma(gap);
+        (!word.is_empty() && !ends_clause(gap)).then(|| match is_small {
+            true => Neighbour::small(cues, word, comma),
+            false => Neighbour::new(cues, word, comma, &mut lower),
+        })
     })
     .take(REACH)
 }
 
-/// Where the word begins that a text ends with.
-fn last_word(text: &str) -> usize {
-    let mut rest = text;
+/// Where the word begins that a text ends with, and whether all of it is small letters of ASCII, or figures.
+fn last_word(text: &str) -> (usize, bool) {
+    let (mut rest, mut kinds) = (text, 0);
     loop {
-        let plain = rest.bytes().rev().take_while(is_plain).count();
+        let plain = rest.bytes().rev().take_while(|byte| is_plain(*byte, &mut kinds)).count();
         rest = rest.get(..rest.len() - plain).unwrap_or_default();
         match rest.chars().next_back() {
             Some(other) if is_word(other) => {
+                kinds |= OTHER;
                 rest = rest.get(..rest.len() - other.len_utf8()).unwrap_or_default();
             }
-            _ => return rest.len(),
+            _ => return (rest.len(), kinds == SMALL),
         }
     }
 }
 
-/// Where the word ends that a text begins with.
-fn first_word(text: &str) -> usize {
-    let mut rest = text;
+/// Where the word ends that a text begins with, and the same of that.
+fn first_word(text: &str) -> (usize, bool) {
+    let (mut rest, mut kinds) = (text, 0);
     loop {
-        let plain = rest.bytes().take_while(is_plain).count();
+        let plain = rest.bytes().take_while(|byte| is_plain(*byte, &mut kinds)).count();
         rest = rest.get(plain..).unwrap_or_default();
         match rest.chars().next() {
             Some(other) if is_word(other) => {
+                kinds |= OTHER;
                 rest = rest.get(other.len_utf8()..).unwrap_or_default();
             }
-            _ => return text.len() - rest.len(),
+            _ => return (text.len() - rest.len(), kinds == SMALL),
         }
     }
 }
 
-/// Whether a byte is a character of a word by itself, as nearly all are.
-fn is_plain(byte: &u8) -> bool {
-    PLAIN[usize::from(*byte)]
+/// Whether a byte is a character of a word by itself, as nearly all are; its kind joins those met before.
+fn is_plain(byte: u8, kinds: &mut u8) -> bool {
+    let kind = KINDS[usize::from(byte)];
+    *kinds |= kind;
+    kind != 0
 }
 
-/// The same of every byte.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
+/// Small letters, figures, apostrophes and hyphens, which are the same in small letters.
+const SMALL: u8 = 1;
+/// Capitals, and what is no ASCII.
+const OTHER: u8 = 2;
+
+/// Of which kind each byte is that is a character of a word by itself.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
     let mut index = 0;
-    while index < plain.len() {
-        let byte = index as u8;
-        plain[index] = byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-');
+    while index < kinds.len() {
+        kinds[index] = match index as u8 {
+            b'a'..=b'z' | b'0'..=b'9' | b'\'' | b'-' => SMALL,
+            b'A'..=b'Z' => OTHER,
+            _ => 0,
+        };
         index += 1;
     }
-    plain
+    kinds
 };
 
 /// Whether a comma or a dash stands between two words; most often a space does.
@@ -175,7 +200,7 @@ fn is_comma(gap: &str) -> bool {
 /// The text up to its last word, and what stands behind that: most often a space.
 fn before(text: &str) -> (&str, &str) {
     let end = match text.as_bytes() {
-        [.., last, b' '] if is_plain(last) => text.len() - 1,
+        [.., last, b' '] if KINDS[usize::from(*last)] != 0 => text.len() - 1,
         _ => text.trim_end_matches(|character| !is_word(character)).len(),
     };
     text.split_at(end)
@@ -184,7 +209,7 @@ fn before(text: &str) -> (&str, &str) {
 /// The text from its first word on, and what stands before that.
 fn behind(text: &str) -> (&str, &str) {
     let start = match text.as_bytes() {
-        [b' ', first, ..] if is_plain(first) => 1,
+        [b' ', first, ..] if KINDS[usize::from(*first)] != 0 => 1,
         _ => text.len() - text.trim_start_matches(|character| !is_word(character)).len(),
     };
     let (gap, word) = text.split_at(start);

@@ -209,7 +209,7 @@ mod tests {
             let text = sentence.replace(['[', ']'], "");
             let start = sentence.find('[').unwrap_or_default();
             let end = sentence.find(']').unwrap_or_default() - 1;
-            let read = clause(language.tense(), &text, Span::new(0, text.len()), Span::new(start, end));
+            let read = clause(language.cues(), &text, Span::new(0, text.len()), Span::new(start, end));
             let shown = match read.tense {
                 Some(Tense::Past) => "past",
                 Some(Tense::Present) => "present",

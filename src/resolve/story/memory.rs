@@ -42,11 +42,11 @@ impl Story<'_> {
             }
         }
         let is_stated = stated(found).is_some();
-        // What a heading states, its section has taken up.
-        if !(context.is_heading && is_stated) {
-            // Only a history is told along its line.
-            let (leads, is_retold) = (context.leads, self.is_history && context.clause().is_pluperfect);
-            self.line.come_to(period, Said { leads, is_stated, is_retold });
+        // What a heading states, its section has taken up. Only a history is told along its line, and what nothing dates.
+        if !(context.is_heading && is_stated) && (self.is_history || self.is_undated()) {
+            let said = Said { leads: context.leads, is_stated };
+            let is_retold = || self.is_history && context.clause().is_pluperfect;
+            self.line.come_to(period, said, is_retold);
         }
         if is_stated && (period.granularity() <= Granularity::Season || context.leads) {
             self.stated = Some((period, context.block));

@@ -153,6 +153,12 @@ impl<'a> Story<'a> {
     fn is_guessed(&self) -> bool {
         self.publication.certainty != Certainty::Certain
     }
+
+    /// Whether nothing is known of it, not even between which days it lies.
+    fn is_undated(&self) -> bool {
+        let Publication { day, earliest, latest, .. } = self.publication;
+        day.is_none() && (earliest.is_none() || latest.is_none())
+    }
 }
 
 /// The date that an expression states in full.

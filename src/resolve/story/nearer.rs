@@ -70,11 +70,10 @@ impl Story<'_> {
     /// Where nothing is known of the publication, an open date that does not look ahead goes on where the story stands.
     pub(super) fn by_line(&self, expression: &Expression, context: &Context<'_>) -> Option<Dated> {
         let Meaning::Part(part, Of::Open) = expression.meaning else { return None };
-        let publication = self.publication;
-        let is_bounded = publication.earliest.is_some() && publication.latest.is_some();
-        let is_unknown = publication.day.is_none() && !is_bounded;
-        let looks_ahead = context.clause().tense == Some(Tense::Future) || context.clause().in_noun_phrase;
-        if !is_unknown || looks_ahead || !context.is_running_text || self.mentioned.is_none() {
+        if !self.is_undated() || !context.is_running_text || self.mentioned.is_none() {
+            return None;
+        }
+        if context.clause().tense == Some(Tense::Future) || context.clause().in_noun_phrase {
             return None;
         }
         let mut steps = Vec::new();
@@ -129,11 +128,11 @@ impl Story<'_> {
             *block == context.block && stated.granularity() <= Granularity::Month
         };
         let (stated, _) = self.stated.filter(near).filter(|_| !self.is_history)?;
-        let looks_ahead = context.clause().tense == Some(Tense::Future) || context.clause().in_noun_phrase;
+        let looks_ahead = || context.clause().tense == Some(Tense::Future) || context.clause().in_noun_phrase;
         let period = choose(part, stated.first_day(), Direction::After, false)?;
         let soon = period.first_day().days_since(stated.last_day()) < SOON;
         let past = self.publication.day.is_none_or(|day| period.first_day() <= day);
-        (soon && past && !looks_ahead).then(|| {
+        (soon && past && !looks_ahead()).then(|| {
             Dated::on(at_time(period, expression.time), Certainty::Certain, vec![Step::Follows(stated)])
         })
     }

@@ -76,9 +76,10 @@ impl Story<'_> {
         place(expression, &self.setting(expression, context, published), steps)
     }
 
-    /// Which way from the day of publication an open date lies; what is no open date lies wherever it says.
+    /// Which way from the day of publication an open date lies; what is no open date lies wherever it says, and its
+    /// clause need not be read.
     fn direction(&self, expression: &Expression, context: &Context<'_>, published: Option<Day>) -> Direction {
-        if matches!(expression.meaning, Meaning::Period(_) | Meaning::Named(..)) {
+        if !lies_open(expression.meaning) {
             return Direction::Either;
         }
         if let Some(direction) = by_weekday(expression, published) {
@@ -177,6 +178,26 @@ impl Story<'_> {
             }
             _ => period,
         }
+    }
+}
+
+/// Whether the words leave open which such day or month is meant, so that a direction decides.
+fn lies_open(meaning: Meaning) -> bool {
+    let is_open = |part, of| {
+        let told = matches!(
+            part,
+            Part::YearOfCentury(_)
+                | Part::DecadeOfCentury(_)
+                | Part::Unknown(Granularity::Day | Granularity::Daypart)
+        );
+        of == Of::Open && !told
+    };
+    match meaning {
+        Meaning::Part(part, of) | Meaning::Beside { landmark: Landmark::Part(part, of), .. } => {
+            is_open(part, of)
+        }
+        Meaning::Numeric { year, .. } => year.is_none(),
+        _ => false,
     }
 }
 

@@ -12,9 +12,9 @@ impl Cues {
     /// Thursday" waits for the verb; "since" looks back wherever it stands. Whether the expression `owns` what follows,
     /// as in "added to Saturday's goals", tells whether "to" moves anything there.
     pub(in crate::resolve) fn preposed(&self, left: &[Neighbour<'_>], owns: bool) -> Option<Cue> {
-        left.first().filter(|word| word.is(Role::Preposed))?;
-        let words = self.words;
-        let mut phrases = words.before.iter().filter(|(phrase, _)| !owns || !words.moving.contains(phrase));
+        let moving = self.words.moving;
+        let phrases = left.first().map(|last| last.phrases(self)).unwrap_or_default();
+        let mut phrases = phrases.iter().filter(|(phrase, _)| !owns || !moving.contains(phrase));
         let (phrase, cue) = phrases.find(|(phrase, _)| stands_before(left, phrase))?;
         let opens = left.len() == phrase.matches(' ').count() + 1;
         (!opens || *cue != Cue::Future).then_some(*cue)
@@ -34,7 +34,7 @@ impl Cues {
         left: &[Neighbour<'_>],
         right: &[Neighbour<'_>],
     ) -> Option<Tense> {
-        left.first().filter(|word| word.is(Role::Preposed))?;
+        left.first().filter(|word| word.is(Role::Reaching))?;
         let reaches = self.words.reaching.iter().any(|phrase| stands_before(left, phrase));
         let verb = reaches.then(|| self.governing(left, right))?;
         // "Von Samstag, 20 Uhr, bis Sonntag, 9 Uhr, wurde": the commas part no clauses.
@@ -81,11 +81,8 @@ fn is_determiner(word: &Neighbour<'_>) -> bool {
 
 /// Whether a phrase stands right before an expression.
 fn stands_before(left: &[Neighbour<'_>], phrase: &str) -> bool {
-    // Nearly all phrases end otherwise than what stands before.
-    let last = left.first().map_or("", |neighbour| neighbour.word);
-    let end = phrase.len().checked_sub(last.len()).and_then(|at| phrase.get(at..));
-    let mut words = phrase.split(' ').rev().zip(left);
-    end.is_some_and(|end| end.eq_ignore_ascii_case(last))
-        && left.len() > phrase.matches(' ').count()
-        && words.all(|(word, neighbour)| !neighbour.comma && neighbour.word.eq_ignore_ascii_case(word))
+    let mut left = left.iter();
+    phrase.rsplit(' ').all(|word| {
+        left.next().is_some_and(|neighbour| !neighbour.comma && neighbour.word.eq_ignore_ascii_case(word))
+    })
 }

@@ -28,6 +28,9 @@ impl Cues {
 
     /// The verb form that a word outside the tables is, by its ending and its beginning.
     pub(super) fn regular(&self, word: &str) -> Option<Cue> {
+        if !self.may_be_regular(word) {
+            return None;
+        }
         let mut endings = self.words.endings.iter();
         let regular = endings.find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending));
         let regular = regular.map(|(_, cue)| *cue).or_else(|| self.is_participle(word).then_some(Cue::Past));
@@ -37,6 +40,9 @@ impl Cues {
     /// Whether a clause closes with the infinitive of what has been: "soll … erschlagen haben", "… gesehen worden zu sein",
     /// unlike "soll … abgeschlossen sein".
     fn closes_perfect(&self, right: &[Neighbour<'_>]) -> bool {
+        if self.words.perfect.is_empty() {
+            return false;
+        }
         let length = right.iter().enumerate().take_while(|(at, word)| *at == 0 || !word.comma).count();
         let Some((auxiliary, rest)) = right[..length].split_last() else { return false };
         let is_to = |word: &&Neighbour<'_>| word.listed_as_written() == Some(Cue::Infinitive);
@@ -182,6 +188,9 @@ impl Cues {
     /// The verb that is not known and stands right behind its subject, where verbs stand second: "Berlin schickt am
     /// Mittwoch Truppen".
     fn behind_subject(&self, left: &[Neighbour<'_>]) -> Option<Verb> {
+        if self.words.finite.is_empty() {
+            return None;
+        }
         let clause = left.iter().take_while(|word| !word.comma).count();
         let follows_subject = |at: &usize| {
             let subject = left.get(at + 1).filter(|_| *at + 1 < clause);
