@@ -75,6 +75,22 @@ impl Told {
     }
 }
 
+/// A phrase right before an expression that looks ahead ("until") or back ("since").
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    /// Its words, the last one first.
+    pub(crate) words: Vec<&'static str>,
+    pub(crate) cue: Cue,
+    /// Whether it says nothing before an owner.
+    pub(crate) moves: bool,
+}
+
+impl Phrase {
+    fn new(words: &TenseWords, phrase: &'static str, cue: Cue) -> Self {
+        Self { words: phrase.rsplit(' ').collect(), cue, moves: words.moving.contains(&phrase) }
+    }
+}
+
 /// The words of a language that tell tense, made ready for look-up.
 pub(crate) struct Cues {
     pub(crate) words: &'static TenseWords,
@@ -83,7 +99,7 @@ pub(crate) struct Cues {
     /// text are told apart by that.
     lengths: [u32; 256],
     /// The phrases that look ahead or back, together with those that end in the same word; the first are none.
-    phrases: Vec<Vec<(&'static str, Cue)>>,
+    phrases: Vec<Vec<Phrase>>,
     /// The last bytes of words that may be verb forms outside the tables.
     endings: [bool; 256],
 }
@@ -108,7 +124,7 @@ impl Cues {
             }
             let number = usize::from(told.phrases);
             cues.phrases.resize_with(cues.phrases.len().max(number + 1), Vec::new);
-            cues.phrases[number].push((phrase, *cue));
+            cues.phrases[number].push(Phrase::new(words, phrase, *cue));
         }
         let joined = words.verbs.iter().filter(|_| !words.participles.is_empty()).map(|(verb, _)| *verb);
         let regular = words.endings.iter().map(|(ending, _)| *ending);
@@ -135,7 +151,7 @@ impl Cues {
     }
 
     /// The phrases that look ahead or back and end in a word of which that is told, in their order.
-    pub(crate) fn phrases(&self, told: Told) -> &[(&'static str, Cue)] {
+    pub(crate) fn phrases(&self, told: Told) -> &[Phrase] {
         self.phrases.get(usize::from(told.phrases)).map(Vec::as_slice).unwrap_or_default()
     }
 
@@ -235,7 +251,8 @@ mod tests {
                 assert_eq!(word, word.to_lowercase());
             }
             for (phrase, cue) in words.before {
-                assert!(cues.phrases(cues.told(last_word(phrase))).contains(&(phrase, *cue)), "{phrase}");
+                let ending = cues.phrases(cues.told(last_word(phrase)));
+                assert!(ending.contains(&Phrase::new(words, phrase, *cue)), "{phrase}");
             }
             assert!(cues.phrases(cues.told("Was")).is_empty());
             assert_eq!(cues.told("Was"), Told::default());

@@ -8,7 +8,7 @@ use crate::document::{Document, Span};
 use crate::expression::{Anchor, Found, Meaning};
 use crate::lang::cue::Cues;
 use crate::language::Language;
-use crate::outline::{BlockKind, Outline, Sentence};
+use crate::outline::{Block, BlockKind, Outline, Sentence};
 
 use super::neighbours::REACH_BYTES;
 use super::reason::Order;
@@ -45,19 +45,16 @@ pub(super) struct Context<'a> {
     pub(super) leads: bool,
     /// Whether its words say "today" in a way that may be these times.
     pub(super) may_be_nowadays: bool,
-    /// The next date of its paragraph whose year the text states.
-    pub(super) coming: Option<Period>,
-    /// The date that stands in brackets right behind it.
-    pub(super) apposed: Option<Period>,
+    /// Its block, and the expressions behind it in the document.
+    holder: Option<&'a Block>,
+    later: &'a [Found],
     cues: &'static Cues,
     text: &'a str,
     /// Its sentence, or its block where it stands in none, and the words that are the expression.
     around: Span,
     span: Span,
     clause: OnceCell<Clause>,
-    cited: &'a [u32],
-    cited_next: &'a [u32],
-    footnotes: &'a BTreeMap<u32, Vec<Day>>,
+    surroundings: &'a Surroundings<'a>,
 }
 
 impl<'a> Surroundings<'a> {
@@ -80,9 +77,8 @@ impl<'a> Surroundings<'a> {
     }
 
     /// What stands around an expression, of which `later` are those behind it.
-    pub(super) fn around(&self, span: Span, later: &[Found]) -> Context<'_> {
-        let at = self.sentences.partition_point(|sentence| sentence.span.end <= span.start);
-        let sentence = self.sentences.get(at).filter(|sentence| sentence.span.covers(span));
+    pub(super) fn around<'b>(&'b self, span: Span, later: &'b [Found]) -> Context<'b> {
+        let (at, sentence) = self.sentence(span);
         let block = block_at(self.outline, span);
         let holder = block.and_then(|index| self.outline.blocks.get(index));
         let around =
@@ -98,62 +94,21 @@ impl<'a> Surroundings<'a> {
             is_running_text: sentence.is_some(),
             may_be_nowadays: language.cues().is_nowadays(said),
             leads: leads(around, span),
-            coming: holder.and_then(|block| self.coming(block.span, later)),
-            apposed: self.apposed(span, later.first()),
+            holder,
+            later,
             cues: language.cues(),
             text: &self.document.text,
             around,
             span,
             clause: OnceCell::new(),
-            cited: sentence.map_or(&[], |sentence| &sentence.notes),
-            cited_next: self.cited_next(at),
-            footnotes: &self.footnotes,
+            surroundings: self,
         }
     }
 
-    /// The first date that the rest of a block states, a bare year only where it leads its sentence.
-    fn coming(&self, block: Span, later: &[Found]) -> Option<Period> {
-        /// How many expressions are looked at.
-        const REACH: usize = 8;
-        let within = later.iter().take(REACH).take_while(|found| block.covers(found.span));
-        let mut stated = within.filter_map(|found| match found.expression.meaning {
-            Meaning::Period(period) => Some((period, found.span)),
-            _ => None,
-        });
-        let leads_sentence =
-            |span: Span| self.sentence(span).is_some_and(|sentence| leads(sentence.span, span));
-        let tells = |(period, span): &(Period, Span)| {
-            period.granularity() <= Granularity::Season || leads_sentence(*span)
-        };
-        stated.find(tells).map(|(period, _)| period)
-    }
-
-    /// The date that stands alone in brackets right behind a span.
-    fn apposed(&self, span: Span, next: Option<&Found>) -> Option<Period> {
-        let text = &self.document.text;
-        let next = next.filter(|next| Span::new(span.end, next.span.start).of(text) == " (")?;
-        let closes = text.get(next.span.end..).is_some_and(|behind| behind.starts_with(')'));
-        match next.expression.meaning {
-            Meaning::Period(period) if closes => Some(period),
-            _ => None,
-        }
-    }
-
-    /// The sentence that holds a span.
-    fn sentence(&self, span: Span) -> Option<&'a Sentence> {
+    /// The sentence that holds a span, and the index of the first one that is not over before it.
+    fn sentence(&self, span: Span) -> (usize, Option<&'a Sentence>) {
         let at = self.sentences.partition_point(|sentence| sentence.span.end <= span.start);
-        self.sentences.get(at).filter(|sentence| sentence.span.covers(span))
-    }
-
-    /// The footnotes of the next sentence of the paragraph that cites one, if that is near and sentence `at` has none.
-    fn cited_next(&self, at: usize) -> &[u32] {
-        const PASSAGE: usize = 2;
-        let Some(sentence) = self.sentences.get(at).filter(|sentence| sentence.notes.is_empty()) else {
-            return &[];
-        };
-        let later =
-            self.sentences[at + 1..].iter().take(PASSAGE).take_while(|later| later.block == sentence.block);
-        later.map(|later| later.notes.as_slice()).find(|notes| !notes.is_empty()).unwrap_or_default()
+        (at, self.sentences.get(at).filter(|sentence| sentence.span.covers(span)))
     }
 
     /// Whether the document tells of certain days around its publication: with "yesterday", a weekday, a time of the
@@ -214,6 +169,37 @@ fn worded_vote(found: &Found) -> Option<i32> {
 }
 
 impl Context<'_> {
+    /// The first date that the rest of its block states, a bare year only where it leads its sentence.
+    pub(super) fn coming(&self) -> Option<Period> {
+        /// How many expressions are looked at.
+        const REACH: usize = 8;
+        let block = self.holder?.span;
+        let within = self.later.iter().take(REACH).take_while(|found| block.covers(found.span));
+        let mut stated = within.filter_map(|found| match found.expression.meaning {
+            Meaning::Period(period) => Some((period, found.span)),
+            _ => None,
+        });
+        let leads_sentence = |span: Span| {
+            let (_, sentence) = self.surroundings.sentence(span);
+            sentence.is_some_and(|sentence| leads(sentence.span, span))
+        };
+        let tells = |(period, span): &(Period, Span)| {
+            period.granularity() <= Granularity::Season || leads_sentence(*span)
+        };
+        stated.find(tells).map(|(period, _)| period)
+    }
+
+    /// The date that stands alone in brackets right behind it.
+    pub(super) fn apposed(&self) -> Option<Period> {
+        let opens = |next: &&Found| Span::new(self.span.end, next.span.start).of(self.text) == " (";
+        let next = self.later.first().filter(opens)?;
+        let closes = self.text.get(next.span.end..).is_some_and(|behind| behind.starts_with(')'));
+        match next.expression.meaning {
+            Meaning::Period(period) if closes => Some(period),
+            _ => None,
+        }
+    }
+
     /// The clause around it; read when first asked for, because dates in full need none.
     pub(super) fn clause(&self) -> &Clause {
         self.clause.get_or_init(|| clause(self.cues, self.text, self.around, self.span))
@@ -254,18 +240,27 @@ impl Context<'_> {
 
     /// The days of the footnotes that its sentence cites, with their numbers; of many the first few.
     pub(super) fn footnotes(&self) -> impl Iterator<Item = (u32, Day)> + '_ {
-        self.days_of(self.cited)
+        let sentence = self.surroundings.sentences.get(self.sentence).filter(|_| self.is_running_text);
+        self.days_of(sentence.map_or(&[], |sentence| &sentence.notes))
     }
 
-    /// The same of the next sentence that cites one, where its own sentence cites none: a footnote backs the passage
-    /// before it.
+    /// The same of the next sentence of the paragraph that cites one, if that is near and its own sentence cites none: a
+    /// footnote backs the passage before it.
     pub(super) fn footnotes_of_passage(&self) -> impl Iterator<Item = (u32, Day)> + '_ {
-        self.days_of(self.cited_next)
+        const PASSAGE: usize = 2;
+        let behind = self.surroundings.sentences.get(self.sentence..).unwrap_or_default();
+        let (sentence, later) =
+            behind.split_first().filter(|(sentence, _)| sentence.notes.is_empty()).unzip();
+        let block = sentence.map(|sentence| sentence.block);
+        let mut passage =
+            later.into_iter().flatten().take(PASSAGE).take_while(|later| Some(later.block) == block);
+        let cited = passage.find(|later| !later.notes.is_empty());
+        self.days_of(cited.map_or(&[], |sentence| &sentence.notes))
     }
 
     fn days_of<'b>(&'b self, cited: &'b [u32]) -> impl Iterator<Item = (u32, Day)> + 'b {
-        let days =
-            |number: &'b u32| self.footnotes.get(number).into_iter().flatten().map(|day| (*number, *day));
+        let footnotes = &self.surroundings.footnotes;
+        let days = |number: &'b u32| footnotes.get(number).into_iter().flatten().map(|day| (*number, *day));
         cited.iter().flat_map(days).take(FOOTNOTE_DAYS)
     }
 }

@@ -1,10 +1,47 @@
 //! The words on either side of an expression, within its clause.
 
-use crate::lang::cue::{Cue, Cues, Role, Told};
+use std::cell::OnceCell;
+
+use crate::document::Span;
+use crate::lang::cue::{Cue, Cues, Phrase, Role, Told};
 
 /// How many words and bytes on either side are looked at; a clause is rarely longer, and time stays linear.
-pub(super) const REACH: usize = 24;
+const REACH: usize = 24;
 pub(super) const REACH_BYTES: usize = 300;
+
+/// The words on both sides of an expression, the nearest first.
+pub(super) struct Sides<'a> {
+    pub(super) left: Vec<Neighbour<'a>>,
+    right: OnceCell<Vec<Neighbour<'a>>>,
+    /// The text that those on the right are of.
+    behind: &'a str,
+    cues: &'a Cues,
+}
+
+impl<'a> Sides<'a> {
+    /// Those around `span`, within `sentence`.
+    pub(super) fn of(cues: &'a Cues, text: &'a str, sentence: Span, span: Span) -> Self {
+        let from = text.floor_char_boundary(sentence.start.max(span.start.saturating_sub(REACH_BYTES)));
+        let to = text.ceil_char_boundary(sentence.end.min(span.end + REACH_BYTES));
+        let mut words = Vec::with_capacity(REACH);
+        words.extend(left(cues, Span::new(from, span.start).of(text)));
+        Self { left: words, right: OnceCell::new(), behind: Span::new(span.end, to).of(text), cues }
+    }
+
+    /// Those behind it; read when first asked for, because what stands before it mostly says enough.
+    pub(super) fn right(&self) -> &[Neighbour<'a>] {
+        self.right.get_or_init(|| {
+            let mut words = Vec::with_capacity(REACH);
+            words.extend(self.next());
+            words
+        })
+    }
+
+    /// The same, one after the other.
+    pub(super) fn next(&self) -> impl Iterator<Item = Neighbour<'a>> {
+        right(self.cues, self.behind)
+    }
+}
 
 /// A word of the neighbourhood, looked up once.
 pub(super) struct Neighbour<'a> {
@@ -50,7 +87,7 @@ impl<'a> Neighbour<'a> {
     }
 
     /// The phrases that look ahead or back and end in it.
-    pub(super) fn phrases<'b>(&self, cues: &'b Cues) -> &'b [(&'static str, Cue)] {
+    pub(super) fn phrases<'b>(&self, cues: &'b Cues) -> &'b [Phrase] {
         cues.phrases(self.told)
     }
 
@@ -86,7 +123,7 @@ pub(super) fn is_word(character: char) -> bool {
 
 /// The words before an expression, the nearest first, up to a mark that ends the clause. What stands in brackets is left
 /// out, and a bracket that the expression opens is a comma: "will leave at 4 (Thursday)".
-pub(super) fn left<'a>(cues: &Cues, text: &'a str) -> impl Iterator<Item = Neighbour<'a>> {
+fn left<'a>(cues: &'a Cues, text: &'a str) -> impl Iterator<Item = Neighbour<'a>> {
     let bracketed = text.ends_with('(');
     let mut rest = text.strip_suffix('(').unwrap_or(text);
     let mut is_first = true;
@@ -111,7 +148,7 @@ pub(super) fn left<'a>(cues: &Cues, text: &'a str) -> impl Iterator<Item = Neigh
 }
 
 /// The words after an expression, the nearest first, up to a mark that ends the clause.
-pub(super) fn right<'a>(cues: &Cues, text: &'a str) -> impl Iterator<Item = Neighbour<'a>> {
+fn right<'a>(cues: &'a Cues, text: &'a str) -> impl Iterator<Item = Neighbour<'a>> {
     let mut rest = text;
     let mut lower = String::new();
     std::iter::from_fn(move || {

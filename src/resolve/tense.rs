@@ -7,7 +7,7 @@ use crate::language::Language;
 
 use crate::lang::cue::{Cue, Cues, Role};
 
-use super::neighbours::{self, Neighbour, REACH, REACH_BYTES, is_word};
+use super::neighbours::{Neighbour, Sides, is_word};
 use super::reason::Tense;
 
 /// What the words around an expression say.
@@ -33,12 +33,8 @@ const POSSESSIVE: [&str; 2] = ["'s", "’s"];
 
 /// Reads the clause around `span`, within `sentence`.
 pub(super) fn clause(cues: &Cues, text: &str, sentence: Span, span: Span) -> Clause {
-    let from = text.floor_char_boundary(sentence.start.max(span.start.saturating_sub(REACH_BYTES)));
-    let to = text.ceil_char_boundary(sentence.end.min(span.end + REACH_BYTES));
-    let (mut left, mut right) = (Vec::with_capacity(REACH), Vec::with_capacity(REACH));
-    left.extend(neighbours::left(cues, Span::new(from, span.start).of(text)));
-    right.extend(neighbours::right(cues, Span::new(span.end, to).of(text)));
-
+    let sides = &Sides::of(cues, text, sentence, span);
+    let left = sides.left.as_slice();
     let previous = left.first().filter(|neighbour| !neighbour.comma);
     let follows = |role| previous.is_some_and(|previous| previous.is(role));
     let behind = text.get(span.end..).unwrap_or_default();
@@ -46,21 +42,21 @@ pub(super) fn clause(cues: &Cues, text: &str, sentence: Span, span: Span) -> Cla
     let before = left.iter().take_while(|neighbour| !neighbour.comma);
     let is_pluperfect = before.into_iter().any(|word| word.is(Role::Pluperfect));
     let bare = Clause { is_pluperfect, ..Clause::default() };
-    if let Some(cue) = cues.preposed(&left, owns) {
+    if let Some(cue) = cues.preposed(left, owns) {
         // Until which date something goes on may be open; since when it has is not.
         let is_loose = cue == Cue::Future;
-        let has_lasted = follows(Role::Lasting) && cues.has_lasted(&left, &right);
+        let has_lasted = follows(Role::Lasting) && cues.has_lasted(sides);
         return Clause { tense: Some(cue.tense()), is_loose, has_lasted, ..bare };
     }
     let is_named = span.of(text).ends_with(char::is_alphabetic);
-    if is_named && !owns && falls_due(&right) {
+    if is_named && !owns && falls_due(sides) {
         return Clause { tense: Some(Tense::Future), in_noun_phrase: true, ..bare };
     }
-    if let Some(tense) = cues.reached(&left, &right) {
+    if let Some(tense) = cues.reached(sides) {
         return Clause { tense: Some(tense), is_loose: true, ..bare };
     }
-    let in_noun_phrase = (is_owned(&left) || follows(Role::Determiner))
-        && right.first().is_some_and(|next| {
+    let in_noun_phrase = (is_owned(left) || follows(Role::Determiner))
+        && sides.right().first().is_some_and(|next| {
             !next.comma
                 && next.word.starts_with(char::is_alphabetic)
                 && !next.is(Role::Function)
@@ -73,35 +69,35 @@ pub(super) fn clause(cues: &Cues, text: &str, sentence: Span, span: Span) -> Cla
     let mut announcing = left.iter().take(phrase.max(ANNOUNCED));
     let announced = announcing.any(|word| word.is(Role::Ahead));
     if in_noun_phrase || announced {
-        let to_come = announced || in_noun_phrase && is_to_come(cues, &left, &right);
+        let to_come = announced || in_noun_phrase && is_to_come(cues, sides);
         let tense = to_come.then_some(Tense::Future);
         return Clause { tense, in_noun_phrase, ..bare };
     }
-    let verb = cues.governing(&left, &right);
+    let verb = cues.governing(sides);
     let is_deadline = follows(Role::Deadline);
     let is_loose = is_deadline || verb.as_ref().is_some_and(|verb| verb.is_loose);
     Clause { tense: verb.map(|verb| verb.tense), is_loose, ..bare }
 }
 
 /// Whether what stands right behind is traded now and falls due then: "June delivery", "December corn futures".
-fn falls_due(right: &[Neighbour<'_>]) -> bool {
+fn falls_due(sides: &Sides<'_>) -> bool {
     /// What is traded, and the word for that.
     const NAME: usize = 2;
-    let name = right.iter().take(NAME).take_while(|word| !word.comma);
+    let name = sides.next().take(NAME).take_while(|word| !word.comma);
     name.take_while(|word| !word.is(Role::Function)).any(|word| word.is(Role::FallingDue))
 }
 
 /// Whether the happening that owns a date is one that is arranged beforehand, in a clause that looks ahead: "will speak
 /// at Friday's meeting", unlike "will answer Friday's attack"; or for which one is ready: "doors open for Friday's show".
-fn is_to_come(cues: &Cues, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> bool {
+fn is_to_come(cues: &Cues, sides: &Sides<'_>) -> bool {
     /// The owner's "'s" and what the happening is called.
     const NAME: usize = 5;
-    let name = right.iter().take(NAME).take_while(|word| !word.comma);
+    let name = sides.right().iter().take(NAME).take_while(|word| !word.comma);
     let is_arranged = name.into_iter().any(|word| word.is(Role::Arranged));
-    let follows = left.first().is_some_and(|word| word.is(Role::Aftermath));
-    let awaits = left.first().is_some_and(|word| word.is(Role::Awaiting));
+    let follows = sides.left.first().is_some_and(|word| word.is(Role::Aftermath));
+    let awaits = sides.left.first().is_some_and(|word| word.is(Role::Awaiting));
     let looks_ahead = |tense| tense == Tense::Future || tense == Tense::Present && awaits;
-    is_arranged && !follows && cues.governing(left, right).is_some_and(|verb| looks_ahead(verb.tense))
+    is_arranged && !follows && cues.governing(sides).is_some_and(|verb| looks_ahead(verb.tense))
 }
 
 /// Whether a sentence surely tells what happened at `span`: its verb there is past, and no other one looks ahead.

@@ -77,7 +77,7 @@ impl Story<'_> {
             return None;
         }
         let mut steps = Vec::new();
-        let period = self.line.place(part, context.coming, &mut steps)?;
+        let period = self.line.place(part, context.coming(), &mut steps)?;
         Some(Dated::on(at_time(period, expression.time), Certainty::Uncertain, steps))
     }
 
@@ -178,7 +178,7 @@ impl Story<'_> {
 
 /// "Two years later (218 BC)": the date in brackets is the one that the words count to.
 pub(super) fn by_apposition(expression: &Expression, context: &Context<'_>) -> Option<Dated> {
-    let apposed = context.apposed?;
+    let apposed = context.apposed()?;
     let same = match expression.meaning {
         Meaning::Offset { unit, .. } => unit == apposed.granularity(),
         Meaning::Part(part, _) => part.in_year(apposed.first_day().year()) == Some(apposed),

@@ -39,7 +39,8 @@ impl Story<'_> {
                 (_, None, Some(earliest), Some(latest)) => (Some(earliest), Some(latest)),
                 _ => (None, None),
             };
-        let mut steps = Vec::new();
+        // Most have two: what the clause says, and what is nearest.
+        let mut steps = Vec::with_capacity(2);
         let period = self.place(expression, context, first, &mut steps);
         let guessed = self.is_guessed() && suppose(&mut steps);
         let settled = first == last || self.place(expression, context, last, &mut Vec::new()) == period;
@@ -145,7 +146,7 @@ impl Story<'_> {
             is_near: is_near || hour.is_some(),
             leads: context.leads,
             reported: self.reported.filter(|_| is_running_text),
-            line: Some((&self.line, context.coming)).filter(|_| self.is_history && is_running_text),
+            line: (self.is_history && is_running_text).then(|| (&self.line, context.coming())),
             is_message: self.is_message,
             direction: self.direction(expression, context, published),
             day_first,

@@ -4,7 +4,7 @@
 
 use crate::lang::cue::{Cue, Cues, Role};
 
-use crate::resolve::neighbours::Neighbour;
+use crate::resolve::neighbours::{Neighbour, Sides};
 use crate::resolve::reason::Tense;
 
 impl Cues {
@@ -12,31 +12,27 @@ impl Cues {
     /// Thursday" waits for the verb; "since" looks back wherever it stands. Whether the expression `owns` what follows,
     /// as in "added to Saturday's goals", tells whether "to" moves anything there.
     pub(in crate::resolve) fn preposed(&self, left: &[Neighbour<'_>], owns: bool) -> Option<Cue> {
-        let moving = self.words.moving;
         let phrases = left.first().map(|last| last.phrases(self)).unwrap_or_default();
-        let mut phrases = phrases.iter().filter(|(phrase, _)| !owns || !moving.contains(phrase));
-        let (phrase, cue) = phrases.find(|(phrase, _)| stands_before(left, phrase))?;
-        let opens = left.len() == phrase.matches(' ').count() + 1;
-        (!opens || *cue != Cue::Future).then_some(*cue)
+        let mut phrases = phrases.iter().filter(|phrase| !owns || !phrase.moves);
+        let phrase = phrases.find(|phrase| stand_before(left, phrase.words.iter().copied()))?;
+        let opens = left.len() == phrase.words.len();
+        (!opens || phrase.cue != Cue::Future).then_some(phrase.cue)
     }
 
     /// Whether the verb that governs an expression is past and prolongs nothing: "held", unlike "extended".
-    pub(in crate::resolve) fn has_lasted(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> bool {
-        let mut phrase = left.iter().take_while(|word| !word.comma);
+    pub(in crate::resolve) fn has_lasted(&self, sides: &Sides<'_>) -> bool {
+        let mut phrase = sides.left.iter().take_while(|word| !word.comma);
         !phrase.any(|word| word.is(Role::Prolonging))
-            && self.governing(left, right).is_some_and(|verb| verb.tense == Tense::Past)
+            && self.governing(sides).is_some_and(|verb| verb.tense == Tense::Past)
     }
 
     /// The tense of what reaches to the expression, "bis Freitag": it has been where the verb beside it is past, else it is
     /// still to come.
-    pub(in crate::resolve) fn reached(
-        &self,
-        left: &[Neighbour<'_>],
-        right: &[Neighbour<'_>],
-    ) -> Option<Tense> {
+    pub(in crate::resolve) fn reached(&self, sides: &Sides<'_>) -> Option<Tense> {
+        let left = sides.left.as_slice();
         left.first().filter(|word| word.is(Role::Reaching))?;
-        let reaches = self.words.reaching.iter().any(|phrase| stands_before(left, phrase));
-        let verb = reaches.then(|| self.governing(left, right))?;
+        let reaches = self.words.reaching.iter().any(|phrase| stand_before(left, phrase.rsplit(' ')));
+        let verb = reaches.then(|| self.governing(sides))?;
         // "Von Samstag, 20 Uhr, bis Sonntag, 9 Uhr, wurde": the commas part no clauses.
         let is_range = left.iter().any(|word| word.is(Role::Ranging));
         let has_been = verb.is_some_and(|verb| verb.tense == Tense::Past && (verb.commas == 0 || is_range));
@@ -44,26 +40,28 @@ impl Cues {
     }
 
     /// What gives the expression its day, if it is said beside it and not undone: "wurde auf Montag verschoben".
-    pub(super) fn fixed(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Tense> {
+    pub(super) fn fixed(&self, sides: &Sides<'_>) -> Option<Tense> {
         self.verbs_close().then_some(())?;
+        let left = sides.left.as_slice();
         let at = usize::from(left.first().is_some_and(is_determiner));
         left.get(at).filter(|word| !word.comma && word.is(Role::FixedBy))?;
         let before = left.iter().take_while(|word| !word.comma);
-        let behind = right.iter().take_while(|word| !word.comma);
+        let behind = sides.right().iter().take_while(|word| !word.comma);
         let says = |role| before.clone().chain(behind.clone()).any(|word| word.is_small(role));
         (says(Role::Fixing) && !says(Role::Unfixing)).then_some(Tense::Future)
     }
 
     /// The tense of the participle that takes the expression into a noun phrase: "der am Montag begonnene Streik", "die
     /// für den 1. Mai geplante Feier".
-    pub(super) fn attributive(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Tense> {
+    pub(super) fn attributive(&self, sides: &Sides<'_>) -> Option<Tense> {
         /// So many words may stand between the expression and the participle.
         const PHRASE: usize = 4;
         self.verbs_close().then_some(())?;
+        let left = sides.left.as_slice();
         let article = usize::from(left.first().is_some_and(is_determiner));
         left.get(article).filter(|word| word.is(Role::Function))?;
         left.get(article + 1).filter(|word| is_determiner(word))?;
-        let phrase = right.iter().take_while(|word| !word.comma).take(PHRASE);
+        let phrase = sides.right().iter().take_while(|word| !word.comma).take(PHRASE);
         let mut endings = phrase.flat_map(|word| {
             self.words.inflections.iter().filter_map(|ending| word.word.strip_suffix(ending))
         });
@@ -79,10 +77,10 @@ fn is_determiner(word: &Neighbour<'_>) -> bool {
     !word.comma && word.is(Role::Determiner)
 }
 
-/// Whether a phrase stands right before an expression.
-fn stands_before(left: &[Neighbour<'_>], phrase: &str) -> bool {
+/// Whether these words, the last one first, stand right before an expression.
+fn stand_before<'a>(left: &[Neighbour<'_>], mut words: impl Iterator<Item = &'a str>) -> bool {
     let mut left = left.iter();
-    phrase.rsplit(' ').all(|word| {
+    words.all(|word| {
         left.next().is_some_and(|neighbour| !neighbour.comma && neighbour.word.eq_ignore_ascii_case(word))
     })
 }

@@ -6,7 +6,7 @@ mod beside;
 
 use crate::lang::cue::{Cue, Cues, Role, Told};
 
-use super::neighbours::Neighbour;
+use super::neighbours::{Neighbour, Sides};
 use super::reason::Tense;
 
 /// How many words may stand between a verb and the date that it surely governs.
@@ -39,10 +39,11 @@ impl Cues {
 
     /// Whether a clause closes with the infinitive of what has been: "soll … erschlagen haben", "… gesehen worden zu sein",
     /// unlike "soll … abgeschlossen sein".
-    fn closes_perfect(&self, right: &[Neighbour<'_>]) -> bool {
+    fn closes_perfect(&self, sides: &Sides<'_>) -> bool {
         if self.words.perfect.is_empty() {
             return false;
         }
+        let right = sides.right();
         let length = right.iter().enumerate().take_while(|(at, word)| *at == 0 || !word.comma).count();
         let Some((auxiliary, rest)) = right[..length].split_last() else { return false };
         let is_to = |word: &&Neighbour<'_>| word.listed_as_written() == Some(Cue::Infinitive);
@@ -99,18 +100,23 @@ impl Cues {
     }
 
     /// The verb nearest to an expression, its own comma-free stretch first.
-    pub(super) fn governing(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
-        if let Some(tense) = self.attributive(left, right).or_else(|| self.fixed(left, right)) {
+    pub(super) fn governing(&self, sides: &Sides<'_>) -> Option<Verb> {
+        if let Some(tense) = self.attributive(sides).or_else(|| self.fixed(sides)) {
             return Some(Verb { tense, is_loose: false, distance: 0, commas: 0 });
         }
-        let known = self.nearest_left(left, right);
+        let left = sides.left.as_slice();
+        let known = self.nearest_left(sides);
         let before = match known {
             Some(verb) if verb.commas == 0 => Some(verb),
             known => self.behind_subject(left).or(known),
         };
-        let after = self.second(left, right).or_else(|| match self.nearest_right(right) {
+        // Within one stretch the verb before a date governs it; across commas the nearer one does.
+        if before.as_ref().is_some_and(|verb| verb.commas == 0 && !self.is_left_behind(verb, left)) {
+            return before;
+        }
+        let after = self.second(sides).or_else(|| match self.nearest_right(sides) {
             Some(verb) if verb.commas == 0 => Some(verb),
-            known => self.closing(left, right).or(known),
+            known => self.closing(sides).or(known),
         });
         match (before, after) {
             (Some(verb), None) | (None, Some(verb)) => Some(verb),
@@ -123,7 +129,6 @@ impl Cues {
             }
             (Some(before), Some(after)) => {
                 let rank = |verb: &Verb, side| (verb.commas, side, verb.distance);
-                // Within one stretch the verb before a date governs it; across commas the nearer one does.
                 let (first, second) = match (before.commas, after.commas) {
                     (0, _) | (_, 0) => (rank(&before, 0), rank(&after, 1)),
                     _ => ((0, 0, before.distance), (0, 0, after.distance.saturating_sub(1))),
@@ -140,14 +145,15 @@ impl Cues {
         reports || left.iter().take(verb.distance).any(|word| word.is_small(Role::Subordinating))
     }
 
-    fn nearest_left(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
+    fn nearest_left(&self, sides: &Sides<'_>) -> Option<Verb> {
+        let left = sides.left.as_slice();
         let mut commas = 0;
         for (distance, neighbour) in left.iter().enumerate() {
             commas += usize::from(neighbour.comma);
             if let Some(cue) = self.verb_before(left, distance) {
                 let tense = match cue {
-                    _ if self.closes_perfect(right) => Tense::Past,
-                    Cue::Auxiliary => self.closed_by(cue, right),
+                    _ if self.closes_perfect(sides) => Tense::Past,
+                    Cue::Auxiliary => self.closed_by(cue, sides.right()),
                     _ => self.with_auxiliaries(cue, left, distance),
                 };
                 let is_overtaken =
@@ -180,8 +186,8 @@ impl Cues {
 
     /// The verb right behind a date that opens its sentence with at most a preposition, where verbs stand second: one
     /// that is not known is present.
-    fn second(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
-        let next = right.first().filter(|next| left.len() < 2 && !next.comma)?;
+    fn second(&self, sides: &Sides<'_>) -> Option<Verb> {
+        let next = sides.right().first().filter(|next| sides.left.len() < 2 && !next.comma)?;
         self.may_be_finite(next).then_some(Verb::present(0))
     }
 
@@ -201,9 +207,10 @@ impl Cues {
     }
 
     /// The verb that is not known and closes a subordinate clause, where verbs do: "das Geld, das am Montag fließt".
-    fn closing(&self, left: &[Neighbour<'_>], right: &[Neighbour<'_>]) -> Option<Verb> {
+    fn closing(&self, sides: &Sides<'_>) -> Option<Verb> {
+        let right = sides.right();
         let clause = right.iter().take_while(|word| !word.comma).count();
-        let last = right[..clause].last().filter(|_| left.iter().any(|word| word.comma))?;
+        let last = right[..clause].last().filter(|_| sides.left.iter().any(|word| word.comma))?;
         self.may_be_finite(last).then(|| Verb::present(clause - 1))
     }
 
@@ -217,7 +224,8 @@ impl Cues {
         word.word.len() > 3 && ends(word.word, self.words.finite) && word.opens_small() && !known()
     }
 
-    fn nearest_right(&self, right: &[Neighbour<'_>]) -> Option<Verb> {
+    fn nearest_right(&self, sides: &Sides<'_>) -> Option<Verb> {
+        let right = sides.right();
         let mut commas = 0;
         for (distance, neighbour) in right.iter().enumerate() {
             commas += usize::from(neighbour.comma);
@@ -232,7 +240,7 @@ impl Cues {
                     behind.first().filter(|next| self.verbs_close() && cue == Cue::Past && !next.comma);
                 let finite = finite.and_then(|next| self.verb(Some(neighbour), next, behind.get(1)));
                 let tense = match finite {
-                    _ if commas == 0 && self.closes_perfect(right) => Tense::Past,
+                    _ if commas == 0 && self.closes_perfect(sides) => Tense::Past,
                     Some(finite @ (Cue::Future | Cue::Modal)) => finite.tense(),
                     _ => self.closed_by(cue, behind),
                 };
@@ -347,17 +355,19 @@ impl Cues {
         if word.is_small(Role::Fixing) && next.is_some_and(|next| next.is_small(Role::FixedBy)) {
             return Some(Cue::Future);
         }
-        let before_noun = next.is_some_and(|next| is_content(next) && !ends(next.word, self.words.adverbs));
-        let has_subject = previous.is_some_and(|previous| {
-            previous.is_name()
-                || previous.is(Role::Subject)
-                || is_content(previous) && !ends(previous.word, self.words.adjectives)
-        });
-        let adjective =
-            self.words.adjectives_before_nouns && before_noun && !has_subject && word.listed().is_none();
+        let before_noun =
+            || next.is_some_and(|next| is_content(next) && !ends(next.word, self.words.adverbs));
+        let has_subject = || {
+            previous.is_some_and(|previous| {
+                previous.is_name()
+                    || previous.is(Role::Subject)
+                    || is_content(previous) && !ends(previous.word, self.words.adjectives)
+            })
+        };
+        let is_regular = self.words.adjectives_before_nouns && word.listed().is_none();
         match cue {
-            Cue::Infinitive => before_noun.then_some(cue),
-            Cue::Past => (!adjective).then_some(cue),
+            Cue::Infinitive => before_noun().then_some(cue),
+            Cue::Past if is_regular && before_noun() && !has_subject() => None,
             _ => Some(cue),
         }
     }
