@@ -108,6 +108,31 @@ impl Class {
     /// Words before whoever said what the rest of a sentence tells: "according to".
     pub(crate) const SOURCE: Self = Self(1 << 48);
 
+    /// Pronouns that stand for a thing or body named before.
+    pub(crate) const THING: Self = Self(1 << 49);
+    /// Pronouns that stand for several.
+    pub(crate) const THEY: Self = Self(1 << 50);
+    /// Common nouns for one person.
+    pub(crate) const HUMAN: Self = Self(1 << 51);
+    /// Nouns that mean several without the ending of a plural: "police", "people".
+    pub(crate) const SEVERAL: Self = Self(1 << 52);
+    /// Verbs that tell that a day came.
+    pub(crate) const ARRIVAL: Self = Self(1 << 53);
+
+    /// Parts of a verb that can stand apart from it at the end of a clause.
+    pub(crate) const PREFIX: Self = Self(1 << 54);
+
+    /// Pronouns and common nouns for a man.
+    pub(crate) const MALE: Self = Self(1 << 55);
+    /// Pronouns and common nouns for a woman.
+    pub(crate) const FEMALE: Self = Self(1 << 56);
+
+    /// Numbers written as words, and their large units.
+    pub(crate) const NUMBER: Self = Self(1 << 57);
+
+    /// Pronouns that only point to the noun behind the verb: "there was".
+    pub(crate) const POINTER: Self = Self(1 << 58);
+
     /// What stands between the words that mean something.
     pub(crate) const FUNCTION: Self = Self::FUTURE
         .or(Self::MODAL)

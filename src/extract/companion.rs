@@ -35,9 +35,7 @@ fn told_at(tokens: &[Token<'_>], segments: &[Segment], noun: usize) -> Option<At
                 && !token.is(Class::DETERMINER.or(Class::POSSESSIVE))
         })
     })?;
-    if !matches!(tokens.get(phrase)?.lower.as_ref(), "at" | "during" | "auf" | "bei" | "während") {
-        return None;
-    }
+    tokens.get(phrase).filter(|opener| opener.class.is(Class::DURING))?;
     let own = segment_of(segments, noun)?;
     let from = own.saturating_sub(SEGMENTS);
     let earlier = segments.get(from..=own)?;

@@ -17,7 +17,7 @@ use super::passive::turned;
 use super::reference::References;
 use super::retelling::retold;
 use super::role::assign_roles;
-use super::scope::{self, Scope};
+use super::scope;
 use super::time::{Time, times};
 use super::token::{Role, Token, tokens};
 use super::vocabulary::Vocabulary;
@@ -30,9 +30,8 @@ use crate::resolve::Mention;
 
 /// The longest sentence that is quoted whole, in bytes; of a longer one the words around the expression are.
 pub(super) const LONGEST_QUOTE: usize = 1200;
-/// How many sentences back a pronoun finds its name, and how many words back in its own.
+/// How many sentences back a pronoun finds what it stands for.
 pub(super) const MEMORY: usize = 3;
-const RECALL: usize = 60;
 
 /// What the statements of a document are read with.
 pub(super) struct Extractor<'d> {
@@ -253,23 +252,19 @@ impl<'d> Extractor<'d> {
             None => attribution::scope_of(tokens, &parsed.segments, found.trigger)
                 .unwrap_or_else(|| scope::of_noun(tokens, found.trigger)),
         };
-        let scope = turned(tokens, &parsed.segments, found.trigger, scope);
+        let scope = if scope.only_points(tokens) && tokens.get(found.trigger)?.noun().is_some() {
+            scope::of_noun(tokens, found.trigger)
+        } else {
+            turned(tokens, &parsed.segments, found.trigger, scope)
+        };
         let part = part.filter(|_| !retold);
         let scope = part.map_or(scope.clone(), |part| scope.narrowed(part, found)).clipped();
         let told: Vec<Token<'_>> = scope.tokens().filter_map(|index| tokens.get(index).cloned()).collect();
         let mut names = self.names.named(&told, vocabulary);
-        // A pronoun stands for who was named before it in its sentence, else for whom the sentences before named last.
-        let stand_in = stands_for_person(tokens, &scope).and_then(|pronoun| {
-            let own = tokens.get(pronoun.saturating_sub(RECALL)..pronoun).unwrap_or_default();
-            let named = self.names.named(own, vocabulary).into_iter();
-            named
-                .into_iter()
-                .find(|name| self.names.is_person(&name.key))
-                .or_else(|| before.clone().rev().find_map(|sentence| self.person_in(sentence)).flatten())
-        });
-        let name = stand_in.as_ref().map(|name| name.text.as_str());
+        let stand_in = self.stands_for(parsed, &scope, before.clone());
+        let name = stand_in.as_ref().map(|stand_in| stand_in.text.as_str());
         let (meant, placed) = self.meant(tokens, found.trigger, when, &names, vocabulary);
-        let it = self.meant_by_it(tokens, found, &scope, before);
+        let it = self.meant_by_it(tokens, found, &scope, before, vocabulary);
         let title = match meant {
             Some(meant) if found.verb.is_none() => meant.title.clone(),
             _ => {
@@ -290,10 +285,10 @@ impl<'d> Extractor<'d> {
         // In German a bare noun more often stands for the kind than for the one: its names are its own.
         let shared = meant.filter(|_| vocabulary.language == Language::English).or(placed);
         add_names(&mut names, shared.map(|shared| shared.names.as_slice()).unwrap_or_default());
-        if let Some(name) = stand_in
-            && !names.iter().any(|known| known.key == name.key)
-        {
-            names.insert(0, name);
+        for name in stand_in.into_iter().flat_map(|stand_in| stand_in.names).rev() {
+            if !names.iter().any(|known| known.key == name.key) {
+                names.insert(0, name);
+            }
         }
         let coming = when.is_some_and(|when| self.is_coming(when));
         let span = self.quoted(parsed.span, time.span);
@@ -315,36 +310,6 @@ impl<'d> Extractor<'d> {
     /// Whether some days lie after the day of publication.
     pub(super) fn is_coming(&self, when: Interval) -> bool {
         self.publication.latest.or(self.publication.day).is_some_and(|published| when.start() > published)
-    }
-
-    /// The person a sentence tells of: who does it, else the last one it names. `Some(None)` where it tells of somebody
-    /// of whom it is not sure who that is; nothing where it tells of no person.
-    fn person_in(&self, index: usize) -> Option<Option<Name>> {
-        let sentence = self.sentences.get(index)?;
-        let vocabulary = self.vocabulary(sentence.block);
-        let start = sentence.span.end.saturating_sub(LONGEST_QUOTE).max(sentence.span.start);
-        let span = Span::new(self.document.text.ceil_char_boundary(start), sentence.span.end);
-        let tokens = self.within(index, span);
-        // Who did it in the sentence before is meant, rather than to whom it was done.
-        let verb = tokens.iter().position(|token| token.verb().is_some_and(|verb| verb.form.is_finite()));
-        let (who, rest) = tokens.split_at_checked(verb.unwrap_or(tokens.len()))?;
-        let person = |name: &Name| self.names.is_person(&name.key);
-        if let Some(name) = self.names.named(who, vocabulary).into_iter().find(person) {
-            return Some(Some(name));
-        }
-        let alone = who.get(1).is_none_or(|next| !next.is_nominal());
-        let may_be_surname = |first: &&Token<'_>| {
-            let known = first.entry.known.is_some() || first.class.is(Class::BODY.or(Class::COMMON));
-            let singular = first.capital && first.is_nominal() && !first.lower.ends_with('s');
-            alone && singular && !known && first.noun().is_none() && !first.owns
-        };
-        if vocabulary.language == Language::English
-            && let Some(first) = who.first().filter(may_be_surname)
-        {
-            let named = self.names.named(std::slice::from_ref(first), vocabulary).into_iter().next();
-            return Some(named.filter(|_| first.role.is_name()));
-        }
-        self.names.named(rest, vocabulary).into_iter().rev().find(person).map(Some)
     }
 
     /// What is quoted: the sentence, or of a very long one the words around the time expression.
@@ -378,18 +343,6 @@ impl<'e> Parsed<'e> {
     ) -> Self {
         let segments = segments(&tokens);
         Self { span, tokens, segments, vocabulary, paragraph }
-    }
-}
-
-/// The pronoun that stands for a person as who does it, or whose it is.
-fn stands_for_person(tokens: &[Token<'_>], scope: &Scope) -> Option<usize> {
-    let is = |index: usize, class: Class| tokens.get(index).is_some_and(|token| token.class.is(class));
-    match scope.subject.clone() {
-        Some(mut subject) => {
-            let owner = Some(subject.start).filter(|first| is(*first, Class::OWNER));
-            subject.find(|index| is(*index, Class::PERSONAL)).or(owner)
-        }
-        None => Some(scope.predicate.start).filter(|first| is(*first, Class::OWNER)),
     }
 }
 

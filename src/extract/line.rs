@@ -66,6 +66,14 @@ impl Line {
             self.turned.push((index, past.to_owned()));
         }
         let english = vocabulary.language == Language::English;
+        // "Der Plan, den der Rat beschloss": the council decided on "den Plan".
+        if let Some(content) =
+            scope.content.clone().filter(|content| !english && content.end < scope.predicate.start)
+            && tokens.get(content.start).is_some_and(|article| article.is(Class::DEFINITE))
+            && let Some(pronoun) = tokens.get(content.end + 1).filter(|pronoun| pronoun.is(Class::OBLIQUE))
+        {
+            self.turned.push((content.start, pronoun.text.to_owned()));
+        }
         if let Some(content) =
             scope.content.clone().filter(|content| english && content.start < scope.predicate.start)
             && let Some(index) = words.iter().find(|word| content.contains(word))

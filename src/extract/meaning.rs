@@ -13,6 +13,7 @@ use super::vocabulary::{Known, Vocabulary};
 use super::{Name, phrase};
 use crate::calendar::Interval;
 use crate::document::Span;
+use crate::language::Language;
 
 impl Extractor<'_> {
     /// What "the summit" as the trigger stands for, and where "the NATO summit" takes place.
@@ -47,10 +48,14 @@ impl Extractor<'_> {
         found: Attachment,
         scope: &Scope,
         before: Range<usize>,
+        vocabulary: &Vocabulary,
     ) -> Option<String> {
         let light = tokens.get(found.trigger)?.verb()?.light;
         let subject = tokens.get(scope.subject.clone()?)?;
-        let it = subject.iter().any(|token| matches!(token.lower.as_ref(), "it" | "er" | "es"));
+        let it = subject.iter().any(|token| {
+            let thing = vocabulary.language == Language::German && !token.class.is(Class::THEY);
+            token.class.is(Class::THING) || thing && token.class.is(Class::PERSONAL)
+        });
         if !light || !it || subject.len() > 1 {
             return None;
         }

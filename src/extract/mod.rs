@@ -5,6 +5,7 @@
 //! subject and predicate or its noun phrase, gives the statement its names, words and title.
 
 mod about;
+mod antecedent;
 mod attach;
 mod attribution;
 mod choice;

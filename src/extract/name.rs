@@ -27,6 +27,8 @@ pub(super) struct Names<'t> {
     articled: Words<'t>,
     /// The first full name seen for each surname's key.
     full: BTreeMap<String, String>,
+    /// The keys of surnames that an office stands before: "Mayor Roe".
+    titled: HashSet<String, RandomState>,
 }
 
 /// Small words inside a name.
@@ -38,7 +40,7 @@ const LONGEST: usize = 6;
 impl<'t> Names<'t> {
     /// Learns from a sentence.
     pub(super) fn learn(&mut self, tokens: &[Token<'t>], vocabulary: &Vocabulary) {
-        if in_title_case(tokens) {
+        if in_title_case(tokens, vocabulary) {
             return;
         }
         for (index, token) in tokens.iter().enumerate() {
@@ -63,11 +65,18 @@ impl<'t> Names<'t> {
         for run in runs(tokens, &marked) {
             // "the Bayou Classic" is no person.
             let opens = || opens_sentence(tokens, run.start) || after_article(tokens, run.start);
-            if !(2..=3).contains(&run.len()) || opens() {
+            let before = run.start.checked_sub(1).and_then(|at| tokens.get(at));
+            let office = run.len() == 1 && before.is_some_and(|before| before.class.is(Class::OFFICE));
+            if !office && (!(2..=3).contains(&run.len()) || opens()) {
                 continue;
             }
             let words = tokens.get(run).unwrap_or_default();
-            if seems_person(words) {
+            if !seems_person(words) {
+                continue;
+            }
+            if office {
+                self.titled.insert(self.name(words, vocabulary).key);
+            } else {
                 let text = written(words);
                 self.full.entry(surname(&text)).or_insert(text);
             }
@@ -76,7 +85,7 @@ impl<'t> Names<'t> {
 
     /// Which tokens belong to names.
     pub(super) fn mark(&self, tokens: &[Token<'_>], vocabulary: &Vocabulary) -> Vec<bool> {
-        let title_case = in_title_case(tokens);
+        let title_case = in_title_case(tokens, vocabulary);
         let mut marked: Vec<bool> =
             (0..tokens.len()).map(|index| self.bears_name(tokens, index, title_case, vocabulary)).collect();
         // "Oscar de la Torre": small words between two parts of a name belong to it.
@@ -161,7 +170,7 @@ impl<'t> Names<'t> {
     fn bears_german_name(&self, tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> bool {
         let Some(token) = tokens.get(index) else { return false };
         let lower = token.lower.as_ref();
-        let common = token.class.is(Class::COMMON.or(Class::STOP))
+        let common = token.class.is(Class::COMMON.or(Class::STOP).or(Class::NUMBER).or(Class::HUMAN))
             || self.articled.contains(lower)
             || vocabulary
                 .tables
@@ -173,12 +182,14 @@ impl<'t> Names<'t> {
         let first = opens_sentence(tokens, index);
         if common
             || after_article(tokens, index)
+            || after_number(tokens, index)
             || (first && (self.plain.contains(lower) || token.entry.verb.is_some()))
         {
             return false;
         }
         let adjective_before = index.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
             !before.capital
+                && before.entry.verb.is_none()
                 && matches!(before.role, Role::Other)
                 && !before.class.is(Class::FUNCTION.or(Class::FILLER).or(Class::STOP))
                 && ["e", "en", "er", "es", "em"].iter().any(|ending| before.lower.ends_with(ending))
@@ -289,9 +300,9 @@ impl<'t> Names<'t> {
         }
     }
 
-    /// Whether a document gives that surname a full name.
+    /// Whether a document gives that surname a full name or an office.
     pub(super) fn is_person(&self, key: &str) -> bool {
-        self.full.contains_key(key)
+        self.full.contains_key(key) || self.titled.contains(key)
     }
 }
 
@@ -381,8 +392,20 @@ fn after_article(tokens: &[Token<'_>], index: usize) -> bool {
     })
 }
 
-/// Whether nearly every longer word bears a capital, as in the headlines of some papers.
-fn in_title_case(tokens: &[Token<'_>]) -> bool {
+/// Whether what is counted stands there: "zwölf Familien", "1,2 Millionen Kronen".
+fn after_number(tokens: &[Token<'_>], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+    before.is_some_and(|before| {
+        before.class.is(Class::NUMBER) || before.lower.starts_with(|one: char| one.is_ascii_digit())
+    })
+}
+
+/// Whether nearly every longer word bears a capital, as in the headlines of some papers; where every noun bears one, that
+/// says nothing.
+fn in_title_case(tokens: &[Token<'_>], vocabulary: &Vocabulary) -> bool {
+    if vocabulary.language == Language::German {
+        return false;
+    }
     let (mut long, mut capital) = (0, 0);
     for token in
         tokens.iter().filter(|token| matches!(token.role, Role::Other) && token.text.len() > 3).take(60)

@@ -6,7 +6,7 @@ use super::class::Class;
 use super::clause::{Opener, Segment};
 use super::phrase::names_then_and;
 use super::scope::{Scope, is_apposition};
-use super::subject::{skip_openers, subject};
+use super::subject::{antecedent, skip_openers, subject};
 use super::token::{Role, Token};
 
 /// How far a clause is followed to either side, in tokens.
@@ -25,6 +25,9 @@ pub(super) fn of_clause(tokens: &[Token<'_>], segments: &[Segment], own: usize, 
     let depends = matches!(segment.opener, Opener::Subordinator | Opener::That)
         || opener.is_some_and(|opener| opener.is(Class::SUBORDINATOR));
     if depends && let Some(scope) = verb_last(tokens, start, segment.tokens.end) {
+        return scope;
+    }
+    if let Some(scope) = relative(tokens, segments, own) {
         return scope;
     }
     let first = tokens.get(start);
@@ -98,6 +101,29 @@ fn verb_last(tokens: &[Token<'_>], start: usize, end: usize) -> Option<Scope> {
     })
 }
 
+/// "die Brücke, die im März eröffnet wurde": what the clause says something of does it, or has it done to it where the
+/// clause opens with "den".
+fn relative(tokens: &[Token<'_>], segments: &[Segment], own: usize) -> Option<Scope> {
+    let segment = segments.get(own).filter(|own| own.opener == Opener::Comma)?;
+    let Range { start, end } = segment.tokens;
+    let pronoun = tokens.get(start).filter(|first| first.is(Class::DEFINITE) && !first.capital)?;
+    let finite = end.checked_sub(1).filter(|last| tokens.get(*last).is_some_and(is_finite))?;
+    let others = tokens.get(start..finite)?.iter().filter(|token| is_finite(token));
+    let free = others.clone().all(|other| other.verb().is_some_and(|verb| verb.form.is_participle()));
+    let before = segments.get(own.checked_sub(1)?)?.tokens.clone();
+    let verbal = tokens.get(before.clone())?.iter().rev();
+    let verbal = verbal.take_while(|token| matches!(token.role, Role::Auxiliary | Role::Verb(_))).count();
+    let of = antecedent(tokens, before.start..before.end - verbal, true);
+    let of = of.filter(|_| free && finite > start + 1)?;
+    let closing = closing(tokens, start..finite, start);
+    let told = Scope { predicate: finite..finite + 1, closing: Some(closing.clone()), ..Scope::default() };
+    if !pronoun.is(Class::OBLIQUE) {
+        return Some(Scope { subject: Some(of), content: Some(start + 1..closing.start), ..told });
+    }
+    let who = noun_phrase(tokens, start + 1..closing.start);
+    (!who.is_empty()).then_some(Scope { subject: Some(who), content: Some(of), ..told })
+}
+
 /// "am Montag tagten in Rom die Minister": the subject stands somewhere after the verb.
 fn verb_first(tokens: &[Token<'_>], segments: &[Segment], own: usize, clause: Range<usize>) -> Scope {
     let Range { start, end } = clause;
@@ -160,7 +186,10 @@ fn says(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> 
     // "Er strebe nichts an": reported speech has forms of its own, which the tables do not list.
     let tells = |next: &Segment| {
         let opener = tokens.get(next.tokens.start);
-        next.finite.is_some() || opener.is_some_and(|opener| opener.class.is(Class::PERSONAL))
+        let words = tokens.get(next.tokens.clone()).unwrap_or_default();
+        next.finite.is_some()
+            || words.iter().any(|word| word.is(Class::FUTURE.or(Class::MODAL)))
+            || opener.is_some_and(|opener| opener.class.is(Class::PERSONAL))
     };
     if let Some(next) = segments.get(own + 1)
         && next.opener == Opener::Comma

@@ -48,7 +48,8 @@ pub(super) fn around(tokens: &[Token<'_>], noun: usize) -> Range<usize> {
         // After a name a plain word goes on with the clause, not with the phrase: "the talks in Riga calmed".
         let goes_on = token.capital
             || !matches!(token.role, Role::Other)
-            || tokens.get(to - 1).is_none_or(|before| !matches!(before.role, Role::Name) || before.owns);
+            || tokens.get(to - 1).is_none_or(|before| !matches!(before.role, Role::Name) || before.owns)
+            || qualifies(tokens, to);
         let inside = token.is_nominal() && goes_on
             || token.time().is_some()
             || token.is_mark('"')
@@ -62,6 +63,14 @@ pub(super) fn around(tokens: &[Token<'_>], noun: usize) -> Range<usize> {
         to += 1;
     }
     from..to
+}
+
+/// Whether a name right before a place only says which one of a kind is meant: "the Riga talks".
+fn qualifies(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = tokens.get(..at).unwrap_or_default();
+    let name = before.iter().rev().take_while(|token| token.role.is_name()).count();
+    let opener = before.len().checked_sub(name + 1).and_then(|opener| before.get(opener));
+    opener.is_some_and(|opener| opener.is(Class::DETERMINER))
 }
 
 /// Whether a list of names goes on from there to an "and".

@@ -58,13 +58,20 @@ fn join_prefixes(tokens: &mut [Token<'_>], vocabulary: &'static Vocabulary) {
                 None => None,
             }
         });
-        if let Some(Some((at, verb))) = joined {
-            if let Some(finite) = tokens.get_mut(at) {
-                finite.role = Role::Verb(verb);
-            }
-            if let Some(prefix) = tokens.get_mut(index) {
-                prefix.role = Role::Auxiliary;
-            }
+        // No table need list the two together: nothing else that stands there ends a clause.
+        let apart = token.class.is(Class::PREFIX)
+            && joined.is_none()
+            && !parted
+            && tokens.get(from..index).is_some_and(|clause| clause.iter().any(|one| one.verb().is_some()));
+        if let Some(Some((at, verb))) = joined
+            && let Some(finite) = tokens.get_mut(at)
+        {
+            finite.role = Role::Verb(verb);
+        }
+        if (apart || matches!(joined, Some(Some(_))))
+            && let Some(prefix) = tokens.get_mut(index)
+        {
+            prefix.role = Role::Auxiliary;
         }
     }
 }

@@ -55,6 +55,12 @@ impl Scope {
         Self { predicate: self.predicate.start.min(verb)..head + 1, content: Some(part), ..self }
     }
 
+    /// Whether its subject only points to what follows: "there was a strike", "es kam zu einem Streik".
+    pub(super) fn only_points(&self, tokens: &[Token<'_>]) -> bool {
+        let subject = self.subject.clone().and_then(|subject| tokens.get(subject)).unwrap_or_default();
+        matches!(subject, [pronoun] if pronoun.class.is(Class::POINTER))
+    }
+
     /// Whether it holds what is said, and not only that something is.
     pub(super) fn tells_more_than(&self, tokens: &[Token<'_>], verb: usize) -> bool {
         self.content.is_some() || !bare(tokens, verb + 1..self.predicate.end)
@@ -142,7 +148,7 @@ fn said_after_phrase(
 /// Whether a subject is only a pronoun for things and bodies.
 fn stands_for_thing(tokens: &[Token<'_>], subject: Range<usize>) -> bool {
     let words = tokens.get(subject).unwrap_or_default();
-    words.len() == 1 && words.iter().all(|token| matches!(token.lower.as_ref(), "it" | "they"))
+    words.len() == 1 && words.iter().all(|token| token.class.is(Class::THING.or(Class::THEY)))
 }
 
 /// The subject of the first clause of the sentence, which a pronoun later in it mostly stands for.
@@ -152,7 +158,7 @@ fn main_subject(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: us
     let (at, finite) = earlier
         .find_map(|(at, segment)| Some((at, segment.finite.filter(|_| !segment.opener.depends())?)))?;
     let (subject, _) = subject(tokens, segments, at, group_start(tokens, segments, at, finite), 1);
-    let plural = tokens.get(group_start(tokens, segments, own, verb).checked_sub(1)?)?.lower == "they";
+    let plural = tokens.get(group_start(tokens, segments, own, verb).checked_sub(1)?)?.class.is(Class::THEY);
     let many = |subject: &Range<usize>| {
         tokens
             .get(subject.clone())

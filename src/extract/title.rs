@@ -15,7 +15,7 @@ const LONGEST_SUBJECT: usize = 42;
 /// What other sentences tell of the words of a title.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Known<'n> {
-    /// Whom a pronoun in the subject or before the noun stands for.
+    /// Whom or what a pronoun in the subject or before the noun stands for.
     pub person: Option<&'n str>,
     /// The happening that the subject is, named more fully.
     pub happening: Option<&'n str>,
@@ -122,6 +122,7 @@ fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> Vec<usize> {
                 let at = index.checked_sub(1).and_then(|before| tokens.get(before));
                 let opens = at.is_some_and(|at| at.class.is(Class::DATING));
                 // "after Friday prayers" keeps its preposition, "on Friday police said" does not.
+                let qualifies = qualifies && !at.is_some_and(|at| at.class.is(Class::SINCE.or(Class::UNTIL)));
                 while (!qualifies || opens)
                     && let Some(last) = kept.last().copied()
                     && tokens.get(last).is_some_and(|lead| lead.is(Class::TIMELY))
@@ -184,11 +185,7 @@ fn subjects(
     let words = kept(tokens, &range, true);
     let is = |index: &usize, class: Class| tokens.get(*index).is_some_and(|token| token.class.is(class));
     if words.iter().all(|index| is(index, Class::PRONOUN)) {
-        let person = words.iter().any(|index| is(index, Class::PERSONAL));
-        return match stand_in {
-            Some(name) if person => vec![name.to_owned()],
-            _ => vec![joined(tokens, &words)],
-        };
+        return vec![stand_in.map_or_else(|| joined(tokens, &words), str::to_owned)];
     }
     let possessed = is(&range.start, Class::OWNER);
     if let Some(name) = stand_in.filter(|_| possessed) {
@@ -212,6 +209,15 @@ fn subjects(
         subjects.push(phrase);
     }
     subjects
+}
+
+/// A subject in its longest way that is short enough.
+pub(super) fn shortly(tokens: &[Token<'_>], subject: Range<usize>, vocabulary: &Vocabulary) -> String {
+    let scope = Scope { subject: Some(subject), ..Scope::default() };
+    let mut ways = subjects(tokens, &scope, None, vocabulary);
+    let short = ways.iter().position(|way| way.chars().count() <= LONGEST_SUBJECT);
+    let at = short.unwrap_or(ways.len().saturating_sub(1));
+    ways.drain(..).nth(at).unwrap_or_default()
 }
 
 /// Names as a list; of many the first stands for all.

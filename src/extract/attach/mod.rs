@@ -108,7 +108,7 @@ pub(super) fn attach(
                     word.is_nominal() && !word.class.is(Class::FILLER) || word.class.is(Class::PRONOUN)
                 })
             })
-            && tokens.get(found.trigger).is_some_and(|verb| verb.lower == "came" || verb.lower == "comes");
+            && tokens.get(found.trigger).is_some_and(|verb| verb.class.is(Class::ARRIVAL));
         if bare && noun.is_none() {
             return None;
         }

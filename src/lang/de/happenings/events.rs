@@ -26,12 +26,13 @@ pub(super) const CONCEPTS: &[Concept] = &[
     // saying
     (
         "say",
-        "sagen erklären an|kündigen mit|teilen betonen äußern berichten melden bekannt|geben verkünden schreiben erzählen an|merken hin|weisen hervor|heben unterstreichen behaupten meinen",
+        "sagen erklären an|kündigen mit|teilen betonen äußern berichten melden bekannt|geben verkünden schreiben erzählen an|merken hin|weisen hervor|heben unterstreichen behaupten meinen hinzu|fügen ergänzen aus|sagen schildern",
         "erklärung ankündigung mitteilung äußerung bekanntgabe stellungnahme aussage",
     ),
     ("confirm", "bestätigen bekräftigen ein|räumen zu|geben gestehen", "bestätigung geständnis"),
     ("warn", "warnen drohen mahnen", "warnung drohung ultimatum"),
-    ("accuse", "beschuldigen vor|werfen kritisieren verurteilen tadeln", "vorwurf beschuldigung kritik"),
+    ("accuse", "beschuldigen vor|werfen kritisieren tadeln", "vorwurf beschuldigung kritik"),
+    ("quarrel", "streiten", "streit auseinandersetzung zwist"),
     ("reveal", "enthüllen offenbaren auf|decken", "enthüllung"),
     ("deny", "bestreiten leugnen dementieren", "dementi"),
     (
@@ -112,7 +113,7 @@ pub(super) const CONCEPTS: &[Concept] = &[
     ("arrest", "fest|nehmen verhaften inhaftieren fassen", "festnahme verhaftung inhaftierung"),
     ("charge", "an|klagen verklagen", "anklage klage"),
     ("trial", "", "prozess gerichtsverhandlung verfahren"),
-    ("sentence", "", "verurteilung schuldspruch strafe"),
+    ("sentence", "verurteilen", "verurteilung schuldspruch strafe"),
     ("acquit", "frei|sprechen begnadigen", "freispruch begnadigung amnestie"),
     ("execute", "hin|richten", "hinrichtung"),
     ("release", "frei|lassen befreien", "freilassung befreiung"),
@@ -354,6 +355,6 @@ pub(super) const OTHERS: &str = "an|streben statt|finden beginnen starten eröff
     tauchen nutzen fahren zeigen lösen";
 
 pub(super) const SAYS: &str = "sagen erklären an|kündigen mit|teilen betonen äußern berichten melden bekannt|geben \
-    verkünden schreiben erzählen an|merken hin|weisen hervor|heben unterstreichen behaupten meinen bestätigen \
+    verkünden schreiben erzählen an|merken hin|weisen hervor|heben unterstreichen behaupten meinen hinzu|fügen ergänzen schildern bestätigen \
     bekräftigen ein|räumen zu|geben warnen drohen bestreiten fordern verlangen versprechen zu|sagen zu|sichern \
     vor|schlagen beschließen entscheiden";

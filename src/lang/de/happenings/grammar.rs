@@ -21,7 +21,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
         "ist sind war waren bin sei seien gewesen hat haben hatte hatten habe hätte wurde wurden worden geworden \
          wird werden",
     ),
-    (Class::NEGATION, "nicht nie niemals kein keine keinen keinem keiner keines weder noch niemand"),
+    (Class::NEGATION, "nicht nie niemals kein keine keinen keinem keiner keines weder niemand"),
     (
         Class::UPCOMING,
         "bevorstehende bevorstehenden bevorstehender kommende kommenden kommender geplante geplanten geplanter \
@@ -49,6 +49,9 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     ),
     (Class::PRONOUN, "er sie es wir ich ihr man wer jemand niemand dies das"),
     (Class::PERSONAL, "er sie"),
+    (Class::THING, "es"),
+    (Class::POINTER, "es"),
+    (Class::THEY, "sie"),
     (Class::REFLEXIVE, "sich"),
     (
         Class::PREPOSITION,
@@ -97,6 +100,22 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
          zweiten dritte dritten jahr jahre jahren monat monate monaten woche wochen tag tage tagen uhr stunde \
          stunden morgen abend nachmittag vormittag nacht mittag zeit ende anfang mitte heute gestern herr frau \
          als wie nach laut dem der die das",
+    ),
+    (Class::ARRIVAL, "kam kommt"),
+    (Class::HUMAN, names::HUMANS),
+    (Class::MALE, "er mann junge vater sohn bruder ehemann freund"),
+    (Class::FEMALE, "sie frau mädchen mutter tochter schwester ehefrau freundin"),
+    (Class::SEVERAL, "leute menschen kinder frauen männer familien"),
+    (
+        Class::PREFIX,
+        "ab an auf aus bei durch ein fest fort frei hin her heim hinzu heraus herein hinaus los mit nach nieder statt \
+         teil um unter vor voran vorbei weg weiter wieder zu zurecht zurück zusammen",
+    ),
+    (
+        Class::NUMBER,
+        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn fünfzehn zwanzig dreißig vierzig fünfzig hundert \
+         tausend hunderte tausende dutzend dutzende million millionen milliarde milliarden prozent mehrere einige viele \
+         jahre jahren monate monaten stunden",
     ),
     (Class::OFFICE, names::OFFICES),
     (Class::BODY, names::BODIES),

@@ -12,6 +12,12 @@ pub(super) const OFFICES: &str = "präsident präsidentin staatspräsident bunde
     pfarrer dekan general oberst major hauptmann leutnant admiral botschafter botschafterin sprecher sprecherin direktor \
     direktorin chef chefin chefs leiter leiterin professor prof dr herr frau richter richterin anwalt staatsanwalt \
     präsidenten kanzlers ministers staats obmann obfrau referent referentin ex-präsident amtskollege amtskollegen";
+pub(super) const HUMANS: &str = "mann frau junge mädchen jugendlicher jugendliche kind fahrer fahrerin beifahrer beamter \
+    beamtin polizist polizistin verdächtiger verdächtige täter täterin opfer schütze angreifer schüler schülerin lehrer \
+    lehrerin vater mutter sohn tochter bruder schwester ehemann ehefrau freund freundin nachbar nachbarin bewohner \
+    bewohnerin arbeiter arbeiterin besitzer besitzerin inhaber inhaberin arzt ärztin patient patientin sänger sängerin \
+    schauspieler schauspielerin autor autorin künstler künstlerin verteidiger verteidigerin soldat soldatin pilot \
+    spieler spielerin trainer trainerin landwirt landwirtin angeklagter angeklagte zeuge zeugin journalist journalistin";
 pub(super) const BODIES: &str = "rat ministerium amt behörde gericht senat kongress parlament versammlung partei union \
     bund allianz organisation verein verband gesellschaft institut universität hochschule schule akademie krankenhaus kirche \
     bank gruppe stiftung zentrum straße platz brücke fluss see insel gebirge tal stadt provinz region republik königreich \
@@ -143,7 +149,13 @@ pub(super) const SPELLINGS: &[&str] = &[
     "gaddafi Gaddafi",
     "erdogan Erdoğan Erdogan",
 ];
-pub(super) const COMMON: &str = "mann frau mensch menschen kind kinder leute bürger land länder staat staaten stadt städte \
+pub(super) const COMMON: &str = "haft betrug mord totschlag brandstiftung anklage angaben auskunft einsatz einsatzkräfte feuerwehr \
+    rettung rettungskräfte sanitäter notarzt krankenhaus klinik staatsanwaltschaft landgericht amtsgericht bezirksgericht \
+    schaden sachschaden schäden ursache unfallursache verletzung verletzungen verletzte verletzten tote toten familie familien \
+    bewohner anwohner besucher teilnehmer teilnehmern mitarbeiter beschäftigte betrieb betriebe kosten umsatz gewinn verlust \
+    revision berufung rache kritik sorge freude lob mühe sinn moment vorstand ausschuss gemeinderat stadtrat landtag kandidaten \
+    investoren spuren regeln leitlinien plattform auflage profil etwas folgendes weiters derzeit spätestens immer zwar diesmal \
+    außer mann frau mensch menschen kind kinder leute bürger land länder staat staaten stadt städte \
     welt europa-politik regierung parlament bundestag bundesrat senat kammer gericht polizei armee soldaten soldat truppen \
     bündnis allianz partner mitglied mitglieder mitgliedsstaaten verbündete verbündeten partei parteien volk bevölkerung \
     unternehmen firma konzern bank geld euro dollar million millionen milliarde milliarden prozent haus straße platz weg \

@@ -40,6 +40,9 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (Class::OWNER, "his her"),
     (Class::PRONOUN, "he she it they we i you who there one everyone everybody someone somebody nobody that"),
     (Class::PERSONAL, "he she"),
+    (Class::THING, "it"),
+    (Class::POINTER, "there"),
+    (Class::THEY, "they"),
     (Class::GROUP, "two three both"),
     (
         Class::PREPOSITION,
@@ -95,6 +98,20 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
          week weeks day days time times hour hours minute minutes morning evening night afternoon",
     ),
     (Class::SOURCE, "according"),
+    (Class::ARRIVAL, "came comes"),
+    (Class::HUMAN, names::HUMANS),
+    (Class::MALE, "he his man boy father son brother husband boyfriend spokesman actor king prince gunman"),
+    (
+        Class::FEMALE,
+        "she her woman girl mother daughter sister wife girlfriend spokeswoman actress queen princess",
+    ),
+    (
+        Class::SEVERAL,
+        "people police men women children families both crew authorities officials deputies detectives officers residents \
+         neighbors neighbours witnesses students teachers parents doctors soldiers troops rebels protesters demonstrators \
+         prosecutors investigators firefighters paramedics workers employees lawyers leaders ministers observers researchers \
+         scientists experts analysts traders investors journalists campaigners volunteers rescuers survivors suspects gunmen",
+    ),
     (Class::OFFICE, names::OFFICES),
     (Class::BODY, names::BODIES),
 ];

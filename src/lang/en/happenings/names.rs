@@ -11,6 +11,12 @@ pub(super) const OFFICES: &str = "president vice-president minister prime foreig
     congressman congresswoman representative rep rabbi sheikh ayatollah imam shah sultan dictator former ex acting \
     detective coach detectives inspector superintendent commissioner coroner editor reporter correspondent counterpart \
     gen gens reps sens det cpl pvt supt cmdr brig hon spc advisor adviser defence defense interior finance supreme lawmaker";
+pub(super) const HUMANS: &str = "man woman boy girl teenager teen youth child toddler driver passenger officer suspect victim \
+    gunman shooter assailant attacker deputy detective trooper student pupil teacher father mother son daughter brother sister \
+    husband wife girlfriend boyfriend fiancee friend neighbor neighbour resident worker employee clerk owner spokesman \
+    spokeswoman spokesperson official doctor nurse patient singer actor actress writer author artist lawyer attorney \
+    prosecutor activist soldier pilot player manager engineer farmer fisherman watchman survivor defendant witness inmate \
+    prisoner journalist photographer expert analyst economist trader diplomat politician monk priest";
 pub(super) const BODIES: &str = "council committee commission ministry department office agency bureau board court senate \
     congress parliament assembly party union league federation alliance organization organisation association society \
     institute university college school academy hospital church mosque bank company corporation corp inc ltd co group \
