@@ -291,6 +291,31 @@ fn what_is_told_for_months_matters_more() {
     assert!(importance(["a", "b"]) < importance(["a", "late"]));
 }
 
+/// The last of so many lines, each of a day of its own, matters more where they make a chronicle.
+#[test]
+fn a_line_of_a_chronicle_is_as_prominent_as_a_headline() {
+    let importance = |days: usize| {
+        let line = |day: usize| {
+            format!("a | 2023-05-{day:02} | vote | rome | budget | The senate voted on day {day}")
+        };
+        let lines = (1..days).map(|day| statement(&line(day), day)).chain([statement(&line(20), 20)]);
+        let timeline = timeline(&lines.collect::<Vec<_>>());
+        timeline.events.last().expect("the last line").importance
+    };
+    assert_eq!(importance(3), importance(4));
+    assert!(importance(4) < importance(5));
+}
+
+/// Who took part, when, and that it came about: what lacks one of them is less of an event.
+#[test]
+fn what_is_known_whole_matters_more() {
+    let importance = |line: &str| timeline(&[statement(line, 1)]).events[0].importance;
+    let whole = importance("a | 2023-05-11 | vote | rome | budget | The senate voted");
+    assert!(importance("a | 2023-05-11 | vote | | budget | Senators voted") < whole);
+    assert!(importance("a | 2023-05 | vote | rome | budget | The senate voted") < whole);
+    assert!(importance("a+planned | 2023-05-11 | vote | rome | budget | The senate votes") < whole);
+}
+
 /// A document is a voice of its own if it prints more than another printed before it.
 #[test]
 fn who_adds_more_than_it_copies_is_a_voice() {

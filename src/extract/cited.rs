@@ -36,7 +36,7 @@ impl Extractor<'_> {
             Some(when),
             Step::Footnote(note, day),
         );
-        let time = Time { mention: &mention, span: mention.span, interval: mention.interval };
+        let time = Time::of(&mention);
         let said = self.statement(&parsed, found, None, &time, index.saturating_sub(MEMORY)..index)?;
         (!said.names.is_empty()).then_some(said)
     }

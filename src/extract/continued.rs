@@ -40,7 +40,7 @@ impl Extractor<'_> {
             Some(when.with(Certainty::Uncertain)),
             Step::Continued(when.first()),
         );
-        let time = Time { mention: &mention, span: mention.span, interval: mention.interval };
+        let time = Time::of(&mention);
         let added = self.statement(&parsed, found, None, &time, index.saturating_sub(MEMORY)..index)?;
         // Who says it takes part in what goes before, and something is said.
         let who = added.names.first()?;

@@ -13,9 +13,12 @@ const STAMP: usize = 12;
 /// The most tokens between the time and the colon of a reader's signature.
 const SIGNATURE: usize = 10;
 
-/// Takes the dateline and the stamps out of the tokens of a sentence.
-pub(super) fn take_out(tokens: &mut Vec<Token<'_>>, language: Language) {
+/// Takes the dateline and the stamps out of the tokens of a sentence, and the times at which something was `posted`.
+pub(super) fn take_out(tokens: &mut Vec<Token<'_>>, language: Language, posted: impl Fn(usize) -> bool) {
     tokens.drain(..dateline(tokens));
+    if tokens.iter().any(|token| token.time().is_some_and(&posted)) {
+        take_out_posted(tokens, posted);
+    }
     let mut stamps: Vec<Range<usize>> = Vec::new();
     let stamp = |at| stamp(tokens, at, language).or_else(|| signature(tokens, at));
     for stamp in (0..tokens.len()).filter_map(stamp) {
@@ -27,6 +30,16 @@ pub(super) fn take_out(tokens: &mut Vec<Token<'_>>, language: Language) {
     for stamp in stamps.into_iter().rev() {
         tokens.drain(stamp);
     }
+}
+
+/// Takes out the times at which something was posted, each with the marks behind it.
+fn take_out_posted(tokens: &mut Vec<Token<'_>>, posted: impl Fn(usize) -> bool) {
+    let mut behind = false;
+    tokens.retain(|token| {
+        let mark = matches!(token.role, Role::Mark('-' | '|' | ',' | ':'));
+        behind = token.time().map_or(behind && mark, &posted);
+        !behind
+    });
 }
 
 /// How many tokens at the start are a dateline: "BERLIN, June 14 (Reuters) –". A day alone is none: the line of a

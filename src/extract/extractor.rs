@@ -21,7 +21,7 @@ use super::scope;
 use super::time::{Time, times};
 use super::token::{Role, Token, tokens};
 use super::vocabulary::Vocabulary;
-use super::{Name, Statement, Trigger, attribution, content, dateline, phrase, title};
+use super::{Name, Statement, Trigger, attribution, content, dateline, phrase, posting, title};
 use crate::calendar::{Certainty, Interval};
 use crate::document::{Document, Publication, Span};
 use crate::language::Language;
@@ -62,7 +62,11 @@ impl<'d> Extractor<'d> {
             document,
             outline,
             sentences,
-            times: times(mentions, &document.text, Vocabulary::of(document.language())),
+            times: posting::marked(
+                times(mentions, &document.text, Vocabulary::of(document.language())),
+                &document.text,
+                publication,
+            ),
             publication,
             names: Names::default(),
             words: Vec::new(),
@@ -156,7 +160,9 @@ impl<'d> Extractor<'d> {
 
     /// Gives words their parts, without the dateline before them.
     fn assign(&self, tokens: &mut Vec<Token<'d>>, vocabulary: &'static Vocabulary) {
-        dateline::take_out(tokens, vocabulary.language);
+        dateline::take_out(tokens, vocabulary.language, |time| {
+            self.times.get(time).is_some_and(|time| time.posted)
+        });
         let marked = self.names.mark(tokens, vocabulary);
         assign_roles(tokens, &marked, vocabulary);
     }

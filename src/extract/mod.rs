@@ -26,6 +26,7 @@ mod order;
 mod paragraph;
 mod passive;
 mod phrase;
+mod posting;
 mod reference;
 mod retelling;
 mod role;

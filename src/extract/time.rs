@@ -12,9 +12,16 @@ pub(super) struct Time<'d> {
     pub mention: &'d Mention,
     pub span: Span,
     pub interval: Option<Interval>,
+    /// It says when the page, or what a reader wrote under it, was posted; it dates no happening.
+    pub posted: bool,
 }
 
-impl Time<'_> {
+impl<'d> Time<'d> {
+    /// What a mention says.
+    pub(super) fn of(mention: &'d Mention) -> Self {
+        Self { mention, span: mention.span, interval: mention.interval, posted: false }
+    }
+
     /// What a statement keeps of it, over both ends of a range.
     pub(super) fn kept(&self, text: &str) -> super::Time {
         let mention = self.mention;
@@ -63,7 +70,7 @@ pub(super) fn times<'d>(mentions: &'d [Mention], text: &str, vocabulary: &Vocabu
                 before.span.end = mention.span.end;
             }
             _ => {
-                times.push(Time { mention, span: mention.span, interval: mention.interval });
+                times.push(Time::of(mention));
                 open = mention.range == Some(End::From);
             }
         }

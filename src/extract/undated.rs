@@ -149,7 +149,7 @@ impl Extractor<'_> {
 
     /// What a sentence states of a happening whose day no words of it give.
     fn inferred(&self, parsed: &Parsed<'_>, found: Attachment, mention: &Mention) -> Option<Statement> {
-        let time = Time { mention, span: mention.span, interval: mention.interval };
+        let time = Time::of(mention);
         let mut statement = self.statement(parsed, found, None, &time, 0..0)?;
         // "She added that …": an opening that leaves open of whom it tells opens nothing.
         let first = parsed.tokens.first().filter(|first| first.class.is(Class::PERSONAL));

@@ -29,12 +29,13 @@ pub(super) fn draft(
     let mut members = members.to_vec();
     members.sort_unstable();
     let statements = &told(&members)[..];
+    let modality = modality(statements, when, documents);
     Some(Event {
         id: String::new(),
         title: title(statements, when),
         when,
-        modality: modality(statements, when, documents),
-        importance: importance.weigh(statements),
+        modality,
+        importance: importance.weigh(statements, when, modality),
         statements: Vec::new(),
         conflicts,
     })

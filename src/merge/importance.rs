@@ -1,80 +1,117 @@
-//! How much an event matters: how many independent voices tell of it, how often, over how long, how prominently, and how
-//! much it is what they and the other documents are about.
+//! How much an event matters: how many independent voices tell of it, how often, whether it is still told of later, how
+//! prominently, and how much it and its documents are what the other documents are about.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use foldhash::fast::RandomState;
 
+use super::chronicle::Chronicles;
 use super::report::is_inferred;
-use crate::extract::Statement;
+use crate::calendar::{Day, Granularity, Interval};
+use crate::extract::{Modality, Statement};
 use crate::timeline::{Source, rounded};
 use crate::voices::Voices;
 
 /// What the documents tell of the events of a timeline.
 pub(super) struct Importance<'a> {
     documents: &'a BTreeMap<String, Source>,
-    /// Of each document, how often it bears what it bears most.
-    most: HashMap<&'a str, u32, RandomState>,
     /// How many documents bear each name and word.
     bearers: HashMap<&'a str, usize, RandomState>,
+    /// What each document is about, by its id.
+    subjects: HashMap<&'a str, Subject, RandomState>,
+    chronicles: Chronicles<'a>,
+}
+
+/// What a document is about.
+struct Subject {
+    /// How often it bears what it bears most.
+    most: u32,
+    /// How many documents bear what it is about: the mean over its names and words, of which those it says often count
+    /// by far the most.
+    heart: f64,
 }
 
 /// How much less prominent it is to be told on a day that no words give.
 const INFERRED: f64 = 0.3;
-
 /// How much less an event matters whose day nobody gives: it may be that of another report's.
 const GUESSED: f64 = 1.0;
+/// What is part of a chronicle's line as much as what happened: a day, somebody who takes part, that it came about.
+const WHOLE: f64 = 0.5;
+/// The sum of all that speaks for an event that is half of what could.
+const HALF: f64 = 6.0;
 
 impl<'a> Importance<'a> {
-    pub(super) fn of(documents: &'a BTreeMap<String, Source>) -> Self {
+    pub(super) fn of(documents: &'a BTreeMap<String, Source>, statements: &'a [Statement]) -> Self {
         let mut bearers: HashMap<&str, usize, RandomState> = HashMap::default();
         for term in documents.values().flat_map(|source| source.about.keys()) {
             *bearers.entry(term).or_default() += 1;
         }
-        let most = |source: &'a Source| {
-            (source.id.as_str(), source.about.values().max().copied().unwrap_or_default())
-        };
-        Self { documents, most: documents.values().map(most).collect(), bearers }
+        let subjects =
+            documents.values().map(|source| (source.id.as_str(), Subject::of(source, &bearers))).collect();
+        Self { documents, bearers, subjects, chronicles: Chronicles::among(statements) }
     }
 
     /// The importance of the event of some statements, 0 to 1.
     ///
     /// It depends on the event, and on the documents that bear its names and words, so that a document about other
     /// things changes nothing. Every part counts by its logarithm: the second voice matters more than the hundredth.
-    pub(super) fn weigh(&self, statements: &[&Statement]) -> f64 {
-        let published: BTreeSet<_> =
-            statements.iter().filter_map(|statement| self.source(statement)?.published.day).collect();
-        // What is told for months matters more than what is told for a day, however often.
-        let remembered = match (published.first(), published.last()) {
-            (Some(first), Some(last)) => last.days_since(*first),
-            _ => 0,
-        };
-        let prominence = statements.iter().map(|statement| prominence(statement)).fold(0.0, f64::max);
+    pub(super) fn weigh(&self, statements: &[&Statement], when: Interval, modality: Modality) -> f64 {
         let mentions: BTreeSet<_> =
             statements.iter().map(|statement| (&statement.document, statement.span)).collect();
-        let central = statements.iter().map(|statement| self.central(statement)).fold(0.0, f64::max);
-        let sum = log(Voices::of(statements.iter().copied()).count())
-            + 0.25 * log(mentions.len())
-            + 0.125 * log(remembered as usize)
-            + 0.5 * prominence
-            + central
-            + self.common(statements);
-        let sum = if statements.iter().all(|statement| is_inferred(statement)) {
-            f64::max(sum - GUESSED, 0.0)
-        } else {
-            sum
+        let most = |of: &dyn Fn(&Statement) -> f64| {
+            statements.iter().map(|statement| of(statement)).fold(0.0, f64::max)
         };
-        rounded(sum / (sum + 3.0))
+        let told = log(Voices::of(statements.iter().copied()).count())
+            + 0.25 * log(mentions.len())
+            + 0.25 * self.remembered(statements, when)
+            + 0.5 * most(&|statement| self.prominence(statement));
+        let affair = most(&|statement| self.central(statement))
+            + most(&|statement| self.subject(statement).map_or(0.0, |subject| subject.heart))
+            + 0.5 * self.common(statements);
+        let whole = [
+            when.granularity() <= Granularity::Day,
+            statements.iter().any(|statement| !statement.names.is_empty()),
+            modality == Modality::Happened,
+        ];
+        let whole = whole.into_iter().filter(|holds| *holds).count() as f64;
+        let guessed = if statements.iter().all(|statement| is_inferred(statement)) { GUESSED } else { 0.0 };
+        let sum = f64::max(told + affair + WHOLE * whole - guessed, 0.0);
+        rounded(sum / (sum + HALF))
     }
 
-    fn source(&self, statement: &Statement) -> Option<&'a Source> {
-        self.documents.get(&statement.document)
+    fn subject(&self, statement: &Statement) -> Option<&Subject> {
+        self.subjects.get(statement.document.as_str())
+    }
+
+    fn published(&self, statement: &Statement) -> Option<Day> {
+        self.documents.get(&statement.document)?.published.day
+    }
+
+    /// How long documents go on dating it to its very day: the more of them do, and the later, the more it matters.
+    fn remembered(&self, statements: &[&Statement], when: Interval) -> f64 {
+        let mut documents: BTreeMap<&str, i64> = BTreeMap::new();
+        for statement in statements {
+            let that_day =
+                statement.when.is_some_and(|told| told.start() == when.start() && told.days() == 1);
+            if let Some(day) = self.published(statement).filter(|_| that_day) {
+                documents.insert(&statement.document, day.days_since(when.start()).max(0));
+            }
+        }
+        (1.0 + documents.values().map(|days| log(*days as usize)).sum::<f64>()).ln()
+    }
+
+    /// How prominent a statement is in its document: 1 in the headline and in a line of a chronicle, one half in the
+    /// lead, less further down.
+    fn prominence(&self, statement: &Statement) -> f64 {
+        let told = if is_inferred(statement) { INFERRED } else { 1.0 };
+        let below = if self.chronicles.list(statement) { 0 } else { statement.paragraph };
+        told / (1.0 + below as f64)
     }
 
     /// How much its document speaks of that kind of thing, 0 to 1.
     fn central(&self, statement: &Statement) -> f64 {
-        let about = self.source(statement).map(|source| &source.about);
-        let most = self.most.get(statement.document.as_str()).copied().unwrap_or_default();
+        let about = self.documents.get(&statement.document).map(|source| &source.about);
+        let most = self.subject(statement).map_or(0, |subject| subject.most);
         let own = about
             .and_then(|about| about.get(statement.trigger.concept.as_str()))
             .copied()
@@ -100,12 +137,20 @@ impl<'a> Importance<'a> {
     }
 }
 
-fn log(count: usize) -> f64 {
-    (1.0 + count as f64).ln()
+impl Subject {
+    fn of(source: &Source, bearers: &HashMap<&str, usize, RandomState>) -> Self {
+        let weighed = source.about.iter().map(|(term, count)| {
+            let weight = f64::from(*count).powi(2);
+            (weight, weight * log(bearers.get(term.as_ref()).copied().unwrap_or(1)))
+        });
+        let (weights, sum) = weighed.fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        Self {
+            most: source.about.values().max().copied().unwrap_or_default(),
+            heart: if weights > 0.0 { sum / weights } else { 0.0 },
+        }
+    }
 }
 
-/// How prominent a statement is in its document: 1 in the headline, one half in the lead, less further down.
-fn prominence(statement: &Statement) -> f64 {
-    let told = if is_inferred(statement) { INFERRED } else { 1.0 };
-    told / (1.0 + statement.paragraph as f64)
+fn log(count: usize) -> f64 {
+    (1.0 + count as f64).ln()
 }

@@ -7,6 +7,7 @@
 //!
 //! Every weight depends on what bears the name or word alone, so a document about other things changes no event.
 
+mod chronicle;
 mod clusters;
 mod companion;
 mod event;
@@ -52,7 +53,7 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
     // What is large and no longer needed goes before the events come.
     drop((reports, rarity, vocabulary));
     let clusters = companion::joined(clusters, &statements);
-    let importance = Importance::of(&documents);
+    let importance = Importance::of(&documents, &statements);
     let drafted =
         threads::map(&clusters, |members| event::draft(members, &statements, &documents, &importance));
     drop(importance);
