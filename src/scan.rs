@@ -1,8 +1,10 @@
 //! Finds time expressions: a filter to word starts, then the grammar where a word can open an expression.
 
+use memchr::memrchr3;
+
 use crate::document::Span;
 use crate::expression::{End, Found};
-use crate::grammar::{Memo, Phrase, Reader, Reading};
+use crate::grammar::{Memo, Passage, Phrases, Reader, Reading, Room};
 use crate::language::Language;
 use crate::lexicon::is_apostrophe;
 use crate::options::Options;
@@ -19,7 +21,7 @@ use crate::outline::Outline;
 /// assert_eq!(words, ["May 4", "next week"]);
 /// ```
 pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
-    let (mut found, mut phrases) = (Vec::new(), Vec::new());
+    let (mut found, mut room) = (Vec::new(), Room::new());
     let mut last: Option<(Language, Memo<'_>)> = None;
     for block in &outline.blocks {
         let grammar = block.language.time();
@@ -28,16 +30,19 @@ pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
             other => other.insert((block.language, grammar.memo())),
         };
         words.enter(text.len().saturating_sub(block.span.end));
-        let at = Reader::new(words, &options.periods, block.span.of(text));
-        Phrase::find(at, &mut phrases);
-        let at = at.within(&phrases);
+        let passage = Passage::new(words, &options.periods, block.span.of(text));
+        let mut phrases = Phrases::of(Reader::of(&passage), &mut room);
         let mut behind = 0;
-        for phrase in &phrases {
-            if phrase.start >= behind
-                && let Some(read) = grammar.read(at, phrase)
-                && let Some(end) = take(&mut found, block.span.start, at.text, phrase.start, read)
-            {
-                behind = end;
+        while let Some(run) = phrases.next() {
+            let passage = passage.within(run);
+            let at = Reader::of(&passage);
+            for phrase in run {
+                if phrase.start >= behind
+                    && let Some(read) = grammar.read(at, phrase)
+                    && let Some(end) = take(&mut found, block.span.start, at.text, phrase.start, read)
+                {
+                    behind = end;
+                }
             }
         }
     }
@@ -70,6 +75,10 @@ fn take(
 fn in_address(text: &str, at: usize) -> bool {
     /// Longer addresses are not looked through, so that time stays linear.
     const LONGEST: usize = 200;
+    // Most places stand behind a space, and so within no such thing.
+    if text.as_bytes().get(..at).is_some_and(|before| before.ends_with(b" ")) {
+        return false;
+    }
     let from = text.floor_char_boundary(at.saturating_sub(LONGEST));
     let before = text.get(from..at).unwrap_or_default();
     let token =
@@ -94,6 +103,10 @@ fn in_title(text: &str, start: usize, end: usize) -> bool {
     const OPEN: [char; 4] = ['"', '“', '„', '«'];
     const CLOSE: [char; 4] = ['"', '”', '“', '»'];
     let from = text.floor_char_boundary(start.saturating_sub(LONGEST));
+    // Most places have none of the bytes before them that these marks begin with.
+    if memrchr3(b'"', 0xC2, 0xE2, &text.as_bytes()[from..start]).is_none() {
+        return false;
+    }
     let to = text.ceil_char_boundary((end + LONGEST).min(text.len()));
     let (before, behind) = (&text[from..start], &text[end..to]);
     let Some((at, mark)) = before.char_indices().rev().find(|(_, mark)| OPEN.contains(mark)) else {

@@ -62,12 +62,26 @@ impl Choice {
 
     /// The rules that can read something where that phrase begins.
     pub(super) fn of(&self, phrase: &Phrase) -> Rules {
-        let opened = self.opened.any(phrase.opening);
+        self.of_classes(phrase.opening, phrase.all)
+    }
+
+    fn of_classes(&self, opening: Openers, all: Openers) -> Rules {
+        let opened = self.opened.any(opening);
         if opened.is_empty() {
             return opened;
         }
         let [first, second] = &self.told;
-        opened.and(first.any(phrase.all)).and(second.any(phrase.all))
+        opened.and(first.any(all)).and(second.any(all))
+    }
+
+    /// The classes of which one at least stands in any phrase that some rule can read: all but the frequent ones that by
+    /// themselves call for none.
+    pub(super) fn calling(&self) -> Openers {
+        let silent = Openers::FREQUENT.into_iter().fold(Openers::NONE, |silent, more| {
+            let with = silent.or(more);
+            if self.of_classes(with, with).is_empty() { with } else { silent }
+        });
+        Openers::ALL.without(silent)
     }
 }
 

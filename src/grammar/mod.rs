@@ -27,17 +27,18 @@ pub(crate) mod relative;
 mod rule;
 pub(crate) mod set;
 pub(crate) mod word;
+mod words;
 pub(crate) mod year;
 
 use nom::IResult;
 
-use crate::lexicon::{Lexicon, Word};
+use crate::lexicon::{Lexicon, Signals, Word};
 
 use choice::Choice;
 pub(crate) use memo::Memo;
 pub(crate) use opener::Openers;
-pub(crate) use phrase::Phrase;
-pub(crate) use reader::Reader;
+pub(crate) use phrase::{Phrase, Phrases, Room};
+pub(crate) use reader::{Passage, Reader};
 pub(crate) use rule::{Pair, Reading, Rule, Shape};
 
 /// What a shape gives back; not matching is normal and says nothing.
@@ -51,6 +52,10 @@ pub(crate) struct Grammar {
     /// In order: where two rules read equally far, the earlier one is right.
     pub(crate) rules: &'static [Rule],
     choice: Choice,
+    /// The words that are worth a look-up while nothing is known of those around them.
+    signals: Signals,
+    /// The classes of which any call for some rule; all words of the others do not.
+    calling: Openers,
     /// Whether a hyphen makes one word of two, so that neither is a time of its own: "Mai-Feier".
     compounds: bool,
 }
@@ -59,8 +64,12 @@ impl Grammar {
     /// The grammar of those words and rules.
     pub(crate) fn new(words: &[Word], rules: &'static [Rule]) -> Self {
         let lexicon = Lexicon::new(words.to_vec());
-        let classes = lexicon.all().map(|(_, sense)| Openers::of(sense)).collect();
-        Self { lexicon, classes, rules, choice: Choice::new(rules), compounds: false }
+        let classes: Vec<Openers> = lexicon.all().map(|(_, sense)| Openers::of(sense)).collect();
+        let choice = Choice::new(rules);
+        let calling = choice.calling();
+        let calls = |(word, sense): Word| (word, Openers::of(sense).meets(calling));
+        let signals = Signals::new(&words.iter().copied().map(calls).collect::<Vec<_>>());
+        Self { lexicon, classes, rules, choice, signals, calling, compounds: false }
     }
 
     /// The same for a language that writes compounds with a hyphen.
@@ -70,7 +79,7 @@ impl Grammar {
 
     /// Its words, to be remembered where a text has them.
     pub(crate) fn memo(&self) -> Memo<'_> {
-        Memo::new(&self.lexicon, &self.classes)
+        Memo::new(self)
     }
 
     /// Its words, as they were given.

@@ -41,8 +41,8 @@ const DATES: &[(Open, Open, Shape)] = &[
     (Open::SEASON, Open::SEASON, part::season),
     (Open::UNIT, Open::UNIT, part::weekend),
     (
-        Open::FIGURE.or(Open::UNIT).or(Open::FISCAL).or(Open::ERA).or(Open::NUMBER),
-        Open::YEAR.or(Open::ERA).or(Open::NUMBER),
+        Open::FIGURE.or(Open::UNIT).or(Open::FISCAL).or(Open::ERA).or(Open::SPOKEN),
+        Open::YEAR.or(Open::ERA).or(Open::SPOKEN),
         year::year,
     ),
     (Open::FIGURE.or(Open::DECADE), Open::DECADE.or(Open::TENS), year::decade),

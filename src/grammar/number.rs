@@ -8,20 +8,20 @@ use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
 use super::word::{Says, and, another, few, gap, gap_or_hyphen, half, number_and_half, one, sense};
-use super::{Parsed, Reader};
+use super::{Openers as Open, Parsed, Reader};
 use crate::calendar::Amount;
 use crate::lexicon::{Sense, is_dash};
 
 /// A whole run of figures, of that many places: 2014
 pub(crate) fn figures<'a>(places: RangeInclusive<usize>) -> impl Says<'a, u32> {
+    let (least, most) = places.into_inner();
     move |input: &'a str| {
-        let most = *places.end();
-        let length = input.bytes().take(most + 1).take_while(u8::is_ascii_digit).count();
-        if !places.contains(&length) {
-            return Err(Err::Error(()));
-        }
-        let value = input[..length].parse().map_err(|_| Err::Error(()))?;
-        Ok((&input[length..], value))
+        let digits = input.bytes().take(most + 1).take_while(u8::is_ascii_digit);
+        let add = |(length, value): (usize, u32), digit: u8| {
+            (length + 1, value.saturating_mul(10).saturating_add(u32::from(digit - b'0')))
+        };
+        let (length, value) = digits.fold((0, 0), add);
+        if (least..=most).contains(&length) { Ok((&input[length..], value)) } else { Err(Err::Error(())) }
     }
 }
 
@@ -34,7 +34,11 @@ pub(crate) fn opens_day(at: Reader<'_>, input: &str) -> bool {
 
 /// Whether a number may begin at the input: it is no later part of a sum, a score, a version, a name.
 pub(crate) fn opens(at: Reader<'_>, input: &str) -> bool {
-    let mut before = at.before(input).chars().rev();
+    let before = at.before(input);
+    if before.ends_with(' ') {
+        return true;
+    }
+    let mut before = before.chars().rev();
     match before.next() {
         None => true,
         // "See you @8pm".
@@ -52,6 +56,9 @@ pub(crate) fn opens(at: Reader<'_>, input: &str) -> bool {
 
 /// Whether a number ends before the rest: no unit sign, no further figures behind a dot, comma, colon or dash.
 pub(crate) fn closed(rest: &str) -> bool {
+    if rest.starts_with(' ') {
+        return true;
+    }
     let mut behind = rest.chars();
     match behind.next() {
         None => true,
@@ -100,6 +107,9 @@ fn ordinal_word<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
 
 /// twelve, twenty-four, two hundred
 pub(crate) fn number_word<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, u32> {
+    if !at.says(input, Open::NUMBER.or(Open::ONE)) {
+        return Err(Err::Error(()));
+    }
     let simple = || sense(at, |sense| if let Sense::Number(number) = sense { Some(number) } else { None });
     let power = || sense(at, |sense| if let Sense::Power(power) = sense { Some(power) } else { None });
     let below_hundred = |input| {
@@ -119,6 +129,10 @@ pub(crate) fn number_word<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, u32>
 
 /// 24, 2,000, 2.5, 2 1/2, twelve, two and a half, anderthalb, a, several: how many of a unit.
 pub(crate) fn count<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Amount> {
+    let figure = input.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    if !figure && !at.says(input, Open::NUMBER.or(Open::ONE).or(Open::HALF)) {
+        return Err(Err::Error(()));
+    }
     let joined = || (gap_or_hyphen, and(at), gap_or_hyphen, opt(terminated(one(at), gap_or_hyphen)));
     let halves = || preceded(joined(), half(at)).map(|()| 5);
     let whole = |input| number_word(at, input);

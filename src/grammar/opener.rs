@@ -46,7 +46,7 @@ impl Openers {
     const FILLER: Self = Self(1 << 24);
     /// What joins two dates: "to", "and", a dash, a stroke.
     pub(crate) const JOINT: Self = Self(1 << 29);
-    /// "of", "in": what hangs a date on another.
+    /// "of", "in", "from": what hangs a date on another.
     pub(crate) const LINK: Self = Self(1 << 30);
     /// "ago", "later".
     pub(crate) const AWAY: Self = Self(1 << 31);
@@ -70,6 +70,8 @@ impl Openers {
     pub(crate) const MARKED: Self = Self(1 << 40);
     /// A unit behind a word that may be its adjective: "bloody weeks".
     pub(crate) const DESCRIBED: Self = Self(1 << 41);
+    /// A number that can begin a year in words: "nineteen" ninety-six, two "thousand".
+    pub(crate) const SPOKEN: Self = Self(1 << 42);
     /// What an ordinal is read from: "third", the "th" of "3rd".
     pub(crate) const NTH: Self = Self::ORDINAL.or(Self::TH);
     /// What a length has behind its number.
@@ -77,13 +79,68 @@ impl Openers {
     /// All words.
     pub(super) const ALL: Self = Self(u64::MAX);
 
+    /// What any date has one of.
+    pub(crate) const DATED: Self = Self::FIGURE
+        .or(Self::MONTH)
+        .or(Self::WEEKDAY)
+        .or(Self::SEASON)
+        .or(Self::FEAST)
+        .or(Self::NAMED)
+        .or(Self::DAY)
+        .or(Self::DAYPART)
+        .or(Self::DECADE)
+        .or(Self::DEICTIC)
+        .or(Self::ERA)
+        .or(Self::UNIT)
+        .or(Self::HALF)
+        .or(Self::SPOKEN);
+    /// What a set has one of.
+    pub(crate) const REPEATED: Self =
+        Self::UNIT.or(Self::WEEKDAY).or(Self::MONTH).or(Self::SEASON).or(Self::FEAST).or(Self::DAYPART);
+    /// What something can be counted from.
+    pub(crate) const LANDMARK: Self =
+        Self::NAMED.or(Self::FEAST).or(Self::WEEKDAY).or(Self::MONTH).or(Self::FIGURE);
+
     /// What leads to a telling word, and alone is no expression.
     pub(super) const LEADING: Self =
         Self::THE.or(Self::POINTER).or(Self::ONE).or(Self::FILLER).or(Self::WHOLE);
 
+    /// What is frequent in any text, the most frequent first: of so many of these as possible no word is to call for a
+    /// rule where no other does.
+    pub(super) const FREQUENT: [Self; 23] = [
+        Self::THE,
+        Self::LINK,
+        Self::JOINT,
+        Self::ONE,
+        Self::POINTER,
+        Self::ABOUT,
+        Self::NUMBER,
+        Self::FILLER,
+        Self::WHOLE,
+        Self::BESIDE,
+        Self::AWAY,
+        Self::ORDINAL,
+        Self::EARLY,
+        Self::EDGE,
+        Self::EVERY,
+        Self::TENS,
+        Self::TH,
+        Self::HALF,
+        Self::TIMES,
+        Self::FISCAL,
+        Self::PLURAL,
+        Self::HOUR,
+        Self::CLOCK,
+    ];
+
     /// The words of either.
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// All words but those.
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     pub(crate) fn meets(self, other: Self) -> bool {
@@ -118,6 +175,7 @@ impl Openers {
             | Sense::Units(_)
             | Sense::Lasting(..) => Self::UNIT,
             Sense::Quarter(_) | Sense::Halfyear(_) => Self::UNIT.or(Self::CODE),
+            Sense::Number(13..=20 | 100..) | Sense::Power(100..) => Self::NUMBER.or(Self::SPOKEN),
             Sense::Number(_) | Sense::NumberAndHalf(_) | Sense::Power(_) | Sense::Few => Self::NUMBER,
             Sense::Times(_) => Self::NUMBER.or(Self::TIMES),
             Sense::One | Sense::Another => Self::ONE,
@@ -141,7 +199,7 @@ impl Openers {
             Sense::Day(..) => Self::DAY,
             Sense::Name => Self::NAME,
             Sense::To | Sense::And => Self::JOINT,
-            Sense::Of | Sense::Preposition => Self::LINK,
+            Sense::Of | Sense::Preposition | Sense::From => Self::LINK,
             Sense::Away(..) => Self::AWAY,
             Sense::Beside(_) => Self::BESIDE,
             Sense::Meridiem(_) | Sense::Clock | Sense::Zone(_) => Self::CLOCK,

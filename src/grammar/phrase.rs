@@ -1,9 +1,10 @@
-//! The words of a text that can be part of an expression, and what stands in the phrase from each of them on: by this
-//! the rules are chosen that are worth trying there.
+//! The phrases of a text that may hold an expression, and what stands in each from each of its words on: by this the
+//! rules are chosen that are worth trying there.
 
 use super::opener::Openers;
 use super::reader::Reader;
-use crate::lexicon::{is_apostrophe, is_dash};
+use super::words::{Word, Words};
+use crate::lexicon::{NOWHERE, is_apostrophe};
 
 /// A word that can be part of an expression, or a figure; and the phrase that begins with it.
 #[derive(Debug, Clone, Copy)]
@@ -18,48 +19,6 @@ pub(crate) struct Phrase {
     strangers: u8,
 }
 
-impl Phrase {
-    /// Finds all phrases of a text, in its order; one begins at each of its known words.
-    ///
-    /// A shape reads no word beyond its phrase, but for an adjective between a number and its unit ("two bloody
-    /// weeks"), which has a class of its own.
-    pub(crate) fn find(at: Reader<'_>, phrases: &mut Vec<Self>) {
-        phrases.clear();
-        // Up to here reaches a name or word of several words; no part of it is a stranger.
-        let mut joined = 0;
-        for word in Words::of(at.text) {
-            let input = &at.text[word.start..];
-            if let Some(last) = phrases.last_mut() {
-                last.all = last.all.or(word.marks);
-            }
-            if let Some(classes) = at.classes(input) {
-                joined = joined.max(at.text.len() - classes.left);
-                let Classes { opening, all, .. } = classes;
-                phrases.push(Self { start: word.start, opening, all, strangers: 0 });
-            } else if word.start >= joined
-                && !is_possessive(at.text, word)
-                && let Some(last) = phrases.last_mut()
-            {
-                last.strangers = last.strangers.saturating_add(1);
-            }
-        }
-        let (mut next, mut unit_next) = (Openers::NONE, false);
-        for phrase in phrases.iter_mut().rev() {
-            match phrase.strangers {
-                0 => phrase.all = phrase.all.or(next),
-                1 if unit_next => phrase.all = phrase.all.or(Openers::DESCRIBED),
-                _ => {}
-            }
-            (next, unit_next) = (phrase.all, phrase.opening.meets(Openers::UNIT));
-        }
-    }
-}
-
-/// Whether the word is the "s" of "year's".
-fn is_possessive(text: &str, word: Word) -> bool {
-    text[word.start..word.end] == *"s" && text[..word.start].ends_with(is_apostrophe)
-}
-
 /// What the classes of a word, or figure, are.
 pub(super) struct Classes {
     /// Those that it can open an expression with.
@@ -70,106 +29,162 @@ pub(super) struct Classes {
     pub(super) left: usize,
 }
 
-/// Where a word of a text begins and ends, and what stands before it.
-#[derive(Clone, Copy)]
-struct Word {
-    start: usize,
-    end: usize,
-    marks: Openers,
+/// Room for what is found of a text, kept from one to the next.
+pub(crate) struct Room {
+    found: Vec<Phrase>,
+    skipped: Vec<Word>,
 }
 
-/// The words of a text: letters and figures in a row; and the apostrophe before a figure that follows no word ("'98").
-struct Words<'a> {
-    text: &'a str,
-    at: usize,
-    /// Whether a word ends right before.
-    behind_word: bool,
+impl Room {
+    /// As much as most runs take.
+    pub(crate) fn new() -> Self {
+        Self { found: Vec::with_capacity(16), skipped: Vec::with_capacity(128) }
+    }
 }
 
-impl<'a> Words<'a> {
-    fn of(text: &'a str) -> Self {
-        Self { text, at: 0, behind_word: false }
+/// Goes through a text from one run of known words to the next, of which one at least calls for some rule.
+///
+/// Most words are passed over at a glance. One that may call for a rule is looked up, and with it the words around it,
+/// on either side up to the first that says nothing of time.
+///
+/// A shape reads no word beyond its phrase, but for an adjective between a number and its unit ("two bloody weeks"),
+/// which has a class of its own.
+pub(crate) struct Phrases<'a, 'r> {
+    at: Reader<'a>,
+    words: Words<'a>,
+    /// A phrase for each word of the run.
+    found: &'r mut Vec<Phrase>,
+    /// The words since the last run that were passed over.
+    skipped: &'r mut Vec<Word>,
+    /// Up to here reaches a name or word of several words; no part of it is a stranger.
+    joined: usize,
+}
+
+impl<'a, 'r> Phrases<'a, 'r> {
+    /// Those of the reader's text.
+    pub(crate) fn of(at: Reader<'a>, room: &'r mut Room) -> Self {
+        let Room { found, skipped } = room;
+        Self { at, words: Words::of(at.text), found, skipped, joined: 0 }
     }
 
-    /// The character there, if it is none of ASCII.
-    fn wide(&self, at: usize) -> Option<char> {
-        self.text.get(at..)?.chars().next()
-    }
-
-    /// Where the letters and figures end that begin there.
-    fn end_of_word(&self, mut at: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        loop {
-            match bytes.get(at).map(|byte| KINDS[usize::from(*byte)]) {
-                Some(Kind::Word) => at += 1,
-                Some(Kind::Wide) => match self.wide(at).filter(|letter| letter.is_alphanumeric()) {
-                    Some(letter) => at += letter.len_utf8(),
-                    None => return at,
-                },
-                _ => return at,
+    /// The phrases of the next run, one for each of its words, in the order of the text.
+    pub(crate) fn next(&mut self) -> Option<&[Phrase]> {
+        self.found.clear();
+        self.skipped.clear();
+        self.find_first()?;
+        self.go_on();
+        let (mut next, mut unit_next) = (Openers::NONE, false);
+        for phrase in self.found.iter_mut().rev() {
+            match phrase.strangers {
+                0 => phrase.all = phrase.all.or(next),
+                1 if unit_next => phrase.all = phrase.all.or(Openers::DESCRIBED),
+                _ => {}
             }
+            (next, unit_next) = (phrase.all, phrase.opening.meets(Openers::UNIT));
+        }
+        Some(self.found)
+    }
+
+    /// Finds the next word that calls for a rule, and the known words before it.
+    fn find_first(&mut self) -> Option<()> {
+        let mut slot_before = NOWHERE;
+        loop {
+            let word = self.words.next()?;
+            let slot = self.at.slot(word.start);
+            if self.at.may_call(word.start, slot) && self.calls(word) {
+                return Some(());
+            }
+            if self.at.may_join(slot_before, slot) && self.joins_last(word) {
+                return Some(());
+            }
+            self.skipped.push(word);
+            slot_before = slot;
         }
     }
-}
 
-/// What a byte is to words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// A letter or figure of ASCII.
-    Word,
-    /// What stands between words.
-    Gap,
-    /// A hyphen, stroke or apostrophe.
-    Mark,
-    /// A part of a character beyond ASCII.
-    Wide,
-}
-
-const KINDS: [Kind; 256] = {
-    let mut kinds = [Kind::Gap; 256];
-    let mut index = 0;
-    while index < kinds.len() {
-        kinds[index] = match index as u8 {
-            b'-' | b'/' | b'\'' => Kind::Mark,
-            0x80.. => Kind::Wide,
-            byte if byte.is_ascii_alphanumeric() => Kind::Word,
-            _ => Kind::Gap,
-        };
-        index += 1;
+    /// Whether a word calls for a rule, with which the run is begun.
+    fn calls(&mut self, word: Word) -> bool {
+        let known = self.classes(word).filter(|classes| self.at.calls(classes.opening));
+        known.is_some_and(|classes| {
+            self.begin(word, &classes);
+            true
+        })
     }
-    kinds
-};
 
-impl Iterator for Words<'_> {
-    type Item = Word;
+    /// Whether the last word that was passed over begins a name or word of several words that goes on with this one;
+    /// the run is begun with it.
+    fn joins_last(&mut self, word: Word) -> bool {
+        let Some(first) = self.skipped.last().copied() else { return false };
+        let known = self.classes(first).filter(|classes| self.at.text.len() - classes.left > word.start);
+        known.is_some_and(|classes| {
+            self.skipped.pop();
+            self.words = self.words.behind(first);
+            self.begin(first, &classes);
+            true
+        })
+    }
 
-    fn next(&mut self) -> Option<Word> {
-        let bytes = self.text.as_bytes();
-        let mut marks = Openers::NONE;
-        loop {
-            let start = self.at;
-            let byte = *bytes.get(start)?;
-            let character = match KINDS[usize::from(byte)] {
-                Kind::Gap => {
-                    (self.at, self.behind_word) = (start + 1, false);
-                    continue;
+    /// Begins the run with a word, and the known words before it.
+    fn begin(&mut self, first: Word, classes: &Classes) {
+        self.push(first, classes);
+        let (mut marks, mut strangers, mut unit_next) =
+            (first.marks, 0, classes.opening.meets(Openers::UNIT));
+        while let Some(word) = self.skipped.pop() {
+            match self.classes(word) {
+                Some(classes) if strangers == 0 || unit_next => {
+                    let Classes { opening, all, .. } = classes;
+                    self.found.push(Phrase { start: word.start, opening, all: all.or(marks), strangers });
+                    (marks, strangers, unit_next) = (Openers::NONE, 0, opening.meets(Openers::UNIT));
                 }
-                Kind::Word | Kind::Mark => char::from(byte),
-                Kind::Wide => self.wide(start)?,
-            };
-            let behind = start + character.len_utf8();
-            if character.is_alphanumeric() {
-                (self.at, self.behind_word) = (self.end_of_word(behind), true);
-                return Some(Word { start, end: self.at, marks });
+                None if is_possessive(self.at.text, word) => {}
+                None if strangers == 0 => strangers = 1,
+                _ => break,
             }
-            let short = is_apostrophe(character) && !self.behind_word;
-            (self.at, self.behind_word) = (behind, false);
-            if short && bytes.get(behind).is_some_and(u8::is_ascii_digit) {
-                return Some(Word { start, end: behind, marks });
-            }
-            if character == '/' || is_dash(character) {
-                marks = Openers::JOINT;
+            marks = marks.or(word.marks);
+        }
+        self.found.reverse();
+    }
+
+    /// Adds the words behind the first one, up to a stranger that no unit follows.
+    fn go_on(&mut self) {
+        loop {
+            let before = self.words;
+            let (Some(word), Some(last)) = (self.words.next(), self.found.last_mut()) else { break };
+            last.all = last.all.or(word.marks);
+            let strangers = last.strangers;
+            match self.classes(word) {
+                Some(classes) if strangers == 0 || classes.opening.meets(Openers::UNIT) => {
+                    self.push(word, &classes);
+                }
+                Some(_) => {
+                    self.words = before;
+                    break;
+                }
+                None if word.start < self.joined || is_possessive(self.at.text, word) => {}
+                None if strangers == 0 => self.add_stranger(),
+                None => break,
             }
         }
     }
+
+    fn push(&mut self, word: Word, classes: &Classes) {
+        let &Classes { opening, all, left } = classes;
+        self.joined = self.joined.max(self.at.text.len() - left);
+        self.found.push(Phrase { start: word.start, opening, all, strangers: 0 });
+    }
+
+    fn add_stranger(&mut self) {
+        if let Some(last) = self.found.last_mut() {
+            last.strangers += 1;
+        }
+    }
+
+    fn classes(&self, word: Word) -> Option<Classes> {
+        self.at.classes(self.at.text.get(word.start..)?)
+    }
+}
+
+/// Whether the word is the "s" of "year's".
+fn is_possessive(text: &str, word: Word) -> bool {
+    text[word.start..word.end] == *"s" && text[..word.start].ends_with(is_apostrophe)
 }

@@ -1,7 +1,9 @@
 //! What every shape reads with: the words, the names, and what stands before.
 
+use std::ops::Deref;
+
 use crate::expression::Expression;
-use crate::lexicon::{Sense, is_apostrophe, is_dash};
+use crate::lexicon::{self, NOWHERE, Sense, is_apostrophe, is_dash};
 use crate::periods::Periods;
 
 use super::memo::{Memo, Senses};
@@ -12,9 +14,9 @@ use super::word;
 /// How many letters of a word before an expression are looked at; a bound keeps the time linear.
 const LONGEST: usize = 24;
 
-/// What every shape reads with: the words of the language, the caller's names, and the text with what stands before.
+/// A text, and what every shape reads it with: the words of the language, the caller's names.
 #[derive(Clone, Copy)]
-pub(crate) struct Reader<'a> {
+pub(crate) struct Passage<'a> {
     /// The language's words, with those remembered that were looked up.
     words: &'a Memo<'a>,
     /// The caller's names of periods.
@@ -25,15 +27,34 @@ pub(crate) struct Reader<'a> {
     phrases: &'a [Phrase],
 }
 
-impl<'a> Reader<'a> {
-    /// A reader of that text.
+impl<'a> Passage<'a> {
+    /// Of that text.
     pub(crate) fn new(words: &'a Memo<'a>, periods: &'a Periods, text: &'a str) -> Self {
         Self { words, periods, text, phrases: &[] }
     }
 
-    /// The same, which tries no shape that the words of the phrase there do not call for.
+    /// The same, of which no shape is tried that the words of the phrase there do not call for.
     pub(crate) fn within(self, phrases: &'a [Phrase]) -> Self {
         Self { phrases, ..self }
+    }
+}
+
+/// A reader of a passage. It is no more than a reference, for every shape holds one for each of its words.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a>(&'a Passage<'a>);
+
+impl<'a> Deref for Reader<'a> {
+    type Target = Passage<'a>;
+
+    fn deref(&self) -> &Passage<'a> {
+        self.0
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of that passage.
+    pub(crate) fn of(passage: &'a Passage<'a>) -> Self {
+        Self(passage)
     }
 
     /// The classes of all words of the phrase there; all there are where none was found.
@@ -62,13 +83,59 @@ impl<'a> Reader<'a> {
         self.text.get(..self.text.len().saturating_sub(input.len())).unwrap_or_default()
     }
 
+    /// What the word says that the input begins with, if it has a sense of which something is picked; with the text
+    /// behind it.
+    #[inline]
+    pub(crate) fn pick<T>(self, input: &'a str, pick: impl Fn(Sense) -> Option<T>) -> Option<(&'a str, T)> {
+        self.words.pick(input, pick)
+    }
+
+    /// Whether the word that the input begins with is of one of these classes; none of them is that of figures. Most
+    /// shapes read nothing where it is not.
+    #[inline]
+    pub(crate) fn says(self, input: &str, classes: Openers) -> bool {
+        self.words.place(input).classes().meets(classes)
+    }
+
+    /// Whether the input begins with a word that the language has.
+    pub(crate) fn knows(self, input: &str) -> bool {
+        self.words.place(input).length().is_some()
+    }
+
+    /// The number of the word there by its first letters.
+    #[inline]
+    pub(super) fn slot(self, start: usize) -> usize {
+        lexicon::slot(self.text.as_bytes().get(start..).unwrap_or_default())
+    }
+
+    /// Whether the word there, which has that slot, may call for a rule by itself; never wrongly denied.
+    #[inline]
+    pub(super) fn may_call(self, start: usize, slot: usize) -> bool {
+        let word = self.text.as_bytes().get(start..).unwrap_or_default();
+        self.words.grammar.signals.has(slot, word)
+            || lexicon::is_of_figure(slot)
+            || slot == NOWHERE
+            || !self.periods.is_empty() && self.periods.named(&self.text[start..]).is_some()
+    }
+
+    /// Whether words of these slots, one right behind the other, may begin a word of several; never wrongly denied.
+    #[inline]
+    pub(super) fn may_join(self, first: usize, second: usize) -> bool {
+        self.words.grammar.signals.joins(first, second)
+    }
+
+    /// Whether a word of these classes calls for a rule by itself.
+    pub(super) fn calls(self, classes: Openers) -> bool {
+        classes.meets(self.words.grammar.calling)
+    }
+
     /// The classes of the word there.
     pub(super) fn opening(self, input: &str) -> Openers {
         let digits = input.strip_prefix(is_apostrophe).unwrap_or(input);
         let figure = digits.starts_with(|first: char| first.is_ascii_digit());
         let first = if figure { Openers::FIGURE } else { Openers::NONE };
         let first = if self.periods.named(input).is_some() { first.or(Openers::NAMED) } else { first };
-        self.senses(input).fold(first, |all, (sense, _)| all.or(Openers::of(sense)))
+        first.or(self.words.place(input).classes())
     }
 
     /// The classes of the word there, or the figure; nothing where it is none that the language, or the caller, has.
@@ -76,11 +143,9 @@ impl<'a> Reader<'a> {
         let letter = input.starts_with(|first: char| first.is_ascii_alphabetic());
         let digits = if letter { input } else { input.strip_prefix(is_apostrophe).unwrap_or(input) };
         let places = digits.bytes().take_while(u8::is_ascii_digit).count();
-        let mut known = places > 0;
-        let (mut opening, mut left) = (Openers::NONE, input.len());
-        self.words.classes(input, |class, rest| {
-            (known, opening, left) = (true, opening.or(class), left.min(rest.len()));
-        });
+        let word = self.words.place(input);
+        let mut known = places > 0 || word.length().is_some();
+        let (mut opening, mut left) = (word.classes(), input.len() - word.length().unwrap_or(0));
         if let Some((_, rest)) = self.periods.named(input) {
             (known, opening, left) = (true, opening.or(Openers::NAMED), left.min(rest.len()));
         }
@@ -88,8 +153,9 @@ impl<'a> Reader<'a> {
         if places > 0 {
             let rest = &digits[places..];
             opening = opening.or(Openers::FIGURE);
-            all = opening.or(marked(rest));
-            self.words.classes(rest, |class, rest| (all, left) = (all.or(class), left.min(rest.len())));
+            let suffix = self.words.place(rest);
+            all = opening.or(marked(rest)).or(suffix.classes());
+            left = left.min(rest.len() - suffix.length().unwrap_or(0));
             all = match places {
                 _ if digits.len() < input.len() => all.or(Openers::YEAR),
                 // No year begins with a nought: "0300".
@@ -106,7 +172,11 @@ impl<'a> Reader<'a> {
         const MOST_LEADING: usize = 4;
         let (mut all, mut rest) = (Openers::NONE, input);
         for _ in 0..=MOST_LEADING {
-            all = all.or(self.opening(rest));
+            let classes = self.opening(rest);
+            all = all.or(classes);
+            if !classes.meets(Openers::LEADING) {
+                break;
+            }
             let leading = |(sense, behind)| Openers::LEADING.meets(Openers::of(sense)).then_some(behind);
             let behind = self.senses(rest).filter_map(leading).last();
             match behind.and_then(|behind| word::gap_or_hyphen(behind).ok()) {
@@ -146,11 +216,31 @@ impl<'a> Reader<'a> {
 
     /// The word before the input, and the text from it on. The dot of "Feb." is the word's.
     pub(crate) fn word_before(self, input: &str) -> Option<(&'a str, &'a str)> {
-        let before = self.before(input).trim_end_matches([' ', '\n', '\t', '\r', '\u{a0}', '-']);
-        let letters = before.strip_suffix('.').unwrap_or(before).char_indices().rev().take(LONGEST);
-        let (start, _) = letters.take_while(|(_, character)| character.is_alphabetic()).last()?;
+        let before = without_gap(self.before(input));
+        let start = start_of_letters(before.strip_suffix('.').unwrap_or(before))?;
         Some((&self.text[start..], &before[start..]))
     }
+}
+
+/// What stands before a gap or a hyphen.
+fn without_gap(before: &str) -> &str {
+    match before.as_bytes() {
+        // Most gaps are one space.
+        [.., letter, b' '] if letter.is_ascii_alphanumeric() => &before[..before.len() - 1],
+        _ => before.trim_end_matches([' ', '\n', '\t', '\r', '\u{a0}', '-']),
+    }
+}
+
+/// Where the letters begin with which a text ends.
+fn start_of_letters(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let plain = bytes.iter().rev().take(LONGEST).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let start = bytes.len() - plain;
+    if plain == LONGEST || bytes[..start].last().is_none_or(u8::is_ascii) {
+        return (plain > 0).then_some(start);
+    }
+    let letters = text.char_indices().rev().take(LONGEST);
+    letters.take_while(|(_, character)| character.is_alphabetic()).last().map(|(start, _)| start)
 }
 
 /// Whether a mark and a further figure follow a figure: 12":30".

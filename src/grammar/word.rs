@@ -4,7 +4,7 @@ use nom::branch::alt;
 use nom::combinator::opt;
 use nom::{Err, Parser};
 
-use super::{Parsed, Reader};
+use super::{Openers, Parsed, Reader};
 use crate::calendar::{Daypart, Granularity, Modifier, Part, Reference, Season, Weekday};
 use crate::expression::{Anchor, Of};
 use crate::lexicon::{self, Sense};
@@ -15,10 +15,7 @@ impl<'a, T, P: Parser<&'a str, Output = T, Error = ()>> Says<'a, T> for P {}
 
 /// What a word says, if it has such a sense.
 pub(crate) fn sense<'a, T>(at: Reader<'a>, pick: impl Fn(Sense) -> Option<T>) -> impl Says<'a, T> {
-    move |input| {
-        let found = at.senses(input).find_map(|(sense, rest)| Some((rest, pick(sense)?)));
-        found.ok_or(Err::Error(()))
-    }
+    move |input| at.pick(input, &pick).ok_or(Err::Error(()))
 }
 
 /// Declares a parser for each class of words.
@@ -181,6 +178,9 @@ words! {
 
 /// last – the next – this past – that same: where from the anchor something lies.
 pub(crate) fn pointing<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, (i32, Anchor)> {
+    if !at.says(input, Openers::THE.or(Openers::POINTER)) {
+        return Err(Err::Error(()));
+    }
     let article = opt((the(at), gap));
     let (rest, (_, (count, anchor), (), second)) =
         (article, pointer(at), gap, opt((pointer(at), gap))).parse(input)?;

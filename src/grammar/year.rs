@@ -12,7 +12,7 @@ use super::word::{
     gap_or_hyphen, gap0, is_capitalised, is_homonym, is_noun, of, pointer, possessive, preposition, sense,
     shifted, stretch, the, to, unit, year_noun,
 };
-use super::{Parsed, Reader};
+use super::{Openers as Open, Parsed, Reader};
 use crate::calendar::{Granularity, Part, Period};
 use crate::expression::{Anchor, Expression, Meaning, Of};
 use crate::lexicon::{Sense, is_apostrophe};
@@ -82,7 +82,11 @@ pub(crate) fn pointed_year<'a>(at: Reader<'a>) -> impl Says<'a, (i32, Anchor)> {
     let the_year = (the(at), gap, opt((fiscal(at), gap)), year_noun(at)).map(|_| (0, Anchor::Mentioned));
     let shifted = verify(shifted(at), |(_, unit, _)| *unit == Granularity::Year);
     let shifted = preceded(opt((the(at), gap)), shifted).map(|(count, _, anchor)| (count, anchor));
-    alt((pointed.map(|(_, pointer, ..)| pointer), the_year, shifted))
+    let mut any = alt((pointed.map(|(_, pointer, ..)| pointer), the_year, shifted));
+    move |input| {
+        let called = at.says(input, Open::THE.or(Open::POINTER).or(Open::DEICTIC));
+        if called { any.parse(input) } else { Err(Err::Error(())) }
+    }
 }
 
 /// , 2023 – of 1776 – '98 – last year – of the same year: the year behind a part, if it is there.
@@ -98,12 +102,23 @@ pub(crate) fn within<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
     let short = preceded((gap, opt((of(at), gap))), short_year);
     let pointed = preceded((gap, opt((alt((of(at), preposition(at))), gap))), pointed_year(at));
     let shifted = |(count, anchor)| Within::Of(Of::Shift(count, Granularity::Year, anchor));
-    alt((
+    let mut any = alt((
         full.map(Within::Year),
         short.map(|year| Within::Of(Of::Short(year))),
         pointed.map(shifted),
         success(Within::Of(Of::Open)),
-    ))
+    ));
+    move |input| match gap_or_comma(input) {
+        // Behind most parts nothing stands that can be a year.
+        Ok((next, ())) if may_be_year(at, next) => any.parse(input),
+        _ => Ok((input, Within::Of(Of::Open))),
+    }
+}
+
+/// Whether a year may begin at the input, or what leads to it: a figure, or a word of time.
+fn may_be_year(at: Reader<'_>, input: &str) -> bool {
+    let figure = |first: char| first.is_ascii_digit() || is_apostrophe(first);
+    input.starts_with(figure) || at.knows(input)
 }
 
 /// 1988 – last year's – the 1988 – this year's – fiscal: the year before a part.

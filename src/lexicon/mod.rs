@@ -2,11 +2,16 @@
 
 mod edge;
 mod sense;
+mod signal;
+mod slot;
 
 pub(crate) use edge::{gap, is_apostrophe, is_dash};
 pub(crate) use sense::Sense;
+pub(crate) use signal::Signals;
+pub(crate) use slot::{NOWHERE, is_of_figure, slot};
 
 use edge::{is_word_end, strip};
+use slot::{SLOTS, Slots};
 
 /// Words with what they say, found by the letters they begin with: those of one language, or the names that a caller
 /// gives.
@@ -15,12 +20,14 @@ use edge::{is_word_end, strip};
 /// Most words of a text meet an empty slot, so that the look-up is the filter too.
 #[derive(Debug, Clone)]
 pub(crate) struct Lexicon<W = &'static str, S = Sense> {
-    /// A bit for each slot that has entries: few enough that they stay at hand.
-    filled: Vec<u64>,
+    /// The slots that have entries.
+    filled: Slots,
     /// Where the entries of each slot begin; one more than there are slots.
     slots: Vec<u16>,
     /// The heads of all entries, by slot.
     heads: Vec<Head>,
+    /// The same with the gaps between their words, for a text whose gaps are plain spaces.
+    spaced: Vec<Head>,
     /// All entries, by slot.
     entries: Vec<Entry<W, S>>,
 }
@@ -50,7 +57,7 @@ impl<W: AsRef<str>, S> Entry<W, S> {
     /// Whether a text that has its head may have its second word: most phrases of a slot differ there.
     fn may_go_on(&self, text: &str) -> bool {
         self.second.is_none_or(|second| match text.as_bytes().get(self.head..) {
-            Some([b' ', rest @ ..]) => second.may_open(first_letters(rest)) || rest.starts_with(b" "),
+            Some([b' ', rest @ ..]) => second.may_open(small(first_bytes(rest))) || rest.starts_with(b" "),
             Some([other, ..]) => other.is_ascii_whitespace() || !other.is_ascii(),
             _ => false,
         })
@@ -81,9 +88,18 @@ struct Head {
 impl Head {
     /// The head of an entry: up to the first character that is not plain.
     fn of(word: &str) -> Self {
-        let plain = word.bytes().take(HEAD).take_while(u8::is_ascii_alphanumeric).count();
-        let mask = if plain == HEAD { u64::MAX } else { (1 << (8 * plain)) - 1 };
-        Self { letters: first_letters(word.as_bytes()) & mask, mask }
+        Self::up_to(word, word.bytes().take(HEAD).take_while(u8::is_ascii_alphanumeric).count())
+    }
+
+    /// The same with the spaces between its words.
+    fn spaced(word: &str) -> Self {
+        let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b' ';
+        Self::up_to(word, word.bytes().take(HEAD).take_while(is_plain).count())
+    }
+
+    fn up_to(word: &str, length: usize) -> Self {
+        let mask = if length == HEAD { u64::MAX } else { (1 << (8 * length)) - 1 };
+        Self { letters: small(first_bytes(word.as_bytes())) & mask, mask }
     }
 
     /// How many bytes it holds.
@@ -97,21 +113,33 @@ impl Head {
     }
 }
 
-/// The first eight bytes of a text as a number; the bit that tells small ASCII letters from capitals is set in all.
-fn first_letters(bytes: &[u8]) -> u64 {
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    let first = match bytes.first_chunk() {
+/// Each of eight bytes, in one number.
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; HEAD])
+}
+
+/// The first eight bytes of a text as a number.
+fn first_bytes(bytes: &[u8]) -> u64 {
+    u64::from_le_bytes(match bytes.first_chunk() {
         Some(first) => *first,
         None => std::array::from_fn(|at| bytes.get(at).copied().unwrap_or_default()),
-    };
-    u64::from_le_bytes(first) | SMALL
+    })
+}
+
+/// The same with the bit set in all that tells small ASCII letters from capitals.
+fn small(bytes: u64) -> u64 {
+    bytes | each(b' ')
+}
+
+/// Whether eight bytes hold no white space but single spaces.
+fn has_plain_gaps(bytes: u64) -> bool {
+    let visible = (bytes & each(0x7F)) + each(0x80 - b' ');
+    let spaces = !(((bytes ^ each(b' ')) & each(0x7F)) + each(0x7F));
+    (visible & !bytes) & each(0x80) == each(0x80) && spaces & (spaces << 8) & each(0x80) == 0
 }
 
 /// An entry of a [`Lexicon`].
 pub(crate) type Word = (&'static str, Sense);
-
-/// Five bits for each of three letters.
-const SLOTS: usize = 1 << 15;
 
 impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
     /// How many words an index can hold.
@@ -125,22 +153,19 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
     /// a dot alone is a word where it makes an ordinal ("12.").
     pub(crate) fn new(mut words: Vec<(W, S)>) -> Self {
         words.truncate(Self::MOST);
-        words.sort_by_key(|(text, _)| (slot(text.as_ref()), usize::MAX - text.as_ref().len()));
+        words.sort_by_key(|(text, _)| (slot(text.as_ref().as_bytes()), usize::MAX - text.as_ref().len()));
         let mut slots = vec![0; SLOTS + 1];
         for (text, _) in &words {
-            slots[slot(text.as_ref()) + 1] += 1;
+            slots[slot(text.as_ref().as_bytes()) + 1] += 1;
         }
         for index in 0..SLOTS {
             slots[index + 1] += slots[index];
         }
-        let mut filled = vec![0; SLOTS / 64];
-        for (text, _) in &words {
-            let slot = slot(text.as_ref());
-            filled[slot / 64] |= 1 << (slot % 64);
-        }
+        let filled = words.iter().map(|(text, _)| slot(text.as_ref().as_bytes())).collect();
         let heads = words.iter().map(|(text, _)| Head::of(text.as_ref())).collect();
+        let spaced = words.iter().map(|(text, _)| Head::spaced(text.as_ref())).collect();
         let entries = words.into_iter().map(|(word, sense)| Entry::new(word, sense)).collect();
-        Self { filled, slots, heads, entries }
+        Self { filled, slots, heads, spaced, entries }
     }
 
     /// The senses of the word, or phrase, that the text begins with, each with the text behind it; longest first.
@@ -150,7 +175,8 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
         senses
     }
 
-    /// The sense of that number, which [`numbers`](Self::numbers) told.
+    /// The sense of that number, which [`visit`](Self::visit) told.
+    #[inline]
     pub(crate) fn numbered(&self, number: u16) -> S {
         self.entries[usize::from(number)].sense
     }
@@ -166,13 +192,15 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
     /// Shows the number of each sense of the word, or phrase, that the text begins with, and the text behind it;
     /// longest first.
     pub(crate) fn visit<'a>(&self, text: &'a str, mut see: impl FnMut(u16, &'a str)) {
-        let slot = slot(text);
-        if self.filled[slot / 64] >> (slot % 64) & 1 == 0 {
+        let slot = slot(text.as_bytes());
+        if !self.filled.has(slot) {
             return;
         }
         let (from, to) = (self.slots[slot], self.slots[slot + 1]);
-        let letters = first_letters(text.as_bytes());
-        for (number, head) in (from..to).zip(&self.heads[usize::from(from)..usize::from(to)]) {
+        let first = first_bytes(text.as_bytes());
+        let letters = small(first);
+        let heads = if has_plain_gaps(first) { &self.spaced } else { &self.heads };
+        for (number, head) in (from..to).zip(&heads[usize::from(from)..usize::from(to)]) {
             if head.may_open(letters) {
                 let entry = &self.entries[usize::from(number)];
                 if entry.may_go_on(text)
@@ -184,44 +212,3 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
         }
     }
 }
-
-/// The slot of the first three letters or figures of a word; a word that is shorter fills up with zeros.
-fn slot(word: &str) -> usize {
-    let code = |byte: &u8| usize::from(CODES[usize::from(*byte)]);
-    if let [first, second, third, ..] = word.as_bytes()
-        && word.is_char_boundary(1)
-        && word.is_char_boundary(2)
-        && third.is_ascii()
-    {
-        return match (code(first), code(second), code(third)) {
-            (0, ..) => 0,
-            (first, 0, _) => first << 10,
-            (first, second, third) => first << 10 | second << 5 | third,
-        };
-    }
-    let mut codes = word.bytes().filter(|byte| !(0x80..0xC0).contains(byte)).map(|byte| code(&byte));
-    [10, 5, 0]
-        .into_iter()
-        .map_while(|place| codes.next().filter(|code| *code > 0).map(|code| code << place))
-        .sum()
-}
-
-/// Five bits for the first byte of a character; nothing for what is no part of a word.
-const CODES: [u8; 256] = {
-    let mut codes = [0; 256];
-    let mut index = 0;
-    while index < codes.len() {
-        let byte = index as u8;
-        codes[index] = match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => byte & 31,
-            // Numbers are frequent and few entries begin with one; they spread over what letters leave.
-            b'0'..=b'9' => 28 | (byte & 3),
-            // Spaces, dashes and quotation marks beyond ASCII are no letters, as those within are not.
-            0xC2 | 0xE2 => 0,
-            0xC0.. => 27,
-            _ => 0,
-        };
-        index += 1;
-    }
-    codes
-};

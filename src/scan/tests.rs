@@ -1,5 +1,7 @@
 //! The fast way finds what the slow one finds, and any text can be scanned.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -12,7 +14,8 @@ fn scan_everywhere(text: &str, outline: &Outline, options: &Options) -> Vec<Foun
     for block in &outline.blocks {
         let grammar = block.language.time();
         let words = grammar.memo();
-        let at = Reader::new(&words, &options.periods, block.span.of(text));
+        let passage = Passage::new(&words, &options.periods, block.span.of(text));
+        let at = Reader::of(&passage);
         let mut behind = 0;
         while let Some(start) = next_word(at.text, behind) {
             let read = grammar.read_by_all(at, start);
@@ -137,17 +140,17 @@ const PLAIN: [&str; 16] = [
 ];
 
 /// The caller's names of periods in these texts.
-fn options() -> Options {
+static OPTIONS: LazyLock<Options> = LazyLock::new(|| {
     let table =
         "Ramadan | week of the Summit\t2023-03\t2023-04\nlast Christmas truce\t1914-12-24\t1914-12-26";
     Options { periods: Periods::read(table).expect("a table"), ..Options::default() }
-}
+});
 
 /// What is found of a text in that language, the fast way and the slow one.
 fn both_ways(text: &str, language: Language) -> [Vec<Found>; 2] {
     let document = Document { language: Some(language), ..Document::new("", text) };
-    let (outline, options) = (Outline::of(&document), options());
-    [scan(text, &outline, &options), scan_everywhere(text, &outline, &options)]
+    let outline = Outline::of(&document);
+    [scan(text, &outline, &OPTIONS), scan_everywhere(text, &outline, &OPTIONS)]
 }
 
 #[test]
@@ -158,6 +161,18 @@ fn the_filter_loses_nothing_of_the_tables() {
         let examples = language.rules().map(|(_, example)| example);
         for text in table.lines().chain(examples) {
             let [fast, slow] = both_ways(text, language);
+            assert_eq!(fast, slow, "of `{text}`");
+        }
+    }
+}
+
+#[test]
+fn the_filter_loses_no_word() {
+    for language in Language::ALL {
+        for word in language.time().words() {
+            let word = word.replace('~', "en");
+            let text = format!("a new {word} 2014; last {word}\nplan; two long {word}, the {word}ish {word}");
+            let [fast, slow] = both_ways(&text, language);
             assert_eq!(fast, slow, "of `{text}`");
         }
     }

@@ -67,9 +67,11 @@ static RULES: &[Rule] = &[
     Rule::two("days-month", "3. bis 5. Mai", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month)
         .telling(Open::MONTH),
     Rule::two("days-dotted", "25./26.10.2014", Open::FIGURE, range::days_dotted).telling(Open::TH),
-    Rule::two("years", "2001-2009", Open::FIGURE, range::bare_years).telling(Open::JOINT),
+    Rule::two("years", "2001-2009", Open::FIGURE, range::bare_years).telling(Open::JOINT).telling(Open::YEAR),
     Rule::two("years-of-era", "264 bis 241 v. Chr.", Open::FIGURE, range::years_of_era).telling(Open::ERA),
-    Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates).telling(Open::JOINT),
+    Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates)
+        .telling(Open::JOINT)
+        .telling(Open::DATED),
     Rule::two("hours", "14.30-18 Uhr", CLOCK, hour::hours).telling(Open::JOINT).telling(hour::TELLING),
     Rule::two("hour-of-day", "15.30 Uhr am Dienstag", CLOCK, hour::hour_of_day).telling(hour::TELLING),
     Rule::none(
@@ -125,7 +127,8 @@ static RULES: &[Rule] = &[
     )
     .telling(Open::DAYPART),
     Rule::one("quarter", "dritten Quartal 2001", POINTED.or(Open::ORDINAL).or(Open::FIGURE), part::quarter)
-        .telling(Open::NTH.or(Open::CODE)),
+        .telling(Open::NTH.or(Open::CODE))
+        .telling(Open::UNIT),
     Rule::one(
         "half-year",
         "erstes Halbjahr 2022",
@@ -137,7 +140,8 @@ static RULES: &[Rule] = &[
     Rule::one("season", "Frühjahr 2023", Open::SEASON.or(POINTED), part::season).telling(Open::SEASON),
     Rule::one("weekend", "Wochenende", Open::UNIT.or(Open::THE), part::weekend).telling(Open::UNIT),
     Rule::one("decade", "der 90er Jahre", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade)
-        .telling(Open::DECADE.or(Open::TENS)),
+        .telling(Open::DECADE.or(Open::TENS))
+        .telling(Open::FIGURE.or(Open::DECADE)),
     Rule::one("century", "dem 20. Jahrhundert", Open::FIGURE.or(Open::THE).or(Open::ORDINAL), year::century)
         .telling(Open::UNIT)
         .telling(Open::NTH),
@@ -152,10 +156,10 @@ static RULES: &[Rule] = &[
     Rule::one(
         "year",
         "Jahr 1990",
-        Open::FIGURE.or(Open::THE).or(Open::UNIT).or(Open::ERA).or(Open::NUMBER),
+        Open::FIGURE.or(Open::THE).or(Open::UNIT).or(Open::ERA).or(Open::SPOKEN),
         year::year,
     )
-    .telling(Open::YEAR.or(Open::ERA).or(Open::NUMBER)),
+    .telling(Open::YEAR.or(Open::ERA).or(Open::SPOKEN)),
     Rule::one("nowadays", "bis [heute]", Open::DEICTIC, relative::nowadays),
     Rule::one("deictic", "gestern Abend", Open::DEICTIC, relative::deictic),
     Rule::one("shifted-unit", "Vorjahr", Open::DEICTIC, relative::shifted_unit),
@@ -163,30 +167,38 @@ static RULES: &[Rule] = &[
         .telling(Open::POINTER)
         .telling(Open::UNIT.or(Open::DAYPART)),
     Rule::one("distance-behind", "vor [drei Wochen]", COUNT, relative::distance_behind).telling(Open::LENGTH),
-    Rule::one("distance", "zwei Tage später", COUNT.or(Open::UNIT), relative::distance).telling(Open::AWAY),
+    Rule::one("distance", "zwei Tage später", COUNT.or(Open::UNIT), relative::distance)
+        .telling(Open::AWAY)
+        .telling(Open::UNIT),
     Rule::one(
         "beside-date",
         "zwei Wochen vor Ostern",
         COUNT.or(Open::THE).or(Open::UNIT).or(Open::WEEKDAY).or(Open::ORDINAL),
         named::beside_date,
     )
-    .telling(Open::BESIDE),
+    .telling(Open::BESIDE)
+    .telling(Open::UNIT.or(Open::WEEKDAY)),
     Rule::one("week-of-feast", "Osterwochenende 2014", Open::FEAST.or(POINTED), named::week_of_feast)
         .telling(Open::FEAST),
     Rule::one("eve-of-date", "Vorabend des 4. Mai", Open::THE.or(Open::EDGE), named::eve_of_date)
-        .telling(Open::EDGE),
+        .telling(Open::EDGE)
+        .telling(Open::LANDMARK),
     Rule::one(
         "unit-before",
         "der Tag darauf",
         Open::THE.or(Open::ONE).or(Open::UNIT).or(Open::DAYPART),
         relative::unit_before,
     )
-    .telling(Open::AWAY),
+    .telling(Open::AWAY)
+    .telling(Open::UNIT.or(Open::DAYPART)),
     Rule::one("edge-of-unit", "Jahresende 2014", Open::EDGE, relative::edge_of_unit),
     Rule::one("part-of-date", "Ende des Jahres", Open::EARLY.or(Open::THE), modified::part_of_date)
-        .telling(Open::EARLY.or(Open::EDGE)),
-    Rule::one("often", "zweimal im Jahr", COUNT, set::so_often).telling(Open::TIMES),
-    Rule::one("each", "jeden Dienstag", Open::EVERY, set::each),
+        .telling(Open::EARLY.or(Open::EDGE))
+        .telling(Open::DATED),
+    Rule::one("often", "zweimal im Jahr", COUNT, set::so_often)
+        .telling(Open::TIMES)
+        .telling(Open::UNIT.or(Open::RECURRING)),
+    Rule::one("each", "jeden Dienstag", Open::EVERY, set::each).telling(Open::REPEATED),
     Rule::one("each-such-weekday", "jeden letzten Samstag im Monat", Open::EVERY, set::each_such_weekday)
         .telling(Open::WEEKDAY),
     Rule::one(
@@ -211,7 +223,7 @@ static RULES: &[Rule] = &[
     .telling(Open::LENGTH)
     .telling(Open::NTH.or(Open::POINTER)),
     Rule::one("duration", "anderthalb Jahre", COUNT, duration::duration).telling(Open::LENGTH),
-    Rule::one("lasting", "dreiwöchigen", Open::UNIT.or(Open::ABOUT), duration::lasting),
+    Rule::one("lasting", "dreiwöchigen", Open::UNIT.or(Open::ABOUT), duration::lasting).telling(Open::UNIT),
     Rule::one("units", "seit [Jahren]", Open::UNIT, duration::units_behind),
     Rule::one("reference", "kürzlich", Open::REFERENCE.or(Open::THE), reference::reference)
         .telling(Open::REFERENCE),

@@ -52,7 +52,8 @@ static RULES: &[Rule] = &[
     Rule::two("days-month", "3 to 5 May", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month)
         .telling(Open::MONTH),
     Rule::two("years", "2001-2009", Open::FIGURE.or(Open::UNIT).or(Open::THE).or(Open::ERA), range::years)
-        .telling(Open::JOINT),
+        .telling(Open::JOINT)
+        .telling(Open::YEAR.or(Open::ERA)),
     Rule::two("iso-days", "2023-05-30/2023-06-02", Open::FIGURE, range::iso_days).telling(Open::MARKED),
     Rule::two(
         "ordinals",
@@ -63,7 +64,9 @@ static RULES: &[Rule] = &[
     .telling(Open::UNIT)
     .telling(Open::JOINT),
     Rule::two("years-of-era", "480-479 BC", Open::FIGURE, range::years_of_era).telling(Open::ERA),
-    Rule::two("dates", "May 30 to June 2, 2023", DATE, range::dates).telling(Open::JOINT),
+    Rule::two("dates", "May 30 to June 2, 2023", DATE, range::dates)
+        .telling(Open::JOINT)
+        .telling(Open::DATED),
     Rule::two("clocks", "9 a.m. to 5 p.m.", CLOCK, range::clocks)
         .telling(Open::JOINT)
         .telling(clock::TELLING),
@@ -107,7 +110,9 @@ static RULES: &[Rule] = &[
         Open::FIGURE.or(Open::ORDINAL),
         list::day_behind_month,
     ),
-    Rule::one("day-of-month", "the 20th of that month", Open::THE, date::day_alone).telling(Open::TH),
+    Rule::one("day-of-month", "the 20th of that month", Open::THE, date::day_alone)
+        .telling(Open::TH)
+        .telling(Open::FIGURE),
     Rule::one("month", "September last year", Open::MONTH.or(POINTED).or(Open::UNIT), date::month_year)
         .telling(Open::MONTH),
     // The Friday of "every Monday and Friday" is no single day.
@@ -135,7 +140,8 @@ static RULES: &[Rule] = &[
         POINTED.or(Open::ORDINAL).or(Open::UNIT).or(Open::FIGURE).or(Open::FISCAL),
         part::quarter,
     )
-    .telling(Open::NTH.or(Open::CODE)),
+    .telling(Open::NTH.or(Open::CODE))
+    .telling(Open::UNIT),
     Rule::one(
         "half-year",
         "the first half of 2022",
@@ -169,17 +175,18 @@ static RULES: &[Rule] = &[
         .telling(Open::YEAR.or(Open::ERA))
         .telling(Open::UNIT),
     Rule::one("decade", "the '90s", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade)
-        .telling(Open::DECADE.or(Open::TENS)),
+        .telling(Open::DECADE.or(Open::TENS))
+        .telling(Open::FIGURE.or(Open::DECADE)),
     Rule::one("century", "the 20th century", Open::FIGURE.or(Open::THE).or(Open::ORDINAL), year::century)
         .telling(Open::UNIT)
         .telling(Open::NTH),
     Rule::one(
         "year",
         "490 BC",
-        Open::FIGURE.or(Open::THE).or(Open::FISCAL).or(Open::UNIT).or(Open::ERA).or(Open::NUMBER),
+        Open::FIGURE.or(Open::THE).or(Open::FISCAL).or(Open::UNIT).or(Open::ERA).or(Open::SPOKEN),
         year::year,
     )
-    .telling(Open::YEAR.or(Open::ERA).or(Open::NUMBER)),
+    .telling(Open::YEAR.or(Open::ERA).or(Open::SPOKEN)),
     Rule::one("deictic", "tomorrow morning", Open::DEICTIC, relative::deictic),
     // "Recent years" are no length; with a number they are.
     Rule::one("near-units", "recent years", POINTED, reference::near_units)
@@ -204,41 +211,53 @@ static RULES: &[Rule] = &[
     Rule::one("unit-end", "year-end", Open::UNIT.or(Open::THE), relative::unit_end)
         .telling(Open::EDGE)
         .telling(Open::UNIT),
-    Rule::one("distance", "three weeks ago", COUNT.or(Open::UNIT), relative::distance).telling(Open::AWAY),
+    Rule::one("distance", "three weeks ago", COUNT.or(Open::UNIT), relative::distance)
+        .telling(Open::AWAY)
+        .telling(Open::UNIT),
     Rule::one(
         "beside-date",
         "two weeks before Easter",
         COUNT.or(Open::THE).or(Open::UNIT).or(Open::WEEKDAY).or(Open::ORDINAL).or(Open::ABOUT),
         named::beside_date,
     )
-    .telling(Open::BESIDE),
-    Rule::one("same-day", "a week from Tuesday", COUNT, named::same_day).telling(Open::UNIT),
+    .telling(Open::BESIDE)
+    .telling(Open::UNIT.or(Open::WEEKDAY)),
+    Rule::one("same-day", "a week from Tuesday", COUNT, named::same_day)
+        .telling(Open::UNIT)
+        .telling(Open::AWAY.or(Open::LINK)),
     Rule::one("eve-of-date", "the eve of Good Friday", Open::THE.or(Open::EDGE), named::eve_of_date)
-        .telling(Open::EDGE),
+        .telling(Open::EDGE)
+        .telling(Open::LANDMARK),
     Rule::one("week-of-feast", "Easter weekend", Open::FEAST.or(POINTED), named::week_of_feast)
         .telling(Open::FEAST),
     Rule::one("unit-away", "year-earlier", Open::UNIT.or(Open::THE), relative::one_unit_away)
-        .telling(Open::AWAY),
+        .telling(Open::AWAY)
+        .telling(Open::UNIT),
     Rule::one(
         "unit-before",
         "the day before",
         Open::THE.or(Open::ONE).or(Open::UNIT).or(Open::DAYPART),
         relative::unit_before,
     )
-    .telling(Open::AWAY),
+    .telling(Open::AWAY)
+    .telling(Open::UNIT.or(Open::DAYPART)),
     Rule::one(
         "part-of-date",
         "the end of 1990",
         Open::EARLY.or(Open::EDGE).or(Open::THE),
         modified::part_of_date,
     )
-    .telling(Open::EARLY.or(Open::EDGE)),
-    Rule::one("about-date", "around Nov. 1", Open::ABOUT, modified::about_date),
+    .telling(Open::EARLY.or(Open::EDGE))
+    .telling(Open::DATED),
+    Rule::one("about-date", "around Nov. 1", Open::ABOUT, modified::about_date).telling(Open::DATED),
     Rule::one("about-distance", "nearly four years ago", Open::ABOUT, modified::about_distance)
-        .telling(Open::AWAY),
-    Rule::one("often", "three times a year", COUNT, set::so_often).telling(Open::TIMES),
+        .telling(Open::AWAY)
+        .telling(Open::UNIT),
+    Rule::one("often", "three times a year", COUNT, set::so_often)
+        .telling(Open::TIMES)
+        .telling(Open::UNIT.or(Open::RECURRING)),
     Rule::one("so-long", "two days a week", COUNT, set::so_long).telling(Open::UNIT),
-    Rule::one("each", "every Tuesday", Open::EVERY, set::each),
+    Rule::one("each", "every Tuesday", Open::EVERY, set::each).telling(Open::REPEATED),
     Rule::one("recurring", "annually", Open::RECURRING, set::recurring),
     Rule::one("weekdays", "Tuesday nights", Open::WEEKDAY.or(Open::UNIT), set::on_weekdays)
         .telling(Open::PLURAL),
@@ -253,7 +272,9 @@ static RULES: &[Rule] = &[
     Rule::one("units", "decades-long", Open::UNIT.or(Open::THE), duration::units_alone).telling(Open::UNIT),
     Rule::one("reference", "recently", Open::REFERENCE.or(Open::THE), reference::reference)
         .telling(Open::REFERENCE),
-    Rule::one("whole-unit", "the whole day", Open::WHOLE.or(Open::THE), bare::whole).telling(Open::WHOLE),
+    Rule::one("whole-unit", "the whole day", Open::WHOLE.or(Open::THE), bare::whole)
+        .telling(Open::WHOLE)
+        .telling(Open::UNIT.or(Open::DAYPART)),
     Rule::one(
         "ordinal-day",
         "the second day",
