@@ -1,6 +1,6 @@
 //! The forms of TIMEX3 (ISO 24617-1): values as they are written, and read back.
 
-use std::fmt;
+use std::fmt::{self, Display};
 use std::str::FromStr;
 
 use super::day::{Day, Weekday};
@@ -8,7 +8,7 @@ use super::period::{Clock, Daypart, Granularity, Period, Season};
 use super::value::{Amount, Length, Part, Reference, TimeOfDay, Value};
 use crate::error::{Error, ErrorKind};
 
-impl fmt::Display for Clock {
+impl Display for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}", self.hour())?;
         for field in [self.minute(), self.second()].into_iter().flatten() {
@@ -52,7 +52,7 @@ impl Season {
 /// A year as TIMEX3 writes it: four digits, `BC0043` before the common era.
 struct Year(i32);
 
-impl fmt::Display for Year {
+impl Display for Year {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             year if year > 0 => write!(f, "{year:04}"),
@@ -61,9 +61,8 @@ impl fmt::Display for Year {
     }
 }
 
-impl fmt::Display for Period {
+impl Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let date = |day: Day| format!("{}-{:02}-{:02}", Year(day.year()), day.month(), day.day());
         match *self {
             Self::Millennium(millennium) if millennium < 0 => write!(f, "BC{}", -1 - i64::from(millennium)),
             Self::Millennium(millennium) => write!(f, "{millennium}"),
@@ -78,14 +77,29 @@ impl fmt::Display for Period {
             Self::Month(year, month) => write!(f, "{}-{month:02}", Year(year)),
             Self::Week(year, week) => write!(f, "{}-W{week:02}", Year(year)),
             Self::Weekend(year, week) => write!(f, "{}-W{week:02}-WE", Year(year)),
-            Self::Day(day) => f.write_str(&date(day)),
-            Self::Daypart(day, part) => write!(f, "{}T{}", date(day), part.code()),
-            Self::Clock(day, clock) => write!(f, "{}T{clock}", date(day)),
+            Self::Day(day) => date(day, f),
+            Self::Daypart(day, part) => {
+                date(day, f)?;
+                f.write_str("T")?;
+                f.write_str(part.code())
+            }
+            Self::Clock(day, clock) => {
+                date(day, f)?;
+                write!(f, "T{clock}")
+            }
         }
     }
 }
 
-impl fmt::Display for Amount {
+/// A day, whose year is that of ISO 8601 in the common era alone.
+fn date(day: Day, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match day.year() {
+        1.. => day.fmt(f),
+        year => write!(f, "{}-{:02}-{:02}", Year(year), day.month(), day.day()),
+    }
+}
+
+impl Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Unknown => f.write_str("X"),
@@ -95,7 +109,7 @@ impl fmt::Display for Amount {
     }
 }
 
-impl fmt::Display for Length {
+impl Display for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (prefix, code) = unit_code(self.unit);
         write!(f, "{prefix}{}{code}", self.amount)
@@ -151,7 +165,7 @@ fn unknown_code(unit: Granularity) -> &'static str {
     }
 }
 
-impl fmt::Display for Value {
+impl Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Period(period) => write!(f, "{period}"),

@@ -1,6 +1,7 @@
 //! A mention in JSON: the sentence that reports something, when it says that was, and what it calls it.
 
 use std::borrow::Cow;
+use std::fmt::{Display, Write};
 
 use serde::{Deserialize, Serialize};
 
@@ -162,6 +163,15 @@ pub(crate) struct TimeForm<'a> {
     alternatives: Vec<AlternativeForm>,
 }
 
+/// How something prints, in a text that need not grow as most are that short.
+fn printed(it: &impl Display) -> String {
+    const SHORT: usize = 80;
+    let mut text = String::with_capacity(SHORT);
+    // Nothing fails that is written to memory.
+    let _ = write!(text, "{it}");
+    text
+}
+
 impl<'a> TimeForm<'a> {
     /// A mention of those words.
     pub(crate) fn of(mention: &'a Mention, text: &'a str) -> Self {
@@ -174,13 +184,13 @@ impl<'a> TimeForm<'a> {
             end: mention.span.end,
             text: text.into(),
             kind: mention.kind,
-            value: mention.value.to_string(),
+            value: printed(&mention.value),
             first: None,
             modifier: mention.modifier,
             quantifier: set.and_then(|set| set.quantifier).map(Cow::Borrowed),
             frequency: set.and_then(|set| set.frequency).map(|frequency| frequency.to_string()),
             rule: mention.rule.into(),
-            because: mention.because.to_string(),
+            because: printed(&mention.because),
             steps: None,
             alternatives: mention.alternatives.iter().map(AlternativeForm::from).collect(),
         }

@@ -81,7 +81,7 @@ fn next_word(text: &str, at: &mut usize) -> Option<Word> {
     let mut here = *at;
     loop {
         match bytes.get(here)? {
-            byte if byte.is_ascii_alphanumeric() => break,
+            byte if SMALL[usize::from(*byte)] != 0 => break,
             byte if byte.is_ascii() => here += 1,
             _ if wide(here).is_some() => break,
             _ => here += character(here)?.len_utf8(),
@@ -90,8 +90,12 @@ fn next_word(text: &str, at: &mut usize) -> Option<Word> {
     let start = here;
     let mut letters = 0;
     loop {
-        while let Some(byte) = bytes.get(here).filter(|byte| byte.is_ascii_alphanumeric()) {
-            letters = letters << 8 | u64::from(byte.to_ascii_lowercase());
+        for byte in bytes.get(here..)? {
+            let small = SMALL[usize::from(*byte)];
+            if small == 0 {
+                break;
+            }
+            letters = letters << 8 | u64::from(small);
             here += 1;
         }
         let length = bytes.get(here).filter(|byte| !byte.is_ascii()).and_then(|_| wide(here));
@@ -102,6 +106,20 @@ fn next_word(text: &str, at: &mut usize) -> Option<Word> {
     *at = here;
     Some(Word { first: *bytes.get(start)?, length: here - start, letters })
 }
+
+/// The letters and figures of ASCII in small; nothing for all other bytes.
+const SMALL: [u8; 256] = {
+    let mut small = [0; 256];
+    let mut index = 0;
+    while index < small.len() {
+        let byte = index as u8;
+        if byte.is_ascii_alphanumeric() {
+            small[index] = byte.to_ascii_lowercase();
+        }
+        index += 1;
+    }
+    small
+};
 
 impl Language {
     /// The language that a text is in: the one whose frequent words it uses most, unless these are rare and it is
@@ -156,8 +174,8 @@ impl Counted {
                 break;
             }
             counted.words += usize::from(!first.is_ascii_digit());
-            if length <= SHORT {
-                let languages = frequent.languages(letters);
+            let languages = if length <= SHORT { frequent.languages(letters) } else { 0 };
+            if languages != 0 {
                 for ((_, count), bit) in counted.frequent.iter_mut().zip(0..) {
                     *count += usize::from(languages >> bit & 1);
                 }

@@ -152,6 +152,7 @@ impl Iterator for Reading {
             match read {
                 Ok(mut document) => {
                     document.genre = self.genre;
+                    document.guess_language();
                     self.progress.advance(self.documents.bytes());
                     self.note_language(&document);
                     return Some(document);

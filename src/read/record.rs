@@ -67,9 +67,17 @@ impl Record {
         let language = field(self.language, |language| language.trim().parse(), &mut checked);
         if let (Some(id), Some(text)) = (id, self.text) {
             let (title, source, url) = (said(self.title), said(self.source), said(self.url));
-            let (evidence, genre) = (self.evidence, None);
-            let document =
-                Document { id, text, title, source, url, published, evidence, language, region, genre };
+            let evidence = self.evidence;
+            let document = Document {
+                title,
+                source,
+                url,
+                published,
+                evidence,
+                language,
+                region,
+                ..Document::new(id, text)
+            };
             checked.push(Ok(Placed { document, place: place.clone() }));
         }
         checked.into_iter().map(|checked| checked.map_err(|error| error.at(place))).collect()

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::Serializer;
 
-use super::layout::{Escaped, Layout};
+use super::layout::{Layout, escaped};
 use crate::form::Written;
 use crate::timeline::Timeline;
 
@@ -28,6 +28,6 @@ pub fn json(timeline: &Timeline, out: &mut impl Write) -> io::Result<()> {
 
 /// Writes a value as one line of JSON.
 pub(super) fn line(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
-    value.serialize(&mut Serializer::with_formatter(&mut *out, Escaped))?;
+    escaped(&serde_json::to_string(value)?, out)?;
     writeln!(out)
 }

@@ -5,23 +5,20 @@ use std::io::{self, Write};
 use memchr::memchr2;
 use serde_json::ser::Formatter;
 
-/// All on one line, with the control characters escaped that the standard lets stand, since some terminals obey them.
-pub(super) struct Escaped;
-
-impl Formatter for Escaped {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, text: &str) -> io::Result<()> {
-        let mut rest = text;
-        while let Some(at) = obeyed(rest) {
-            let (before, behind) = rest.split_at(at);
-            out.write_all(before.as_bytes())?;
-            let mut chars = behind.chars();
-            if let Some(char) = chars.next() {
-                write!(out, "\\u{:04x}", u32::from(char))?;
-            }
-            rest = chars.as_str();
+/// Writes text of JSON with the control characters escaped that the standard lets stand, since some terminals obey them:
+/// they stand in its strings only.
+pub(super) fn escaped(text: &str, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
+    let mut rest = text;
+    while let Some(at) = obeyed(rest) {
+        let (before, behind) = rest.split_at(at);
+        out.write_all(before.as_bytes())?;
+        let mut chars = behind.chars();
+        if let Some(char) = chars.next() {
+            write!(out, "\\u{:04x}", u32::from(char))?;
         }
-        out.write_all(rest.as_bytes())
+        rest = chars.as_str();
     }
+    out.write_all(rest.as_bytes())
 }
 
 /// Where the first character stands that some terminals obey.
@@ -149,6 +146,6 @@ impl Formatter for Layout {
         if self.in_name {
             self.field.push_str(text);
         }
-        Escaped.write_string_fragment(out, text)
+        escaped(text, out)
     }
 }
