@@ -103,9 +103,11 @@ impl Outline {
     ///
     /// No sentence ends inside a found expression.
     pub fn sentences(&self, text: &str, found: &[Found]) -> Vec<Sentence> {
+        /// So many bytes most sentences of news have.
+        const SENTENCE: usize = 100;
         let notes: BTreeSet<u32> = self.blocks.iter().filter_map(|block| block.kind.note()).collect();
         let splitter = sentence::Splitter { text, found, notes: &notes };
-        let (mut sentences, mut from) = (Vec::new(), 0);
+        let (mut sentences, mut from) = (Vec::with_capacity(text.len() / SENTENCE), 0);
         for (index, block) in self.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_own()) {
             splitter.split(index, block, &mut from, &mut sentences);
         }

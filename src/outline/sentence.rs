@@ -1,5 +1,6 @@
 //! Where sentences end, and which footnotes each cites.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::mark::{self, Style};
@@ -46,7 +47,27 @@ fn opens(c: char) -> bool {
 /// How far a word is followed back from its dot, in bytes.
 const WORD: usize = 24;
 /// How many opening marks are skipped before a word.
-const MARKS: usize = 8;
+const OPENING: usize = 8;
+
+/// Of a byte, that a mark may begin with it which ends a sentence.
+const STOP: u8 = 1;
+/// That one may which cites a note.
+const CITES: u8 = 2;
+
+/// What may begin with each byte. Marks beyond ASCII open with a few bytes, as do some characters that are no marks.
+const MARKS: [u8; 256] = {
+    let mut marks = [0; 256];
+    let mut index = 0;
+    while index < marks.len() {
+        marks[index] = match index as u8 {
+            b'.' | b'!' | b'?' | 0xE2 => STOP,
+            b'[' | b'(' | 0xC2 => CITES,
+            _ => 0,
+        };
+        index += 1;
+    }
+    marks
+};
 
 /// Splits one block, with what the whole document knows in hand.
 pub(super) struct Splitter<'a> {
@@ -95,14 +116,9 @@ impl Splitter<'_> {
 
     /// The next character that may end a sentence or cite a note; `at` moves on to it.
     fn next_mark(&self, body: &str, at: &mut usize) -> Option<char> {
-        // Other marks than ASCII open with one of these bytes, and so do a few characters that are no marks.
-        let cites = !self.notes.is_empty();
-        let marks = |byte: u8| match byte {
-            b'.' | b'!' | b'?' | 0xE2 => true,
-            b'[' | b'(' | 0xC2 => cites,
-            _ => false,
-        };
-        *at += body.as_bytes().get(*at..)?.iter().position(|byte| marks(*byte))?;
+        let telling = if self.notes.is_empty() { STOP } else { STOP | CITES };
+        let marks = |byte: &u8| MARKS[usize::from(*byte)] & telling != 0;
+        *at += body.as_bytes().get(*at..)?.iter().position(marks)?;
         body.get(*at..)?.chars().next()
     }
 
@@ -129,6 +145,7 @@ impl Splitter<'_> {
                 }
             }
             match rest.chars().next() {
+                Some(' ') | None => return at,
                 Some(c) if stops(c) || closes(c) => at += c.len_utf8(),
                 _ => return at,
             }
@@ -137,9 +154,12 @@ impl Splitter<'_> {
 
     /// The notes cited by the mark at that place, and the length of the mark.
     fn citation(&self, at: usize, start: usize) -> Option<(Vec<u32>, usize)> {
+        if self.notes.is_empty() {
+            return None;
+        }
         let rest = self.text.get(at..)?;
         let first = rest.chars().next()?;
-        if self.notes.is_empty() || !(first == '[' || first == '(' || mark::is_raised(first)) {
+        if !(first == '[' || first == '(' || mark::is_raised(first)) {
             return None;
         }
         if first == '['
@@ -199,7 +219,7 @@ impl Stop<'_> {
     /// Whether a single dot before a word in capitals, or a number, ends the sentence or only a number or a short form.
     fn dot_ends_sentence(&self, language: Language, next: &str) -> bool {
         let token = last_word(self.before);
-        let opens = || language.layout(&next.to_lowercase()).is(Layout::OPENER);
+        let opens = || language.layout(&small(next)).is(Layout::OPENER);
         let closed = self.run.contains(closes);
         // A dash goes on with what came before it: "BELFAIR, Wash. — Police said".
         if self.after.trim_start().starts_with(['–', '—', '-']) {
@@ -214,8 +234,9 @@ impl Stop<'_> {
                 && !opens();
             return !is_item && !is_ordinal;
         }
-        let initial = token.chars().count() == 1 && token.chars().all(char::is_uppercase);
-        let layout = if closed { Layout::default() } else { language.layout(&token.to_lowercase()) };
+        let mut letters = token.chars();
+        let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+        let layout = if closed { Layout::default() } else { language.layout(&small(token)) };
         if closed {
             true
         } else if layout.is(Layout::NUMBERED) {
@@ -230,40 +251,83 @@ impl Stop<'_> {
 }
 
 fn push(text: &str, span: Span, block: usize, cited: &mut Vec<u32>, sentences: &mut Vec<Sentence>) {
-    let raw = span.of(text);
-    let trimmed = raw.trim();
+    let from = span.of(text).trim_start();
+    let trimmed = from.trim_end();
     if trimmed.is_empty() {
         return;
     }
-    let start = span.start + (raw.len() - raw.trim_start().len());
+    let start = span.end - from.len();
     let mut notes = std::mem::take(cited);
     notes.sort_unstable();
     notes.dedup();
     sentences.push(Sentence { span: Span::new(start, start + trimmed.len()), block, notes });
 }
 
+/// A word in small letters; most are written so.
+fn small(word: &str) -> Cow<'_, str> {
+    let is_small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+}
+
 /// The first word of a text, after at most a few spaces and opening marks.
 fn first_word(text: &str) -> &str {
-    let skipped: usize = text
-        .trim_start()
-        .chars()
-        .take(MARKS)
-        .take_while(|c| opens(*c) || c.is_whitespace())
-        .map(char::len_utf8)
-        .sum();
-    let rest = text.trim_start().get(skipped..).unwrap_or_default();
-    let length: usize = rest.chars().take(WORD).take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum();
+    let text = text.trim_start();
+    let skipped: usize = match text.as_bytes().first() {
+        Some(byte) if byte.is_ascii_alphanumeric() => 0,
+        _ => {
+            let opening = text.chars().take(OPENING).take_while(|c| opens(*c) || c.is_whitespace());
+            opening.map(char::len_utf8).sum()
+        }
+    };
+    let rest = text.get(skipped..).unwrap_or_default();
+    let plain = rest.bytes().take(WORD).take_while(u8::is_ascii_alphanumeric).count();
+    let length = match rest.as_bytes().get(plain) {
+        Some(byte) if plain < WORD && !byte.is_ascii() => {
+            rest.chars().take(WORD).take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum()
+        }
+        _ => plain,
+    };
     rest.get(..length).unwrap_or_default()
 }
 
-/// The last word of a text, with the dots and apostrophes in it, as far back as a word is followed.
+/// The last word of a text, with the dots in it, as far back as a word is followed.
 fn last_word(text: &str) -> &str {
-    let length: usize = text
-        .chars()
-        .rev()
-        .take(WORD)
-        .take_while(|c| c.is_alphanumeric() || *c == '.')
-        .map(char::len_utf8)
-        .sum();
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'.';
+    let plain = text.bytes().rev().take(WORD).take_while(is_plain).count();
+    let before = text.len() - plain;
+    let length = match before.checked_sub(1).and_then(|at| text.as_bytes().get(at)) {
+        Some(byte) if plain < WORD && !byte.is_ascii() => {
+            let word = text.chars().rev().take(WORD).take_while(|c| c.is_alphanumeric() || *c == '.');
+            word.map(char::len_utf8).sum()
+        }
+        _ => plain,
+    };
     text.get(text.len() - length..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What `first_word` and `last_word` look for, character by character.
+    fn words(text: &str) -> (String, String) {
+        let trimmed = text.trim_start();
+        let skipped = trimmed.chars().take(OPENING).take_while(|c| opens(*c) || c.is_whitespace()).count();
+        let first = trimmed.chars().skip(skipped).take(WORD).take_while(|c| c.is_alphanumeric()).collect();
+        let last: String =
+            text.chars().rev().take(WORD).take_while(|c| c.is_alphanumeric() || *c == '.').collect();
+        (first, last.chars().rev().collect())
+    }
+
+    proptest! {
+        #[test]
+        fn the_words_beside_a_stop(text in "[ a-zA-Z.é„“\u{2028}(3-]{0,40}|[a-z.]{20,30}ü?|.{0,20}") {
+            let (first, last) = words(&text);
+            prop_assert_eq!(first_word(&text), first);
+            prop_assert_eq!(last_word(&text), last);
+            prop_assert_eq!(small(&text), text.to_lowercase());
+        }
+    }
 }
