@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use memchr::{memchr, memchr3};
+
 use super::mark::{self, Style};
 use super::{Block, Sentence};
 use crate::document::Span;
@@ -49,26 +51,6 @@ const WORD: usize = 24;
 /// How many opening marks are skipped before a word.
 const OPENING: usize = 8;
 
-/// Of a byte, that a mark may begin with it which ends a sentence.
-const STOP: u8 = 1;
-/// That one may which cites a note.
-const CITES: u8 = 2;
-
-/// What may begin with each byte. Marks beyond ASCII open with a few bytes, as do some characters that are no marks.
-const MARKS: [u8; 256] = {
-    let mut marks = [0; 256];
-    let mut index = 0;
-    while index < marks.len() {
-        marks[index] = match index as u8 {
-            b'.' | b'!' | b'?' | 0xE2 => STOP,
-            b'[' | b'(' | 0xC2 => CITES,
-            _ => 0,
-        };
-        index += 1;
-    }
-    marks
-};
-
 /// Splits one block, with what the whole document knows in hand.
 pub(super) struct Splitter<'a> {
     pub(super) text: &'a str,
@@ -84,8 +66,9 @@ impl Splitter<'_> {
         let body = block.span.of(self.text);
         let mut start = block.span.start;
         let mut cited = Vec::new();
+        let mut marks = Marks::of(body, !self.notes.is_empty());
         let mut at = 0;
-        while let Some(c) = self.next_mark(body, &mut at) {
+        while let Some(c) = marks.next(&mut at) {
             let here = block.span.start + at;
             if let Some((number, length)) = self.citation(here, start) {
                 cited.extend(number);
@@ -112,14 +95,6 @@ impl Splitter<'_> {
             at = end - block.span.start;
         }
         push(self.text, Span::new(start, block.span.end), index, &mut cited, sentences);
-    }
-
-    /// The next character that may end a sentence or cite a note; `at` moves on to it.
-    fn next_mark(&self, body: &str, at: &mut usize) -> Option<char> {
-        let telling = if self.notes.is_empty() { STOP } else { STOP | CITES };
-        let marks = |byte: &u8| MARKS[usize::from(*byte)] & telling != 0;
-        *at += body.as_bytes().get(*at..)?.iter().position(marks)?;
-        body.get(*at..)?.chars().next()
     }
 
     /// The expression that holds the byte at that place; `from` moves on to it.
@@ -177,6 +152,38 @@ impl Splitter<'_> {
             && (before.ends_with(|c: char| c.is_ascii_digit()) || ["m", "km", "cm", "mm"].contains(&word));
         let cites = self.notes.contains(&number) && !before.is_empty() && !power;
         cites.then(|| (vec![number], length))
+    }
+}
+
+/// Where in a block the bytes stand with which a mark may begin that ends a sentence or cites a note: of each kind the
+/// next one, so that a text of many of one kind is not searched again and again for the others.
+struct Marks<'a> {
+    body: &'a str,
+    kinds: &'static [fn(&[u8]) -> Option<usize>],
+    next: [Option<usize>; 3],
+}
+
+impl<'a> Marks<'a> {
+    fn of(body: &'a str, cites: bool) -> Self {
+        // Marks beyond ASCII open with one of two bytes, as do some characters that are no marks.
+        const KINDS: [fn(&[u8]) -> Option<usize>; 3] = [
+            |rest| memchr3(b'.', b'!', b'?', rest),
+            |rest| memchr(0xE2, rest),
+            |rest| memchr3(b'[', b'(', 0xC2, rest),
+        ];
+        Self { body, kinds: if cites { &KINDS } else { &KINDS[..2] }, next: [None; 3] }
+    }
+
+    /// The next character that may end a sentence or cite a note; `at` moves on to it.
+    fn next(&mut self, at: &mut usize) -> Option<char> {
+        let rest = self.body.as_bytes().get(*at..)?;
+        for (find, next) in self.kinds.iter().zip(&mut self.next) {
+            if next.is_none_or(|next| next < *at) {
+                *next = Some(*at + find(rest).unwrap_or(rest.len()));
+            }
+        }
+        *at = self.next.into_iter().flatten().min()?;
+        self.body.get(*at..)?.chars().next()
     }
 }
 
@@ -322,6 +329,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn every_mark_is_met(text in r"[a.!…“(\[¹]{0,40}", cites: bool) {
+            let tells = |c: &char| matches!(c, '.' | '!' | '…' | '“') || cites && matches!(c, '(' | '[' | '¹');
+            let (mut marks, mut at) = (Marks::of(&text, cites), 0);
+            let met = std::iter::from_fn(|| marks.next(&mut at).inspect(|mark| at += mark.len_utf8()));
+            prop_assert_eq!(met.collect::<String>(), text.chars().filter(tells).collect::<String>());
+        }
+
         #[test]
         fn the_words_beside_a_stop(text in "[ a-zA-Z.é„“\u{2028}(3-]{0,40}|[a-z.]{20,30}ü?|.{0,20}") {
             let (first, last) = words(&text);

@@ -36,6 +36,13 @@ impl Document {
         Page::published(self, options).resolved()
     }
 
+    /// Its time expressions and when it was published, as [`publication_with`](Self::publication_with) says it, read at once.
+    pub fn dated_with(&self, options: &Options) -> (Publication, Vec<Mention>) {
+        let page = Page::published(self, options);
+        let mentions = page.resolved();
+        (page.publication, mentions)
+    }
+
     /// When it was published, as far as it says itself: the given day, its clock line or dateline, the days it cites.
     ///
     /// ```

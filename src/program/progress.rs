@@ -15,6 +15,7 @@ const BAR: &str = "{bar:24} {msg}, {decimal_bytes_per_sec}, {eta} left";
 const SPINNER: &str = "{spinner} {msg}, {decimal_bytes_per_sec}, {elapsed}";
 
 /// How far the reading is.
+#[derive(Clone)]
 pub(crate) struct Progress {
     /// Nothing where nobody would see it.
     bar: Option<ProgressBar>,

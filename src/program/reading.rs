@@ -4,6 +4,8 @@ use std::fs;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::Args;
 use rayon::ThreadPoolBuilder;
@@ -88,7 +90,7 @@ impl Input {
         };
         let progress = Progress::of(|| read::size(&paths), false);
         let documents = read::paths_with(paths, &fields);
-        Reading { documents, genre, progress, failed: false }
+        Reading { documents, genre, progress, failed: Arc::default() }
     }
 }
 
@@ -102,7 +104,21 @@ pub(crate) struct Reading {
     documents: Documents,
     progress: Progress,
     genre: Option<Genre>,
-    failed: bool,
+    failed: Arc<AtomicBool>,
+}
+
+/// Says what is wrong with the documents of a reading, beside it.
+pub(crate) struct Complaints {
+    progress: Progress,
+    failed: Arc<AtomicBool>,
+}
+
+impl Complaints {
+    /// Says what is wrong; the rest is done.
+    pub(crate) fn fail(&self, error: &dyn std::error::Error) {
+        self.failed.store(true, Ordering::Relaxed);
+        self.progress.beside(|| complain(error));
+    }
 }
 
 impl Reading {
@@ -111,10 +127,9 @@ impl Reading {
         self.documents.file()
     }
 
-    /// Says what is wrong; the rest is done.
-    pub(crate) fn fail(&mut self, error: &dyn std::error::Error) {
-        self.failed = true;
-        self.progress.beside(|| complain(error));
+    /// For whoever works on what was read while the reading goes on.
+    pub(crate) fn complaints(&self) -> Complaints {
+        Complaints { progress: self.progress.clone(), failed: self.failed.clone() }
     }
 
     /// Says where a document is in a language that cannot be read; that fails nothing.
@@ -131,7 +146,7 @@ impl Reading {
     }
 
     pub(crate) fn status(&self) -> ExitCode {
-        match self.failed {
+        match self.failed.load(Ordering::Relaxed) {
             _ if interruption::is_asked() => ExitCode::from(interruption::STATUS),
             true => ExitCode::FAILURE,
             false => ExitCode::SUCCESS,
@@ -157,7 +172,7 @@ impl Iterator for Reading {
                     self.note_language(&document);
                     return Some(document);
                 }
-                Err(error) => self.fail(&error),
+                Err(error) => self.complaints().fail(&error),
             }
         }
     }

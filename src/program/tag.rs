@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use runup::{Document, Options, threads, write};
 
-use crate::reading::{Input, Reading};
+use crate::reading::{Complaints, Input};
 use crate::{Choices, interruption, wrong};
 
 #[derive(Args)]
@@ -61,37 +62,62 @@ impl TagCommand {
                     wrong("TimeML holds one document a file: expected --output FOLDER for several");
                 }
                 if let Some(document) = document {
-                    reading.timeml(&document, &options, &mut BufWriter::new(io::stdout().lock()))?;
+                    let timeml = Timeml::of(&document, &options)?;
+                    timeml.write(&mut io::stdout().lock(), &reading.complaints())?;
                 }
             }
             (TagFormat::Timeml, Some(folder)) => {
                 let mut folder = Folder::open(folder, &self.input.paths)?;
-                while let Some(document) = reading.next() {
+                let complaints = reading.complaints();
+                let named = iter::from_fn(|| {
+                    let document = reading.next()?;
                     let read = reading.file().filter(|path| {
                         path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tml"))
                     });
                     let name = read.and_then(|path| path.file_stem()?.to_str()).unwrap_or(&document.id);
-                    match folder.file(name) {
-                        Ok(mut file) => reading.timeml(&document, &options, &mut file)?,
-                        Err(error) => reading.fail(&error),
-                    }
-                }
+                    Some((name.to_owned(), document))
+                });
+                let work = |(name, document): (String, Document)| (name, Timeml::of(&document, &options));
+                threads::in_order(named, work, |together| {
+                    together.into_iter().try_for_each(|(name, timeml)| match folder.file(&name) {
+                        Ok(mut file) => timeml?.write(&mut file, &complaints),
+                        Err(error) => {
+                            complaints.fail(&error);
+                            Ok(())
+                        }
+                    })
+                })?;
             }
         }
         Ok(reading.status())
     }
 }
 
-impl Reading {
-    fn timeml(&mut self, document: &Document, options: &Options, out: &mut impl Write) -> io::Result<()> {
-        let mentions = document.mentions_with(options);
-        let replaced = write::timeml(document, &document.publication_with(options), &mentions, out)?;
+/// A document as TimeML.
+struct Timeml {
+    /// The id of the document.
+    id: String,
+    bytes: Vec<u8>,
+    /// How many characters XML cannot hold.
+    replaced: usize,
+}
+
+impl Timeml {
+    fn of(document: &Document, options: &Options) -> io::Result<Self> {
+        let (publication, mentions) = document.dated_with(options);
+        let mut bytes = Vec::new();
+        let replaced = write::timeml(document, &publication, &mentions, &mut bytes)?;
+        Ok(Self { id: document.id.clone(), bytes, replaced })
+    }
+
+    fn write(&self, out: &mut impl Write, complaints: &Complaints) -> io::Result<()> {
+        let Self { id, bytes, replaced } = self;
+        out.write_all(bytes)?;
         out.flush()?;
-        if replaced > 0 {
-            let id = &document.id;
+        if *replaced > 0 {
             let message =
                 format!("{id}: characters that XML cannot hold, {replaced} of them, are written as U+FFFD");
-            self.fail(&io::Error::other(message));
+            complaints.fail(&io::Error::other(message));
         }
         Ok(())
     }
@@ -114,14 +140,14 @@ impl Folder {
     }
 
     /// A new file, named so as far as a file can be.
-    fn file(&mut self, name: &str) -> io::Result<BufWriter<File>> {
+    fn file(&mut self, name: &str) -> io::Result<File> {
         let name = self.free(name);
         let path = self.path.join(name);
         if fs::canonicalize(&path).is_ok_and(|there| self.read.iter().any(|read| there.starts_with(read))) {
             let message = "is one of the files to be read: expected another folder for what is written";
             return Err(io::Error::other(format!("{}: {message}", path.display())));
         }
-        File::create(&path).map(BufWriter::new).map_err(|error| at(&path, &error))
+        File::create(&path).map_err(|error| at(&path, &error))
     }
 
     /// The name as a file can bear it that no other document has.

@@ -33,6 +33,15 @@ fn the_number_of_threads_changes_no_byte() {
         }
         assert!(run(&here, command, b"").out == one.out);
     }
+    for threads in ["1", "2", "5"] {
+        let to = ["tag", "many.jsonl", "--format", "timeml", "--output", threads, "--threads", threads];
+        let run = run(&here, &to, b"");
+        assert_eq!((run.err.as_str(), run.status), ("", 0));
+    }
+    for number in 0..100 {
+        let read = |threads: &str| std::fs::read(here.join(threads).join(format!("{number}.tml"))).unwrap();
+        assert!(read("1") == read("2") && read("1") == read("5"), "{number} as TimeML");
+    }
     let order: Vec<String> = (0..100).map(|number| number.to_string()).collect();
     assert_eq!(ids(&run(&here, &["tag", "-", "--threads", "4"], lines.as_bytes()).out), order);
     assert_eq!(run(&here, &["tag", "many.jsonl", "--threads", "0"], b"").status, 2);
