@@ -79,13 +79,13 @@ pub struct Document {
     pub evidence: Option<String>,
     /// The language, where it is known; else it is guessed from the text ([`spoken`](Self::spoken)).
     pub language: Option<Language>,
-    /// How sure the language is, in per cent, where it was [guessed](Self::guess_language); nothing where it is given.
-    pub confidence: Option<u8>,
     /// The region whose language it is, where it is known, by its ISO 3166 code: the `GB` of `en-GB`. It decides whether
     /// numeric dates put the day first.
     pub region: Option<String>,
     /// Whether it is news or a history, where that is known; else its dates say so.
     pub genre: Option<Genre>,
+    /// The language as it was [guessed](Self::guess_language) where none is given, so that it need not be guessed again.
+    pub guessed: Option<Spoken>,
 }
 
 /// What a document tells of, and so what its open dates count from.
@@ -149,29 +149,23 @@ impl Document {
 
     /// The same, with how sure that is.
     pub fn spoken(&self) -> Spoken {
-        match self.language {
-            Some(language) => Spoken { language, confidence: self.confidence },
-            None => Language::guess(&self.text),
+        match (self.language, self.guessed) {
+            (Some(language), _) => Spoken { language, confidence: None },
+            (None, Some(guessed)) => guessed,
+            (None, None) => Language::guess(&self.text),
         }
     }
 
-    /// Guesses the language where it is not given, once for all that ask for it.
+    /// Guesses the language where none is given, once for all that ask for it; to be done again where the text changes.
     ///
     /// ```
     /// let mut document = runup::Document::new("talks", "Sie trafen sich am 12. Juni mit dem Bundeskanzler.");
     /// let spoken = document.spoken();
     /// document.guess_language();
-    /// assert_eq!(document.spoken(), spoken);
+    /// assert_eq!((document.language, document.spoken()), (None, spoken));
     /// ```
     pub fn guess_language(&mut self) {
-        let Spoken { language, confidence } = self.spoken();
-        (self.language, self.confidence) = (Some(language), confidence);
-    }
-
-    /// The document as it was given, without what was guessed of it.
-    pub(crate) fn as_given(&self) -> Self {
-        let language = self.language.filter(|_| self.confidence.is_none());
-        Self { language, confidence: None, ..self.clone() }
+        self.guessed = self.language.is_none().then(|| Language::guess(&self.text));
     }
 }
 

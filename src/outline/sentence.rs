@@ -159,14 +159,17 @@ impl Splitter<'_> {
 /// next one, so that a text of many of one kind is not searched again and again for the others.
 struct Marks<'a> {
     body: &'a str,
-    kinds: &'static [fn(&[u8]) -> Option<usize>],
+    kinds: &'static [Search],
     next: [Option<usize>; 3],
 }
+
+/// Where in some bytes a kind of them stands first.
+type Search = fn(&[u8]) -> Option<usize>;
 
 impl<'a> Marks<'a> {
     fn of(body: &'a str, cites: bool) -> Self {
         // Marks beyond ASCII open with one of two bytes, as do some characters that are no marks.
-        const KINDS: [fn(&[u8]) -> Option<usize>; 3] = [
+        const KINDS: [Search; 3] = [
             |rest| memchr3(b'.', b'!', b'?', rest),
             |rest| memchr(0xE2, rest),
             |rest| memchr3(b'[', b'(', 0xC2, rest),

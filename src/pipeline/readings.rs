@@ -31,7 +31,7 @@ impl Reading {
         let mut page = Page::published(document, options);
         let cites = page.citations();
         if !page.is_dated() {
-            return Self::Open(Box::new(document.as_given()), cites);
+            return Self::Open(Box::new(document.clone()), cites);
         }
         page.extract(terms);
         let (source, mut statements) = page.told(cites);

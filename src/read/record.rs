@@ -67,17 +67,8 @@ impl Record {
         let language = field(self.language, |language| language.trim().parse(), &mut checked);
         if let (Some(id), Some(text)) = (id, self.text) {
             let (title, source, url) = (said(self.title), said(self.source), said(self.url));
-            let evidence = self.evidence;
-            let document = Document {
-                title,
-                source,
-                url,
-                published,
-                evidence,
-                language,
-                region,
-                ..Document::new(id, text)
-            };
+            let known = Document { title, source, url, published, ..Document::new(id, text) };
+            let document = Document { evidence: self.evidence, language, region, ..known };
             checked.push(Ok(Placed { document, place: place.clone() }));
         }
         checked.into_iter().map(|checked| checked.map_err(|error| error.at(place))).collect()
