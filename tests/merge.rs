@@ -162,6 +162,26 @@ fn sources_that_disagree_on_the_day_are_one_event_with_a_conflict() {
         ",
         &["2023-05-14 happened Election in Turkey [a b c] against 2023-05-15 [c]"],
     );
+    // A document that gives a day of its own does not speak for another one with "this month".
+    check(
+        "
+        a | 2023-05-15 | election (noun) | turkey erdogan | presidential parliamentary | Election in Turkey
+        b | 2023-05-14 | election (noun) | turkey erdogan | presidential round | Election in Turkey
+        b | 2023-05 | election (noun) | turkey erdogan | presidential round | Election in Turkey
+        ",
+        &["2023-05-14 happened Election in Turkey [a b] against 2023-05-15 [a]"],
+    );
+    // What somebody says again on another day is another saying.
+    check(
+        "
+        a | 2023-05-14 | say | poe island | proof virus | Poe said there was no proof of the virus
+        b | 2023-05-15 | say | poe island | proof virus | Poe said there was no proof of the virus
+        ",
+        &[
+            "2023-05-14 happened Poe said there was no proof of the virus [a]",
+            "2023-05-15 happened Poe said there was no proof of the virus [b]",
+        ],
+    );
     // Who gives both days tells of two happenings, and two weeks are no error.
     check(
         "

@@ -21,7 +21,7 @@ use super::scope;
 use super::time::{Time, times};
 use super::token::{Role, Token, tokens};
 use super::vocabulary::Vocabulary;
-use super::{Name, Statement, Trigger, attribution, content, dateline, phrase, posting, title};
+use super::{Name, SAYING, Statement, Trigger, attribution, content, dateline, phrase, posting, title};
 use crate::calendar::{Certainty, Interval};
 use crate::document::{Document, Publication, Span};
 use crate::language::Language;
@@ -356,7 +356,7 @@ impl<'e> Parsed<'e> {
 pub(super) fn trigger(tokens: &[Token<'_>], at: usize, vocabulary: &'static Vocabulary) -> Option<Trigger> {
     let token = tokens.get(at)?;
     let (concept, noun) = match token.role {
-        _ if token.class.is(Class::SOURCE) => (vocabulary.saying()?.concept.to_owned(), false),
+        _ if token.class.is(Class::SOURCE) => (SAYING.to_owned(), false),
         Role::Noun(concept) => (concept.to_owned(), true),
         Role::Verb(verb) if !verb.concept.is_empty() => (verb.concept.replace('|', ""), false),
         _ => (content::base(&token.lower, vocabulary).to_owned(), false),

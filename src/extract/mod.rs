@@ -56,6 +56,9 @@ use crate::resolve::{Alternative, Mention, Reason};
 use crate::terms::Terms;
 use extractor::Extractor;
 
+/// The kind of happening that is only said: "told", "announced".
+pub(crate) const SAYING: &str = "say";
+
 /// One document says that something happened, or will.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {

@@ -180,8 +180,13 @@ impl<'a> Clustering<'a> {
         let concept = |cluster: &Cluster<'_>| {
             cluster.faces.first().and_then(|&face| self.pairs.rarity.concept(&self.pairs.reports[face]))
         };
+        // What somebody says again on another day is another saying.
+        let speech = |cluster: &Cluster<'_>| {
+            cluster.faces.first().is_some_and(|&face| self.pairs.reports[face].is_speech())
+        };
         concept(one).is_some()
             && concept(one) == concept(other)
+            && !speech(one)
             && one.documents.is_disjoint(&other.documents)
     }
 

@@ -89,6 +89,7 @@ impl Reading<'_> {
 
 /// The tightest well-supported days, and those that cannot be one with them.
 fn days(statements: &[&Statement]) -> Option<(Interval, Vec<Conflict>)> {
+    let statements = &*speaking(statements);
     let mut readings: BTreeMap<_, Vec<&Statement>> = BTreeMap::new();
     for &statement in statements {
         if let Some(when) = statement.when {
@@ -117,7 +118,7 @@ fn sources<'a>(statements: &[&'a Statement]) -> BTreeSet<&'a str> {
     statements.iter().map(|statement| statement.document.as_str()).collect()
 }
 
-/// Who supports such days.
+/// Who supports such days; a lead says no day, but agrees with one.
 fn reading<'a>(when: Interval, statements: &[&'a Statement]) -> Reading<'a> {
     let mut reading = Reading { when, agreeing: BTreeSet::new(), saying: BTreeSet::new(), given: false };
     for statement in statements {
@@ -125,12 +126,30 @@ fn reading<'a>(when: Interval, statements: &[&'a Statement]) -> Reading<'a> {
         if agrees(when, said, statement) {
             reading.agreeing.insert(&statement.document);
         }
-        if says(said, when) {
+        if says(said, when) && !is_lead(statement) {
             reading.saying.insert(&statement.document);
             reading.given |= said == when && statement.time.because.0.contains(&Step::Given);
         }
     }
     reading
+}
+
+/// The statements that speak for days. A document that gives a day means that one, also where it says "this month"
+/// elsewhere.
+fn speaking<'a>(statements: &[&'a Statement]) -> Vec<&'a Statement> {
+    let fine = |statement: &Statement| {
+        let granularity = statement.when.filter(|_| !is_lead(statement)).map(Interval::granularity);
+        granularity.map(|granularity| granularity.max(Granularity::Day))
+    };
+    let mut finest: BTreeMap<&str, Granularity> = BTreeMap::new();
+    for statement in statements {
+        let Some(fine) = fine(statement) else { continue };
+        finest.entry(&statement.document).and_modify(|known| *known = fine.min(*known)).or_insert(fine);
+    }
+    let own = |statement: &&&Statement| {
+        fine(statement).is_none_or(|fine| finest.get(statement.document.as_str()) == Some(&fine))
+    };
+    statements.iter().filter(own).copied().collect()
 }
 
 /// Whether what a statement says of the days can be one with others.
@@ -159,36 +178,52 @@ fn conflicts(chosen: &Reading<'_>, statements: &[&Statement]) -> Vec<Conflict> {
     }
     let conflict = |(when, documents): (Interval, BTreeSet<&str>)| Conflict {
         when,
-        because: explain(chosen, &reading(when, statements)),
+        because: explain(chosen, &reading(when, statements), statements),
         documents: documents.into_iter().map(str::to_owned).collect(),
     };
     other.into_values().map(conflict).collect()
 }
 
-/// Why one reading was chosen over another.
-fn explain(chosen: &Reading<'_>, other: &Reading<'_>) -> String {
-    let list = |documents: &BTreeSet<&str>| documents.iter().copied().collect::<Vec<_>>().join(", ");
+/// What the two sides say, and why one reading was chosen over the other, in the order of their ranks.
+fn explain(chosen: &Reading<'_>, other: &Reading<'_>, statements: &[&Statement]) -> String {
     let (ours, theirs) = (&chosen.agreeing, &other.agreeing);
-    let who = |reading: &Reading<'_>| format!("{} ({})", reading.when.timex3(), list(&reading.agreeing));
+    let (day, against) = (chosen.when.timex3(), other.when.timex3());
+    let (sure, doubtful) = (chosen.when.certainty(), other.when.certainty());
     let why = if ours.len() > theirs.len() {
-        let plural = if theirs.len() == 1 { "" } else { "s" };
-        format!(
-            "{} documents agree with the first, {} document{plural} with the second",
-            ours.len(),
-            theirs.len()
-        )
-    } else if chosen.given != other.given {
-        "only the first is written in full".to_owned()
-    } else if chosen.when.certainty() != other.when.certainty() {
-        format!(
-            "the first is {}, the second {}",
-            chosen.when.certainty().name(),
-            other.when.certainty().name()
-        )
+        format!("{} agree with it, {} with {against}", counted(ours.len()), theirs.len())
+    } else if chosen.when.granularity().max(Granularity::Day) < other.when.granularity() {
+        format!("it is finer than {against}")
+    } else if chosen.saying.len() > other.saying.len() {
+        format!("{} say just this, {} {against}", counted(chosen.saying.len()), other.saying.len())
+    } else if chosen.given && !other.given {
+        "it alone is written in full".to_owned()
+    } else if sure != doubtful {
+        format!("it is {}, {against} {}", sure.name(), doubtful.name())
     } else {
-        "nothing speaks for the one or the other; the narrower, then the earlier one stands".to_owned()
+        let narrower = chosen.when.days() < other.when.days();
+        format!(
+            "nothing else speaks for either, and it is the {}",
+            if narrower { "narrower" } else { "earlier" }
+        )
     };
-    format!("{} against {}: {why}", who(chosen), who(other))
+    let (said, _) = words(other, statements);
+    let (stands, document) = words(chosen, statements);
+    format!("{said} against {stands} in {document}; {day} stands: {why}")
+}
+
+fn counted(documents: usize) -> String {
+    if documents == 1 { "1 document".to_owned() } else { format!("{documents} documents") }
+}
+
+/// The words that say such days in the first document that does, and its id.
+fn words<'a>(reading: &Reading<'a>, statements: &[&'a Statement]) -> (String, &'a str) {
+    let says = |statement: &&&Statement| {
+        statement.when.is_some_and(|said| says(said, reading.when)) && !statement.time.text.is_empty()
+    };
+    match statements.iter().filter(says).min_by_key(|said| said.when.map(Interval::days)) {
+        Some(said) => (format!("“{}”", said.time.text), &said.document),
+        None => ("the news".to_owned(), reading.agreeing.first().copied().unwrap_or_default()),
+    }
 }
 
 /// What the latest document knows: a report of the plan gives way to a report of what came of it. A document of

@@ -102,7 +102,7 @@ impl<'a> Pairs<'a> {
         // Weighing words and documents costs more than all else, so it waits until the days leave something to say.
         let verbs = !(one.noun() && other.noun()) && self.rarity.share_only_the_concept(one, other);
         let conflicting = conflicts && is_sure(when) && is_sure(days);
-        if fit == Fit::Near && !verbs && !conflicting {
+        if fit == Fit::Near && !conflicting {
             return None;
         }
         let alike = self.rarity.likeness(one, other);
@@ -134,8 +134,9 @@ impl<'a> Pairs<'a> {
                 Some(Likeness::where_so(!unlike || !self.told_elsewhere((first, second)), surrounded))
             }
             Fit::Within => Some(Likeness::where_so(alike >= UNLIKE, surrounded)),
-            Fit::Near if conflicting => Some(self.apart(one, other, alike)),
-            Fit::Near | Fit::Apart => None,
+            // Two that give two days are one happening only where they are alike themselves, whatever others say.
+            Fit::Near => Some(self.apart(one, other, alike)).filter(|like| like.alike >= like.needed),
+            Fit::Apart => None,
         }
     }
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use crate::calendar::{Day, Interval, Value};
-use crate::extract::Statement;
+use crate::extract::{SAYING, Statement};
 use crate::resolve::Step;
 
 /// A name, word or concept by its number in the [`Vocabulary`].
@@ -101,6 +101,11 @@ impl<'a> Report<'a> {
     /// Whether an undated report tells it as news.
     pub(super) fn news(&self) -> bool {
         self.statements.first().is_some_and(|first| matches!(first.time.because.0[..], [Step::News]))
+    }
+
+    /// Whether all it tells is that somebody says something.
+    pub(super) fn is_speech(&self) -> bool {
+        self.statements.iter().all(|statement| statement.trigger.concept == SAYING)
     }
 
     /// Whether a noun names the happening.
