@@ -67,8 +67,8 @@ fn two_reports_of_one_happening_are_one_event_in_whatever_words() {
     assert_eq!(
         told(&timeline, &["ruin"]),
         [
-            "2023-03-01~ [blaze ruin] Blaze gutted the Hollowford flour mill",
-            "2023-03-01 [blaze charged ruin] Blaze left watchman, Peter Sandell, with burns",
+            "2023-03-01~ [blaze charged ruin] Blaze gutted the Hollowford flour mill",
+            "2023-03-01 [blaze ruin] Blaze left watchman, Peter Sandell, with burns",
         ]
     );
     assert_eq!(
@@ -154,7 +154,7 @@ fn a_lead_without_a_day_is_of_the_day_of_publication() {
     // What others say gives the day.
     assert_eq!(
         told(&timeline(&[lead, FIRE, STRIKE]), &["lead"]),
-        ["2023-03-01~ [blaze lead ruin] Blaze gutted the Hollowford flour mill"]
+        [format!("2023-03-01~ [blaze charged lead ruin] {title}")]
     );
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::attach::{Attachment, attach, attach_in_note};
@@ -278,7 +279,8 @@ impl<'d> Extractor<'d> {
                 let heads = |who: &Range<usize>| who.start == first || who.start == first + 1;
                 let english = vocabulary.language == Language::English;
                 let noun = meant.filter(|_| english && scope.subject.as_ref().is_some_and(heads));
-                let who = it.as_deref().or(noun.map(|noun| noun.title.as_str()));
+                let named = it.as_ref().map(|(noun, _)| noun.as_str());
+                let who = named.or(noun.map(|noun| noun.title.as_str()));
                 title::title(
                     tokens,
                     &scope,
@@ -296,6 +298,13 @@ impl<'d> Extractor<'d> {
                 names.insert(0, name);
             }
         }
+        let mut trigger = trigger(tokens, found.trigger, vocabulary)?;
+        let words = content::words(told.iter(), vocabulary).into_iter().map(Cow::into_owned);
+        let mut words: BTreeSet<String> = words.collect();
+        if let Some((_, concept)) = it {
+            concept.clone_into(&mut trigger.concept);
+            words.insert(concept.to_owned());
+        }
         let coming = when.is_some_and(|when| self.is_coming(when));
         let span = self.quoted(parsed.span, time.span);
         Some(Statement {
@@ -304,10 +313,10 @@ impl<'d> Extractor<'d> {
             quote: span.of(&self.document.text).to_owned(),
             time: time.kept(&self.document.text),
             when,
-            trigger: trigger(tokens, found.trigger, vocabulary)?,
+            trigger,
             modality: modality(tokens, &parsed.segments, found, coming, vocabulary),
             names,
-            words: content::words(told.iter(), vocabulary).into_iter().map(Cow::into_owned).collect(),
+            words: words.into_iter().collect(),
             title,
             paragraph: parsed.paragraph,
         })

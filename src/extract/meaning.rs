@@ -41,7 +41,7 @@ impl Extractor<'_> {
         }
     }
 
-    /// The noun that "it" stands for where a verb says that it takes place, in a title.
+    /// The noun that "it" stands for where a verb says that it takes place, and what kind of happening that is.
     pub(super) fn meant_by_it(
         &self,
         tokens: &[Token<'_>],
@@ -49,7 +49,7 @@ impl Extractor<'_> {
         scope: &Scope,
         before: Range<usize>,
         vocabulary: &Vocabulary,
-    ) -> Option<String> {
+    ) -> Option<(String, &'static str)> {
         let light = tokens.get(found.trigger)?.verb()?.light;
         let subject = tokens.get(scope.subject.clone()?)?;
         let it = subject.iter().any(|token| {
@@ -66,7 +66,7 @@ impl Extractor<'_> {
             let span = Span::new(span.start, self.document.text.floor_char_boundary(span.end));
             let tokens = self.within(index, span);
             let noun = tokens.iter().rev().find(|token| token.noun().is_some())?;
-            Some(noun.text.to_owned())
+            Some((noun.text.to_owned(), noun.noun()?))
         })
     }
 

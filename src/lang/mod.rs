@@ -5,6 +5,7 @@ mod de;
 mod en;
 mod feast;
 mod guess;
+pub(crate) mod harm;
 pub(crate) mod layout;
 mod other;
 pub(crate) mod page;

@@ -22,6 +22,8 @@ const FACES: usize = 6;
 const CANDIDATES: usize = 8;
 /// How many places of the index are looked at to find them.
 const LOOKS: usize = 512;
+/// How much more likely something is recalled that more documents tell of.
+const TOLD: f64 = 0.5;
 
 /// A cluster in the making.
 #[derive(Default)]
@@ -122,15 +124,18 @@ impl<'a> Clustering<'a> {
     }
 
     /// Lets a report without days join the one cluster it can mean, and what a document recalls the one it is most
-    /// like; else it stays alone.
+    /// like, sooner one that many documents tell of; else it stays alone.
     fn attach(&mut self, report: usize) {
-        let mut candidates = self.candidates(report, &[Bucket::Ever]);
-        candidates.retain(|&cluster| self.welcome(cluster, &[report], false).is_some());
-        let joined = match candidates[..] {
-            [only] => Some(only),
-            _ if self.pairs.reports[report].recalled().is_some() || self.pairs.reports[report].news() => {
-                self.best(candidates, &[report], |_| false)
-            }
+        let recalled = self.pairs.reports[report].recalled().is_some();
+        let telling = |cluster: usize| (self.clusters[cluster].documents.len() as f64).ln();
+        let wider = |cluster: usize| if recalled { TOLD * telling(cluster) } else { 0.0 };
+        let welcome =
+            |cluster: usize| Some((self.welcome(cluster, &[report], false)? + wider(cluster), cluster));
+        let candidates = self.candidates(report, &[Bucket::Ever]);
+        let welcome: Vec<(f64, usize)> = candidates.into_iter().filter_map(welcome).collect();
+        let joined = match welcome[..] {
+            [(_, only)] => Some(only),
+            _ if recalled || self.pairs.reports[report].news() => most(welcome),
             _ => None,
         };
         match joined {
@@ -147,11 +152,7 @@ impl<'a> Clustering<'a> {
         conflicts: impl Fn(usize) -> bool,
     ) -> Option<usize> {
         let welcome = |cluster: usize| Some((self.welcome(cluster, newcomers, conflicts(cluster))?, cluster));
-        let best = candidates
-            .into_iter()
-            .filter_map(welcome)
-            .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)));
-        best.map(|(_, cluster)| cluster)
+        most(candidates.into_iter().filter_map(welcome))
     }
 
     /// How welcome some newcomers are in a cluster; nothing where they do not belong to it.
@@ -232,4 +233,10 @@ impl<'a> Clustering<'a> {
         candidates.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         candidates.into_iter().map(|(cluster, _)| cluster).take(CANDIDATES).collect()
     }
+}
+
+/// The cluster of the highest figure, the earliest of equals.
+fn most(clusters: impl IntoIterator<Item = (f64, usize)>) -> Option<usize> {
+    let most = clusters.into_iter().max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)));
+    most.map(|(_, cluster)| cluster)
 }

@@ -1,9 +1,10 @@
 //! Which statements speak of one happening. Knows statements as a set; knows no raw text.
 //!
 //! The way of the data: statements that say the same in the same sentence become one `Report`; `Rarity` counts how
-//! many happenings each name and word takes part in, `Profiles` how alike the documents are as wholes; `Pairs` judges two
-//! reports by both; reports are clustered, the narrowest days first, each joining the cluster that it is most like on the
-//! whole; near days with the same content become a conflict; an [`Event`](crate::Event) is written from each cluster.
+//! many happenings each name and word takes part in, `Profiles` how alike the documents are as wholes, `Kinship` what rare
+//! names they share; `Pairs` judges two reports by all of these; reports are clustered, the narrowest days first, each
+//! joining the cluster that it is most like on the whole; near days with the same content become a conflict; an
+//! [`Event`](crate::Event) is written from each cluster.
 //!
 //! Every weight depends on what bears the name or word alone, so a document about other things changes no event.
 
@@ -14,6 +15,7 @@ mod event;
 mod fit;
 mod importance;
 mod index;
+mod kinship;
 mod likeness;
 mod pair;
 mod profile;
@@ -28,6 +30,7 @@ use crate::threads;
 use crate::timeline::{Event, Source, Timeline};
 
 use importance::Importance;
+use kinship::Kinship;
 use pair::Pairs;
 use profile::Profiles;
 
@@ -45,7 +48,8 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
     let vocabulary = Vocabulary::of(&statements);
     let reports = gather(&statements, &vocabulary);
     let rarity = Rarity::of(&reports, &vocabulary);
-    let clusters = clusters::of(Pairs::of(&reports, &rarity, Profiles::of(&documents)));
+    let (profiles, kinship) = (Profiles::of(&documents), Kinship::of(&documents, &vocabulary));
+    let clusters = clusters::of(Pairs::of(&reports, &rarity, profiles, kinship));
     let members = |cluster: Vec<usize>| -> Vec<u32> {
         cluster.into_iter().flat_map(|report| reports[report].numbers.iter().copied()).collect()
     };

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use foldhash::fast::RandomState;
 
 use super::fit::Fit;
+use super::kinship::Kinship;
 use super::likeness::Rarity;
 use super::profile::Profiles;
 use super::report::{Report, Token};
@@ -20,9 +21,11 @@ pub(super) const LIKE: f64 = 0.4;
 const UNLIKE: f64 = 0.2;
 /// How alike they are in their own words where the days differ or one has none: then they share a name, too.
 const LIKE_APART: f64 = 0.55;
-/// What another report recalls is alike where the documents are; more so the longer ago it was.
+/// What another report recalls is alike where the documents are: more so the longer ago it was, and less where both bear
+/// names that few do.
 const LIKE_RECALLED: f64 = 0.2;
-const LONG_AGO: f64 = 0.15;
+const LONG_AGO: f64 = 0.3;
+const KIN: f64 = 1.5;
 /// How much more or less alike documents make two of their statements.
 const SURROUNDINGS: f64 = 2.0;
 /// How much about the same documents must be where a day is only inferred, and where nothing but the kind is shared.
@@ -34,6 +37,8 @@ const LEAD: usize = 4;
 const BESIDE: usize = 8;
 /// Days in which much can happen.
 const WIDE: i64 = 14;
+/// Days of which a report that looks back can mean one.
+const FEW: i64 = 2;
 
 /// How alike two reports are, and how alike they would have to be.
 pub(super) struct Likeness {
@@ -62,6 +67,7 @@ pub(super) struct Pairs<'a> {
     pub(super) reports: &'a [Report<'a>],
     pub(super) rarity: &'a Rarity,
     pub(super) profiles: Profiles<'a>,
+    kinship: Kinship,
     /// The number of each report's document among the profiles.
     pub(super) documents: Vec<Option<u32>>,
     /// Whether a report is the first that its document tells of its day, near its top.
@@ -73,7 +79,12 @@ pub(super) struct Pairs<'a> {
 }
 
 impl<'a> Pairs<'a> {
-    pub(super) fn of(reports: &'a [Report<'a>], rarity: &'a Rarity, profiles: Profiles<'a>) -> Self {
+    pub(super) fn of(
+        reports: &'a [Report<'a>],
+        rarity: &'a Rarity,
+        profiles: Profiles<'a>,
+        kinship: Kinship,
+    ) -> Self {
         let mut told: HashMap<_, Vec<usize>, RandomState> = HashMap::default();
         for (index, report) in reports.iter().enumerate() {
             let Some(when) = report.when else { continue };
@@ -84,7 +95,7 @@ impl<'a> Pairs<'a> {
             named.entry(report.document()).or_default().extend(rarity.names(report));
         }
         let documents = reports.iter().map(|report| profiles.number(report.document())).collect();
-        Self { reports, rarity, profiles, documents, leading: leading(reports), named, told }
+        Self { reports, rarity, profiles, kinship, documents, leading: leading(reports), named, told }
     }
 
     /// How alike two reports are, the second one perhaps without days; nothing where they cannot be one. Days that
@@ -175,13 +186,19 @@ impl<'a> Pairs<'a> {
             return Fit::open(other.value, when).then(|| self.apart(one, other, alike()));
         };
         let ago = recalled.days_since(when.start());
-        if ago < 0 || when.days() > 2 {
+        if ago < 0 || when.days() > FEW {
             return None;
         }
-        let needed = LIKE_RECALLED + LONG_AGO * (1.0 + ago as f64).ln();
-        let surroundings = self.profiles.surroundings(self.documents[first], self.documents[second]);
-        let alike = Some(alike()).filter(|alike| surroundings >= CLOSER && *alike > 0.0);
-        alike.map(|alike| Likeness::new(alike + SURROUNDINGS * surroundings, needed))
+        let (own, others) = (self.documents[first], self.documents[second]);
+        let surroundings = self.profiles.surroundings(own, others);
+        let alike = alike();
+        let surrounded = alike + SURROUNDINGS * surroundings;
+        // "Found dead" tells of a shooting that is recalled, as "joined the league" does not of a summit.
+        if surroundings < CLOSER || alike <= 0.0 && !other.harm() {
+            return Some(Likeness::mute(surrounded));
+        }
+        let known = self.kinship.between(own, others).min(KIN);
+        Some(Likeness::new(surrounded, LIKE_RECALLED + LONG_AGO * (1.0 + ago as f64).ln() - known))
     }
 
     /// Where the days do not speak for it, neither do the documents.

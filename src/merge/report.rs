@@ -7,6 +7,7 @@ use foldhash::fast::RandomState;
 
 use crate::calendar::{Day, Interval, Value};
 use crate::extract::{SAYING, Statement};
+use crate::lang::harm::HARM;
 use crate::resolve::Step;
 
 /// A name, word or concept by its number in the [`Vocabulary`].
@@ -43,6 +44,11 @@ impl<'a> Vocabulary<'a> {
         Self { numbers, kinds }
     }
 
+    /// The token that a name is.
+    pub(super) fn name(&self, name: &str) -> Option<Token> {
+        self.numbers.get(&(TokenKind::Name, name)).copied()
+    }
+
     /// What each token is.
     pub(crate) fn kinds(&self) -> &[TokenKind] {
         &self.kinds
@@ -76,8 +82,8 @@ pub(crate) struct Report<'a> {
 impl<'a> Report<'a> {
     /// What its statements have in common.
     fn says(&self) -> (Option<Interval>, Value, &[Token], &str) {
-        let quote = self.statements.first().map_or("", |statement| statement.quote.as_str());
-        (self.when, self.value, &self.tokens, quote)
+        let said = self.statements.first().map_or("", |statement| statement.said());
+        (self.when, self.value, &self.tokens, said)
     }
 
     /// The first document that says so.
@@ -111,6 +117,12 @@ impl<'a> Report<'a> {
     /// Whether a noun names the happening.
     pub(crate) fn noun(&self) -> bool {
         self.statements.iter().any(|statement| statement.trigger.noun)
+    }
+
+    /// Whether it tells of what harms somebody.
+    pub(super) fn harm(&self) -> bool {
+        let harms = |statement: &&Statement| HARM.contains(&statement.trigger.concept.as_str());
+        self.statements.first().is_some_and(harms)
     }
 
     /// Whether a name, word or concept is among what it says.

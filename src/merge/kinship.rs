@@ -1,0 +1,41 @@
+//! Which documents are of one affair: the rare names that both bear, in what they state or beside it.
+
+use std::collections::BTreeMap;
+
+use super::likeness::rare;
+use super::report::{Token, Vocabulary};
+use crate::timeline::Source;
+
+/// The names that each document bears, by the number of the document in the order of the ids.
+pub(super) struct Kinship {
+    borne: Vec<Vec<Token>>,
+    /// By name, what it says that two documents share it.
+    weights: Vec<f64>,
+}
+
+impl Kinship {
+    /// A name says the more the fewer documents bear it; a name is what some statement names.
+    pub(super) fn of(sources: &BTreeMap<String, Source>, vocabulary: &Vocabulary<'_>) -> Self {
+        let names = |source: &Source| {
+            let mut names: Vec<Token> =
+                source.about.keys().filter_map(|term| vocabulary.name(term)).collect();
+            names.sort_unstable();
+            names
+        };
+        let borne: Vec<Vec<Token>> = sources.values().map(names).collect();
+        let mut bearers = vec![0; vocabulary.kinds().len()];
+        for name in borne.iter().flatten() {
+            bearers[*name as usize] += 1;
+        }
+        Self { borne, weights: bearers.into_iter().map(|bearers| rare(bearers).powi(2)).collect() }
+    }
+
+    /// What the names say that two documents share.
+    pub(super) fn between(&self, one: Option<u32>, other: Option<u32>) -> f64 {
+        let names = |document: Option<u32>| self.borne.get(document? as usize);
+        let (Some(one), Some(other)) = (names(one), names(other)) else { return 0.0 };
+        let (few, many) = if one.len() < other.len() { (one, other) } else { (other, one) };
+        let shared = few.iter().filter(|name| many.binary_search(name).is_ok());
+        shared.filter_map(|name| self.weights.get(*name as usize)).sum()
+    }
+}
