@@ -19,6 +19,10 @@ pub(super) fn take_out(tokens: &mut Vec<Token<'_>>, language: Language, posted: 
     if tokens.iter().any(|token| token.time().is_some_and(&posted)) {
         take_out_posted(tokens, posted);
     }
+    // What tells when a page was published or a letter came holds a time in numbers.
+    if !tokens.iter().any(|token| token.time().is_some() && is_numbered(token)) {
+        return;
+    }
     let mut stamps: Vec<Range<usize>> = Vec::new();
     let stamp = |at| stamp(tokens, at, language).or_else(|| signature(tokens, at));
     for stamp in (0..tokens.len()).filter_map(stamp) {
@@ -40,6 +44,11 @@ fn take_out_posted(tokens: &mut Vec<Token<'_>>, posted: impl Fn(usize) -> bool) 
         behind = token.time().map_or(behind && mark, &posted);
         !behind
     });
+}
+
+/// Whether a digit stands in it.
+fn is_numbered(token: &Token<'_>) -> bool {
+    token.text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// How many tokens at the start are a dateline: "BERLIN, June 14 (Reuters) –". A day alone is none: the line of a
@@ -87,9 +96,7 @@ fn stamp(tokens: &[Token<'_>], word: usize, language: Language) -> Option<Range<
     let opens = start == 0 || before.get(start - 1).is_some_and(|token| token.is_mark('('));
     let behind = behind.iter().take(STAMP).take_while(beside).count();
     let stamp = tokens.get(start..=word + behind)?;
-    let numbered = stamp
-        .iter()
-        .any(|token| token.time().is_some() && token.text.bytes().any(|byte| byte.is_ascii_digit()));
+    let numbered = stamp.iter().any(|token| token.time().is_some() && is_numbered(token));
     // A zone of the clock may end it, and no word that may be the next sentence's: "10:14 UK".
     let zone = |token: &Token<'_>| token.capital && !token.text.contains(char::is_lowercase);
     let last = stamp.iter().rposition(|token| token.time().is_some() || zone(token))?;
@@ -100,8 +107,7 @@ fn stamp(tokens: &[Token<'_>], word: usize, language: Language) -> Option<Range<
 /// wrote:". It gives the time by the clock, as nobody does who tells of a letter.
 fn signature(tokens: &[Token<'_>], time: usize) -> Option<Range<usize>> {
     let by_clock = |token: &Token<'_>| {
-        let digit = token.text.bytes().any(|byte| byte.is_ascii_digit());
-        token.time().is_some() && digit && token.text.contains([':', 'h', 'm', 'M'])
+        token.time().is_some() && is_numbered(token) && token.text.contains([':', 'h', 'm', 'M'])
     };
     tokens.get(time).filter(|token| by_clock(token))?;
     let rest = tokens.get(time + 1..)?.iter().take(SIGNATURE);

@@ -132,8 +132,10 @@ pub(super) fn stem(language: Language, word: &str) -> &str {
         ],
         Language::Other(_) => &[],
     };
+    let last = word.as_bytes().last();
     let kept = endings
         .iter()
+        .filter(|ending| ending.as_bytes().last() == last)
         .filter_map(|ending| word.strip_suffix(ending))
         .find(|kept| kept.chars().count() >= 4 || (kept.chars().count() == 3 && word.len() - kept.len() <= 1))
         .unwrap_or(word);

@@ -32,7 +32,10 @@ pub(super) struct Names<'t> {
 }
 
 /// Small words inside a name.
-const PARTICLES: &str = "de da di del della der den van von la le bin ibn ben al el dos du";
+const PARTICLES: [&str; 18] = [
+    "de", "da", "di", "del", "della", "der", "den", "van", "von", "la", "le", "bin", "ibn", "ben", "al",
+    "el", "dos", "du",
+];
 
 /// The longest name, in words.
 const LONGEST: usize = 6;
@@ -61,8 +64,12 @@ impl<'t> Names<'t> {
                 }
             }
         }
+        // A full name takes two words that may bear it.
+        if tokens.iter().filter(|token| may_bear_name(token)).nth(1).is_none() {
+            return;
+        }
         let marked = self.mark(tokens, vocabulary);
-        for run in runs(tokens, &marked) {
+        for run in runs(tokens, |index| marked.get(index).copied().unwrap_or_default()) {
             // "the Bayou Classic" is no person.
             let opens = || opens_sentence(tokens, run.start) || after_article(tokens, run.start);
             let before = run.start.checked_sub(1).and_then(|at| tokens.get(at));
@@ -98,7 +105,7 @@ impl<'t> Names<'t> {
             let particle = tokens.get(index).is_some_and(|token| {
                 !token.capital
                     && matches!(token.role, Role::Other)
-                    && PARTICLES.split(' ').any(|one| one == token.lower)
+                    && PARTICLES.contains(&&*token.lower)
                     && !(german && token.class.is(Class::DETERMINER))
             });
             if particle && let Some(slot) = marked.get_mut(index) {
@@ -115,12 +122,8 @@ impl<'t> Names<'t> {
         title_case: bool,
         vocabulary: &Vocabulary,
     ) -> bool {
-        let Some(token) = tokens.get(index) else { return false };
-        if !matches!(token.role, Role::Other) || token.lower.is_empty() {
-            return false;
-        }
-        let arabic_article = || token.lower.starts_with("al-") || token.lower.starts_with("el-");
-        if !token.capital && !arabic_article() || token.lower == "i" || token.lower.starts_with("i'") {
+        let Some(token) = tokens.get(index).filter(|token| may_bear_name(token)) else { return false };
+        if token.lower == "i" || token.lower.starts_with("i'") {
             return false;
         }
         let known = token.entry.known.is_some();
@@ -199,9 +202,8 @@ impl<'t> Names<'t> {
 
     /// The names among some tokens, each key once, in the order of the text.
     pub(super) fn named(&self, tokens: &[Token<'_>], vocabulary: &Vocabulary) -> Vec<Name> {
-        let marked: Vec<bool> = tokens.iter().map(|token| matches!(token.role, Role::Name)).collect();
         let mut names: Vec<Name> = Vec::new();
-        for run in runs(tokens, &marked) {
+        for run in runs(tokens, |index| tokens.get(index).is_some_and(|token| token.role.is_name())) {
             let (before, next) = (run.start.checked_sub(1), tokens.get(run.end));
             let words = tokens.get(run).unwrap_or_default();
             // "in Vilnius" and "the Vilnius summit" are places; elsewhere a capital can stand for its government.
@@ -212,7 +214,7 @@ impl<'t> Names<'t> {
             self.read_run(words, local, vocabulary, &mut names);
         }
         // "NATO-Gipfel", "NATO-led": the name before a hyphen takes part as well.
-        for token in tokens.iter().filter(|token| !matches!(token.role, Role::Name)) {
+        for token in tokens.iter().filter(|token| token.hyphened && !token.role.is_name()) {
             let Some((first, _)) = token.text.split_once('-') else { continue };
             if let Some(Known::Country(key)) = vocabulary.known(&first.to_lowercase()) {
                 names.push(Name { text: first.to_owned(), key: key.to_owned() });
@@ -323,17 +325,24 @@ fn distinct(names: &mut Vec<Name>) {
     }
 }
 
-/// Runs of tokens that belong to one name each; an owner ends its run.
-fn runs(tokens: &[Token<'_>], marked: &[bool]) -> Vec<Range<usize>> {
+/// Whether a word has the look of a name, or part of one.
+fn may_bear_name(token: &Token<'_>) -> bool {
+    let arabic_article =
+        || token.hyphened && (token.lower.starts_with("al-") || token.lower.starts_with("el-"));
+    matches!(token.role, Role::Other) && (token.capital || arabic_article()) && !token.lower.is_empty()
+}
+
+/// Runs of tokens that belong to one name each, which are `marked`; an owner ends its run.
+fn runs(tokens: &[Token<'_>], marked: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     let mut open = false;
     for (index, token) in tokens.iter().enumerate() {
-        if !marked.get(index).copied().unwrap_or_default() {
+        if !marked(index) {
             open = false;
             continue;
         }
         match runs.last_mut() {
-            Some(run) if open && run.len() < LONGEST && !person_follows(tokens, marked, run) => {
+            Some(run) if open && run.len() < LONGEST && !person_follows(tokens, &marked, run) => {
                 run.end = index + 1;
             }
             _ => runs.push(index..index + 1),
@@ -344,9 +353,9 @@ fn runs(tokens: &[Token<'_>], marked: &[bool]) -> Vec<Range<usize>> {
 }
 
 /// Whether a body's name ends before a place and a person's begins: "Verkhovna Rada" + "Ruslan Stefanchuk".
-fn person_follows(tokens: &[Token<'_>], marked: &[bool], run: &Range<usize>) -> bool {
+fn person_follows(tokens: &[Token<'_>], marked: impl Fn(usize) -> bool, run: &Range<usize>) -> bool {
     let body = |index: usize| tokens.get(index).is_some_and(|token| token.class.is(Class::BODY));
-    let named = |index: usize| marked.get(index).copied().unwrap_or_default() && !body(index);
+    let named = |index: usize| marked(index) && !body(index);
     let at = run.end;
     run.len() > 1 && body(at - 1) && named(at) && named(at + 1) && !body(at + 2)
 }
@@ -365,15 +374,18 @@ fn written(words: &[Token<'_>]) -> String {
 }
 
 fn seems_person(words: &[Token<'_>]) -> bool {
-    const DIRECTIONS: &str = "new north south east west northern southern eastern western central united great san los santa \
-        las el hong saint fort mount lake neue nord süd ost west sankt";
+    const DIRECTIONS: [&str; 28] = [
+        "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+        "united", "great", "san", "los", "santa", "las", "el", "hong", "saint", "fort", "mount", "lake",
+        "neue", "nord", "süd", "ost", "west", "sankt",
+    ];
     words.iter().all(|word| {
         let letters = word.text.chars().filter(|one| one.is_alphabetic()).count();
         let upper = word.text.chars().filter(|one| one.is_uppercase()).count();
         !word.class.is(Class::BODY)
             && word.entry.known.is_none_or(|known| matches!(known, Known::Spelling(_)))
             && (upper < letters || letters == 1)
-    }) && words.first().is_some_and(|first| !DIRECTIONS.split_whitespace().any(|one| one == first.lower))
+    }) && words.first().is_some_and(|first| !DIRECTIONS.contains(&&*first.lower))
 }
 
 /// Whether a capital says nothing at this place: the first word of a sentence, of a quote, or after a colon.
@@ -385,10 +397,9 @@ fn opens_sentence(tokens: &[Token<'_>], index: usize) -> bool {
 }
 
 fn after_article(tokens: &[Token<'_>], index: usize) -> bool {
-    const JOINED: &str = "am im zum zur vom beim ins ans";
+    const JOINED: [&str; 8] = ["am", "im", "zum", "zur", "vom", "beim", "ins", "ans"];
     index.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| {
-        before.class.is(Class::DETERMINER.or(Class::POSSESSIVE))
-            || JOINED.split(' ').any(|one| one == before.lower)
+        before.class.is(Class::DETERMINER.or(Class::POSSESSIVE)) || JOINED.contains(&&*before.lower)
     })
 }
 

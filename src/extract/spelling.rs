@@ -9,6 +9,15 @@ pub(super) fn surname(text: &str) -> String {
 
 /// One spelling for all transliterations of a name, in lower case and without marks on its letters.
 pub(super) fn fold(text: &str) -> String {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        // One word with nothing to be looked up, as most are.
+        let mut plain = text.to_ascii_lowercase();
+        let (start, ending) = transliterated(&plain);
+        let start = start.len();
+        plain.truncate(start);
+        plain.push_str(ending);
+        return plain;
+    }
     let mut plain = String::with_capacity(text.len());
     if text.is_ascii() {
         // Nothing to be looked up: the same as below, for most names.
@@ -65,6 +74,9 @@ fn joined(plain: String) -> String {
 fn transliterated(word: &str) -> (&str, &'static str) {
     const SKY: [&str; 8] = ["skyy", "skiy", "skij", "skii", "skyj", "skyi", "ski", "sky"];
     const Y: [&str; 6] = ["iy", "yi", "yy", "ii", "ij", "yj"];
+    if !matches!(word.as_bytes().last(), Some(b'y' | b'i' | b'j')) {
+        return (word, "");
+    }
     if let Some(start) =
         SKY.iter().find_map(|ending| word.strip_suffix(ending)).filter(|start| !start.is_empty())
     {

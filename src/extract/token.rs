@@ -19,6 +19,8 @@ pub(super) struct Token<'t> {
     pub role: Role,
     /// It is written with a capital.
     pub capital: bool,
+    /// Hyphens join its parts.
+    pub hyphened: bool,
     /// It ends in "'s" or stands before a lone apostrophe: it owns what follows.
     pub owns: bool,
 }
@@ -111,6 +113,7 @@ pub(super) fn tokens<'t>(
             class: Class::NONE,
             role: Role::Time(*index),
             capital: false,
+            hyphened: place.of(text).contains('-'),
             owns: false,
         });
         at = place.end;
@@ -130,6 +133,10 @@ fn words<'t>(text: &'t str, span: Span, vocabulary: &'static Vocabulary, tokens:
     let mut at = 0;
     while let Some(character) = char_at(part, at) {
         let from = at;
+        if character == ' ' {
+            at += 1;
+            continue;
+        }
         at += character.len_utf8();
         if character.is_whitespace() {
             continue;
@@ -150,19 +157,20 @@ fn words<'t>(text: &'t str, span: Span, vocabulary: &'static Vocabulary, tokens:
             continue;
         }
         if character.is_alphanumeric() || opens_sum(character, part.get(at..)) {
-            at = word_end(part, at);
+            let end = word_end(part, at);
+            at = end.at;
             // "U.S." and "Jan." keep their dot; the last dot of a sentence is a mark.
-            let bare = at;
             if part.as_bytes().get(at) == Some(&b'.') {
                 let word = part.get(from..at).unwrap_or_default();
                 let more = part.get(at + 1..).is_some_and(|after| !after.trim_start().is_empty());
-                if word.contains('.') || more && is_shortened(word, vocabulary) {
+                if end.dotted || more && is_shortened(word, vocabulary) {
                     at += 1;
                 }
             }
             let text = part.get(from..at).unwrap_or_default();
-            let word = part.get(from..bare).filter(|word| !word.contains('.')).unwrap_or(text);
-            tokens.push(Token { text, ..word_token(word, place(from, at), vocabulary) });
+            let word = part.get(from..end.at).filter(|_| !end.dotted).unwrap_or(text);
+            let token = word_token(word, place(from, at), vocabulary);
+            tokens.push(Token { text, hyphened: end.hyphened, ..token });
         } else if let Some(mark) = plain_mark(character) {
             let to = at;
             let last = tokens.last_mut().filter(|last| last.span.end == span.start + from);
@@ -171,6 +179,7 @@ fn words<'t>(text: &'t str, span: Span, vocabulary: &'static Vocabulary, tokens:
                 (_, Some(word)) if character == '-' && !word.lower.is_empty() => {
                     word.span.end += 1;
                     word.text = word.span.of(text);
+                    word.hyphened = true;
                 }
                 // Two apostrophes close what two grave accents opened.
                 ('\'', _) if char_at(part, at) == Some(character) => {
@@ -200,12 +209,21 @@ fn char_at(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()
 }
 
+/// Where a word ends, and what joins its parts.
+struct End {
+    at: usize,
+    dotted: bool,
+    hyphened: bool,
+}
+
 /// Where a word ends that goes on at that place: letters, figures, and what joins them.
-fn word_end(part: &str, mut at: usize) -> usize {
+fn word_end(part: &str, at: usize) -> End {
+    let mut end = End { at, dotted: false, hyphened: false };
     loop {
-        let plain = part.as_bytes().get(at..).unwrap_or_default().iter();
-        at += plain.take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
-        let Some(next) = char_at(part, at) else { return at };
+        let plain = part.as_bytes().get(end.at..).unwrap_or_default().iter();
+        end.at += plain.take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+        let at = end.at;
+        let Some(next) = char_at(part, at).filter(|next| *next != ' ') else { return end };
         let after = || char_at(part, at + next.len_utf8());
         let digits = matches!(next, ',' | ':')
             && before_digit(part, at)
@@ -214,9 +232,11 @@ fn word_end(part: &str, mut at: usize) -> usize {
             || next.is_alphanumeric()
             || (is_joint(next) && after().is_some_and(char::is_alphanumeric));
         if !inside {
-            return at;
+            return end;
         }
-        at += next.len_utf8();
+        end.dotted |= next == '.';
+        end.hyphened |= next == '-';
+        end.at += next.len_utf8();
     }
 }
 
@@ -229,6 +249,7 @@ fn mark_token(mark: char, span: Span, text: Option<&str>) -> Token<'_> {
         class: Class::NONE,
         role: Role::Mark(mark),
         capital: false,
+        hyphened: false,
         owns: false,
     }
 }
@@ -237,7 +258,8 @@ fn word_token<'t>(word: &'t str, span: Span, vocabulary: &'static Vocabulary) ->
     let (lower, owns) = lowered(word);
     let entry = vocabulary.entry(&lower);
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    Token { span, text: word, lower, entry, class: entry.class, role: Role::Other, capital, owns }
+    let (class, role) = (entry.class, Role::Other);
+    Token { span, text: word, lower, entry, class, role, capital, hyphened: false, owns }
 }
 
 /// A word in lower case without its possessive ending, and whether it owns what follows. Most words are so already and
@@ -249,8 +271,13 @@ fn lowered(word: &str) -> (Cow<'_, str>, bool) {
         return (Cow::default(), false);
     }
     let is_low = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    let mut lower =
-        if is_low { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase().replace('’', "'")) };
+    let mut lower = if is_low {
+        Cow::Borrowed(word)
+    } else if word.is_ascii() {
+        Cow::Owned(word.to_ascii_lowercase())
+    } else {
+        Cow::Owned(word.to_lowercase().replace('’', "'"))
+    };
     let Some(owner) = lower.strip_suffix("'s").map(str::len) else { return (lower, false) };
     match &mut lower {
         Cow::Borrowed(word) => *word = word.get(..owner).unwrap_or_default(),

@@ -61,7 +61,10 @@ impl Extractor<'_> {
             Parsed::new(Span::new(0, 0), Cow::Owned(self.read(title, vocabulary)), vocabulary, 0)
         });
         let shared = |parsed: &Parsed<'_>| {
-            self.said(&parsed.tokens, parsed.vocabulary).intersection(titled).count()
+            let names = self.names.named(&parsed.tokens, parsed.vocabulary);
+            let words = content::words(parsed.tokens.iter(), parsed.vocabulary);
+            let said = names.iter().map(|name| name.key.as_str()).chain(words.iter().map(AsRef::as_ref));
+            said.filter_map(|said| titled.get(said)).collect::<BTreeSet<_>>().len()
                 >= SHARED.min(titled.len())
         };
         parsed.filter(shared).chain(title).collect()
@@ -137,10 +140,11 @@ impl Extractor<'_> {
             let found = (0..tokens.len()).find_map(|at| {
                 let token = tokens.get(at)?;
                 let told = token.verb().is_some_and(|verb| is_telling(verb) && looks_back(verb.form));
+                if !told && token.noun().is_none() {
+                    return None;
+                }
                 let concept = trigger(tokens, at, vocabulary)?.concept;
-                let recalled = (told || token.noun().is_some())
-                    && titled.contains(&concept)
-                    && !dated.contains(concept.as_str());
+                let recalled = titled.contains(&concept) && !dated.contains(concept.as_str());
                 recalled.then(|| Attachment { trigger: at, verb: Some(at).filter(|_| told) })
             })?;
             self.inferred(parsed, found, &looked_back_on(published, parsed.span.start))
@@ -171,11 +175,8 @@ impl Extractor<'_> {
         let headline = self.outline.blocks.iter().find(|block| block.kind == BlockKind::Headline);
         let headline = headline.map(|block| block.span.of(&self.document.text));
         let title = self.document.title.as_deref().or(headline).unwrap_or_default();
-        self.said(&self.read(title, vocabulary), vocabulary)
-    }
-
-    fn said(&self, tokens: &[Token<'_>], vocabulary: &'static Vocabulary) -> BTreeSet<String> {
-        let names = self.names.named(tokens, vocabulary).into_iter().map(|name| name.key);
+        let tokens = self.read(title, vocabulary);
+        let names = self.names.named(&tokens, vocabulary).into_iter().map(|name| name.key);
         names.chain(content::words(tokens.iter(), vocabulary).into_iter().map(Cow::into_owned)).collect()
     }
 }

@@ -140,7 +140,8 @@ impl Vocabulary {
                 .take_while(|end| end.len() >= SHORTEST)
                 .find_map(|end| self.noun(end))
         };
-        let behind_hyphen = || word.rsplit_once('-').and_then(|(_, last)| self.noun(last));
+        let behind_hyphen =
+            || memchr::memrchr(b'-', word.as_bytes()).and_then(|at| self.noun(word.get(at + 1..)?));
         let joins = self.language == Language::German;
         behind_hyphen().or_else(|| if joins { joined() } else { None })
     }
