@@ -149,7 +149,7 @@ impl<'a> Witnesses<'a> {
         if !fits || weekday && !same_kind || !self.rarity.share_a_name(report, known) {
             return None;
         }
-        let placed = Report { when: Some(meant).filter(|_| !weekday), ..report.clone() };
+        let placed = report.on(Some(meant).filter(|_| !weekday));
         Some(Finding {
             likeness: self.rarity.likeness(&placed, known),
             earliest,

@@ -11,7 +11,7 @@ use std::collections::{BTreeSet, HashMap};
 use foldhash::fast::RandomState;
 
 use super::fit;
-use super::index::{Bucket, Clusters, Index, Key, sought};
+use super::index::{Bucket, Clusters, Index, Key, LOOKS, sought};
 use super::pair::{LIKE, Pairs};
 use super::report::{Report, Token};
 use crate::resolve::Step;
@@ -20,18 +20,16 @@ use crate::resolve::Step;
 const FACES: usize = 6;
 /// How many clusters a report is compared with, for what they share and for each document like its own.
 const CANDIDATES: usize = 8;
-/// How many places of the index are looked at to find them.
-const LOOKS: usize = 512;
 /// How much more likely something is recalled that more documents tell of.
 const TOLD: f64 = 0.5;
 
 /// A cluster in the making.
 #[derive(Default)]
-struct Cluster<'a> {
+struct Cluster {
     members: Vec<usize>,
     faces: Vec<usize>,
     /// The documents that speak of it.
-    documents: BTreeSet<&'a str>,
+    documents: BTreeSet<u32>,
     /// Whether another cluster took it in.
     absorbed: bool,
 }
@@ -67,7 +65,7 @@ fn strength(report: &Report<'_>) -> impl Ord + use<> {
 
 struct Clustering<'a> {
     pairs: Pairs<'a>,
-    clusters: Vec<Cluster<'a>>,
+    clusters: Vec<Cluster>,
     index: Index,
 }
 
@@ -88,10 +86,10 @@ impl<'a> Clustering<'a> {
         let (number, report) = (report, &self.pairs.reports[report]);
         let joined = &mut self.clusters[cluster];
         joined.members.push(number);
-        joined.documents.extend(report.statements.iter().map(|statement| statement.document.as_str()));
+        joined.documents.extend(self.pairs.documents_of(report));
         if joined.faces.len() < FACES {
             joined.faces.push(number);
-            let document = self.pairs.documents[number].map(Key::Document);
+            let document = self.pairs.profiled[number].map(Key::Document);
             let keys = report.tokens.iter().copied().map(Key::Token).chain(document);
             if let Some(when) = report.when {
                 self.index.add(cluster, when, &keys);
@@ -131,7 +129,7 @@ impl<'a> Clustering<'a> {
         let wider = |cluster: usize| if recalled { TOLD * telling(cluster) } else { 0.0 };
         let welcome =
             |cluster: usize| Some((self.welcome(cluster, &[report], false)? + wider(cluster), cluster));
-        let candidates = self.candidates(report, &[Bucket::Ever]);
+        let candidates = self.candidates(report, &[Bucket::EVER]);
         let welcome: Vec<(f64, usize)> = candidates.into_iter().filter_map(welcome).collect();
         let joined = match welcome[..] {
             [(_, only)] => Some(only),
@@ -178,11 +176,11 @@ impl<'a> Clustering<'a> {
     /// no document tells of both, for a document that gives both days means two happenings.
     fn may_conflict(&self, one: usize, other: usize) -> bool {
         let (one, other) = (&self.clusters[one], &self.clusters[other]);
-        let concept = |cluster: &Cluster<'_>| {
+        let concept = |cluster: &Cluster| {
             cluster.faces.first().and_then(|&face| self.pairs.rarity.concept(&self.pairs.reports[face]))
         };
         // What somebody says again on another day is another saying.
-        let speech = |cluster: &Cluster<'_>| {
+        let speech = |cluster: &Cluster| {
             cluster.faces.first().is_some_and(|&face| self.pairs.reports[face].is_speech())
         };
         concept(one).is_some()
@@ -195,7 +193,7 @@ impl<'a> Clustering<'a> {
     /// document and of the documents most like it.
     fn candidates(&self, report: usize, buckets: &[Bucket]) -> Vec<usize> {
         let mut candidates = self.sharing(report, buckets);
-        let document = self.pairs.documents[report];
+        let document = self.pairs.profiled[report];
         let neighbours = document.map_or(&[][..], |document| self.pairs.profiles.neighbours(document));
         for &neighbour in neighbours.iter().chain(&document) {
             let key = Key::Document(neighbour);
@@ -224,7 +222,7 @@ impl<'a> Clustering<'a> {
                 break;
             }
             let weight = self.pairs.rarity.weight(token, None);
-            for cluster in clusters.take(LOOKS) {
+            for cluster in clusters {
                 *shared.entry(cluster).or_default() += weight;
                 looks += 1;
             }

@@ -28,12 +28,12 @@ impl Fit {
             // "since 2014" names a beginning: it is no other time's room.
             return if one.with(other.certainty()) == other { Self::Same } else { Self::Apart };
         }
-        let (start, end) = (one.start(), one.end());
-        if start == other.start() && end == other.end() {
+        let ((start, end), (from, to)) = ((one.start(), one.end()), (other.start(), other.end()));
+        if start == from && end == to {
             Self::Same
-        } else if one.covers(other) || other.covers(one) {
+        } else if start <= from && to <= end || from <= start && end <= to {
             Self::Within
-        } else if start.days_since(other.end()).max(other.start().days_since(end)) <= REACH {
+        } else if start.days_since(to).max(from.days_since(end)) <= REACH {
             Self::Near
         } else {
             Self::Apart
@@ -44,7 +44,7 @@ impl Fit {
     /// publication or of one shortly before.
     pub(super) fn of_told(one: (Interval, bool), other: (Interval, bool)) -> Self {
         let behind = |lead: Interval, other: Interval| lead.start().days_since(other.start());
-        let near = match (one, other) {
+        let near = || match (one, other) {
             ((_, false), (_, false)) => false,
             ((lead, true), (other, false)) | ((other, false), (lead, true)) => {
                 other.days() == 1 && (0..=REACH).contains(&behind(lead, other))
@@ -52,7 +52,7 @@ impl Fit {
             ((one, true), (other, true)) => behind(one, other).abs() <= REACH,
         };
         match Self::of(one.0, other.0) {
-            Self::Near | Self::Apart if near => Self::Within,
+            Self::Near | Self::Apart if near() => Self::Within,
             Self::Near if one.1 || other.1 => Self::Apart,
             fit => fit,
         }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use foldhash::fast::RandomState;
 
+use super::bearers::{Bearers, Borne};
 use super::chronicle::Chronicles;
 use super::report::is_inferred;
 use crate::calendar::{Day, Granularity, Interval};
@@ -15,8 +16,7 @@ use crate::voices::Voices;
 /// What the documents tell of the events of a timeline.
 pub(super) struct Importance<'a> {
     documents: &'a BTreeMap<String, Source>,
-    /// How many documents bear each name and word.
-    bearers: HashMap<&'a str, usize, RandomState>,
+    bearers: &'a Bearers<'a>,
     /// What each document is about, by its id.
     subjects: HashMap<&'a str, Subject, RandomState>,
     chronicles: Chronicles<'a>,
@@ -41,13 +41,14 @@ const WHOLE: f64 = 0.5;
 const HALF: f64 = 6.0;
 
 impl<'a> Importance<'a> {
-    pub(super) fn of(documents: &'a BTreeMap<String, Source>, statements: &'a [Statement]) -> Self {
-        let mut bearers: HashMap<&str, usize, RandomState> = HashMap::default();
-        for term in documents.values().flat_map(|source| source.about.keys()) {
-            *bearers.entry(term).or_default() += 1;
-        }
-        let subjects =
-            documents.values().map(|source| (source.id.as_str(), Subject::of(source, &bearers))).collect();
+    pub(super) fn of(
+        documents: &'a BTreeMap<String, Source>,
+        statements: &'a [Statement],
+        bearers: &'a Bearers<'a>,
+        borne: &[Vec<Borne>],
+    ) -> Self {
+        let subjects = documents.keys().zip(borne);
+        let subjects = subjects.map(|(id, borne)| (id.as_str(), Subject::of(borne, bearers))).collect();
         Self { documents, bearers, subjects, chronicles: Chronicles::among(statements) }
     }
 
@@ -124,10 +125,8 @@ impl<'a> Importance<'a> {
         let mut documents: BTreeMap<&str, f64> = BTreeMap::new();
         for statement in statements {
             let names = statement.names.iter().map(|name| &name.key);
-            let borne = names.chain(&statement.words).map(|term| {
-                let bearers = self.bearers.get(term.as_str()).copied().unwrap_or(1);
-                log(bearers)
-            });
+            let borne =
+                names.chain(&statement.words).map(|term| log(self.bearers.count_of(term).unwrap_or(1)));
             let (count, sum) = borne.fold((0.0, 0.0), |(count, sum), borne| (count + 1.0, sum + borne));
             let mean: f64 = if count > 0.0 { sum / count } else { 0.0 };
             let best = documents.entry(&statement.document).or_default();
@@ -138,14 +137,14 @@ impl<'a> Importance<'a> {
 }
 
 impl Subject {
-    fn of(source: &Source, bearers: &HashMap<&str, usize, RandomState>) -> Self {
-        let weighed = source.about.iter().map(|(term, count)| {
+    fn of(borne: &[Borne], bearers: &Bearers<'_>) -> Self {
+        let weighed = borne.iter().map(|(term, count)| {
             let weight = f64::from(*count).powi(2);
-            (weight, weight * log(bearers.get(term.as_ref()).copied().unwrap_or(1)))
+            (weight, weight * log(bearers.count(*term)))
         });
         let (weights, sum) = weighed.fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
         Self {
-            most: source.about.values().max().copied().unwrap_or_default(),
+            most: borne.iter().map(|(_, count)| *count).max().unwrap_or_default(),
             heart: if weights > 0.0 { sum / weights } else { 0.0 },
         }
     }

@@ -7,13 +7,17 @@ use foldhash::fast::RandomState;
 use super::report::Token;
 use crate::calendar::{Day, Interval};
 
-/// Where clusters stand in the index: under each day, month and year they may be looked for.
+/// Where clusters stand in the index: under each day, month and year they may be looked for. It is a number, for it is
+/// asked for again and again: its kind above its count from the beginning of the calendar, which takes 23 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bucket {
-    Day(Day),
-    Month(i32, u8),
-    Year(i32),
-    Ever,
+pub(super) struct Bucket(u32);
+
+impl Bucket {
+    const DAY: u32 = 0;
+    const MONTH: u32 = 1 << 24;
+    const YEAR: u32 = 2 << 24;
+    /// That of all clusters.
+    pub(super) const EVER: Self = Self(3 << 24);
 }
 
 /// By what a cluster is looked for in a bucket.
@@ -27,18 +31,11 @@ pub(super) enum Key {
 
 /// A bucket and a key as one number, for there are many.
 fn place(bucket: Bucket, key: Key) -> u64 {
-    // Days, months and years are numbers of at most 23 bits, told apart by the bits above.
-    let (kind, number) = match bucket {
-        Bucket::Day(day) => (0, day.days_since(Day::FIRST) as u64),
-        Bucket::Month(year, month) => (1, ((year - Day::FIRST_YEAR) as u64) << 4 | u64::from(month)),
-        Bucket::Year(year) => (2, (year - Day::FIRST_YEAR) as u64),
-        Bucket::Ever => (3, 0),
-    };
     let (is_document, key) = match key {
         Key::Token(token) => (0, token),
         Key::Document(document) => (1, document),
     };
-    (kind << 29 | (number & 0xFF_FFFF) << 1 | is_document) << 32 | u64::from(key)
+    (u64::from(bucket.0) << 1 | is_document) << 32 | u64::from(key)
 }
 
 /// The clusters by bucket and key. Looked up only, never walked, so its order cannot show.
@@ -48,10 +45,11 @@ pub(super) struct Index {
     links: Vec<Link>,
 }
 
-/// The clusters under one key: how many, the first and the last of their links.
+/// The clusters under one key: how many, the latest of them, and the first and the last of their links.
 #[derive(Debug, Clone, Copy)]
 struct List {
     count: u32,
+    latest: u32,
     first: u32,
     last: u32,
 }
@@ -64,6 +62,9 @@ struct Link {
     next: u32,
 }
 
+/// How many clusters are found under one key at most; of more the first.
+pub(super) const LOOKS: usize = 512;
+
 /// The clusters under a key, in the order in which they came.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Clusters<'a> {
@@ -73,7 +74,7 @@ pub(super) struct Clusters<'a> {
 }
 
 impl Clusters<'_> {
-    /// How many there are.
+    /// How many there are, those among them that are not found.
     pub(super) fn count(self) -> u32 {
         self.count
     }
@@ -100,14 +101,21 @@ impl Index {
         };
         for bucket in registered(when) {
             for key in keys.clone() {
-                let new = List { count: 0, first: at, last: at };
+                let new = List { count: 0, latest: cluster, first: at, last: at };
                 let list = self.lists.entry(place(bucket, key)).or_insert(new);
-                if list.count > 0 {
-                    let last = self.links.get_mut(list.last as usize);
-                    let Some(last) = last.filter(|last| last.cluster != cluster) else { continue };
+                if list.count > 0 && list.latest == cluster {
+                    continue;
+                }
+                (list.count, list.latest) = (list.count + 1, cluster);
+                if list.count as usize > LOOKS {
+                    continue;
+                }
+                if list.count > 1
+                    && let Some(last) = self.links.get_mut(list.last as usize)
+                {
                     last.next = at;
                 }
-                (list.count, list.last) = (list.count + 1, at);
+                list.last = at;
                 self.links.push(Link { cluster, next: Self::END });
                 at += 1;
             }
@@ -125,7 +133,7 @@ impl Index {
 /// Where a cluster with such a face can be found: by the day if that is few days, by the months and years it touches.
 fn registered(when: Interval) -> Vec<Bucket> {
     let (first, last) = (when.start(), when.end());
-    let mut buckets = vec![Bucket::Ever];
+    let mut buckets = vec![Bucket::EVER];
     buckets.extend(days(first, last).into_iter().flatten());
     buckets.extend(months(first, last).into_iter().flatten());
     buckets.extend(years(first, last));
@@ -140,19 +148,20 @@ pub(super) fn sought(when: Interval, reach: i64) -> Vec<Bucket> {
 
 /// The days from one to another, if they are no more than two weeks.
 fn days(first: Day, last: Day) -> Option<Vec<Bucket>> {
-    let length = last.days_since(first);
-    (length < 14).then(|| (0..=length).map(|days| Bucket::Day(first.plus(days))).collect())
+    let (start, length) = (first.days_since(Day::FIRST), last.days_since(first));
+    (length < 14).then(|| (start..=start + length).map(|day| Bucket(Bucket::DAY | day as u32)).collect())
 }
 
 /// The months from one day to another, if they are no more than a year.
 fn months(first: Day, last: Day) -> Option<Vec<Bucket>> {
-    let number = |day: Day| day.year() * 12 + i32::from(day.month()) - 1;
+    let number = |day: Day| (day.year() - Day::FIRST_YEAR) * 12 + i32::from(day.month());
     let (first, last) = (number(first), number(last));
-    let month = |month: i32| Bucket::Month(month.div_euclid(12), month.rem_euclid(12) as u8 + 1);
+    let month = |month: i32| Bucket(Bucket::MONTH | month as u32);
     (last - first < 12).then(|| (first..=last).map(month).collect())
 }
 
 /// The years from one day to another; what is longer than a century is looked for under its first one.
 fn years(first: Day, last: Day) -> Vec<Bucket> {
-    (first.year()..=last.year()).take(100).map(Bucket::Year).collect()
+    let year = |year: i32| Bucket(Bucket::YEAR | (year - Day::FIRST_YEAR) as u32);
+    (first.year()..=last.year()).take(100).map(year).collect()
 }

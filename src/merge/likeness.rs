@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::report::{Report, Token, TokenKind, Vocabulary};
+use super::report::{Days, Report, Token, TokenKind, Vocabulary};
 use crate::calendar::Day;
 
 /// In how many happenings each token takes part, and when.
@@ -37,9 +37,6 @@ struct Weight {
     weight: f64,
 }
 
-/// The first and the last of some days.
-type Days = (Day, Day);
-
 /// What is counted as one happening, before it is known: its first day, concept and first name.
 type Happening<'a> = (Day, Option<Token>, Option<&'a str>);
 
@@ -62,8 +59,8 @@ impl Rarity {
         };
         let mut happenings: Vec<Vec<Happening<'_>>> = vec![Vec::new(); rarity.kinds.len()];
         for report in reports {
-            let Some(when) = report.when else { continue };
-            let happening = (when.start(), rarity.concept(report), report.first_name());
+            let Some((first, _)) = report.days else { continue };
+            let happening = (first, rarity.concept(report), report.first_name());
             for &token in &report.tokens {
                 happenings[token as usize].push(happening);
             }
@@ -126,12 +123,12 @@ impl Rarity {
 
     /// How much two reports say the same, 0 to 1.
     pub(crate) fn likeness(&self, one: &Report<'_>, other: &Report<'_>) -> f64 {
-        let within = match (one.when, other.when) {
+        let length = |(first, last): Days| last.days_since(first);
+        let within = match (one.days, other.days) {
             (Some(one), Some(other)) if one == other => Some(one),
-            (Some(one), Some(other)) => Some(if one.days() < other.days() { other } else { one }),
+            (Some(one), Some(other)) => Some(if length(one) < length(other) { other } else { one }),
             (one, other) => one.or(other),
         };
-        let within = within.map(|within| (within.start(), within.end()));
         let weights = &mut *self.weights.borrow_mut();
         weights.go_to(within);
         let (mut shared, mut only_one, mut only_other) = (0.0, 0.0, 0.0);

@@ -8,6 +8,7 @@
 //!
 //! Every weight depends on what bears the name or word alone, so a document about other things changes no event.
 
+mod bearers;
 mod chronicle;
 mod clusters;
 mod companion;
@@ -29,6 +30,7 @@ use crate::extract::Statement;
 use crate::threads;
 use crate::timeline::{Event, Source, Timeline};
 
+use bearers::Bearers;
 use importance::Importance;
 use kinship::Kinship;
 use pair::Pairs;
@@ -48,7 +50,10 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
     let vocabulary = Vocabulary::of(&statements);
     let reports = gather(&statements, &vocabulary);
     let rarity = Rarity::of(&reports, &vocabulary);
-    let (profiles, kinship) = (Profiles::of(&documents), Kinship::of(&documents, &vocabulary));
+    let (bearers, borne) = Bearers::of(&documents);
+    let importance = Importance::of(&documents, &statements, &bearers, &borne);
+    let kinship = Kinship::of(&documents, &vocabulary);
+    let profiles = Profiles::of(&documents, &bearers, borne);
     let clusters = clusters::of(Pairs::of(&reports, &rarity, profiles, kinship));
     let members = |cluster: Vec<usize>| -> Vec<u32> {
         cluster.into_iter().flat_map(|report| reports[report].numbers.iter().copied()).collect()
@@ -57,10 +62,10 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
     // What is large and no longer needed goes before the events come.
     drop((reports, rarity, vocabulary));
     let clusters = companion::joined(clusters, &statements);
-    let importance = Importance::of(&documents, &statements);
     let drafted =
         threads::map(&clusters, |members| event::draft(members, &statements, &documents, &importance));
     drop(importance);
+    drop(bearers);
     let mut statements: Vec<Option<Statement>> = statements.into_iter().map(Some).collect();
     let (mut unplaced, mut drafts) = (Vec::new(), Vec::new());
     for (mut members, draft) in clusters.into_iter().zip(drafted) {

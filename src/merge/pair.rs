@@ -3,10 +3,6 @@
 //! What they say counts, and how much their documents are about the same: the first that each of two documents tells of
 //! a day is likely the same thing if the documents are alike, whatever words they tell it in.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-
-use foldhash::fast::RandomState;
-
 use super::fit::Fit;
 use super::kinship::Kinship;
 use super::likeness::Rarity;
@@ -69,13 +65,15 @@ pub(super) struct Pairs<'a> {
     pub(super) profiles: Profiles<'a>,
     kinship: Kinship,
     /// The number of each report's document among the profiles.
-    pub(super) documents: Vec<Option<u32>>,
+    pub(super) profiled: Vec<Option<u32>>,
+    /// By the number of each statement, that of its document among those that state something.
+    documents: Vec<u32>,
     /// Whether a report is the first that its document tells of its day, near its top.
     leading: Vec<bool>,
-    /// The names that each document bears in what it states.
-    named: HashMap<&'a str, HashSet<Token, RandomState>, RandomState>,
-    /// The reports of each document on each day.
-    told: HashMap<(&'a str, Day), Vec<usize>, RandomState>,
+    /// The names that each document bears in what it states, sorted.
+    named: Vec<Vec<Token>>,
+    /// The reports of each document on each day, sorted.
+    told: Vec<(u32, Day, u32)>,
 }
 
 impl<'a> Pairs<'a> {
@@ -85,17 +83,32 @@ impl<'a> Pairs<'a> {
         profiles: Profiles<'a>,
         kinship: Kinship,
     ) -> Self {
-        let mut told: HashMap<_, Vec<usize>, RandomState> = HashMap::default();
-        for (index, report) in reports.iter().enumerate() {
-            let Some(when) = report.when else { continue };
-            told.entry((report.document(), when.start())).or_default().push(index);
-        }
-        let mut named: HashMap<_, HashSet<Token, RandomState>, RandomState> = HashMap::default();
+        let documents = documents(reports);
+        let of = |report: &Report<'_>| documents[report.numbers[0] as usize];
+        let days = |(index, report): (u32, &'a Report<'_>)| Some((of(report), report.days?.0, index));
+        let mut told: Vec<(u32, Day, u32)> = (0..).zip(reports).filter_map(days).collect();
+        told.sort_unstable();
+        let mut named = vec![Vec::new(); documents.last().map_or(0, |last| *last as usize + 1)];
         for report in reports {
-            named.entry(report.document()).or_default().extend(rarity.names(report));
+            named[of(report) as usize].extend(rarity.names(report));
         }
-        let documents = reports.iter().map(|report| profiles.number(report.document())).collect();
-        Self { reports, rarity, profiles, kinship, documents, leading: leading(reports), named, told }
+        for names in &mut named {
+            names.sort_unstable();
+            names.dedup();
+        }
+        let profiled = reports.iter().map(|report| profiles.number(report.document())).collect();
+        let leading = leading(reports, &documents);
+        Self { reports, rarity, profiles, kinship, profiled, documents, leading, named, told }
+    }
+
+    /// The number of the first document that says so.
+    fn document(&self, report: usize) -> u32 {
+        self.documents[self.reports[report].numbers[0] as usize]
+    }
+
+    /// The numbers of all that say so.
+    pub(super) fn documents_of(&self, report: &Report<'_>) -> impl Iterator<Item = u32> {
+        report.numbers.iter().map(|&number| self.documents[number as usize])
     }
 
     /// How alike two reports are, the second one perhaps without days; nothing where they cannot be one. Days that
@@ -117,9 +130,9 @@ impl<'a> Pairs<'a> {
             return None;
         }
         let alike = self.rarity.likeness(one, other);
-        let surroundings = self.profiles.surroundings(self.documents[first], self.documents[second]);
+        let surroundings = self.profiles.surroundings(self.profiled[first], self.profiled[second]);
         let surrounded = alike + SURROUNDINGS * surroundings;
-        let own = one.document() == other.document();
+        let own = self.document(first) == self.document(second);
         // That somebody said something on that day is no happening: verbs alone are not enough.
         if verbs && !(lead && surroundings > CLOSER) {
             return Some(Likeness::mute(surrounded));
@@ -155,19 +168,23 @@ impl<'a> Pairs<'a> {
     /// alike by themselves: what it tells beside that is something else.
     fn told_elsewhere(&self, (one, other): (usize, usize)) -> bool {
         let told = |report: usize, told: usize| {
-            let days = self.reports[report].when.map(Interval::start);
-            let beside = days.and_then(|day| self.told.get(&(self.reports[report].document(), day)));
-            let mut beside = beside.into_iter().flatten().take(BESIDE).filter(|beside| **beside != report);
-            beside.any(|beside| self.rarity.likeness(&self.reports[*beside], &self.reports[told]) >= LIKE)
+            let Some((day, _)) = self.reports[report].days else { return false };
+            let place = (self.document(report), day);
+            let start = self.told.partition_point(|(document, day, _)| (*document, *day) < place);
+            let beside =
+                self.told[start..].iter().take_while(|(document, day, _)| (*document, *day) == place);
+            let beside = beside.map(|(.., beside)| *beside as usize).take(BESIDE);
+            let mut beside = beside.filter(|beside| *beside != report);
+            beside.any(|beside| self.rarity.likeness(&self.reports[beside], &self.reports[told]) >= LIKE)
         };
         told(one, other) || told(other, one)
     }
 
     /// Whether the documents of two reports name nothing in common in what they state.
     fn tell_of_others(&self, (one, other): (usize, usize)) -> bool {
-        let named = |report: usize| self.named.get(self.reports[report].document());
+        let named = |report: usize| &self.named[self.document(report) as usize];
         let (one, other) = (named(one), named(other));
-        one.zip(other).is_some_and(|(one, other)| one.is_disjoint(other))
+        !one.iter().any(|name| other.binary_search(name).is_ok())
     }
 
     /// The same where the second one has no days.
@@ -175,7 +192,7 @@ impl<'a> Pairs<'a> {
         let (one, other) = (&self.reports[first], &self.reports[second]);
         let alike = || self.rarity.likeness(one, other);
         if other.news() {
-            let surroundings = self.profiles.surroundings(self.documents[first], self.documents[second]);
+            let surroundings = self.profiles.surroundings(self.profiled[first], self.profiled[second]);
             let known = when.days() <= 2 && surroundings >= CLOSE && self.rarity.share_a_name(one, other);
             let alike = alike();
             let surrounded = alike + SURROUNDINGS * surroundings;
@@ -189,7 +206,7 @@ impl<'a> Pairs<'a> {
         if ago < 0 || when.days() > FEW {
             return None;
         }
-        let (own, others) = (self.documents[first], self.documents[second]);
+        let (own, others) = (self.profiled[first], self.profiled[second]);
         let surroundings = self.profiles.surroundings(own, others);
         let alike = alike();
         let surrounded = alike + SURROUNDINGS * surroundings;
@@ -216,19 +233,37 @@ fn is_sure(when: Interval) -> bool {
     when.certainty() != Certainty::Approximate
 }
 
-/// Whether each report is the first that its document tells of its day, near its top, or what it recalls.
-fn leading(reports: &[Report<'_>]) -> Vec<bool> {
-    let mut first: BTreeMap<(&str, Day), (usize, Span, usize)> = BTreeMap::new();
-    let mut leading: Vec<bool> = reports.iter().map(|report| report.recalled().is_some()).collect();
-    for (index, report) in reports.iter().enumerate() {
-        let Some(when) = report.when else { continue };
-        for statement in &report.statements {
-            let place = (statement.paragraph, statement.trigger.span, index);
-            let first = first.entry((&statement.document, when.start())).or_insert(place);
-            *first = place.min(*first);
+/// By the number of each statement, that of its document: statements are numbered document by document.
+fn documents(reports: &[Report<'_>]) -> Vec<u32> {
+    let count = reports.iter().map(|report| report.numbers.len()).sum();
+    let mut ids = vec![""; count];
+    for report in reports {
+        for (&number, statement) in report.numbers.iter().zip(&report.statements) {
+            ids[number as usize] = statement.document.as_str();
         }
     }
-    for (paragraph, _, index) in first.into_values() {
+    let mut documents = Vec::with_capacity(count);
+    for same in ids.chunk_by(|one, other| one == other) {
+        let document = documents.last().map_or(0, |last| last + 1);
+        documents.extend(same.iter().map(|_| document));
+    }
+    documents
+}
+
+/// Whether each report is the first that its document tells of its day, near its top, or what it recalls.
+fn leading(reports: &[Report<'_>], documents: &[u32]) -> Vec<bool> {
+    let mut places = Vec::new();
+    let mut leading: Vec<bool> = reports.iter().map(|report| report.recalled().is_some()).collect();
+    for (index, report) in reports.iter().enumerate() {
+        let Some((day, _)) = report.days else { continue };
+        for (&number, statement) in report.numbers.iter().zip(&report.statements) {
+            let place: (usize, Span, usize) = (statement.paragraph, statement.trigger.span, index);
+            places.push(((documents[number as usize], day), place));
+        }
+    }
+    places.sort_unstable();
+    for told in places.chunk_by(|one, other| one.0 == other.0) {
+        let (_, (paragraph, _, index)) = told[0];
         leading[index] = paragraph <= LEAD;
     }
     leading

@@ -3,10 +3,10 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
+use super::bearers::{Bearers, Borne, Term};
 use super::likeness::rare;
 use crate::language::Language;
 use crate::threads;
@@ -32,12 +32,11 @@ const COMPARED: usize = 1 << 16;
 struct Profile {
     language: Language,
     /// Their weights, by their numbers; together of length one.
-    weights: Vec<(u32, f64)>,
+    weights: Vec<(Term, f64)>,
 }
 
 /// A profile with a place for every term, so that others are held against it without a search: one after the other is
 /// compared with the same one.
-#[derive(Default)]
 struct Spread {
     document: Option<u32>,
     weights: Vec<f64>,
@@ -51,37 +50,26 @@ const ENOUGH: f64 = 5.0;
 /// How many documents a document is a neighbour of at most, and how alike the two must be.
 const NEIGHBOURS: usize = 12;
 const NEIGHBOURLY: f64 = 0.04;
-/// How many places of the index are looked at to find them, and how many bearers of one term.
+/// How many bearers of its terms are looked at to find them.
 const LOOKS: usize = 1024;
-const BEARERS: usize = 64;
 
 impl<'a> Profiles<'a> {
     /// What the documents are about: a name or word is as rare as the documents that bear it are few.
-    pub(super) fn of(sources: &'a BTreeMap<String, Source>) -> Self {
-        let mut bearers: HashMap<&str, Vec<u32>, RandomState> = HashMap::default();
-        for (number, source) in (0..).zip(sources.values()) {
-            for term in source.about.keys() {
-                bearers.entry(term).or_default().push(number);
-            }
-        }
-        let mut bearers: Vec<(&str, Vec<u32>)> = bearers.into_iter().collect();
-        bearers.sort_unstable();
-        let terms: Terms<'_> = bearers
-            .iter()
-            .zip(0..)
-            .map(|((term, bearers), number)| (*term, (number, rare(bearers.len()))))
-            .collect();
-        let listed: Vec<&Source> = sources.values().collect();
-        let profiles: Vec<Profile> = threads::map(&listed, |source| Profile::of(source, &terms));
-        let bearers: Vec<Vec<u32>> = bearers.into_iter().map(|(_, bearers)| bearers).collect();
-        let spread = Spread { document: None, weights: vec![0.0; bearers.len()] };
+    pub(super) fn of(
+        sources: &'a BTreeMap<String, Source>,
+        bearers: &Bearers<'_>,
+        borne: Vec<Vec<Borne>>,
+    ) -> Self {
+        let rarities: Vec<f64> = (0..bearers.terms()).map(|term| rare(bearers.count(term as Term))).collect();
+        let listed: Vec<(&Source, &Vec<Borne>)> = sources.values().zip(&borne).collect();
+        let profiles =
+            threads::map(&listed, |(source, borne)| Profile::of(source.language, borne, &rarities));
+        drop(borne);
+        let neighbours = neighbours(&profiles, bearers, &rarities);
+        let spread = Spread::over(bearers.terms());
         let compared = RefCell::new(vec![(0, 0.0); COMPARED]);
         let numbers = sources.keys().map(String::as_str).zip(0..).collect();
-        let mut profiles =
-            Self { numbers, profiles, neighbours: Vec::new(), spread: RefCell::new(spread), compared };
-        let documents = 0..profiles.profiles.len() as u32;
-        profiles.neighbours = documents.map(|document| profiles.nearest(document, &bearers)).collect();
-        profiles
+        Self { numbers, profiles, neighbours, spread: RefCell::new(spread), compared }
     }
 
     /// The number of a document.
@@ -128,91 +116,134 @@ impl<'a> Profiles<'a> {
     /// The same of two that were not compared before; the second one is held for what comes next.
     fn held_against(&self, one: u32, other: u32) -> f64 {
         let mut spread = self.spread.borrow_mut();
-        let weights = |document: u32| self.profiles.get(document as usize).map_or(&[][..], Profile::weights);
         let held = if spread.document == Some(one) {
             other
         } else {
-            spread.take(other, weights);
+            spread.take(other, &self.profiles);
             one
         };
-        weights(held).iter().map(|(term, weight)| weight * spread.weight(*term)).sum()
+        spread.cosine(held, &self.profiles)
     }
+}
 
+/// By document, those most like it.
+fn neighbours(profiles: &[Profile], bearers: &Bearers<'_>, rarities: &[f64]) -> Vec<Vec<u32>> {
+    /// Among so many the documents are shared out; each needs room for all documents and terms.
+    const SHARES: usize = 64;
+    let documents: Vec<u32> = (0..profiles.len() as u32).collect();
+    let shares: Vec<&[u32]> = documents.chunks(documents.len().div_ceil(SHARES).max(SHARES)).collect();
+    let found = threads::map(&shares, |documents| {
+        let mut search = Search {
+            profiles,
+            bearers,
+            rarities,
+            spread: Spread::over(rarities.len()),
+            shared: vec![0.0; profiles.len()],
+        };
+        documents.iter().map(|document| search.nearest(*document)).collect::<Vec<_>>()
+    });
+    found.into_iter().flatten().collect()
+}
+
+/// A search for the documents most like others.
+struct Search<'a> {
+    profiles: &'a [Profile],
+    bearers: &'a Bearers<'a>,
+    rarities: &'a [f64],
+    spread: Spread,
+    /// By document, what it shares with the one at hand.
+    shared: Vec<f64>,
+}
+
+impl Search<'_> {
     /// The documents most like one, found by the rarest of its terms.
-    fn nearest(&self, document: u32, bearers: &[Vec<u32>]) -> Vec<u32> {
-        let Some(profile) = self.profiles.get(document as usize) else { return Vec::new() };
-        let of_term = |(term, _): &(u32, f64)| bearers.get(*term as usize).map(Vec::as_slice);
-        let mut terms: Vec<&[u32]> = profile.weights.iter().filter_map(of_term).collect();
-        terms.sort_by_key(|bearers| bearers.len());
-        let mut shared: HashMap<u32, f64, RandomState> = HashMap::default();
+    fn nearest(&mut self, document: u32) -> Vec<u32> {
+        let mut terms: Vec<Term> = weights(document, self.profiles).iter().map(|(term, _)| *term).collect();
+        terms.sort_by_key(|term| self.bearers.count(*term));
+        let mut likely: Vec<(u32, f64)> = Vec::new();
         let mut looks = 0;
-        for bearers in terms {
+        for term in terms {
             if looks > LOOKS {
                 break;
             }
-            let weight = rare(bearers.len()).powi(2);
-            for &other in bearers.iter().take(BEARERS).filter(|other| **other != document) {
-                *shared.entry(other).or_default() += weight;
+            let weight = self.rarities.get(term as usize).map_or(0.0, |rarity| rarity.powi(2));
+            for &other in self.bearers.first(term).iter().filter(|other| **other != document) {
+                let Some(shared) = self.shared.get_mut(other as usize) else { continue };
+                if *shared == 0.0 {
+                    likely.push((other, 0.0));
+                }
+                *shared += weight;
                 looks += 1;
             }
         }
-        let mut likely: Vec<(u32, f64)> = shared.into_iter().collect();
-        likely.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        likely.truncate(2 * NEIGHBOURS);
-        let mut likely: Vec<(u32, f64)> = likely
-            .into_iter()
-            .map(|(other, _)| (other, self.cosine(other, document)))
-            .filter(|(_, cosine)| *cosine >= NEIGHBOURLY)
-            .collect();
-        likely.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        for (other, shared) in &mut likely {
+            *shared = self.shared.get_mut(*other as usize).map(std::mem::take).unwrap_or_default();
+        }
+        let likelier =
+            |one: &(u32, f64), other: &(u32, f64)| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0));
+        if likely.len() > 2 * NEIGHBOURS {
+            likely.select_nth_unstable_by(2 * NEIGHBOURS, likelier);
+            likely.truncate(2 * NEIGHBOURS);
+        }
+        self.spread.take(document, self.profiles);
+        for (other, likeness) in &mut likely {
+            *likeness = self.spread.cosine(*other, self.profiles);
+        }
+        likely.retain(|(_, cosine)| *cosine >= NEIGHBOURLY);
+        likely.sort_unstable_by(likelier);
         likely.into_iter().map(|(other, _)| other).take(NEIGHBOURS).collect()
     }
 }
 
-/// The number of each term, and how rare it is.
-type Terms<'a> = HashMap<&'a str, (u32, f64), RandomState>;
+/// The weights of the terms of a document.
+fn weights(document: u32, profiles: &[Profile]) -> &[(Term, f64)] {
+    profiles.get(document as usize).map_or(&[], |profile| &profile.weights)
+}
 
 impl Profile {
-    fn of(source: &Source, terms: &Terms<'_>) -> Self {
-        let weighed = |(term, count): (&Arc<str>, &u32)| {
-            let (number, rarity) = terms.get(term.as_ref())?;
-            Some((*number, rarity * (1.0 + f64::from(*count).ln())))
+    fn of(language: Language, borne: &[Borne], rarities: &[f64]) -> Self {
+        let weighed = |&(term, count): &Borne| {
+            let rarity = rarities.get(term as usize).copied().unwrap_or_default();
+            (term, rarity * (1.0 + f64::from(count).ln()))
         };
-        let mut weights: Vec<(u32, f64)> = source.about.iter().filter_map(weighed).collect();
+        let mut weights: Vec<(Term, f64)> = borne.iter().map(weighed).collect();
         let length = weights.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
         for (_, weight) in &mut weights {
             *weight /= length;
         }
-        Self { language: source.language, weights }
-    }
-
-    fn weights(&self) -> &[(u32, f64)] {
-        &self.weights
+        Self { language, weights }
     }
 }
 
 impl Spread {
+    /// With a place for each of so many terms.
+    fn over(terms: usize) -> Self {
+        Self { document: None, weights: vec![0.0; terms] }
+    }
+
     /// Takes another document instead of the one before, unless it is the same.
-    fn take<'p>(&mut self, document: u32, weights: impl Fn(u32) -> &'p [(u32, f64)]) {
+    fn take(&mut self, document: u32, profiles: &[Profile]) {
         if self.document == Some(document) {
             return;
         }
-        for (term, _) in self.document.map(&weights).unwrap_or_default() {
+        for (term, _) in self.document.map(|before| weights(before, profiles)).unwrap_or_default() {
             self.put(*term, 0.0);
         }
-        for (term, weight) in weights(document) {
+        for (term, weight) in weights(document, profiles) {
             self.put(*term, *weight);
         }
         self.document = Some(document);
     }
 
-    fn put(&mut self, term: u32, weight: f64) {
+    fn put(&mut self, term: Term, weight: f64) {
         if let Some(place) = self.weights.get_mut(term as usize) {
             *place = weight;
         }
     }
 
-    fn weight(&self, term: u32) -> f64 {
-        self.weights.get(term as usize).copied().unwrap_or_default()
+    /// How much a document is about the same as the one that is spread, 0 to 1.
+    fn cosine(&self, other: u32, profiles: &[Profile]) -> f64 {
+        let shared = |(term, weight): &(Term, f64)| Some(weight * self.weights.get(*term as usize)?);
+        weights(other, profiles).iter().filter_map(shared).sum()
     }
 }

@@ -10,6 +10,9 @@ use crate::extract::{SAYING, Statement};
 use crate::lang::harm::HARM;
 use crate::resolve::Step;
 
+/// The first and the last of some days.
+pub(super) type Days = (Day, Day);
+
 /// A name, word or concept by its number in the [`Vocabulary`].
 pub(crate) type Token = u32;
 
@@ -69,6 +72,8 @@ fn tokens(statement: &Statement) -> impl Iterator<Item = (TokenKind, &str)> {
 pub(crate) struct Report<'a> {
     /// The days, where they could be placed.
     pub(crate) when: Option<Interval>,
+    /// The first and the last of them.
+    pub(super) days: Option<Days>,
     /// What the expression said; where the days could not be placed, it still says which ones they cannot be.
     pub(crate) value: Value,
     /// What they share, sorted and distinct.
@@ -84,6 +89,11 @@ impl<'a> Report<'a> {
     fn says(&self) -> (Option<Interval>, Value, &[Token], &str) {
         let said = self.statements.first().map_or("", |statement| statement.said());
         (self.when, self.value, &self.tokens, said)
+    }
+
+    /// The same told of other days.
+    pub(crate) fn on(&self, when: Option<Interval>) -> Self {
+        Self { when, days: days(when), ..self.clone() }
     }
 
     /// The first document that says so.
@@ -136,6 +146,10 @@ impl<'a> Report<'a> {
     }
 }
 
+fn days(when: Option<Interval>) -> Option<Days> {
+    when.map(|when| (when.start(), when.end()))
+}
+
 /// Whether the day of a statement is only inferred from the day of publication.
 pub(super) fn is_lead(statement: &Statement) -> bool {
     matches!(statement.time.because.0[..], [Step::Lead(_)])
@@ -160,7 +174,7 @@ pub(crate) fn gather<'a>(
         tokens.sort_unstable();
         tokens.dedup();
         let (when, value) = (statement.when, statement.time.value);
-        Report { when, value, tokens, statements: vec![statement], numbers: vec![number] }
+        Report { when, days: days(when), value, tokens, statements: vec![statement], numbers: vec![number] }
     };
     let mut reports: Vec<Report<'a>> = statements.into_iter().zip(0..).map(alone).collect();
     reports.sort_unstable_by(|one, other| (one.says(), &one.numbers).cmp(&(other.says(), &other.numbers)));
