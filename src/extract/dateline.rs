@@ -76,7 +76,7 @@ fn dateline(tokens: &[Token<'_>]) -> usize {
     0
 }
 
-/// Where a stamp stands that says when the page was published, at the start of the sentence or in brackets: "Page last
+/// Where a stamp stands that says when the page was published, at the start of the sentence, in brackets or behind a label: "Page last
 /// updated at 09:14 GMT, Tuesday, 13 September 2011", "(Published Thursday, Oct. 10, 2013)". It holds a number: a day
 /// alone ("Published on Monday, the report …") is told.
 fn stamp(tokens: &[Token<'_>], word: usize, language: Language) -> Option<Range<usize>> {
@@ -93,7 +93,9 @@ fn stamp(tokens: &[Token<'_>], word: usize, language: Language) -> Option<Range<
     };
     let (before, behind) = (tokens.get(..word)?, tokens.get(word + 1..)?);
     let start = word - before.iter().rev().take(STAMP).take_while(beside).count();
-    let opens = start == 0 || before.get(start - 1).is_some_and(|token| token.is_mark('('));
+    // "Storm closes harbour Posted: Monday, 12 June 2023": a label opens a stamp wherever it stands.
+    let label = tokens.get(word)?.capital && behind.first().is_some_and(|next| next.is_mark(':'));
+    let opens = label || start == 0 || before.get(start - 1).is_some_and(|token| token.is_mark('('));
     let behind = behind.iter().take(STAMP).take_while(beside).count();
     let stamp = tokens.get(start..=word + behind)?;
     let numbered = stamp.iter().any(|token| token.time().is_some() && is_numbered(token));

@@ -11,6 +11,7 @@ use super::cited::FootnoteDays;
 use super::class::Class;
 use super::clause::{Segment, segments};
 use super::companion::companions;
+use super::hanging::hangs;
 use super::modality::modality;
 use super::name::Names;
 use super::paragraph::Paragraphs;
@@ -192,6 +193,9 @@ impl<'d> Extractor<'d> {
         let mut found = Vec::new();
         for (at, token) in parsed.tokens.iter().enumerate() {
             let Role::Time(time) = token.role else { continue };
+            if self.hangs(parsed, at) {
+                continue;
+            }
             let coming = self.interval(time).is_some_and(|when| self.is_coming(when));
             let attachment = attach(&parsed.tokens, &parsed.segments, at, coming, vocabulary.language);
             let companions = companions(&parsed.tokens, &parsed.segments, at, attachment);
@@ -320,6 +324,12 @@ impl<'d> Extractor<'d> {
             title,
             paragraph: parsed.paragraph,
         })
+    }
+
+    /// Whether a token is a time that hangs on another happening.
+    pub(super) fn hangs(&self, parsed: &Parsed<'_>, at: usize) -> bool {
+        let time = parsed.tokens.get(at).and_then(Token::time).and_then(|time| self.times.get(time));
+        time.is_some_and(|time| hangs(&parsed.tokens, at, time.mention, parsed.vocabulary.language))
     }
 
     /// Whether some days lie after the day of publication.

@@ -17,6 +17,7 @@ mod content;
 mod continued;
 mod dateline;
 mod extractor;
+mod hanging;
 mod inflection;
 mod line;
 mod meaning;

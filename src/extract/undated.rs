@@ -84,6 +84,10 @@ impl Extractor<'_> {
             return None;
         }
         for parsed in opening {
+            // What was done on the night before the vote is no news of today.
+            if (0..parsed.tokens.len()).any(|at| self.hangs(parsed, at)) {
+                continue;
+            }
             let mut told = dated.iter().filter(|statement| parsed.span.covers(statement.time.span));
             if told.any(|statement| is_news(statement, published)) {
                 return None;
