@@ -133,6 +133,9 @@ impl Class {
     /// Pronouns that only point to the noun behind the verb: "there was".
     pub(crate) const POINTER: Self = Self(1 << 58);
 
+    /// The relative word that owns the noun behind it.
+    pub(crate) const WHOSE: Self = Self(1 << 59);
+
     /// What stands between the words that mean something.
     pub(crate) const FUNCTION: Self = Self::FUTURE
         .or(Self::MODAL)

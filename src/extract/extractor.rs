@@ -294,6 +294,9 @@ impl<'d> Extractor<'d> {
                 )
             }
         };
+        let bare = found.verb.is_none() && !title.contains(' ');
+        let clause = || title::of_clause_around(tokens, &parsed.segments, found.trigger, vocabulary);
+        let title = Some(()).filter(|()| bare).and_then(|()| clause()).unwrap_or(title);
         // In German a bare noun more often stands for the kind than for the one: its names are its own.
         let shared = meant.filter(|_| vocabulary.language == Language::English).or(placed);
         add_names(&mut names, shared.map(|shared| shared.names.as_slice()).unwrap_or_default());

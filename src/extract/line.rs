@@ -94,9 +94,11 @@ impl Line {
         }
         match self.turned.iter().find(|(turned, _)| *turned == index) {
             Some((_, text)) => self.text.push_str(text),
+            None if token.time().is_some() => self.text.push_str("the"),
             None => self.text.push_str(token.text),
         }
-        if token.owns && !token.text.ends_with("'s") && !token.text.ends_with("’s") {
+        if token.owns && token.time().is_none() && !token.text.ends_with("'s") && !token.text.ends_with("’s")
+        {
             self.text.push('’');
         }
         self.last = Some(index);

@@ -123,8 +123,12 @@ pub(super) fn of_verb(
     if let Some((that, said)) = said_after_phrase(tokens, segments, own, verb) {
         return Scope { predicate: first..that + 1, content: Some(said), ..scope };
     }
-    if tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.says) && bare(tokens, verb + 1..end) {
-        scope.content = content_after(segments, own).or_else(|| content_before(segments, own));
+    if tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.says) {
+        if bare(tokens, verb + 1..end) {
+            scope.content = content_after(segments, own).or_else(|| content_before(segments, own));
+        } else if only_addressed(tokens, verb + 1..end) {
+            scope.content = content_before(segments, own);
+        }
     }
     scope
 }
@@ -190,7 +194,7 @@ fn owner_before(
     own: usize,
     subject: Option<Range<usize>>,
 ) -> Option<Range<usize>> {
-    let whose = tokens.get(subject?.start)?.lower == "whose";
+    let whose = tokens.get(subject?.start)?.class.is(Class::WHOSE);
     let before = segments.get(own.checked_sub(1)?)?;
     antecedent(tokens, before.tokens.clone(), true).filter(|_| whose)
 }
@@ -202,6 +206,16 @@ fn content_after(segments: &[Segment], own: usize) -> Option<Range<usize>> {
     let said = segments.get(at).filter(|said| said.opener == Opener::That)?;
     let quoted = segments.get(at + 1).filter(|next| next.opener == Opener::Quote);
     Some(said.tokens.start..quoted.unwrap_or(said).tokens.end)
+}
+
+/// Whether nothing stands there but to whom, where and when something is said: "told reporters in Riga".
+fn only_addressed(tokens: &[Token<'_>], range: Range<usize>) -> bool {
+    let words = tokens.get(range).unwrap_or_default();
+    let told = |word: &Token<'_>| word.verb().is_some() || word.class.is(Class::THAT) || word.is_mark('"');
+    let addressed = words.first().is_some_and(|first| {
+        first.role.is_name() || first.is(Class::PREPOSITION) || first.class.is(Class::SEVERAL)
+    });
+    addressed && words.len() < REACH / 4 && !words.iter().any(told)
 }
 
 /// Whether nothing that means anything stands there.
@@ -273,6 +287,11 @@ fn infinitive_chain(tokens: &[Token<'_>], finite: usize, verb: usize) -> bool {
 fn predicate_end(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> usize {
     let Some(segment) = segments.get(own) else { return verb + 1 };
     let mut end = segment.tokens.end;
+    if segment.opener == Opener::Relative
+        && let Some(main) = main_verb_after(tokens, verb, end)
+    {
+        return main;
+    }
     let says = tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.says);
     let mut told = !says || !bare(tokens, verb + 1..end);
     let mut apposed = false;
@@ -308,6 +327,24 @@ fn predicate_end(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: u
         }
     }
     end.min(verb + REACH)
+}
+
+/// The verb of the main clause behind a relative clause that no comma closes: "the crowd that stormed the quay was small".
+fn main_verb_after(tokens: &[Token<'_>], verb: usize, end: usize) -> Option<usize> {
+    let joins =
+        Class::CONJUNCTION.or(Class::THAT).or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::INFINITIVE);
+    let rest =
+        (verb + 1..end).map_while(|at| tokens.get(at).filter(|token| !token.class.is(joins)).map(|_| at));
+    let finite = |at: &usize| {
+        let before = tokens.get(at - 1).is_some_and(|before| before.is_nominal() || before.time().is_some());
+        let told = tokens.get(*at).is_some_and(|token| match token.role {
+            Role::Auxiliary => true,
+            Role::Verb(verb) => matches!(verb.form, Form::Past | Form::Present),
+            _ => token.is(Class::MODAL.or(Class::FUTURE)),
+        });
+        before && told && *at > verb + 1
+    };
+    { rest }.find(finite)
 }
 
 /// Whether a length of time stands right before a clause that says from when it is counted.

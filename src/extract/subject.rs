@@ -37,6 +37,11 @@ pub(super) fn subject(
     if resumes && let Some(before) = own.checked_sub(1).and_then(|before| segments.get(before)) {
         return (noun_phrase_before(tokens, before.tokens.clone()), None);
     }
+    // "the ward, which the ministry opened": the word that opens the clause is not who does it.
+    let which = segment.opener == Opener::Relative && start == segment.tokens.start;
+    let which = which && tokens.get(start).is_some_and(|first| first.class.is(Class::RELATIVE));
+    let whose = tokens.get(start).is_some_and(|first| first.class.is(Class::WHOSE));
+    let start = start + usize::from(which && !whose);
     let here = noun_phrase_before(tokens, start..verb);
     let (None, true) = (&here, depth < 4) else {
         return (here.map(|here| listed_from(tokens, segments, own, here)), None);
@@ -44,13 +49,21 @@ pub(super) fn subject(
     if segment.opener == Opener::Relative
         && let Some(before) = own.checked_sub(1).and_then(|before| segments.get(before))
     {
-        let who = tokens.get(segment.tokens.start).is_some_and(|opener| opener.class.is(Class::WHO));
-        return (antecedent(tokens, before.tokens.clone(), who), None);
+        let opener = tokens.get(segment.tokens.start);
+        let is = |class: Class| opener.is_some_and(|opener| opener.class.is(class));
+        if is(Class::THAT) {
+            return (nearest(tokens, before.tokens.clone()), None);
+        }
+        let of = antecedent(tokens, before.tokens.clone(), is(Class::WHO));
+        return (of.map(|of| beyond_place(tokens, before.tokens.start, of)), None);
     }
     // The verb continues an earlier segment: pass over what was put in between, up to the subject.
     let mut nominal: Vec<Range<usize>> = Vec::new();
     for earlier in (own.saturating_sub(SEGMENTS)..own).rev() {
         let Some(segment) = segments.get(earlier) else { break };
+        if tokens.get(segment.tokens.start).is_some_and(|first| first.class.is(Class::SOURCE)) {
+            continue;
+        }
         if let Some(finite) = segment.finite {
             if segment.opener.depends() && earlier > 0 {
                 continue;
@@ -61,6 +74,11 @@ pub(super) fn subject(
             }
             let first = group_start(tokens, segments, earlier, finite);
             return subject(tokens, segments, earlier, first, depth + 1);
+        }
+        // "Four people - a child among them - were hurt": what stands between dashes is passed over.
+        let dashed = |at: usize| segments.get(at).is_some_and(|one| one.opener == Opener::Break);
+        if segment.opener == Opener::Break && dashed(earlier + 1) && earlier + 1 == own {
+            continue;
         }
         let from = skip_openers(tokens, segment.tokens.clone());
         let opens_phrase = tokens.get(from).is_some_and(|token| {
@@ -103,8 +121,13 @@ pub(super) fn skip_openers(tokens: &[Token<'_>], range: Range<usize>) -> usize {
     let mut at = range.start;
     while at < range.end {
         let Some(token) = tokens.get(at) else { break };
-        let joining = token.is(Class::CONJUNCTION.or(Class::SUBORDINATOR).or(Class::RELATIVE))
-            && !token.is(Class::DETERMINER)
+        let source = token.class.is(Class::SOURCE)
+            || token.is(Class::PREPOSITION)
+                && at > range.start
+                && tokens.get(at - 1).is_some_and(|before| before.class.is(Class::SOURCE));
+        let joining = source
+            || token.is(Class::CONJUNCTION.or(Class::SUBORDINATOR).or(Class::RELATIVE))
+                && !token.is(Class::DETERMINER)
             || token.class.is(Class::THAT)
             || token.is(Class::FILLER)
             || token.time().is_some()
@@ -183,6 +206,23 @@ pub(super) fn antecedent(tokens: &[Token<'_>], range: Range<usize>, who: bool) -
         }
     }
     (from < range.end).then_some(from..range.end)
+}
+
+/// What "that" right behind a phrase says something of: the last noun alone.
+fn nearest(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range<usize>> {
+    let of = antecedent(tokens, range, false)?;
+    let last = of.clone().rev().find(|at| tokens.get(*at).is_some_and(|token| token.class.is(Class::OF)));
+    Some(last.map_or(of.start, |last| last + 1)..of.end)
+}
+
+/// The phrase before a bare place where one is: "the mission in Riga, which collapsed" tells of the mission.
+fn beyond_place(tokens: &[Token<'_>], from: usize, of: Range<usize>) -> Range<usize> {
+    let place = tokens.get(of.clone()).is_some_and(|words| words.iter().all(|word| word.role.is_name()));
+    let led = of.start.checked_sub(1).filter(|at| *at > from);
+    match led.filter(|at| place && tokens.get(*at).is_some_and(|token| token.is(Class::LOCATIVE))) {
+        Some(led) => antecedent(tokens, from..led, false).map_or(of.clone(), |head| head.start..of.end),
+        None => of,
+    }
 }
 
 /// Whether a word ties a phrase to the one before it.

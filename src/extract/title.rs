@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::class::Class;
+use super::clause::{Segment, segment_of};
+use super::inflection::Form;
 use super::line::{Ending, LONGEST, LONGEST_WHOLE, Line, is_particle, leads_on};
-use super::scope::Scope;
+use super::scope::{self, Scope};
 use super::token::{Role, Token};
 use super::vocabulary::Vocabulary;
 use crate::language::Language;
@@ -52,12 +54,7 @@ pub(super) fn title(
     if let Some(content) = &scope.content {
         words.extend(kept(tokens, content, false));
     }
-    while let Some(last) = words.last().copied()
-        && tokens.get(last).is_some_and(leads_on)
-        && !is_particle(tokens, last)
-    {
-        words.pop();
-    }
+    words.truncate(words.len() - hanging(tokens, &words, vocabulary));
     let closing = scope.closing.clone().map(|closing| kept(tokens, &closing, false)).unwrap_or_default();
     let mut closed = joined(tokens, &closing);
     if closing.first().is_some_and(|first| *first < scope.predicate.start) {
@@ -97,6 +94,55 @@ pub(super) fn title(
     finished(&best.unwrap_or_default().text)
 }
 
+/// How many words at the end of a line wait for something that it leaves out: "to", "until at least", "to see" before
+/// "whether".
+fn hanging(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -> usize {
+    let mut kept = words;
+    while let Some((&last, rest)) = kept.split_last()
+        && let Some(token) = tokens.get(last)
+    {
+        let before = rest.last().and_then(|before| tokens.get(*before));
+        let next = tokens.get(last + 1);
+        let timed = next.is_some_and(|next| next.time().is_some());
+        let about_time = timed && (token.is(Class::TIMELY) || token.lower.ends_with("ly"));
+        let counted = token.class.is(Class::STOP)
+            && timed
+            && before.is_some_and(|before| before.is(Class::PREPOSITION));
+        let asked = token.verb().is_some_and(|verb| verb.form == Form::Base)
+            && before.is_some_and(|before| before.class.is(Class::INFINITIVE))
+            && next.is_some_and(|next| next.class.is(Class::ASKING.or(Class::CONDITION)));
+        let copula = rest.len() > 2 && is_copula(token, vocabulary);
+        if !(leads_on(token) || about_time || counted || asked || copula) || is_particle(tokens, last) {
+            break;
+        }
+        kept = rest;
+    }
+    words.len() - kept.len()
+}
+
+/// Of a bare noun, which tells next to nothing, the title of the clause it stands in: "police are investigating a fight"
+/// rather than "fight".
+pub(super) fn of_clause_around(
+    tokens: &[Token<'_>],
+    segments: &[Segment],
+    noun: usize,
+    vocabulary: &Vocabulary,
+) -> Option<String> {
+    let own = segments.get(segment_of(segments, noun)?)?;
+    let verb = own.finite?;
+    let scope = scope::of_verb(tokens, segments, verb, verb, vocabulary.language).clipped();
+    let subject = scope.subject.clone().and_then(|subject| tokens.get(subject));
+    let named = subject.is_some_and(|words| words.iter().any(|word| !word.class.is(Class::PRONOUN)));
+    let line = title(tokens, &scope, noun, Known::default(), vocabulary);
+    let holds = tokens.get(noun).is_some_and(|noun| line.contains(noun.text));
+    (named && holds && line.split(' ').count() > 2).then_some(line)
+}
+
+/// Whether a word is a bare "was", behind which the day stood that the line leaves out; in German it closes clauses.
+fn is_copula(token: &Token<'_>, vocabulary: &Vocabulary) -> bool {
+    vocabulary.language == Language::English && token.class.is(Class::AUXILIARY)
+}
+
 /// How many words at the start of a noun phrase say whose it is without a name: "the bloc's summit in Vilnius".
 fn unnamed_owner(tokens: &[Token<'_>], words: &[usize]) -> usize {
     let owner = words.iter().take(4).position(|index| tokens.get(*index).is_some_and(|token| token.owns));
@@ -130,6 +176,10 @@ fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> Vec<usize> {
                     && !is_particle(tokens, last)
                 {
                     kept.pop();
+                }
+                // "Police look into Monday's fight": the fight.
+                if qualifies && token.owns && !kept.is_empty() {
+                    kept.push(index);
                 }
             }
             _ if bracket > 0 => {}

@@ -167,6 +167,9 @@ fn words<'t>(text: &'t str, span: Span, vocabulary: &'static Vocabulary, tokens:
                     at += 1;
                 }
             }
+            // "20%" keeps its sign.
+            let counted = part.as_bytes().get(at - 1).is_some_and(u8::is_ascii_digit);
+            at += usize::from(counted && part.as_bytes().get(at) == Some(&b'%'));
             let text = part.get(from..at).unwrap_or_default();
             let word = part.get(from..end.at).filter(|_| !end.dotted).unwrap_or(text);
             let token = word_token(word, place(from, at), vocabulary);

@@ -43,7 +43,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (Class::THING, "it"),
     (Class::POINTER, "there"),
     (Class::THEY, "they"),
-    (Class::GROUP, "two three both"),
+    (Class::GROUP, "two three both dozens scores hundreds thousands many several others"),
     (
         Class::PREPOSITION,
         "of in on at by for with from to into onto upon about against between among amid amidst over under above \
@@ -81,6 +81,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (Class::INFINITIVE, "to"),
     (Class::RELATIVE, "who which whom whose that where"),
     (Class::WHO, "who"),
+    (Class::WHOSE, "whose"),
     (Class::ABLE, "able"),
     (
         Class::FILLER,
@@ -110,7 +111,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
         "people police men women children families both crew authorities officials deputies detectives officers residents \
          neighbors neighbours witnesses students teachers parents doctors soldiers troops rebels protesters demonstrators \
          prosecutors investigators firefighters paramedics workers employees lawyers leaders ministers observers researchers \
-         scientists experts analysts traders investors journalists campaigners volunteers rescuers survivors suspects gunmen",
+         scientists experts analysts traders investors journalists reporters campaigners volunteers rescuers survivors suspects gunmen",
     ),
     (Class::OFFICE, names::OFFICES),
     (Class::BODY, names::BODIES),
