@@ -272,6 +272,18 @@ fn one_face_neither_keeps_out_nor_lets_in() {
     );
 }
 
+#[test]
+fn what_is_only_guessed_of_its_day_matters_less() {
+    let fire = |place| {
+        statement("a | 2023-03-01 | fire (noun) | riga | harbour | Fire in the harbour of Riga", place)
+    };
+    let second = || Statement { document: "b".to_owned(), ..fire(2) };
+    let because = Reason(vec![Step::Lead("2023-03-01".parse().expect("a day"))]);
+    let lead = Statement { time: Time { because, ..second().time }, ..second() };
+    let weight = |second: Statement| timeline(&[fire(1), second]).events[0].importance;
+    assert!(weight(second()) > weight(lead));
+}
+
 /// What a report published that day looks back on, of which its document bears these names in the title alone.
 fn recalled(line: &str, published: &str) -> Statement {
     let published = published.parse().expect("a day");

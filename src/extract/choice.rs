@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::attach::Attachment;
+use super::attach::{Attachment, attach_behind};
 use super::class::Class;
 use super::clause::{Segment, segment_of};
 use super::token::{Role, Token};
@@ -42,22 +42,31 @@ pub(super) fn chosen(
                 group.into_iter().partition(|one| part.contains(&one.at) || one.at < part.start);
             group = rest;
             let one_part = |one: Found| Found { part: Some(part.clone()), ..one };
-            chosen.extend(finest(tokens, trigger, own, &interval).into_iter().map(one_part));
+            chosen.extend(finest(tokens, trigger, own, &interval).0.into_iter().map(one_part));
         }
-        chosen.extend(finest(tokens, trigger, group, &interval));
+        let (own, others) = finest(tokens, trigger, group, &interval);
+        chosen.extend(others.into_iter().filter_map(|other| behind(tokens, segments, &own, other)));
+        chosen.extend(own);
     }
     chosen
+}
+
+/// A time that is not the verb's, as a time of what stands between the verb's own and it.
+fn behind(tokens: &[Token<'_>], segments: &[Segment], own: &[Found], other: Found) -> Option<Found> {
+    let last = own.iter().map(|one| one.at).filter(|at| *at < other.at).max()?;
+    attach_behind(tokens, segments, last, other.at).map(|attachment| Found { attachment, ..other })
 }
 
 /// With how many times before it one is compared; a verb seldom has more, and time stays linear.
 const COMPARED: usize = 16;
 
+/// The times that are the trigger's, and those that are not.
 fn finest(
     tokens: &[Token<'_>],
     trigger: usize,
     found: Vec<Found>,
     interval: &impl Fn(usize) -> Option<Interval>,
-) -> Vec<Found> {
+) -> (Vec<Found>, Vec<Found>) {
     let width = |time| interval(time).map_or(i64::MAX, Interval::days);
     let mut group: Vec<Found> = Vec::new();
     for one in found {
@@ -75,12 +84,11 @@ fn finest(
     }
     let nearest = group.iter().map(|one| one.at).min_by_key(|at| at.abs_diff(trigger)).unwrap_or(trigger);
     let mut listed = nearest;
-    group.retain(|one| {
+    group.into_iter().partition(|one| {
         let kept = one.at == nearest || is_listed(tokens, listed, one.at);
         listed = if kept { one.at } else { listed };
         kept
-    });
-    group
+    })
 }
 
 /// Whether nothing but a comma, a preposition or an "and" stands between two times.

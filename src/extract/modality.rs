@@ -57,7 +57,10 @@ fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: 
     if conditional {
         return Modality::Possible;
     }
-    let to_infinitive = group.first().is_some_and(|before| before.class.is(Class::INFINITIVE));
+    let itself = tokens.get(verb).and_then(Token::verb);
+    // "Admitted to stealing it" tells of no plan.
+    let gerund = itself.is_some_and(|verb| verb.form == Form::Gerund);
+    let to_infinitive = !gerund && group.first().is_some_and(|before| before.class.is(Class::INFINITIVE));
     if to_infinitive {
         let governor = group
             .iter()
@@ -88,7 +91,6 @@ fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: 
     if has(Class::MODAL) {
         return Modality::Possible;
     }
-    let itself = tokens.get(verb).and_then(Token::verb);
     if itself.is_some_and(|verb| verb.light && verb.form.is_participle() && verb_plans(vocabulary, verb.base))
     {
         return Modality::Planned;

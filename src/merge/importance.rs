@@ -33,7 +33,7 @@ struct Subject {
 
 /// How much less prominent it is to be told on a day that no words give.
 const INFERRED: f64 = 0.3;
-/// How much less an event matters whose day nobody gives: it may be that of another report's.
+/// How much less an event matters whose day nobody gives, and in part where only some do: it may be that of other reports.
 const GUESSED: f64 = 1.0;
 /// What is part of a chronicle's line as much as what happened: a day, somebody who takes part, that it came about.
 const WHOLE: f64 = 0.5;
@@ -75,8 +75,9 @@ impl<'a> Importance<'a> {
             modality == Modality::Happened,
         ];
         let whole = whole.into_iter().filter(|holds| *holds).count() as f64;
-        let guessed = if statements.iter().all(|statement| is_inferred(statement)) { GUESSED } else { 0.0 };
-        let sum = f64::max(told + affair + WHOLE * whole - guessed, 0.0);
+        let inferred = statements.iter().filter(|statement| is_inferred(statement)).count();
+        let guessed = inferred as f64 / statements.len().max(1) as f64;
+        let sum = f64::max(told + affair + WHOLE * whole - GUESSED * guessed, 0.0);
         rounded(sum / (sum + HALF))
     }
 

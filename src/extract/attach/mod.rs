@@ -5,6 +5,7 @@ mod verb;
 
 use super::class::Class;
 use super::clause::{Opener, Segment, segment_of};
+use super::inflection::Form;
 use super::token::Token;
 
 use crate::language::Language;
@@ -124,6 +125,25 @@ pub(super) fn attach(
         return Some(Attachment { trigger: noun, verb: None });
     }
     in_other_segment(tokens, segments, own)
+}
+
+/// What a day dates where the verb before it has one of its own at another time: the happening that stands between the
+/// two, as in "was arrested on Monday over the theft of a painting in March", "admitted on Monday to stealing it in March".
+pub(super) fn attach_behind(
+    tokens: &[Token<'_>],
+    segments: &[Segment],
+    other: usize,
+    time: usize,
+) -> Option<Attachment> {
+    let segment = segments.get(segment_of(segments, time)?)?;
+    if let Some((noun, _)) = governing_noun(tokens, segment, time).filter(|(noun, _)| *noun > other) {
+        return Some(Attachment { trigger: noun, verb: None });
+    }
+    let gerund = (other + 2..time).rev().take(REACH).find(|at| {
+        let told = tokens.get(*at).and_then(Token::verb).is_some_and(|verb| verb.form == Form::Gerund);
+        told && tokens.get(at - 1).is_some_and(|before| before.is(Class::PREPOSITION.or(Class::INFINITIVE)))
+    })?;
+    through_verb(tokens, segment, gerund)
 }
 
 /// What a day in a footnote dates: an event noun in one breath with it, across quotes and commas, but no verb. The day
