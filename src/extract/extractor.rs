@@ -16,7 +16,7 @@ use super::modality::modality;
 use super::name::Names;
 use super::paragraph::Paragraphs;
 use super::passive::turned;
-use super::reference::References;
+use super::reference::{References, recall_acts};
 use super::retelling::retold;
 use super::role::assign_roles;
 use super::scope;
@@ -114,6 +114,7 @@ impl<'d> Extractor<'d> {
         }
         let undated = self.undated(&paragraphs, &statements);
         statements.extend(undated);
+        recall_acts(&mut statements);
         statements.sort_by_key(|statement| (statement.span, statement.time.span));
         statements
     }

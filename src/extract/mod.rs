@@ -42,6 +42,7 @@ mod vocabulary;
 mod wanted;
 mod words;
 
+pub(crate) use antecedent::is_faceless;
 pub(crate) use class::Class;
 pub(crate) use wanted::Wanted;
 pub(crate) use words::{Concept, Country, HappeningWords};

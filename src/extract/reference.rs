@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::class::Class;
 use super::token::Token;
 use super::vocabulary::Vocabulary;
-use super::{Name, content};
+use super::{Name, Statement, content};
 use crate::calendar::Interval;
+use crate::language::Language;
 
 /// A happening that a noun phrase names with a name in it, such as "the bloc's summit in Vilnius".
 #[derive(Debug, Clone)]
@@ -67,6 +68,36 @@ impl References {
         // One document rarely tells of more than a few; the bound keeps the search short where it names thousands.
         let after = || after.iter().take(REACH).filter(fits).rev().max_by_key(|one| one.names.len());
         before.iter().rev().take(REACH).find(fits).or_else(after)
+    }
+}
+
+/// Lets a noun of deciding or saying that names nobody stand for the one thing that its document says was decided or said
+/// in the same time: "it stands by its 2008 decision" tells of what was promised in 2008.
+pub(super) fn recall_acts(statements: &mut [Statement]) {
+    let act = |statement: &Statement| {
+        let verb = Vocabulary::of(Language::English).verb(&statement.trigger.concept);
+        verb.is_some_and(|verb| verb.says)
+    };
+    let mut told: BTreeMap<Interval, Option<usize>> = BTreeMap::new();
+    for (at, statement) in statements.iter().enumerate().filter(|(_, one)| !one.trigger.noun && act(one)) {
+        let Some(when) = statement.when else { continue };
+        told.entry(when).and_modify(|only| *only = None).or_insert(Some(at));
+    }
+    for at in 0..statements.len() {
+        let Some(noun) =
+            statements.get(at).filter(|one| one.trigger.noun && one.names.is_empty() && act(one))
+        else {
+            continue;
+        };
+        let meant = noun.when.and_then(|when| told.get(&when).copied().flatten());
+        let Some(meant) = meant.and_then(|meant| statements.get(meant)).cloned() else { continue };
+        if let Some(noun) = statements.get_mut(at) {
+            noun.names = meant.names;
+            noun.title = meant.title;
+            noun.words.extend(meant.words);
+            noun.words.sort_unstable();
+            noun.words.dedup();
+        }
     }
 }
 

@@ -208,14 +208,18 @@ fn content_after(segments: &[Segment], own: usize) -> Option<Range<usize>> {
     Some(said.tokens.start..quoted.unwrap_or(said).tokens.end)
 }
 
+/// The most words that say no more than to whom and where something is said.
+const ADDRESS: usize = 3;
+
 /// Whether nothing stands there but to whom, where and when something is said: "told reporters in Riga".
 fn only_addressed(tokens: &[Token<'_>], range: Range<usize>) -> bool {
     let words = tokens.get(range).unwrap_or_default();
     let told = |word: &Token<'_>| word.verb().is_some() || word.class.is(Class::THAT) || word.is_mark('"');
+    let said = words.iter().filter(|word| word.is_nominal()).count();
     let addressed = words.first().is_some_and(|first| {
         first.role.is_name() || first.is(Class::PREPOSITION) || first.class.is(Class::SEVERAL)
     });
-    addressed && words.len() < REACH / 4 && !words.iter().any(told)
+    addressed && said <= ADDRESS && !words.iter().any(told)
 }
 
 /// Whether nothing that means anything stands there.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::Interval;
-use crate::extract::{Name, Statement};
+use crate::extract::{Name, Statement, is_faceless};
 
 /// The best title of some statements: one that others share, that names who, whole but short.
 pub(super) fn title(statements: &[&Statement], when: Interval) -> String {
@@ -59,6 +59,7 @@ fn merit(statement: &Statement, when: Interval, concepts: &BTreeMap<&str, f64>) 
         + 0.4 * f64::from(u8::from(on_its_days))
         + typical
         - length
+        - f64::from(u8::from(is_faceless(title)))
 }
 
 /// How many words of a title an id bears.
