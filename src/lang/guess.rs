@@ -231,3 +231,25 @@ fn other(text: &str) -> Option<Spoken> {
     let confidence = Some((info.confidence() * 100.0) as u8);
     Some(Spoken { language, confidence }).filter(|_| clear && !language.is_read())
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn words_are_runs_of_letters_and_figures(text in "[a-zA-Z0-9 @`{/:.ü’É¼]{0,60}|.{0,30}") {
+            // Of a long word the letters do not count.
+            let short = |length: usize, letters: u64| if length <= SHORT { letters } else { 0 };
+            let mut at = 0;
+            let read = std::iter::from_fn(|| next_word(&text, &mut at));
+            let read: Vec<_> = read.map(|word| (word.length, short(word.length, word.letters))).collect();
+            let words = text.split(|char: char| !char.is_alphanumeric()).map(str::as_bytes);
+            let words = words.filter(|word| !word.is_empty());
+            let words: Vec<_> = words.map(|word| (word.len(), short(word.len(), letters(word)))).collect();
+            prop_assert_eq!(read, words);
+        }
+    }
+}
