@@ -12,7 +12,7 @@ use crate::outline::{Block, BlockKind, Outline, Sentence};
 
 use super::neighbours::REACH_BYTES;
 use super::reason::Order;
-use super::tense::{Clause, clause};
+use super::tense::{Clause, clause, is_pluperfect};
 
 /// The parts of a document, ready to be asked what stands around a span.
 pub(super) struct Surroundings<'a> {
@@ -203,6 +203,11 @@ impl Context<'_> {
     /// The clause around it; read when first asked for, because dates in full need none.
     pub(super) fn clause(&self) -> &Clause {
         self.clause.get_or_init(|| clause(self.cues, self.text, self.around, self.span))
+    }
+
+    /// Whether its clause tells of what had been before.
+    pub(super) fn is_pluperfect(&self) -> bool {
+        is_pluperfect(self.cues, self.text, self.around, self.span)
     }
 
     /// Whether it goes on from an expression that ends there, with no more than a comma and a word such as "on" between

@@ -1,21 +1,18 @@
 //! The words on either side of an expression, within its clause.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use crate::document::Span;
 use crate::lang::cue::{Cue, Cues, Phrase, Role, Told};
 
 /// How many words and bytes on either side are looked at; a clause is rarely longer, and time stays linear.
-const REACH: usize = 24;
+pub(super) const REACH: usize = 24;
 pub(super) const REACH_BYTES: usize = 300;
 
-/// The words on both sides of an expression, the nearest first.
+/// The words on both sides of an expression.
 pub(super) struct Sides<'a> {
-    pub(super) left: Vec<Neighbour<'a>>,
-    right: OnceCell<Vec<Neighbour<'a>>>,
-    /// The text that those on the right are of.
-    behind: &'a str,
-    cues: &'a Cues,
+    pub(super) left: Side<'a>,
+    pub(super) right: Side<'a>,
 }
 
 impl<'a> Sides<'a> {
@@ -23,24 +20,97 @@ impl<'a> Sides<'a> {
     pub(super) fn of(cues: &'a Cues, text: &'a str, sentence: Span, span: Span) -> Self {
         let from = text.floor_char_boundary(sentence.start.max(span.start.saturating_sub(REACH_BYTES)));
         let to = text.ceil_char_boundary(sentence.end.min(span.end + REACH_BYTES));
-        let mut words = Vec::with_capacity(REACH);
-        words.extend(left(cues, Span::new(from, span.start).of(text)));
-        Self { left: words, right: OnceCell::new(), behind: Span::new(span.end, to).of(text), cues }
+        let (before, behind) = (Span::new(from, span.start).of(text), Span::new(span.end, to).of(text));
+        // A bracket that the expression opens is a comma: "will leave at 4 (Thursday)".
+        let unbracketed = before.strip_suffix('(');
+        let left = Side::of(cues, unbracketed.unwrap_or(before), left, unbracketed.is_some());
+        Self { left, right: Side::of(cues, behind, right, false) }
+    }
+}
+
+/// The words on one side, the nearest first, up to a mark that ends the clause; each is read when it is first asked for,
+/// because a few mostly say enough.
+pub(super) struct Side<'a> {
+    words: [OnceCell<Neighbour<'a>>; REACH],
+    /// How many have been read.
+    read: Cell<usize>,
+    /// The text of those that have not; nothing where the clause has ended.
+    rest: Cell<Option<&'a str>>,
+    next: fn(&'a str) -> Option<(Word<'a>, &'a str)>,
+    /// Whether a comma stands before the first word, whatever the text says.
+    is_parted: bool,
+    cues: &'a Cues,
+    /// Room for a word in small letters.
+    lower: Cell<String>,
+}
+
+impl<'a> Side<'a> {
+    fn of(
+        cues: &'a Cues,
+        text: &'a str,
+        next: fn(&'a str) -> Option<(Word<'a>, &'a str)>,
+        is_parted: bool,
+    ) -> Self {
+        let (words, read, lower) = ([const { OnceCell::new() }; REACH], Cell::new(0), Cell::default());
+        Self { words, read, rest: Cell::new(Some(text)), next, is_parted, cues, lower }
     }
 
-    /// Those behind it; read when first asked for, because what stands before it mostly says enough.
-    pub(super) fn right(&self) -> &[Neighbour<'a>] {
-        self.right.get_or_init(|| {
-            let mut words = Vec::with_capacity(REACH);
-            words.extend(self.next());
-            words
-        })
+    /// The word at that distance.
+    #[inline]
+    pub(super) fn get(&self, at: usize) -> Option<&Neighbour<'a>> {
+        let place = self.words.get(at)?;
+        if place.get().is_none() {
+            self.read_to(at);
+        }
+        place.get()
     }
 
-    /// The same, one after the other.
-    pub(super) fn next(&self) -> impl Iterator<Item = Neighbour<'a>> {
-        right(self.cues, self.behind)
+    /// Reads the words up to that distance; apart, so that asking for one that has been read stays small.
+    #[inline(never)]
+    fn read_to(&self, at: usize) {
+        while let Some(place) = self.words.get(self.read.get()).filter(|_| self.read.get() <= at) {
+            let Some((word, rest)) = self.rest.take().and_then(self.next) else { return };
+            let comma = word.comma || self.is_parted && self.read.get() == 0;
+            let word = Word { comma, ..word };
+            let neighbour = if word.is_small {
+                Neighbour::small(self.cues, word)
+            } else {
+                let mut lower = self.lower.take();
+                let neighbour = Neighbour::new(self.cues, word, &mut lower);
+                self.lower.set(lower);
+                neighbour
+            };
+            self.rest.set(Some(rest));
+            self.read.set(self.read.get() + 1);
+            place.get_or_init(|| neighbour);
+        }
     }
+
+    pub(super) fn first(&self) -> Option<&Neighbour<'a>> {
+        self.get(0)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Neighbour<'a>> + Clone {
+        self.from(0)
+    }
+
+    /// Those from that distance on.
+    pub(super) fn from(&self, at: usize) -> impl Iterator<Item = &Neighbour<'a>> + Clone {
+        (at..REACH).map_while(|at| self.get(at))
+    }
+
+    /// Those before the first comma.
+    pub(super) fn phrase(&self) -> impl Iterator<Item = &Neighbour<'a>> + Clone {
+        self.iter().take_while(|word| !word.comma)
+    }
+}
+
+/// A word as it stands in the text.
+struct Word<'a> {
+    text: &'a str,
+    /// Whether all of it is small letters of ASCII, or figures.
+    is_small: bool,
+    comma: bool,
 }
 
 /// A word of the neighbourhood, looked up once.
@@ -58,22 +128,22 @@ pub(super) struct Neighbour<'a> {
 
 impl<'a> Neighbour<'a> {
     /// A word that is written in small letters of ASCII, as most are.
-    fn small(cues: &Cues, word: &'a str, comma: bool) -> Self {
-        let told = cues.told(word);
-        Self { word, comma, is_small: true, told, cue: cues.cue_of(word, told) }
+    fn small(cues: &Cues, Word { text, comma, .. }: Word<'a>) -> Self {
+        let told = cues.told(text);
+        Self { word: text, comma, is_small: true, told, cue: cues.cue_of(text, told) }
     }
 
     /// Any word, looked up in small letters, for which `lower` is room.
-    fn new(cues: &Cues, word: &'a str, comma: bool, lower: &mut String) -> Self {
-        if word.is_ascii() {
+    fn new(cues: &Cues, Word { text, comma, .. }: Word<'a>, lower: &mut String) -> Self {
+        if text.is_ascii() {
             lower.clear();
-            lower.push_str(word);
+            lower.push_str(text);
             lower.make_ascii_lowercase();
         } else {
-            *lower = word.to_lowercase();
+            *lower = text.to_lowercase();
         }
         let told = cues.told(lower);
-        Self { word, comma, is_small: lower == word, told, cue: cues.cue_of(lower, told) }
+        Self { word: text, comma, is_small: lower == text, told, cue: cues.cue_of(lower, told) }
     }
 
     /// Whether it does that, however it is written.
@@ -121,53 +191,38 @@ pub(super) fn is_word(character: char) -> bool {
     character.is_alphanumeric() || matches!(character, '\'' | '’' | '-')
 }
 
-/// The words before an expression, the nearest first, up to a mark that ends the clause. What stands in brackets is left
-/// out, and a bracket that the expression opens is a comma: "will leave at 4 (Thursday)".
-fn left<'a>(cues: &'a Cues, text: &'a str) -> impl Iterator<Item = Neighbour<'a>> {
-    let bracketed = text.ends_with('(');
-    let mut rest = text.strip_suffix('(').unwrap_or(text);
-    let mut is_first = true;
-    let mut lower = String::new();
-    std::iter::from_fn(move || {
-        let (trimmed, gap) = match before(rest) {
-            (inside, gap) if gap != " " && gap.contains(')') && !gap.contains('(') => {
-                before(inside.rfind('(').map_or(inside, |open| &inside[..open]))
-            }
-            outside => outside,
-        };
-        let (start, is_small) = last_word(trimmed);
-        let word = &trimmed[start..];
-        rest = &trimmed[..start];
-        let comma = is_comma(gap) || std::mem::take(&mut is_first) && bracketed;
-        (!word.is_empty() && !ends_clause(gap)).then(|| match is_small {
-            true => Neighbour::small(cues, word, comma),
-            false => Neighbour::new(cues, word, comma, &mut lower),
-        })
-    })
-    .take(REACH)
+/// The word that a text ends with, unless a mark behind it ends the clause, and the text before it. What stands in
+/// brackets is left out.
+fn left(text: &str) -> Option<(Word<'_>, &str)> {
+    let (trimmed, gap) = match before(text) {
+        (inside, gap) if gap != " " && gap.contains(')') && !gap.contains('(') => {
+            before(inside.rfind('(').map_or(inside, |open| &inside[..open]))
+        }
+        outside => outside,
+    };
+    let (start, is_small) = last_word(trimmed);
+    let (rest, word) = trimmed.split_at(start);
+    Some((Word::behind(gap, word, is_small)?, rest))
 }
 
-/// The words after an expression, the nearest first, up to a mark that ends the clause.
-fn right<'a>(cues: &'a Cues, text: &'a str) -> impl Iterator<Item = Neighbour<'a>> {
-    let mut rest = text;
-    let mut lower = String::new();
-    std::iter::from_fn(move || {
-        let (trimmed, gap) = match behind(rest) {
-            (inside, gap) if gap != " " && gap.contains('(') && !gap.contains(')') => {
-                behind(inside.find(')').map_or(inside, |close| &inside[close + 1..]))
-            }
-            outside => outside,
-        };
-        let (end, is_small) = first_word(trimmed);
-        let word = &trimmed[..end];
-        rest = &trimmed[end..];
-        let comma = is_comma(gap);
-        (!word.is_empty() && !ends_clause(gap)).then(|| match is_small {
-            true => Neighbour::small(cues, word, comma),
-            false => Neighbour::new(cues, word, comma, &mut lower),
-        })
-    })
-    .take(REACH)
+/// The word that a text begins with, unless a mark before it ends the clause, and the text behind it.
+fn right(text: &str) -> Option<(Word<'_>, &str)> {
+    let (trimmed, gap) = match behind(text) {
+        (inside, gap) if gap != " " && gap.contains('(') && !gap.contains(')') => {
+            behind(inside.find(')').map_or(inside, |close| &inside[close + 1..]))
+        }
+        outside => outside,
+    };
+    let (end, is_small) = first_word(trimmed);
+    let (word, rest) = trimmed.split_at(end);
+    Some((Word::behind(gap, word, is_small)?, rest))
+}
+
+impl<'a> Word<'a> {
+    /// A word that `gap` parts from the one nearer to the expression.
+    fn behind(gap: &str, text: &'a str, is_small: bool) -> Option<Self> {
+        (!text.is_empty() && !ends_clause(gap)).then(|| Self { text, is_small, comma: is_comma(gap) })
+    }
 }
 
 /// Where the word begins that a text ends with, and whether all of it is small letters of ASCII, or figures.

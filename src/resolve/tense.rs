@@ -7,7 +7,7 @@ use crate::language::Language;
 
 use crate::lang::cue::{Cue, Cues, Role};
 
-use super::neighbours::{Neighbour, Sides, is_word};
+use super::neighbours::{Neighbour, Side, Sides, is_word};
 use super::reason::Tense;
 
 /// What the words around an expression say.
@@ -19,8 +19,6 @@ pub(super) struct Clause {
     pub(super) in_noun_phrase: bool,
     /// Whether the verb may not govern it: so many words stand between them, or the expression is a deadline.
     pub(super) is_loose: bool,
-    /// Whether it tells of what had been before: "who had come on July 11".
-    pub(super) is_pluperfect: bool,
     /// Whether what it tells of went on until the expression and is over: "the calm held through the weekend".
     pub(super) has_lasted: bool,
 }
@@ -34,35 +32,32 @@ const POSSESSIVE: [&str; 2] = ["'s", "’s"];
 /// Reads the clause around `span`, within `sentence`.
 pub(super) fn clause(cues: &Cues, text: &str, sentence: Span, span: Span) -> Clause {
     let sides = &Sides::of(cues, text, sentence, span);
-    let left = sides.left.as_slice();
+    let left = &sides.left;
     let previous = left.first().filter(|neighbour| !neighbour.comma);
     let follows = |role| previous.is_some_and(|previous| previous.is(role));
     let behind = text.get(span.end..).unwrap_or_default();
     let owns = POSSESSIVE.iter().any(|ending| behind.starts_with(ending));
-    let before = left.iter().take_while(|neighbour| !neighbour.comma);
-    let is_pluperfect = before.into_iter().any(|word| word.is(Role::Pluperfect));
-    let bare = Clause { is_pluperfect, ..Clause::default() };
     if let Some(cue) = cues.preposed(left, owns) {
         // Until which date something goes on may be open; since when it has is not.
         let is_loose = cue == Cue::Future;
         let has_lasted = follows(Role::Lasting) && cues.has_lasted(sides);
-        return Clause { tense: Some(cue.tense()), is_loose, has_lasted, ..bare };
+        return Clause { tense: Some(cue.tense()), is_loose, has_lasted, ..Clause::default() };
     }
     let is_named = span.of(text).ends_with(char::is_alphabetic);
     if is_named && !owns && falls_due(sides) {
-        return Clause { tense: Some(Tense::Future), in_noun_phrase: true, ..bare };
+        return Clause { tense: Some(Tense::Future), in_noun_phrase: true, ..Clause::default() };
     }
     if let Some(tense) = cues.reached(sides) {
-        return Clause { tense: Some(tense), is_loose: true, ..bare };
+        return Clause { tense: Some(tense), is_loose: true, ..Clause::default() };
     }
     let in_noun_phrase = (is_owned(left) || follows(Role::Determiner))
-        && sides.right().first().is_some_and(|next| {
+        && sides.right.first().is_some_and(|next| {
             !next.comma
                 && next.word.starts_with(char::is_alphabetic)
                 && !next.is(Role::Function)
                 && next.cue.is_none()
         });
-    let of_noun = left.len() > 1 && follows(Role::Genitive);
+    let of_noun = left.get(1).is_some() && follows(Role::Genitive);
     let in_noun_phrase = in_noun_phrase || of_noun || owns;
     let is_verb = |word: &Neighbour<'_>| word.cue.is_some_and(|cue| cue != Cue::Infinitive);
     let phrase = left.iter().take_while(|word| !word.comma && !is_verb(word)).count();
@@ -71,19 +66,25 @@ pub(super) fn clause(cues: &Cues, text: &str, sentence: Span, span: Span) -> Cla
     if in_noun_phrase || announced {
         let to_come = announced || in_noun_phrase && is_to_come(cues, sides);
         let tense = to_come.then_some(Tense::Future);
-        return Clause { tense, in_noun_phrase, ..bare };
+        return Clause { tense, in_noun_phrase, ..Clause::default() };
     }
     let verb = cues.governing(sides);
     let is_deadline = follows(Role::Deadline);
     let is_loose = is_deadline || verb.as_ref().is_some_and(|verb| verb.is_loose);
-    Clause { tense: verb.map(|verb| verb.tense), is_loose, ..bare }
+    Clause { tense: verb.map(|verb| verb.tense), is_loose, ..Clause::default() }
+}
+
+/// Whether the clause before `span` tells of what had been before: "who had come on July 11".
+pub(super) fn is_pluperfect(cues: &Cues, text: &str, sentence: Span, span: Span) -> bool {
+    let sides = Sides::of(cues, text, sentence, span);
+    sides.left.phrase().any(|word| word.is(Role::Pluperfect))
 }
 
 /// Whether what stands right behind is traded now and falls due then: "June delivery", "December corn futures".
 fn falls_due(sides: &Sides<'_>) -> bool {
     /// What is traded, and the word for that.
     const NAME: usize = 2;
-    let name = sides.next().take(NAME).take_while(|word| !word.comma);
+    let name = sides.right.iter().take(NAME).take_while(|word| !word.comma);
     name.take_while(|word| !word.is(Role::Function)).any(|word| word.is(Role::FallingDue))
 }
 
@@ -92,7 +93,7 @@ fn falls_due(sides: &Sides<'_>) -> bool {
 fn is_to_come(cues: &Cues, sides: &Sides<'_>) -> bool {
     /// The owner's "'s" and what the happening is called.
     const NAME: usize = 5;
-    let name = sides.right().iter().take(NAME).take_while(|word| !word.comma);
+    let name = sides.right.iter().take(NAME).take_while(|word| !word.comma);
     let is_arranged = name.into_iter().any(|word| word.is(Role::Arranged));
     let follows = sides.left.first().is_some_and(|word| word.is(Role::Aftermath));
     let awaits = sides.left.first().is_some_and(|word| word.is(Role::Awaiting));
@@ -113,7 +114,7 @@ pub(crate) fn is_told_as_past(language: Language, text: &str, sentence: Span, sp
 }
 
 /// Whether the word before an expression owns it: "the bloc's July 11 summit".
-fn is_owned(left: &[Neighbour<'_>]) -> bool {
+fn is_owned(left: &Side<'_>) -> bool {
     left.first().is_some_and(|neighbour| {
         POSSESSIVE.iter().chain(&["s'", "s’"]).any(|ending| neighbour.word.ends_with(ending))
     })

@@ -45,7 +45,7 @@ impl Story<'_> {
         // What a heading states, its section has taken up. Only a history is told along its line, and what nothing dates.
         if !(context.is_heading && is_stated) && (self.is_history || self.is_undated()) {
             let said = Said { leads: context.leads, is_stated };
-            let is_retold = || self.is_history && context.clause().is_pluperfect;
+            let is_retold = || self.is_history && context.is_pluperfect();
             self.line.come_to(period, said, is_retold);
         }
         if is_stated && (period.granularity() <= Granularity::Season || context.leads) {

@@ -6,7 +6,7 @@ mod beside;
 
 use crate::lang::cue::{Cue, Cues, Role, Told};
 
-use super::neighbours::{Neighbour, Sides};
+use super::neighbours::{Neighbour, REACH, Side, Sides};
 use super::reason::Tense;
 
 /// How many words may stand between a verb and the date that it surely governs.
@@ -43,10 +43,11 @@ impl Cues {
         if self.words.perfect.is_empty() {
             return false;
         }
-        let right = sides.right();
-        let length = right.iter().enumerate().take_while(|(at, word)| *at == 0 || !word.comma).count();
-        let Some((auxiliary, rest)) = right[..length].split_last() else { return false };
-        let is_to = |word: &&Neighbour<'_>| word.listed_as_written() == Some(Cue::Infinitive);
+        let right = &sides.right;
+        let words = right.iter().enumerate().take_while(|(at, word)| *at == 0 || !word.comma);
+        let words: Vec<&Neighbour<'_>> = words.map(|(_, word)| word).collect();
+        let Some((auxiliary, rest)) = words.split_last() else { return false };
+        let is_to = |word: &&&Neighbour<'_>| word.listed_as_written() == Some(Cue::Infinitive);
         let Some(closing) = rest.iter().rev().find(|word| !is_to(word)) else { return false };
         let is_verb = closing.opens_small() && ends(closing.word, self.words.participle_endings);
         let has_been = closing.listed_as_written() == Some(Cue::Past);
@@ -79,19 +80,18 @@ impl Cues {
 
     /// The tense of a finite verb whose clause goes on with `behind`: that of the verb which closes it, if the finite
     /// one is an auxiliary.
-    fn closed_by(&self, cue: Cue, behind: &[Neighbour<'_>]) -> Tense {
+    fn closed_by(&self, cue: Cue, right: &Side<'_>, from: usize) -> Tense {
         if cue != Cue::Auxiliary {
             return cue.tense();
         }
-        let length = behind.iter().take_while(|neighbour| !neighbour.comma).count();
-        let clause = behind.get(..length).unwrap_or_default();
-        let mut verbs =
-            clause.iter().enumerate().filter_map(|(at, word)| self.verb(None, word, clause.get(at + 1)));
+        let clause: Vec<&Neighbour<'_>> = right.from(from).take_while(|word| !word.comma).collect();
+        let next = |at: usize| clause.get(at + 1).copied();
+        let mut verbs = clause.iter().enumerate().filter_map(|(at, word)| self.verb(None, word, next(at)));
         if let Some(closing) = verbs.find(|cue| matches!(cue, Cue::Past | Cue::Future)) {
             return closing.tense();
         }
         // "besucht", "verkauft": what closes the clause is a participle even where it could be a finite verb.
-        let closes = |last: &Neighbour<'_>| {
+        let closes = |last: &&Neighbour<'_>| {
             last.opens_small()
                 && ends(last.word, self.words.participle_endings)
                 && !last.is_small(Role::Exception)
@@ -104,7 +104,7 @@ impl Cues {
         if let Some(tense) = self.attributive(sides).or_else(|| self.fixed(sides)) {
             return Some(Verb { tense, is_loose: false, distance: 0, commas: 0 });
         }
-        let left = sides.left.as_slice();
+        let left = &sides.left;
         let known = self.nearest_left(sides);
         let before = match known {
             Some(verb) if verb.commas == 0 => Some(verb),
@@ -140,27 +140,27 @@ impl Cues {
     }
 
     /// Whether the clause of the expression begins behind a verb: "say that at 7 p.m. Saturday, officers came".
-    fn is_left_behind(&self, verb: &Verb, left: &[Neighbour<'_>]) -> bool {
+    fn is_left_behind(&self, verb: &Verb, left: &Side<'_>) -> bool {
         let reports = left.get(verb.distance).is_some_and(|word| word.is_small(Role::Reporting));
         reports || left.iter().take(verb.distance).any(|word| word.is_small(Role::Subordinating))
     }
 
     fn nearest_left(&self, sides: &Sides<'_>) -> Option<Verb> {
-        let left = sides.left.as_slice();
+        let left = &sides.left;
         let mut commas = 0;
         for (distance, neighbour) in left.iter().enumerate() {
             commas += usize::from(neighbour.comma);
             if let Some(cue) = self.verb_before(left, distance) {
                 let tense = match cue {
                     _ if self.closes_perfect(sides) => Tense::Past,
-                    Cue::Auxiliary => self.closed_by(cue, sides.right()),
+                    Cue::Auxiliary => self.closed_by(cue, &sides.right, 0),
                     _ => self.with_auxiliaries(cue, left, distance),
                 };
                 let is_overtaken =
                     tense == Tense::Future && self.is_chained(left, distance, Role::Pluperfect);
                 // A verb that opens its sentence asks for something: "see you after the weekend".
-                let opens = distance + 1 == left.len();
-                let follows = !opens && left[..distance].iter().any(|word| word.is_small(Role::Aftermath));
+                let opens = left.get(distance + 1).is_none();
+                let follows = !opens && left.iter().take(distance).any(|word| word.is_small(Role::Aftermath));
                 let tense = match tense {
                     Tense::Future if is_overtaken => Tense::Past,
                     Tense::Present if follows => Tense::Past,
@@ -187,30 +187,30 @@ impl Cues {
     /// The verb right behind a date that opens its sentence with at most a preposition, where verbs stand second: one
     /// that is not known is present.
     fn second(&self, sides: &Sides<'_>) -> Option<Verb> {
-        let next = sides.right().first().filter(|next| sides.left.len() < 2 && !next.comma)?;
+        let next = sides.right.first().filter(|next| sides.left.get(1).is_none() && !next.comma)?;
         self.may_be_finite(next).then_some(Verb::present(0))
     }
 
     /// The verb that is not known and stands right behind its subject, where verbs stand second: "Berlin schickt am
     /// Mittwoch Truppen".
-    fn behind_subject(&self, left: &[Neighbour<'_>]) -> Option<Verb> {
+    fn behind_subject(&self, left: &Side<'_>) -> Option<Verb> {
         if self.words.finite.is_empty() {
             return None;
         }
-        let clause = left.iter().take_while(|word| !word.comma).count();
+        let clause = left.phrase().count();
         let follows_subject = |at: &usize| {
             let subject = left.get(at + 1).filter(|_| *at + 1 < clause);
             subject.is_some_and(|subject| subject.is_name() || subject.is(Role::Subject))
         };
-        let mut verbs = (0..clause).filter(|at| self.may_be_finite(&left[*at]));
+        let mut verbs = (0..clause).filter(|at| left.get(*at).is_some_and(|word| self.may_be_finite(word)));
         verbs.find(follows_subject).map(Verb::present)
     }
 
     /// The verb that is not known and closes a subordinate clause, where verbs do: "das Geld, das am Montag fließt".
     fn closing(&self, sides: &Sides<'_>) -> Option<Verb> {
-        let right = sides.right();
-        let clause = right.iter().take_while(|word| !word.comma).count();
-        let last = right[..clause].last().filter(|_| sides.left.iter().any(|word| word.comma))?;
+        let right = &sides.right;
+        let clause = right.phrase().count();
+        let last = right.phrase().last().filter(|_| sides.left.iter().any(|word| word.comma))?;
         self.may_be_finite(last).then(|| Verb::present(clause - 1))
     }
 
@@ -225,7 +225,7 @@ impl Cues {
     }
 
     fn nearest_right(&self, sides: &Sides<'_>) -> Option<Verb> {
-        let right = sides.right();
+        let right = &sides.right;
         let mut commas = 0;
         for (distance, neighbour) in right.iter().enumerate() {
             commas += usize::from(neighbour.comma);
@@ -234,15 +234,15 @@ impl Cues {
             }
             let previous = distance.checked_sub(1).and_then(|previous| right.get(previous));
             if let Some(cue) = self.verb(previous, neighbour, right.get(distance + 1)) {
-                let behind = &right[distance + 1..];
+                let next = right.get(distance + 1);
                 // A participle has its finite verb behind it where the clause closes with both: "gewählt wird".
+                let finite = next.filter(|next| self.verbs_close() && cue == Cue::Past && !next.comma);
                 let finite =
-                    behind.first().filter(|next| self.verbs_close() && cue == Cue::Past && !next.comma);
-                let finite = finite.and_then(|next| self.verb(Some(neighbour), next, behind.get(1)));
+                    finite.and_then(|next| self.verb(Some(neighbour), next, right.get(distance + 2)));
                 let tense = match finite {
                     _ if commas == 0 && self.closes_perfect(sides) => Tense::Past,
                     Some(finite @ (Cue::Future | Cue::Modal)) => finite.tense(),
-                    _ => self.closed_by(cue, behind),
+                    _ => self.closed_by(cue, right, distance + 1),
                 };
                 let is_loose = distance > 0 && neighbour.is_small(Role::Copula);
                 return Some(Verb { tense, distance, commas, is_loose });
@@ -253,7 +253,7 @@ impl Cues {
 
     /// A verb takes its tense from the auxiliaries right before it: "will be held", "are to be received", "was to
     /// leave".
-    fn with_auxiliaries(&self, cue: Cue, left: &[Neighbour<'_>], at: usize) -> Tense {
+    fn with_auxiliaries(&self, cue: Cue, left: &Side<'_>, at: usize) -> Tense {
         if cue == Cue::Infinitive {
             // "Guidelines to be published" are still to come, unlike what "was to be published".
             let passive = at.checked_sub(1).and_then(|next| left.get(next));
@@ -265,13 +265,13 @@ impl Cues {
             if left.get(at + 1).is_some_and(looks_ahead) {
                 return Tense::Future;
             }
-            let governing = (at + 1..left.len()).find_map(|earlier| self.verb_before(left, earlier));
+            let governing = (at + 1..REACH).find_map(|earlier| self.verb_before(left, earlier));
             return if governing == Some(Cue::Past) { Tense::Past } else { Tense::Future };
         }
         let mut perfect = false;
-        for earlier in at + 1..left.len() {
+        for (earlier, word) in (at + 1..).zip(left.from(at + 1)) {
             // A comma ends the clause in which an auxiliary could stand.
-            if left[earlier].comma {
+            if word.comma {
                 break;
             }
             match self.verb_before(left, earlier) {
@@ -282,12 +282,12 @@ impl Cues {
                 Some(Cue::Past) if cue == Cue::Present && earlier == at + 1 => return Tense::Past,
                 Some(Cue::Infinitive) => return self.with_auxiliaries(Cue::Infinitive, left, earlier),
                 Some(Cue::Auxiliary) => perfect = cue == Cue::Past,
-                Some(_) if left[earlier].is_small(Role::Unfinished) => {}
+                Some(_) if word.is_small(Role::Unfinished) => {}
                 // What stands before a finite verb is no auxiliary of its own.
                 Some(_) if self.verbs_close() => {}
                 Some(_) => break,
                 // "Wird das ganze Jahr gefeiert": the finite verb stands where its clause began.
-                None if self.verbs_close() || self.may_part(&left[earlier]) => {}
+                None if self.verbs_close() || self.may_part(word) => {}
                 None => break,
             }
         }
@@ -295,14 +295,14 @@ impl Cues {
     }
 
     /// Whether one of these auxiliaries stands in the chain of verbs that ends there: "had been due to expire".
-    fn is_chained(&self, left: &[Neighbour<'_>], at: usize, auxiliary: Role) -> bool {
+    fn is_chained(&self, left: &Side<'_>, at: usize, auxiliary: Role) -> bool {
         // A subject opens the chain.
         let links = |word: &&Neighbour<'_>| {
             !word.comma
                 && !word.is_small(Role::Subject)
                 && (word.cue_as_written(self).is_some() || self.may_part(word))
         };
-        let mut chain = left[at + 1..].iter().take_while(links);
+        let mut chain = left.from(at + 1).take_while(links);
         chain.any(|word| word.is_small(auxiliary))
     }
 
@@ -313,7 +313,7 @@ impl Cues {
 
     /// What the word at that place before an expression says as a verb. What could be a noun too is one close behind
     /// a verb: "filed compliance reports".
-    fn verb_before(&self, left: &[Neighbour<'_>], at: usize) -> Option<Cue> {
+    fn verb_before(&self, left: &Side<'_>, at: usize) -> Option<Cue> {
         let next = at.checked_sub(1).and_then(|next| left.get(next));
         let word = left.get(at)?;
         let follows =
