@@ -49,6 +49,7 @@ pub mod calendar;
 mod cut;
 pub mod dating;
 pub mod document;
+mod eight;
 mod error;
 pub mod expression;
 pub mod extract;

@@ -39,7 +39,7 @@ pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
             for phrase in run {
                 if phrase.start >= behind
                     && let Some(read) = grammar.read(at, phrase)
-                    && let Some(end) = take(&mut found, block.span.start, at.text, phrase.start, read)
+                    && let Some(end) = take(&mut found, block.span.start, at.text, phrase.start, &read)
                 {
                     behind = end;
                 }
@@ -58,16 +58,16 @@ fn take(
     base: usize,
     block: &str,
     start: usize,
-    (reading, end, rule): Read<'_>,
+    (reading, end, rule): &Read<'_>,
 ) -> Option<usize> {
-    if in_title(block, start, end) {
-        return Some(end);
+    if in_title(block, start, *end) {
+        return Some(*end);
     }
     if in_address(block, start) {
         return None;
     }
-    push(found, base, block, (start, end), reading, rule);
-    Some(end)
+    push(found, base, block, (start, *end), reading, rule);
+    Some(*end)
 }
 
 /// Whether a place lies within an address, a handle or a tag, which are no prose: "example.org/2014/05/12/vote",
@@ -135,14 +135,14 @@ fn push(
     base: usize,
     block: &str,
     (start, end): (usize, usize),
-    reading: Reading<'_>,
+    reading: &Reading<'_>,
     rule: &'static str,
 ) {
     let span = |start: usize, end: usize| Span::new(base + start, base + end);
     match reading {
         Reading::None => {}
         Reading::One(expression) => {
-            found.push(Found { span: span(start, end), expression, rule, range: None });
+            found.push(Found { span: span(start, end), expression: *expression, rule, range: None });
         }
         Reading::Two(pair) => {
             let place = |rest: &str| block.len() - rest.len();

@@ -94,13 +94,16 @@ fn hours<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
 
 /// EST – (GMT) – GMT+2 – Z
 pub(crate) fn zone_behind<'a>(at: Reader<'a>) -> impl Says<'a, i16> {
-    let named = || (zone(at), opt(shift)).map(|(zone, shift)| zone.saturating_add(shift.unwrap_or(0)));
-    let utc = char('Z').map(|_| 0);
-    alt((
-        preceded(gap0, named()),
-        preceded((gap, char('(')), terminated(named(), char(')'))),
-        terminated(utc, super::word::word_end),
-    ))
+    move |input: &'a str| {
+        let named = || (zone(at), opt(shift)).map(|(zone, shift)| zone.saturating_add(shift.unwrap_or(0)));
+        let utc = char('Z').map(|_| 0);
+        alt((
+            preceded(gap0, named()),
+            preceded((gap, char('(')), terminated(named(), char(')'))),
+            terminated(utc, super::word::word_end),
+        ))
+        .parse(input)
+    }
 }
 
 /// +02:00 – -5: so many minutes east of UTC.

@@ -22,13 +22,17 @@ use crate::lexicon::Sense;
 
 /// Thursday, – Thursday
 pub(crate) fn weekday_ahead<'a>(at: Reader<'a>) -> impl Says<'a, Weekday> {
-    (weekday(at), gap_or_comma, opt((the(at), gap))).map(|(weekday, ..)| weekday)
+    move |input: &'a str| {
+        (weekday(at), gap_or_comma, opt((the(at), gap))).map(|(weekday, ..)| weekday).parse(input)
+    }
 }
 
 /// , Thursday – (Thursday)
 fn weekday_behind<'a>(at: Reader<'a>) -> impl Says<'a, Weekday> {
-    let bracketed = (gap, char('('), weekday(at), char(')')).map(|(_, _, weekday, _)| weekday);
-    alt((bracketed, preceded(gap_or_comma, weekday(at))))
+    move |input: &'a str| {
+        let bracketed = (gap, char('('), weekday(at), char(')')).map(|(_, _, weekday, _)| weekday);
+        alt((bracketed, preceded(gap_or_comma, weekday(at)))).parse(input)
+    }
 }
 
 /// May 4 – May 4, 2023 – Thursday, May 4th – July 2 of last year – last Oct. 23 – this coming Sunday, March 8
@@ -174,10 +178,12 @@ fn is_attribute(at: Reader<'_>, input: &str, rest: &str) -> bool {
 }
 
 fn month_within<'a>(at: Reader<'a>) -> impl Says<'a, (u8, Within)> {
-    let hyphenated = preceded(one_of("-/"), full_year(at)).map(Within::Year);
-    let noun = verify(unit(at), |unit| *unit == Granularity::Month);
-    let named = opt((opt((the(at), gap)), noun, gap, of(at), gap));
-    (preceded(named, month(at)), alt((hyphenated, within(at))))
+    move |input: &'a str| {
+        let hyphenated = preceded(one_of("-/"), full_year(at)).map(Within::Year);
+        let noun = verify(unit(at), |unit| *unit == Granularity::Month);
+        let named = opt((opt((the(at), gap)), noun, gap, of(at), gap));
+        (preceded(named, month(at)), alt((hyphenated, within(at)))).parse(input)
+    }
 }
 
 /// Monday – last Friday – Monday evening – Montagabend – Tuesday next week

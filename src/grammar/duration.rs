@@ -22,23 +22,26 @@ pub(crate) fn length(amount: Amount, unit: Granularity) -> Meaning {
 
 /// three weeks – two-year – 24 hours – an hour and a half – 2 1/2 years – 12hrs – a fortnight
 pub(crate) fn counted<'a>(at: Reader<'a>) -> impl Says<'a, Meaning> {
-    let number = move |input| counts(at, input);
-    // "A year or two" may be the two; in "a year and two months", "zwei Jahre und ein halbes Jahr" another length begins.
-    let ends = move |input| if unit_follows(at, input) { Err(Err::Error(())) } else { Ok((input, ())) };
-    let or_more = opt((gap, and(at), gap, move |input| number_word(at, input), ends))
-        .map(|more| more.map(|(.., count, ())| count));
-    let and_half = opt((gap, and(at), gap, one(at), gap, half(at), ends));
-    let told = |((amount, unit), half, more): ((Amount, Granularity), Option<_>, Option<u32>)| match amount {
-        Amount::Tenths(tenths) if half.is_some() => length(Amount::Tenths(tenths + 5), unit),
-        Amount::Tenths(10) if more.is_some() => length(more.map_or(amount, Amount::whole), unit),
-        amount => length(amount, unit),
-    };
-    let plain = (amount_of_units(at), and_half, or_more).map(told);
-    // "Eight trading days", "two bloody weeks".
-    let several = verify(number, |amount| *amount != Amount::whole(1));
-    let described =
-        (several, gap, adjective(at), gap, units(at)).map(|(amount, .., unit)| length(amount, unit));
-    alt((plain, described))
+    move |input: &'a str| {
+        let number = move |input| counts(at, input);
+        // "A year or two" may be the two; in "a year and two months", "zwei Jahre und ein halbes Jahr" another length begins.
+        let ends = move |input| if unit_follows(at, input) { Err(Err::Error(())) } else { Ok((input, ())) };
+        let or_more = opt((gap, and(at), gap, move |input| number_word(at, input), ends))
+            .map(|more| more.map(|(.., count, ())| count));
+        let and_half = opt((gap, and(at), gap, one(at), gap, half(at), ends));
+        let told =
+            |((amount, unit), half, more): ((Amount, Granularity), Option<_>, Option<u32>)| match amount {
+                Amount::Tenths(tenths) if half.is_some() => length(Amount::Tenths(tenths + 5), unit),
+                Amount::Tenths(10) if more.is_some() => length(more.map_or(amount, Amount::whole), unit),
+                amount => length(amount, unit),
+            };
+        let plain = (amount_of_units(at), and_half, or_more).map(told);
+        // "Eight trading days", "two bloody weeks".
+        let several = verify(number, |amount| *amount != Amount::whole(1));
+        let described =
+            (several, gap, adjective(at), gap, units(at)).map(|(amount, .., unit)| length(amount, unit));
+        alt((plain, described)).parse(input)
+    }
 }
 
 /// Whether a unit follows, with or without "half" before it.
@@ -48,13 +51,17 @@ fn unit_follows(at: Reader<'_>, rest: &str) -> bool {
 
 /// three weeks – 20 more years – two-year – two fortnights: how many of which unit.
 pub(super) fn amount_of_units<'a>(at: Reader<'a>) -> impl Says<'a, (Amount, Granularity)> {
-    let between = alt((gap_or_hyphen, gap0));
-    let more = opt(terminated(filler(at), gap_or_hyphen));
-    let unit = alt((unit_or_units(at).map(|unit| (1, unit)), multiple(at)));
-    (move |input| counts(at, input), between, more, unit).map(|(amount, _, _, (times, unit))| match amount {
-        Amount::Tenths(tenths) => (Amount::Tenths(tenths * u64::from(times)), unit),
-        Amount::Unknown => (amount, unit),
-    })
+    move |input: &'a str| {
+        let between = alt((gap_or_hyphen, gap0));
+        let more = opt(terminated(filler(at), gap_or_hyphen));
+        let unit = alt((unit_or_units(at).map(|unit| (1, unit)), multiple(at)));
+        (move |input| counts(at, input), between, more, unit)
+            .map(|(amount, _, _, (times, unit))| match amount {
+                Amount::Tenths(tenths) => (Amount::Tenths(tenths * u64::from(times)), unit),
+                Amount::Unknown => (amount, unit),
+            })
+            .parse(input)
+    }
 }
 
 /// three – two to three – 12-18 – one or two: how many, the last of them where there is a choice.

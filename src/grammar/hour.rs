@@ -115,7 +115,7 @@ fn in_part(clock: Clock, part: Option<Daypart>) -> Clock {
 
 /// nach, vor: whether the minutes lie behind the hour.
 fn past_or_to<'a>(at: Reader<'a>) -> impl Says<'a, bool> {
-    let to = sense(at, |sense| matches!(sense, Sense::AwayAhead(-1, _)).then_some(false));
+    let to = sense(at, Openers::LINK, |sense| matches!(sense, Sense::AwayAhead(-1, _)).then_some(false));
     alt((to, preposition(at).map(|()| true)))
 }
 

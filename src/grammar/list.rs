@@ -19,8 +19,10 @@ const MOST: usize = 8;
 
 /// What stands between two members. The preposition may be said again: "am 4. und 5. sowie am 11. Mai".
 fn link<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
-    let again = opt((super::word::at_or_on(at), gap));
-    preceded(alt((joint(at).map(|_| ()), comma)), (again, opt((the(at), gap)))).map(|_| ())
+    move |input: &'a str| {
+        let again = opt((super::word::at_or_on(at), gap));
+        preceded(alt((joint(at).map(|_| ()), comma)), (again, opt((the(at), gap)))).map(|_| ()).parse(input)
+    }
 }
 
 /// 3. (, 4. und 7. Oktober) – 11. (/12. Juli): one of several days of a month.

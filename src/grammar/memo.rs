@@ -22,8 +22,9 @@ pub(crate) struct Memo<'a> {
     pub(super) grammar: &'a Grammar,
     /// How much of the document lies behind the text that is read.
     behind: Cell<usize>,
-    places: [Place; PLACES],
-    dates: [Date; DATES],
+    /// So many that they stay where they are made.
+    places: Vec<Place>,
+    dates: Vec<Date>,
 }
 
 /// What the word at one place says.
@@ -118,15 +119,21 @@ struct Date {
     read: Cell<Option<(Expression, usize)>>,
 }
 
+impl Date {
+    /// None yet.
+    fn none() -> Self {
+        Self { left: Cell::new(usize::MAX), read: Cell::new(None) }
+    }
+}
+
 impl<'a> Memo<'a> {
     /// Nothing yet.
     pub(super) fn new(grammar: &'a Grammar) -> Self {
-        let date = || Date { left: Cell::new(usize::MAX), read: Cell::new(None) };
         Self {
             grammar,
             behind: Cell::new(0),
-            places: std::array::from_fn(|_| Place::none()),
-            dates: std::array::from_fn(|_| date()),
+            places: (0..PLACES).map(|_| Place::none()).collect(),
+            dates: (0..DATES).map(|_| Date::none()).collect(),
         }
     }
 
@@ -141,14 +148,21 @@ impl<'a> Memo<'a> {
         Senses { memo: self, input, next: 0 }
     }
 
-    /// The first of these senses of which something is picked, and the text behind the word.
+    /// The first of these senses of which something is picked, if the word is of one of those classes; and the text behind
+    /// the word.
     #[inline]
     pub(super) fn pick<'t, T>(
         &self,
         input: &'t str,
+        classes: Openers,
         pick: impl Fn(Sense) -> Option<T>,
     ) -> Option<(&'t str, T)> {
-        let known = self.place(input).known();
+        let place = self.place(input);
+        // Most words are of another class, and are asked no further.
+        if !place.classes().meets(classes) {
+            return None;
+        }
+        let known = place.known();
         for (sense, length) in known.iter().map(Cell::get) {
             if let Some(picked) = pick(sense) {
                 return Some((input.get(usize::from(length)..)?, picked));

@@ -89,6 +89,7 @@ impl Grammar {
     }
 
     /// The reading that goes furthest from where a phrase begins, by the rules that its words call for.
+    #[inline]
     pub(crate) fn read<'a>(
         &self,
         at: Reader<'a>,
@@ -108,6 +109,8 @@ impl Grammar {
         self.furthest(at, at.text.get(start..)?, self.rules.iter())
     }
 
+    // Inlined, so that what is read is not copied on its way to where it is taken.
+    #[inline(always)]
     fn furthest<'a>(
         &self,
         at: Reader<'a>,
@@ -124,7 +127,7 @@ impl Grammar {
                     continue;
                 }
                 let end = at.text.len() - rest.len();
-                if best.is_none_or(|(_, furthest, _)| end > furthest) {
+                if best.as_ref().is_none_or(|(_, furthest, _)| end > *furthest) {
                     best = Some((reading, end, rule.name));
                 }
             }

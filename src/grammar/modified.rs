@@ -67,7 +67,7 @@ fn furthest<'a>(at: Reader<'a>, input: &'a str) -> Option<(Expression, &'a str)>
     let called_for = |words: Open, more: Open| words.meets(telling) && more.meets(phrase);
     for (_, _, shape) in DATES.iter().filter(|(words, more, _)| called_for(*words, *more)) {
         if let Ok((rest, found)) = shape(at, input)
-            && best.is_none_or(|(_, furthest)| rest.len() < furthest.len())
+            && best.as_ref().is_none_or(|(_, furthest)| rest.len() < furthest.len())
         {
             best = Some((found, rest));
         }

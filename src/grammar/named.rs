@@ -89,7 +89,7 @@ pub(crate) fn same_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     // "Closed for a week from Tuesday" is a length.
     let lasts = at.follows(input, |sense| sense == Sense::Preposition);
     let ahead = verify(from(at), move |()| !lasts).map(|()| 1);
-    let sign = alt((sense(at, published(-1)), ahead));
+    let sign = alt((sense(at, Open::AWAY, published(-1)), ahead));
     let around = |count, unit, anchor| Landmark::Part(Part::Unknown(unit), Of::Shift(count, unit, anchor));
     let pointed = verify((|input| pointing(at, input), unit(at)), |((count, _), _)| *count == 0);
     let named = (opt(|input| pointing(at, input)), weekday(at)).map(|(pointer, weekday)| {

@@ -19,15 +19,19 @@ const LAST: u8 = 0;
 
 /// first, third, last: by its place, the last one as 0.
 fn which<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
-    let last = verify(pointer(at), |(count, _)| *count < 0).map(|_| LAST);
-    let counted = verify(ordinal(at), |place| *place > 0);
-    terminated(alt((last, counted)), gap)
+    move |input: &'a str| {
+        let last = verify(pointer(at), |(count, _)| *count < 0).map(|_| LAST);
+        let counted = verify(ordinal(at), |place| *place > 0);
+        terminated(alt((last, counted)), gap).parse(input)
+    }
 }
 
 /// of, in: what joins a part to the larger unit; "last week in May" is last week, "the last week in May" is of May.
 fn inside<'a>(at: Reader<'a>, nth: u8, article: bool) -> impl Says<'a, ()> {
-    let within = verify(preposition(at), move |()| nth != LAST || article);
-    (gap, alt((of(at), within)), gap).map(|_| ())
+    move |input: &'a str| {
+        let within = verify(preposition(at), move |()| nth != LAST || article);
+        (gap, alt((of(at), within)), gap).map(|_| ()).parse(input)
+    }
 }
 
 /// the first Monday in May – the last Sunday of October 2014

@@ -81,8 +81,10 @@ pub(crate) fn day<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
 
 /// 4, 4th, fourth, 99: written as a day of a month is.
 pub(crate) fn number_of_day<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
-    let written = terminated(figures(1..=2), opt(ordinal_suffix(at))).map(|day| day as u8);
-    alt((written, ordinal_word(at)))
+    move |input: &'a str| {
+        let written = terminated(figures(1..=2), opt(ordinal_suffix(at))).map(|day| day as u8);
+        alt((written, ordinal_word(at))).parse(input)
+    }
 }
 
 /// 4th, fourth: a day of a month that can only be one.
@@ -92,17 +94,19 @@ pub(crate) fn ordinal_day<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
 
 /// 4th, fourth
 pub(crate) fn ordinal<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
-    let written = terminated(figures(1..=2), ordinal_suffix(at)).map(|number| number as u8);
-    alt((written, ordinal_word(at)))
+    move |input: &'a str| {
+        let written = terminated(figures(1..=2), ordinal_suffix(at)).map(|number| number as u8);
+        alt((written, ordinal_word(at))).parse(input)
+    }
 }
 
 /// th: what makes figures an ordinal.
 pub(crate) fn ordinal_suffix<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
-    sense(at, |sense| matches!(sense, Sense::OrdinalSuffix).then_some(()))
+    sense(at, Open::TH, |sense| matches!(sense, Sense::OrdinalSuffix).then_some(()))
 }
 
 fn ordinal_word<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
-    sense(at, |sense| if let Sense::Ordinal(ordinal) = sense { Some(ordinal) } else { None })
+    sense(at, Open::ORDINAL, |sense| if let Sense::Ordinal(ordinal) = sense { Some(ordinal) } else { None })
 }
 
 /// twelve, twenty-four, two hundred
@@ -110,8 +114,11 @@ pub(crate) fn number_word<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, u32>
     if !at.says(input, Open::NUMBER.or(Open::ONE)) {
         return Err(Err::Error(()));
     }
-    let simple = || sense(at, |sense| if let Sense::Number(number) = sense { Some(number) } else { None });
-    let power = || sense(at, |sense| if let Sense::Power(power) = sense { Some(power) } else { None });
+    let simple = || {
+        sense(at, Open::NUMBER, |sense| if let Sense::Number(number) = sense { Some(number) } else { None })
+    };
+    let power =
+        || sense(at, Open::NUMBER, |sense| if let Sense::Power(power) = sense { Some(power) } else { None });
     let below_hundred = |input| {
         let (rest, tens) = simple().parse(input)?;
         match preceded(gap_or_hyphen, simple()).parse(rest) {

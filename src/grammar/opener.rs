@@ -43,7 +43,7 @@ impl Openers {
 
     // What opens no expression, and stands in some.
     /// "more".
-    const FILLER: Self = Self(1 << 24);
+    pub(super) const FILLER: Self = Self(1 << 24);
     /// What joins two dates: "to", "and", a dash, a stroke.
     pub(crate) const JOINT: Self = Self(1 << 29);
     /// "of", "in", "from": what hangs a date on another.
@@ -72,6 +72,12 @@ impl Openers {
     pub(crate) const DESCRIBED: Self = Self(1 << 41);
     /// A number that can begin a year in words: "nineteen" ninety-six, two "thousand".
     pub(crate) const SPOKEN: Self = Self(1 << 42);
+    /// "at", "on".
+    pub(crate) const AT: Self = Self(1 << 43);
+    /// What says more of a length or date before it: "or so", "long", "old", "ahead", "than".
+    pub(crate) const BEHIND: Self = Self(1 << 44);
+    /// A word that is something else as well: a verb, a name.
+    pub(crate) const OTHER: Self = Self(1 << 45);
     /// What an ordinal is read from: "third", the "th" of "3rd".
     pub(crate) const NTH: Self = Self::ORDINAL.or(Self::TH);
     /// What a length has behind its number.
@@ -107,9 +113,12 @@ impl Openers {
 
     /// What is frequent in any text, the most frequent first: of so many of these as possible no word is to call for a
     /// rule where no other does.
-    pub(super) const FREQUENT: [Self; 23] = [
+    pub(super) const FREQUENT: [Self; 26] = [
         Self::THE,
         Self::LINK,
+        Self::AT,
+        Self::BEHIND,
+        Self::OTHER,
         Self::JOINT,
         Self::ONE,
         Self::POINTER,
@@ -158,7 +167,7 @@ impl Openers {
     }
 
     /// The classes of a word of that sense; none for a word that no rule calls for.
-    pub(super) fn of(sense: Sense) -> Self {
+    pub(crate) fn of(sense: Sense) -> Self {
         match sense {
             Sense::Month(_) => Self::MONTH,
             Sense::Weekday(_) | Sense::WeekdayPart(..) => Self::WEEKDAY,
@@ -199,7 +208,12 @@ impl Openers {
             Sense::Day(..) => Self::DAY,
             Sense::Name => Self::NAME,
             Sense::To | Sense::And => Self::JOINT,
-            Sense::Of | Sense::Preposition | Sense::From => Self::LINK,
+            Sense::Of | Sense::Preposition | Sense::From | Sense::AwayAhead(..) => Self::LINK,
+            Sense::At => Self::AT,
+            Sense::Homonym | Sense::GivenName | Sense::Surname => Self::OTHER,
+            Sense::Hedge(_) | Sense::Ahead | Sense::Ending | Sense::Attribute | Sense::Age | Sense::Than => {
+                Self::BEHIND
+            }
             Sense::Away(..) => Self::AWAY,
             Sense::Beside(_) => Self::BESIDE,
             Sense::Meridiem(_) | Sense::Clock | Sense::Zone(_) => Self::CLOCK,

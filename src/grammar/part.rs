@@ -12,7 +12,7 @@ use super::word::{
     quarter_code, read, season as season_word, sense, the, year_noun,
 };
 use super::year::{Within, ahead, finish, place, within};
-use super::{Parsed, Reader};
+use super::{Openers, Parsed, Reader};
 use crate::calendar::{Granularity, Part};
 use crate::expression::{Expression, Of};
 use crate::lexicon::Sense;
@@ -52,10 +52,12 @@ pub(crate) fn season<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expressio
 
 /// 1941/42 – of 1941–1942: the year in which a winter begins, and the next one.
 fn over_two_years<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
-    let first = preceded((gap, opt((of(at), gap)), opt((year_noun(at), gap))), figures(4..=4));
-    let second = preceded(one_of("/-–"), alt((figures(4..=4), figures(2..=2))));
-    let next = |(first, second): &(u32, u32)| *second == first + 1 || *second == (first + 1) % 100;
-    verify((first, second), next).map(|(first, _)| Within::Year(first as i32))
+    move |input: &'a str| {
+        let first = preceded((gap, opt((of(at), gap)), opt((year_noun(at), gap))), figures(4..=4));
+        let second = preceded(one_of("/-–"), alt((figures(4..=4), figures(2..=2))));
+        let next = |(first, second): &(u32, u32)| *second == first + 1 || *second == (first + 1) % 100;
+        verify((first, second), next).map(|(first, _)| Within::Year(first as i32)).parse(input)
+    }
 }
 
 fn the_word<'a>(at: Reader<'a>, input: &'a str) -> &'a str {
@@ -64,7 +66,8 @@ fn the_word<'a>(at: Reader<'a>, input: &'a str) -> &'a str {
 
 /// the third quarter – third-quarter – Q3 2001 – the 1988 second quarter – this year's first quarter
 pub(crate) fn quarter<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let noun = sense(at, |sense| matches!(sense, Sense::Unit(Granularity::Quarter)).then_some(()));
+    let noun =
+        sense(at, Openers::UNIT, |sense| matches!(sense, Sense::Unit(Granularity::Quarter)).then_some(()));
     let fiscal = || opt((super::word::fiscal(at), gap));
     let spoken = (fiscal(), ordinal(at), gap_or_hyphen, fiscal(), noun).map(|(_, number, ..)| number);
     let number = alt((spoken, quarter_code(at)));
@@ -96,7 +99,8 @@ pub(crate) fn halfyear<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
 
 /// erstes Halbjahr 2022 – zweites Halbjahr
 pub(crate) fn halfyear_noun<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let noun = sense(at, |sense| matches!(sense, Sense::Unit(Granularity::Halfyear)).then_some(()));
+    let noun =
+        sense(at, Openers::UNIT, |sense| matches!(sense, Sense::Unit(Granularity::Halfyear)).then_some(()));
     let (rest, (_, number, _, _, within)) =
         (opt((the(at), gap)), ordinal(at), gap, noun, within(at)).parse(input)?;
     if !(1..=2).contains(&number) {
@@ -107,7 +111,7 @@ pub(crate) fn halfyear_noun<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
 
 /// last, latter: the second of two.
 fn last_half<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
-    sense(at, |sense| matches!(sense, Sense::Pointer(-1, _)).then_some(2))
+    sense(at, Openers::POINTER, |sense| matches!(sense, Sense::Pointer(-1, _)).then_some(2))
 }
 
 /// What is said before a part, if behind it nothing is said.
@@ -120,7 +124,8 @@ fn narrower(ahead: Option<Within>, behind: Within) -> Within {
 
 /// the weekend
 pub(crate) fn weekend<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let noun = sense(at, |sense| matches!(sense, Sense::Unit(Granularity::Weekend)).then_some(()));
+    let noun =
+        sense(at, Openers::UNIT, |sense| matches!(sense, Sense::Unit(Granularity::Weekend)).then_some(()));
     let (rest, ()) = preceded(opt((the(at), gap)), noun).parse(input)?;
     finish(rest, place(Part::Weekend, Within::Of(Of::Open)))
 }

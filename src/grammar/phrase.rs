@@ -3,8 +3,8 @@
 
 use super::opener::Openers;
 use super::reader::Reader;
-use super::words::{Word, Words};
-use crate::lexicon::{NOWHERE, is_apostrophe};
+use super::words::{Word, Words, marks, start_of_word};
+use crate::lexicon::{NOWHERE, is_apostrophe, slot};
 
 /// A word that can be part of an expression, or a figure; and the phrase that begins with it.
 #[derive(Debug, Clone, Copy)]
@@ -32,7 +32,7 @@ pub(super) struct Classes {
 /// Room for what is found of a text, kept from one to the next.
 pub(crate) struct Room {
     found: Vec<Phrase>,
-    skipped: Vec<Word>,
+    skipped: Vec<usize>,
 }
 
 impl Room {
@@ -54,8 +54,8 @@ pub(crate) struct Phrases<'a, 'r> {
     words: Words<'a>,
     /// A phrase for each word of the run.
     found: &'r mut Vec<Phrase>,
-    /// The words since the last run that were passed over.
-    skipped: &'r mut Vec<Word>,
+    /// Where the words since the last run begin that were passed over.
+    skipped: &'r mut Vec<usize>,
     /// Up to here reaches a name or word of several words; no part of it is a stranger.
     joined: usize,
 }
@@ -87,62 +87,70 @@ impl<'a, 'r> Phrases<'a, 'r> {
 
     /// Finds the next word that calls for a rule, and the known words before it.
     fn find_first(&mut self) -> Option<()> {
+        let (text, signals) = (self.at.text, self.at.signals());
+        let names = (!self.at.periods.is_empty()).then_some(self.at.periods);
         let mut slot_before = NOWHERE;
-        loop {
-            let word = self.words.next()?;
-            let slot = self.at.slot(word.start);
-            if self.at.may_call(word.start, slot) && self.calls(word) {
+        for start in self.words.starts() {
+            let word = text.as_bytes().get(start..)?;
+            let slot = slot(word);
+            let is_signal =
+                signals.has(slot, word) || names.is_some_and(|names| names.named(&text[start..]).is_some());
+            let found =
+                is_signal && self.calls(start) || signals.joins(slot_before, slot) && self.joins_last(start);
+            if found {
                 return Some(());
             }
-            if self.at.may_join(slot_before, slot) && self.joins_last(word) {
-                return Some(());
-            }
-            self.skipped.push(word);
+            self.skipped.push(start);
             slot_before = slot;
         }
+        None
     }
 
-    /// Whether a word calls for a rule, with which the run is begun.
-    fn calls(&mut self, word: Word) -> bool {
-        let known = self.classes(word).filter(|classes| self.at.calls(classes.opening));
+    /// Whether the word there calls for a rule, with which the run is begun.
+    fn calls(&mut self, start: usize) -> bool {
+        let start = start_of_word(self.at.text, start);
+        let known = self.classes(start).filter(|classes| self.at.calls(classes.opening));
         known.is_some_and(|classes| {
-            self.begin(word, &classes);
+            self.begin(start, &classes);
             true
         })
     }
 
     /// Whether the last word that was passed over begins a name or word of several words that goes on with this one;
     /// the run is begun with it.
-    fn joins_last(&mut self, word: Word) -> bool {
+    fn joins_last(&mut self, start: usize) -> bool {
         let Some(first) = self.skipped.last().copied() else { return false };
-        let known = self.classes(first).filter(|classes| self.at.text.len() - classes.left > word.start);
+        let known = self.classes(first).filter(|classes| self.at.text.len() - classes.left > start);
         known.is_some_and(|classes| {
             self.skipped.pop();
-            self.words = self.words.behind(first);
             self.begin(first, &classes);
             true
         })
     }
 
     /// Begins the run with a word, and the known words before it.
-    fn begin(&mut self, first: Word, classes: &Classes) {
+    fn begin(&mut self, first: usize, classes: &Classes) {
         self.push(first, classes);
-        let (mut marks, mut strangers, mut unit_next) =
-            (first.marks, 0, classes.opening.meets(Openers::UNIT));
-        while let Some(word) = self.skipped.pop() {
-            match self.classes(word) {
+        let (mut joints, mut strangers, mut unit_next) =
+            (Openers::NONE, 0, classes.opening.meets(Openers::UNIT));
+        let mut next = first;
+        while let Some(word) = self.skipped.pop().and_then(|start| self.words.from(start).next()) {
+            joints = joints.or(marks(&self.at.text[word.end..next]));
+            next = word.start;
+            match self.classes(word.start) {
                 Some(classes) if strangers == 0 || unit_next => {
                     let Classes { opening, all, .. } = classes;
-                    self.found.push(Phrase { start: word.start, opening, all: all.or(marks), strangers });
-                    (marks, strangers, unit_next) = (Openers::NONE, 0, opening.meets(Openers::UNIT));
+                    self.found.push(Phrase { start: word.start, opening, all: all.or(joints), strangers });
+                    (joints, strangers, unit_next) = (Openers::NONE, 0, opening.meets(Openers::UNIT));
                 }
                 None if is_possessive(self.at.text, word) => {}
                 None if strangers == 0 => strangers = 1,
                 _ => break,
             }
-            marks = marks.or(word.marks);
         }
         self.found.reverse();
+        self.words = self.words.from(first);
+        self.words.next();
     }
 
     /// Adds the words behind the first one, up to a stranger that no unit follows.
@@ -152,9 +160,9 @@ impl<'a, 'r> Phrases<'a, 'r> {
             let (Some(word), Some(last)) = (self.words.next(), self.found.last_mut()) else { break };
             last.all = last.all.or(word.marks);
             let strangers = last.strangers;
-            match self.classes(word) {
+            match self.classes(word.start) {
                 Some(classes) if strangers == 0 || classes.opening.meets(Openers::UNIT) => {
-                    self.push(word, &classes);
+                    self.push(word.start, &classes);
                 }
                 Some(_) => {
                     self.words = before;
@@ -167,10 +175,10 @@ impl<'a, 'r> Phrases<'a, 'r> {
         }
     }
 
-    fn push(&mut self, word: Word, classes: &Classes) {
+    fn push(&mut self, start: usize, classes: &Classes) {
         let &Classes { opening, all, left } = classes;
         self.joined = self.joined.max(self.at.text.len() - left);
-        self.found.push(Phrase { start: word.start, opening, all, strangers: 0 });
+        self.found.push(Phrase { start, opening, all, strangers: 0 });
     }
 
     fn add_stranger(&mut self) {
@@ -179,8 +187,8 @@ impl<'a, 'r> Phrases<'a, 'r> {
         }
     }
 
-    fn classes(&self, word: Word) -> Option<Classes> {
-        self.at.classes(self.at.text.get(word.start..)?)
+    fn classes(&self, start: usize) -> Option<Classes> {
+        self.at.classes(self.at.text.get(start..)?)
     }
 }
 

@@ -28,10 +28,12 @@ pub(crate) enum Joint {
 }
 
 pub(crate) fn joint<'a>(at: Reader<'a>) -> impl Says<'a, Joint> {
-    let words = (gap, to(at), gap).map(|_| Joint::Range);
-    let list = (alt((comma, gap)), and(at), gap).map(|_| Joint::List);
-    let stroke = (gap0, char('/'), gap0).map(|_| Joint::List);
-    alt((words, dash.map(|()| Joint::Range), list, stroke))
+    move |input: &'a str| {
+        let words = (gap, to(at), gap).map(|_| Joint::Range);
+        let list = (alt((comma, gap)), and(at), gap).map(|_| Joint::List);
+        let stroke = (gap0, char('/'), gap0).map(|_| Joint::List);
+        alt((words, dash.map(|()| Joint::Range), list, stroke)).parse(input)
+    }
 }
 
 pub(crate) fn is_range(at: Reader<'_>, input: &str, joint: Joint) -> bool {

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use crate::expression::Expression;
-use crate::lexicon::{self, NOWHERE, Sense, is_apostrophe, is_dash};
+use crate::lexicon::{Sense, Signals, is_apostrophe, is_dash};
 use crate::periods::Periods;
 
 use super::memo::{Memo, Senses};
@@ -83,11 +83,16 @@ impl<'a> Reader<'a> {
         self.text.get(..self.text.len().saturating_sub(input.len())).unwrap_or_default()
     }
 
-    /// What the word says that the input begins with, if it has a sense of which something is picked; with the text
-    /// behind it.
+    /// What the word says that the input begins with, if it is of one of these classes and has a sense of which something
+    /// is picked; with the text behind it.
     #[inline]
-    pub(crate) fn pick<T>(self, input: &'a str, pick: impl Fn(Sense) -> Option<T>) -> Option<(&'a str, T)> {
-        self.words.pick(input, pick)
+    pub(crate) fn pick<T>(
+        self,
+        input: &'a str,
+        classes: Openers,
+        pick: impl Fn(Sense) -> Option<T>,
+    ) -> Option<(&'a str, T)> {
+        self.words.pick(input, classes, pick)
     }
 
     /// Whether the word that the input begins with is of one of these classes; none of them is that of figures. Most
@@ -102,26 +107,9 @@ impl<'a> Reader<'a> {
         self.words.place(input).length().is_some()
     }
 
-    /// The number of the word there by its first letters.
-    #[inline]
-    pub(super) fn slot(self, start: usize) -> usize {
-        lexicon::slot(self.text.as_bytes().get(start..).unwrap_or_default())
-    }
-
-    /// Whether the word there, which has that slot, may call for a rule by itself; never wrongly denied.
-    #[inline]
-    pub(super) fn may_call(self, start: usize, slot: usize) -> bool {
-        let word = self.text.as_bytes().get(start..).unwrap_or_default();
-        self.words.grammar.signals.has(slot, word)
-            || lexicon::is_of_figure(slot)
-            || slot == NOWHERE
-            || !self.periods.is_empty() && self.periods.named(&self.text[start..]).is_some()
-    }
-
-    /// Whether words of these slots, one right behind the other, may begin a word of several; never wrongly denied.
-    #[inline]
-    pub(super) fn may_join(self, first: usize, second: usize) -> bool {
-        self.words.grammar.signals.joins(first, second)
+    /// The words that are worth a look-up while nothing is known of those around them.
+    pub(super) fn signals(self) -> &'a Signals {
+        &self.words.grammar.signals
     }
 
     /// Whether a word of these classes calls for a rule by itself.

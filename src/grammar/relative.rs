@@ -15,7 +15,7 @@ use super::word::{
     ending, fiscal, gap, gap_or_hyphen, hedge, hyphen, is_homonym, is_noun, of, one, pointing, possessive,
     read, sense, shifted, stretch, the, to, unit, units, word_end, word_follows,
 };
-use super::{Parsed, Reader};
+use super::{Openers, Parsed, Reader};
 use crate::calendar::{Amount, Daypart, Granularity, Length, Modifier, Part, Period, Reference, TimeOfDay};
 use crate::expression::{Anchor, Expression, Meaning, Of};
 use crate::lexicon::Sense;
@@ -176,7 +176,7 @@ fn ends_a_distance(at: Reader<'_>, input: &str, rest: &str) -> bool {
 
 /// Whether the rest compares: "three years later than planned" is counted from no date.
 fn compares(at: Reader<'_>, rest: &str) -> bool {
-    let than = sense(at, |sense| (sense == Sense::Than).then_some(()));
+    let than = sense(at, Openers::BEHIND, |sense| (sense == Sense::Than).then_some(()));
     preceded(gap, than).parse(rest).is_ok()
 }
 

@@ -108,12 +108,21 @@ impl Rule {
     }
 
     pub(super) fn read<'a>(&self, at: Reader<'a>, input: &'a str) -> Option<(Reading<'a>, &'a str)> {
+        // What is not read is not moved either.
         let (rest, reading) = match self.parse {
-            Parse::One(shape) => shape(at, input).map(|(rest, one)| (rest, Reading::One(one))),
-            Parse::Two(shape) => shape(at, input).map(|(rest, two)| (rest, Reading::Two(two))),
-            Parse::None(shape) => shape(at, input).map(|(rest, ())| (rest, Reading::None)),
-        }
-        .ok()?;
+            Parse::One(shape) => match shape(at, input) {
+                Ok((rest, one)) => (rest, Reading::One(one)),
+                Err(_) => return None,
+            },
+            Parse::Two(shape) => match shape(at, input) {
+                Ok((rest, two)) => (rest, Reading::Two(two)),
+                Err(_) => return None,
+            },
+            Parse::None(shape) => match shape(at, input) {
+                Ok((rest, ())) => (rest, Reading::None),
+                Err(_) => return None,
+            },
+        };
         (rest.len() < input.len()).then_some((reading, rest))
     }
 }

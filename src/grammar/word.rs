@@ -13,18 +13,25 @@ use crate::lexicon::{self, Sense};
 pub(crate) trait Says<'a, T>: Parser<&'a str, Output = T, Error = ()> {}
 impl<'a, T, P: Parser<&'a str, Output = T, Error = ()>> Says<'a, T> for P {}
 
-/// What a word says, if it has such a sense.
-pub(crate) fn sense<'a, T>(at: Reader<'a>, pick: impl Fn(Sense) -> Option<T>) -> impl Says<'a, T> {
-    move |input| at.pick(input, &pick).ok_or(Err::Error(()))
+/// What a word of a class says, if it has such a sense.
+pub(crate) fn sense<'a, T>(
+    at: Reader<'a>,
+    class: Openers,
+    pick: impl Fn(Sense) -> Option<T>,
+) -> impl Says<'a, T> {
+    move |input| at.pick(input, class, &pick).ok_or(Err::Error(()))
 }
 
-/// Declares a parser for each class of words.
+/// Declares a parser for each sense of words, with the class of words that have it.
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident: $($sense:pat => $says:expr),+; $type:ty)*) => {$(
+    ($($(#[$doc:meta])* $name:ident: $class:ident, $($sense:pat => $says:expr),+; $type:ty)*) => {$(
         $(#[$doc])*
         pub(crate) fn $name<'a>(at: Reader<'a>) -> impl Says<'a, $type> {
-            sense(at, |sense| match sense {
-                $($sense => Some($says),)+
+            sense(at, Openers::$class, |sense| match sense {
+                $($sense => {
+                    debug_assert!(Openers::of(sense).meets(Openers::$class), "a sense of another class");
+                    Some($says)
+                })+
                 _ => None,
             })
         }
@@ -33,147 +40,147 @@ macro_rules! words {
 
 words! {
     /// May
-    month: Sense::Month(month) => month; u8
+    month: MONTH, Sense::Month(month) => month; u8
     /// Monday
-    weekday: Sense::Weekday(weekday) => weekday; Weekday
+    weekday: WEEKDAY, Sense::Weekday(weekday) => weekday; Weekday
     /// Mondays
-    weekdays: Sense::Weekdays(weekday) => weekday; Weekday
+    weekdays: WEEKDAY, Sense::Weekdays(weekday) => weekday; Weekday
     /// Montagabend
-    weekday_part: Sense::WeekdayPart(weekday, part) => (weekday, part); (Weekday, Daypart)
+    weekday_part: WEEKDAY, Sense::WeekdayPart(weekday, part) => (weekday, part); (Weekday, Daypart)
     /// spring
-    season: Sense::Season(season) => season; Season
+    season: SEASON, Sense::Season(season) => season; Season
     /// Christmas
-    feast: Sense::Feast(part) => part; Part
+    feast: FEAST, Sense::Feast(part) => part; Part
     /// Osterwochenende
-    feast_weekend: Sense::FeastWeekend(part) => part; Part
+    feast_weekend: FEAST, Sense::FeastWeekend(part) => part; Part
     /// evening
-    daypart: Sense::Daypart(part) => part; Daypart
+    daypart: DAYPART, Sense::Daypart(part) => part; Daypart
     /// evenings
-    dayparts: Sense::Dayparts(part) => part; Daypart
+    dayparts: PLURAL, Sense::Dayparts(part) => part; Daypart
     /// noon
-    named_hour: Sense::Hour(hour) => hour; u8
+    named_hour: HOUR, Sense::Hour(hour) => hour; u8
     /// half past, quarter to
-    past_hour: Sense::PastHour(minutes) => minutes; i8
+    past_hour: HOUR, Sense::PastHour(minutes) => minutes; i8
     /// week
-    unit: Sense::Unit(unit) => unit; Granularity
+    unit: UNIT, Sense::Unit(unit) => unit; Granularity
     /// weeks
-    units: Sense::Units(unit) => unit; Granularity
+    units: UNIT, Sense::Units(unit) => unit; Granularity
     /// week, weeks, wks: behind a number.
-    unit_or_units: Sense::Unit(unit) | Sense::Units(unit) | Sense::Abbreviated(unit) => unit; Granularity
+    unit_or_units: UNIT, Sense::Unit(unit) | Sense::Units(unit) | Sense::Abbreviated(unit) => unit; Granularity
     /// year
-    year_noun: Sense::Unit(Granularity::Year) => (); ()
+    year_noun: UNIT, Sense::Unit(Granularity::Year) => (); ()
     /// several
-    few: Sense::Few => (); ()
+    few: NUMBER, Sense::Few => (); ()
     /// a
-    one: Sense::One => (); ()
+    one: ONE, Sense::One => (); ()
     /// another
-    another: Sense::Another => (); ()
+    another: ONE, Sense::Another => (); ()
     /// anderthalb
-    number_and_half: Sense::NumberAndHalf(whole) => whole; u32
+    number_and_half: NUMBER, Sense::NumberAndHalf(whole) => whole; u32
     /// half
-    half: Sense::Half => (); ()
+    half: HALF, Sense::Half => (); ()
     /// nineties
-    decade_word: Sense::Decade(decade) => decade; u8
+    decade_word: DECADE, Sense::Decade(decade) => decade; u8
     /// s
-    decade_suffix: Sense::DecadeSuffix => (); ()
+    decade_suffix: TENS, Sense::DecadeSuffix => (); ()
     /// yesterday
-    deictic: Sense::Deictic(days) => days; i32
+    deictic: DEICTIC, Sense::Deictic(days) => days; i32
     /// tonight
-    deictic_part: Sense::DeicticPart(days, part) => (days, part); (i32, Daypart)
+    deictic_part: DEICTIC, Sense::DeicticPart(days, part) => (days, part); (i32, Daypart)
     /// last, next, that
-    pointer: Sense::Pointer(count, anchor) => (count, anchor); (i32, Anchor)
+    pointer: POINTER, Sense::Pointer(count, anchor) => (count, anchor); (i32, Anchor)
     /// past, recent, coming
-    adjoining: Sense::Adjoining(reference) => reference; Reference
+    adjoining: POINTER, Sense::Adjoining(reference) => reference; Reference
     /// ago, later
-    away: Sense::Away(sign, anchor) => (sign, anchor); (i32, Anchor)
+    away: AWAY, Sense::Away(sign, anchor) => (sign, anchor); (i32, Anchor)
     /// before, after
-    beside: Sense::Beside(sign) => sign; i32
+    beside: BESIDE, Sense::Beside(sign) => sign; i32
     /// eve
-    eve: Sense::Eve => (); ()
+    eve: EDGE, Sense::Eve => (); ()
     /// Vorjahr
-    shifted: Sense::Shifted(count, unit, anchor) => (count, unit, anchor); (i32, Granularity, Anchor)
+    shifted: DEICTIC, Sense::Shifted(count, unit, anchor) => (count, unit, anchor); (i32, Granularity, Anchor)
     /// early
-    early: Sense::Early(modifier) => modifier; Modifier
+    early: EARLY, Sense::Early(modifier) => modifier; Modifier
     /// end
-    edge: Sense::Edge(modifier) => modifier; Modifier
+    edge: EDGE, Sense::Edge(modifier) => modifier; Modifier
     /// Jahresende
-    edge_of: Sense::EdgeOf(modifier, unit) => (modifier, unit); (Modifier, Granularity)
+    edge_of: EDGE, Sense::EdgeOf(modifier, unit) => (modifier, unit); (Modifier, Granularity)
     /// about
-    about: Sense::About(modifier) => modifier; Modifier
+    about: ABOUT, Sense::About(modifier) => modifier; Modifier
     /// post
-    prefix: Sense::Prefix(modifier) => modifier; Modifier
+    prefix: ABOUT, Sense::Prefix(modifier) => modifier; Modifier
     /// or so
-    hedge: Sense::Hedge(modifier) => modifier; Modifier
+    hedge: BEHIND, Sense::Hedge(modifier) => modifier; Modifier
     /// period
-    stretch: Sense::Stretch => (); ()
+    stretch: UNIT, Sense::Stretch => (); ()
     /// the
-    the: Sense::The => (); ()
+    the: THE, Sense::The => (); ()
     /// of
-    of: Sense::Of => (); ()
+    of: LINK, Sense::Of => (); ()
     /// in
-    preposition: Sense::Preposition => (); ()
+    preposition: LINK, Sense::Preposition => (); ()
     /// at, on
-    at_or_on: Sense::At => (); ()
+    at_or_on: AT, Sense::At => (); ()
     /// from
-    from: Sense::From => (); ()
+    from: LINK, Sense::From => (); ()
     /// to, until
-    to: Sense::To => (); ()
+    to: JOINT, Sense::To => (); ()
     /// and
-    and: Sense::And => (); ()
+    and: JOINT, Sense::And => (); ()
     /// every
-    every: Sense::Every(quantifier) => quantifier; &'static str
+    every: EVERY, Sense::Every(quantifier) => quantifier; &'static str
     /// every other
-    every_other: Sense::EveryOther => (); ()
+    every_other: EVERY, Sense::EveryOther => (); ()
     /// ahead
-    ahead: Sense::Ahead => (); ()
+    ahead: BEHIND, Sense::Ahead => (); ()
     /// fortnight
-    multiple: Sense::Multiple(count, unit) => (count, unit); (u32, Granularity)
+    multiple: UNIT, Sense::Multiple(count, unit) => (count, unit); (u32, Granularity)
     /// per
-    per: Sense::Per => (); ()
+    per: EVERY, Sense::Per => (); ()
     /// twice
-    times: Sense::Times(count) => count; u32
+    times: TIMES, Sense::Times(count) => count; u32
     /// times
-    times_noun: Sense::TimesNoun => (); ()
+    times_noun: TIMES, Sense::TimesNoun => (); ()
     /// daily
-    recurring: Sense::Recurring(unit) => unit; Granularity
+    recurring: RECURRING, Sense::Recurring(unit) => unit; Granularity
     /// now
-    reference: Sense::Reference(reference) => reference; Reference
+    reference: REFERENCE, Sense::Reference(reference) => reference; Reference
     /// the time
-    then: Sense::Then(reference) => reference; Reference
+    then: REFERENCE, Sense::Then(reference) => reference; Reference
     /// future
-    prospect: Sense::Prospect(reference) => reference; Reference
+    prospect: REFERENCE, Sense::Prospect(reference) => reference; Reference
     /// whole, all
-    whole: Sense::Whole => (); ()
+    whole: WHOLE, Sense::Whole => (); ()
     /// fiscal
-    fiscal: Sense::Fiscal => (); ()
+    fiscal: FISCAL, Sense::Fiscal => (); ()
     /// ended
-    ending: Sense::Ending => (); ()
+    ending: BEHIND, Sense::Ending => (); ()
     /// long
-    attribute: Sense::Attribute => (); ()
+    attribute: BEHIND, Sense::Attribute => (); ()
     /// zweijährig
-    lasting: Sense::Lasting(count, unit) => (count, unit); (Option<u32>, Granularity)
+    lasting: UNIT, Sense::Lasting(count, unit) => (count, unit); (Option<u32>, Granularity)
     /// old
-    age: Sense::Age => (); ()
+    age: BEHIND, Sense::Age => (); ()
     /// more
-    filler: Sense::Filler => (); ()
+    filler: FILLER, Sense::Filler => (); ()
     /// BC
-    era: Sense::Era(before) => before; bool
+    era: ERA, Sense::Era(before) => before; bool
     /// p.m.
-    meridiem: Sense::Meridiem(after) => after; bool
+    meridiem: CLOCK, Sense::Meridiem(after) => after; bool
     /// o'clock
-    clock_noun: Sense::Clock => (); ()
+    clock_noun: CLOCK, Sense::Clock => (); ()
     /// Q3
-    quarter_code: Sense::Quarter(quarter) => quarter; u8
+    quarter_code: CODE, Sense::Quarter(quarter) => quarter; u8
     /// dreiviertel
-    quarters: Sense::Quarters(quarters) => quarters; u8
+    quarters: HOUR, Sense::Quarters(quarters) => quarters; u8
     /// 9/11
-    known_day: Sense::Day(year, month, day) => (year, month, day); (i16, u8, u8)
+    known_day: DAY, Sense::Day(year, month, day) => (year, month, day); (i16, u8, u8)
     /// USA Today
-    name: Sense::Name => (); ()
+    name: NAME, Sense::Name => (); ()
     /// H1
-    half_code: Sense::Halfyear(half) => half; u8
+    half_code: CODE, Sense::Halfyear(half) => half; u8
     /// GMT
-    zone: Sense::Zone(minutes) => minutes; i16
+    zone: CLOCK, Sense::Zone(minutes) => minutes; i16
 }
 
 /// last – the next – this past – that same: where from the anchor something lies.
@@ -305,7 +312,12 @@ pub(crate) fn joined_word<'a>(at: Reader<'a>, input: &'a str) -> Option<&'a str>
 
 /// Whether the word there often is no time at all, so that it needs a word before that calls for one.
 pub(crate) fn is_homonym(at: Reader<'_>, input: &str) -> bool {
-    at.senses(input).any(|(sense, _)| sense == Sense::Homonym)
+    is_other(at, input, Sense::Homonym)
+}
+
+/// Whether the word there is that as well.
+fn is_other(at: Reader<'_>, input: &str, other: Sense) -> bool {
+    at.pick(input, Openers::OTHER, |sense| (sense == other).then_some(())).is_some()
 }
 
 /// Whether a word has one capital, as names have and shouted words have not; "O'Neil" has.
@@ -322,7 +334,7 @@ pub(crate) fn capital_next(rest: &str) -> bool {
 
 /// Whether the month there is somebody's given name: a name in capitals follows, and nothing before calls for a month.
 pub(crate) fn is_given_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
-    let given = at.senses(input).any(|(sense, _)| sense == Sense::GivenName);
+    let given = is_other(at, input, Sense::GivenName);
     given
         && capital_next(rest)
         && !called_for(at, input)
@@ -331,7 +343,7 @@ pub(crate) fn is_given_name(at: Reader<'_>, input: &str, rest: &str) -> bool {
 
 /// Whether the word there is somebody's surname: behind a title, or behind a given name within a sentence.
 pub(crate) fn is_surname(at: Reader<'_>, input: &str) -> bool {
-    let borne = at.senses(input).any(|(sense, _)| sense == Sense::Surname);
+    let borne = is_other(at, input, Sense::Surname);
     borne && (at.follows(input, |sense| sense == Sense::Title) || behind_given_name(at, input))
 }
 

@@ -1,7 +1,8 @@
 //! The words of a text, where each begins and ends.
 
 use super::opener::Openers;
-use crate::lexicon::{is_apostrophe, is_dash};
+use crate::eight::{EIGHT, Eight};
+use crate::lexicon::{end_of_letters, is_apostrophe, is_dash};
 
 /// Where a word of a text begins and ends, and what stands before it.
 #[derive(Clone, Copy)]
@@ -25,9 +26,14 @@ impl<'a> Words<'a> {
         Self { text, at: 0, behind_word: false }
     }
 
-    /// The same from behind a word on.
-    pub(super) fn behind(self, word: Word) -> Self {
-        Self { at: word.end, behind_word: true, ..self }
+    /// The same from the word on that begins there.
+    pub(super) fn from(self, start: usize) -> Self {
+        Self { at: start, behind_word: false, ..self }
+    }
+
+    /// Where further words begin.
+    pub(super) fn starts(self) -> Starts<'a> {
+        Starts { text: self.text, at: self.at, from: 0, left: 0, behind_letter: self.behind_word }
     }
 
     /// The character there.
@@ -51,33 +57,74 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Where the letters and figures of ASCII end that begin there: eight at a time, for most words have no more.
-#[inline]
-fn end_of_letters(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        let letters = letters(u64::from_le_bytes(*eight));
-        at += letters;
-        if letters < 8 {
-            return at;
-        }
-    }
-    while bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
-        at += 1;
-    }
-    at
+/// The places of a text where letters and figures begin, eight bytes at a time: most words are passed over, and nothing
+/// is to be known of them.
+pub(super) struct Starts<'a> {
+    text: &'a str,
+    /// Up to here all has been looked at.
+    at: usize,
+    /// From here on lie the bytes that were looked at last.
+    from: usize,
+    /// The places among them that are left, each a high bit.
+    left: u64,
+    /// Whether a letter or figure stands right before what is to be looked at.
+    behind_letter: bool,
 }
 
-/// How many of eight bytes, from the first one on, are letters or figures of ASCII.
-#[inline]
-fn letters(bytes: u64) -> usize {
-    const fn each(byte: u8) -> u64 {
-        u64::from_le_bytes([byte; 8])
+impl Iterator for Starts<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.left == 0 {
+            self.look()?;
+        }
+        let place = self.left.trailing_zeros() as usize / 8;
+        self.left &= self.left - 1;
+        Some(self.from + place)
     }
-    // The high bit of each says whether the byte lies in the range; no byte carries into the next.
-    let low = bytes & each(0x7F);
-    let within = |bytes: u64, from: u8, to: u8| (bytes + each(0x80 - from)) & !(bytes + each(0x7F - to));
-    let found = (within(low | each(0x20), b'a', b'z') | within(low, b'0', b'9')) & !bytes;
-    (!found & each(0x80)).trailing_zeros() as usize / 8
+}
+
+impl Starts<'_> {
+    /// Looks at the next bytes, if there are any.
+    #[inline]
+    fn look(&mut self) -> Option<()> {
+        self.from = self.at;
+        let Some(eight) = Eight::at(self.text.as_bytes(), self.at).filter(|eight| eight.is_ascii()) else {
+            return self.look_at_characters();
+        };
+        let letters = eight.letters();
+        self.left = letters & !(letters << 8 | u64::from(self.behind_letter) << 7);
+        self.behind_letter = letters >> 63 == 1;
+        self.at += EIGHT;
+        Some(())
+    }
+
+    /// The same where some are not of ASCII, or the text ends.
+    fn look_at_characters(&mut self) -> Option<()> {
+        let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
+        for (place, character) in rest.char_indices().take_while(|(place, _)| *place < EIGHT) {
+            let letter = character.is_alphanumeric();
+            self.left |= u64::from(letter && !self.behind_letter) << (8 * place + 7);
+            self.behind_letter = letter;
+            self.at = self.from + place + character.len_utf8();
+        }
+        Some(())
+    }
+}
+
+/// The marks that stand between two words.
+pub(super) fn marks(between: &str) -> Openers {
+    let joint = between.chars().any(|mark| mark == '/' || is_dash(mark));
+    if joint { Openers::JOINT } else { Openers::NONE }
+}
+
+/// Where the word begins whose first letter or figure stands there: the apostrophe of "'98" is a part of it.
+pub(super) fn start_of_word(text: &str, letter: usize) -> usize {
+    let before = text.get(..letter).and_then(|before| before.strip_suffix(is_apostrophe));
+    let figure = text.as_bytes().get(letter).is_some_and(u8::is_ascii_digit);
+    let short = before.filter(|before| figure && !before.ends_with(char::is_alphanumeric));
+    short.map_or(letter, str::len)
 }
 
 /// What a byte is to words.
@@ -111,8 +158,7 @@ const KINDS: [Kind; 256] = {
 impl Iterator for Words<'_> {
     type Item = Word;
 
-    // It is most of the way through a text, and nothing to do for most words.
-    #[inline(always)]
+    #[inline]
     fn next(&mut self) -> Option<Word> {
         let bytes = self.text.as_bytes();
         let mut marks = Openers::NONE;

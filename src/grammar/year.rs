@@ -51,17 +51,21 @@ pub(crate) fn finish(rest: &str, meaning: Option<Meaning>) -> Parsed<'_, Express
 
 /// 1776, 490 BC, AD 70: a year in full.
 pub(crate) fn full_year<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
-    let plain = verify(figures(4..=4).map(|year| year as i32), |year| (1000..2200).contains(year));
-    alt((year_of_era(at), plain))
+    move |input: &'a str| {
+        let plain = verify(figures(4..=4).map(|year| year as i32), |year| (1000..2200).contains(year));
+        alt((year_of_era(at), plain)).parse(input)
+    }
 }
 
 /// 490 BC, AD 70
 pub(crate) fn year_of_era<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
-    let counted = |(year, before): (u32, bool)| if before { 1 - year as i32 } else { year as i32 };
-    let behind = (terminated(figures(1..=4), gap0), era(at)).map(counted);
-    let ahead =
-        (terminated(verify(era(at), |before| !before), gap), figures(1..=4)).map(|(_, year)| year as i32);
-    verify(alt((behind, ahead)), |year| (-4999..3000).contains(year) && *year != 1)
+    move |input: &'a str| {
+        let counted = |(year, before): (u32, bool)| if before { 1 - year as i32 } else { year as i32 };
+        let behind = (terminated(figures(1..=4), gap0), era(at)).map(counted);
+        let ahead =
+            (terminated(verify(era(at), |before| !before), gap), figures(1..=4)).map(|(_, year)| year as i32);
+        verify(alt((behind, ahead)), |year| (-4999..3000).contains(year) && *year != 1).parse(input)
+    }
 }
 
 /// -11, /11: the second of the two years over which a winter goes.
@@ -78,19 +82,28 @@ pub(crate) fn short_year(input: &str) -> Parsed<'_, u8> {
 
 /// last year, that year, the following year, Vorjahr: so many years from an anchor.
 pub(crate) fn pointed_year<'a>(at: Reader<'a>) -> impl Says<'a, (i32, Anchor)> {
-    let pointed = (opt((the(at), gap)), pointer(at), gap, opt((fiscal(at), gap)), year_noun(at));
-    let the_year = (the(at), gap, opt((fiscal(at), gap)), year_noun(at)).map(|_| (0, Anchor::Mentioned));
-    let shifted = verify(shifted(at), |(_, unit, _)| *unit == Granularity::Year);
-    let shifted = preceded(opt((the(at), gap)), shifted).map(|(count, _, anchor)| (count, anchor));
-    let mut any = alt((pointed.map(|(_, pointer, ..)| pointer), the_year, shifted));
-    move |input| {
-        let called = at.says(input, Open::THE.or(Open::POINTER).or(Open::DEICTIC));
-        if called { any.parse(input) } else { Err(Err::Error(())) }
+    move |input: &'a str| {
+        if !at.says(input, Open::THE.or(Open::POINTER).or(Open::DEICTIC)) {
+            return Err(Err::Error(()));
+        }
+        let pointed = (opt((the(at), gap)), pointer(at), gap, opt((fiscal(at), gap)), year_noun(at));
+        let the_year = (the(at), gap, opt((fiscal(at), gap)), year_noun(at)).map(|_| (0, Anchor::Mentioned));
+        let shifted = verify(shifted(at), |(_, unit, _)| *unit == Granularity::Year);
+        let shifted = preceded(opt((the(at), gap)), shifted).map(|(count, _, anchor)| (count, anchor));
+        alt((pointed.map(|(_, pointer, ..)| pointer), the_year, shifted)).parse(input)
     }
 }
 
 /// , 2023 – of 1776 – '98 – last year – of the same year: the year behind a part, if it is there.
 pub(crate) fn within<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
+    move |input: &'a str| match gap_or_comma(input) {
+        Ok((next, ())) if may_be_year(at, next) => year_behind(at, input),
+        // Behind most parts nothing stands that can be a year.
+        _ => Ok((input, Within::Of(Of::Open))),
+    }
+}
+
+fn year_behind<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Within> {
     let year = move |input| {
         alt((full_year(at), spoken_year(at))).parse(input).and_then(|(rest, year)| {
             let ends = closed(rest) || next_year(rest).is_ok();
@@ -102,17 +115,13 @@ pub(crate) fn within<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
     let short = preceded((gap, opt((of(at), gap))), short_year);
     let pointed = preceded((gap, opt((alt((of(at), preposition(at))), gap))), pointed_year(at));
     let shifted = |(count, anchor)| Within::Of(Of::Shift(count, Granularity::Year, anchor));
-    let mut any = alt((
+    alt((
         full.map(Within::Year),
         short.map(|year| Within::Of(Of::Short(year))),
         pointed.map(shifted),
         success(Within::Of(Of::Open)),
-    ));
-    move |input| match gap_or_comma(input) {
-        // Behind most parts nothing stands that can be a year.
-        Ok((next, ())) if may_be_year(at, next) => any.parse(input),
-        _ => Ok((input, Within::Of(Of::Open))),
-    }
+    ))
+    .parse(input)
 }
 
 /// Whether a year may begin at the input, or what leads to it: a figure, or a word of time.
@@ -123,11 +132,13 @@ fn may_be_year(at: Reader<'_>, input: &str) -> bool {
 
 /// 1988 – last year's – the 1988 – this year's – fiscal: the year before a part.
 pub(crate) fn ahead<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
-    let shifted = |(count, anchor)| Within::Of(Of::Shift(count, Granularity::Year, anchor));
-    let owner = terminated(pointed_year(at), (possessive, gap)).map(shifted);
-    let year = terminated(full_year(at), (opt(possessive), gap)).map(Within::Year);
-    let fiscal = (opt((the(at), gap)), fiscal(at), gap).map(|_| Within::Of(Of::Open));
-    alt((owner, preceded(opt((the(at), gap)), year), fiscal))
+    move |input: &'a str| {
+        let shifted = |(count, anchor)| Within::Of(Of::Shift(count, Granularity::Year, anchor));
+        let owner = terminated(pointed_year(at), (possessive, gap)).map(shifted);
+        let year = terminated(full_year(at), (opt(possessive), gap)).map(Within::Year);
+        let fiscal = (opt((the(at), gap)), fiscal(at), gap).map(|_| Within::Of(Of::Open));
+        alt((owner, preceded(opt((the(at), gap)), year), fiscal)).parse(input)
+    }
 }
 
 /// 2014 – the year 2014 – 490 BC – fiscal 1989 – in '98
@@ -164,7 +175,7 @@ pub(crate) fn year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression>
 pub(crate) fn period_of_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let noun = alt((
         stretch(at),
-        sense(at, |sense| matches!(sense, Sense::Unit(Granularity::Quarter)).then_some(())),
+        sense(at, Open::UNIT, |sense| matches!(sense, Sense::Unit(Granularity::Quarter)).then_some(())),
     ));
     let (rest, (_, year, ..)) = ((the(at), gap), full_year(at), gap, noun).parse(input)?;
     Ok((rest, Meaning::Period(Period::Year(year)).into()))
@@ -239,10 +250,14 @@ fn stands_by_noun(at: Reader<'_>, input: &str, rest: &str) -> bool {
 
 /// nineteen ninety-six – two thousand
 fn spoken_year<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
-    let word = move |input| number_word(at, input);
-    let century = verify(word, |century| (13..=20).contains(century));
-    let rest = verify(word, |rest| (10..100).contains(rest));
-    (terminated(century, gap_or_hyphen), rest).map(|(century, rest)| (century * 100 + rest) as i32)
+    move |input: &'a str| {
+        let word = move |input| number_word(at, input);
+        let century = verify(word, |century| (13..=20).contains(century));
+        let rest = verify(word, |rest| (10..100).contains(rest));
+        (terminated(century, gap_or_hyphen), rest)
+            .map(|(century, rest)| (century * 100 + rest) as i32)
+            .parse(input)
+    }
 }
 
 /// the 1990s – the '90s – the nineties – the 1970's – the 470s BC – die 1990er – den Neunzigern

@@ -3,10 +3,12 @@
 
 use std::sync::LazyLock;
 
+use crate::eight::{EIGHT, Eight};
 use crate::language::{Language, Spoken};
+use crate::lexicon::end_of_letters;
 
-/// How many bytes one number holds; frequent words are no longer.
-const SHORT: usize = 8;
+/// Frequent words are no longer than what one number holds.
+const SHORT: usize = EIGHT;
 
 /// So many words tell a language; a long text is not read to its end.
 const ENOUGH: usize = 2_000;
@@ -61,7 +63,7 @@ impl Frequent {
 
 /// A short word as one number, its ASCII letters small.
 fn letters(word: &[u8]) -> u64 {
-    word.iter().take(SHORT).fold(0, |letters, byte| letters << 8 | u64::from(byte.to_ascii_lowercase()))
+    Eight::first(word).small().0
 }
 
 /// A word of a text, what letters and figures make up.
@@ -78,48 +80,23 @@ fn next_word(text: &str, at: &mut usize) -> Option<Word> {
     let character = |at: usize| text.get(at..).and_then(|rest| rest.chars().next());
     // How long the letter or figure is that stands there beyond ASCII.
     let wide = |at: usize| character(at).filter(|one| one.is_alphanumeric()).map(char::len_utf8);
-    let mut here = *at;
+    let mut start = *at;
     loop {
-        match bytes.get(here)? {
-            byte if SMALL[usize::from(*byte)] != 0 => break,
-            byte if byte.is_ascii() => here += 1,
-            _ if wide(here).is_some() => break,
-            _ => here += character(here)?.len_utf8(),
+        match bytes.get(start)? {
+            byte if byte.is_ascii_alphanumeric() => break,
+            byte if byte.is_ascii() => start += 1,
+            _ if wide(start).is_some() => break,
+            _ => start += character(start)?.len_utf8(),
         }
     }
-    let start = here;
-    let mut letters = 0;
-    loop {
-        for byte in bytes.get(here..)? {
-            let small = SMALL[usize::from(*byte)];
-            if small == 0 {
-                break;
-            }
-            letters = letters << 8 | u64::from(small);
-            here += 1;
-        }
-        let length = bytes.get(here).filter(|byte| !byte.is_ascii()).and_then(|_| wide(here));
-        let Some(letter) = length.and_then(|length| bytes.get(here..here + length)) else { break };
-        letters = letter.iter().fold(letters, |letters, byte| letters << 8 | u64::from(*byte));
-        here += letter.len();
+    let mut end = end_of_letters(bytes, start);
+    while let Some(length) = bytes.get(end).filter(|byte| !byte.is_ascii()).and_then(|_| wide(end)) {
+        end = end_of_letters(bytes, end + length);
     }
-    *at = here;
-    Some(Word { first: *bytes.get(start)?, length: here - start, letters })
+    *at = end;
+    let (length, rest) = (end - start, bytes.get(start..)?);
+    Some(Word { first: *rest.first()?, length, letters: Eight::first(rest).head(length).small().0 })
 }
-
-/// The letters and figures of ASCII in small; nothing for all other bytes.
-const SMALL: [u8; 256] = {
-    let mut small = [0; 256];
-    let mut index = 0;
-    while index < small.len() {
-        let byte = index as u8;
-        if byte.is_ascii_alphanumeric() {
-            small[index] = byte.to_ascii_lowercase();
-        }
-        index += 1;
-    }
-    small
-};
 
 impl Language {
     /// The language that a text is in: the one whose frequent words it uses most, unless these are rare and it is
@@ -175,7 +152,7 @@ impl Counted {
             }
             counted.words += usize::from(!first.is_ascii_digit());
             let languages = if length <= SHORT { frequent.languages(letters) } else { 0 };
-            if languages != 0 {
+            if languages > 0 {
                 for ((_, count), bit) in counted.frequent.iter_mut().zip(0..) {
                     *count += usize::from(languages >> bit & 1);
                 }

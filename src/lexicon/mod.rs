@@ -5,11 +5,12 @@ mod sense;
 mod signal;
 mod slot;
 
-pub(crate) use edge::{gap, is_apostrophe, is_dash};
+pub(crate) use edge::{end_of_letters, gap, is_apostrophe, is_dash};
 pub(crate) use sense::Sense;
 pub(crate) use signal::Signals;
-pub(crate) use slot::{NOWHERE, is_of_figure, slot};
+pub(crate) use slot::{NOWHERE, slot};
 
+use crate::eight::{EIGHT, Eight};
 use edge::{is_word_end, strip};
 use slot::{SLOTS, Slots};
 
@@ -57,7 +58,9 @@ impl<W: AsRef<str>, S> Entry<W, S> {
     /// Whether a text that has its head may have its second word: most phrases of a slot differ there.
     fn may_go_on(&self, text: &str) -> bool {
         self.second.is_none_or(|second| match text.as_bytes().get(self.head..) {
-            Some([b' ', rest @ ..]) => second.may_open(small(first_bytes(rest))) || rest.starts_with(b" "),
+            Some([b' ', rest @ ..]) => {
+                second.may_open(Eight::first(rest).small().0) || rest.starts_with(b" ")
+            }
             Some([other, ..]) => other.is_ascii_whitespace() || !other.is_ascii(),
             _ => false,
         })
@@ -74,7 +77,7 @@ impl<W: AsRef<str>, S> Entry<W, S> {
 }
 
 /// How many bytes of a word its head holds.
-const HEAD: usize = 8;
+const HEAD: usize = EIGHT;
 
 /// The first letters and figures of a word, up to eight, without their case: most words of a slot differ in them, and
 /// one comparison shows it.
@@ -98,8 +101,8 @@ impl Head {
     }
 
     fn up_to(word: &str, length: usize) -> Self {
-        let mask = if length == HEAD { u64::MAX } else { (1 << (8 * length)) - 1 };
-        Self { letters: small(first_bytes(word.as_bytes())) & mask, mask }
+        let mask = Eight(u64::MAX).head(length).0;
+        Self { letters: Eight::first(word.as_bytes()).small().0 & mask, mask }
     }
 
     /// How many bytes it holds.
@@ -111,31 +114,6 @@ impl Head {
     fn may_open(self, letters: u64) -> bool {
         letters & self.mask == self.letters
     }
-}
-
-/// Each of eight bytes, in one number.
-const fn each(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; HEAD])
-}
-
-/// The first eight bytes of a text as a number.
-fn first_bytes(bytes: &[u8]) -> u64 {
-    u64::from_le_bytes(match bytes.first_chunk() {
-        Some(first) => *first,
-        None => std::array::from_fn(|at| bytes.get(at).copied().unwrap_or_default()),
-    })
-}
-
-/// The same with the bit set in all that tells small ASCII letters from capitals.
-fn small(bytes: u64) -> u64 {
-    bytes | each(b' ')
-}
-
-/// Whether eight bytes hold no white space but single spaces.
-fn has_plain_gaps(bytes: u64) -> bool {
-    let visible = (bytes & each(0x7F)) + each(0x80 - b' ');
-    let spaces = !(((bytes ^ each(b' ')) & each(0x7F)) + each(0x7F));
-    (visible & !bytes) & each(0x80) == each(0x80) && spaces & (spaces << 8) & each(0x80) == 0
 }
 
 /// An entry of a [`Lexicon`].
@@ -197,9 +175,9 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
             return;
         }
         let (from, to) = (self.slots[slot], self.slots[slot + 1]);
-        let first = first_bytes(text.as_bytes());
-        let letters = small(first);
-        let heads = if has_plain_gaps(first) { &self.spaced } else { &self.heads };
+        let first = Eight::first(text.as_bytes());
+        let letters = first.small().0;
+        let heads = if first.has_plain_gaps() { &self.spaced } else { &self.heads };
         for (number, head) in (from..to).zip(&heads[usize::from(from)..usize::from(to)]) {
             if head.may_open(letters) {
                 let entry = &self.entries[usize::from(number)];

@@ -1,6 +1,6 @@
 //! Which words are worth a look-up while nothing is known of those around them.
 
-use super::slot::{LETTERS, NOWHERE, SLOTS, Slots, is_full, slot};
+use super::slot::{LETTERS, NOWHERE, SLOTS, Slots, is_full, is_of_figure, slot};
 
 /// The words that call for a look-up by themselves, and those that begin a name or word of several words: by their first
 /// six letters, or three and the three of the next word. No such word is missed, and few others are taken for one.
@@ -44,10 +44,10 @@ impl Signals {
         }
     }
 
-    /// Whether the word there, which has that slot, may call for a look-up by itself.
+    /// Whether the word or figure there, which has that slot, may call for a look-up by itself.
     #[inline]
     pub(crate) fn has(&self, slot: usize, word: &[u8]) -> bool {
-        self.words.has(slot) && self.longer.has(longer(word))
+        self.words.has(slot) && self.longer.has(longer(word)) || is_of_figure(slot) || slot == NOWHERE
     }
 
     /// Whether two words of these slots, one right behind the other, may begin one of several words.

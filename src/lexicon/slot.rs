@@ -11,7 +11,7 @@ pub(crate) const NOWHERE: usize = 0;
 
 /// Whether words of a slot begin with a figure.
 #[inline]
-pub(crate) fn is_of_figure(slot: usize) -> bool {
+pub(super) fn is_of_figure(slot: usize) -> bool {
     slot >> 10 >= usize::from(FIGURES)
 }
 

@@ -42,9 +42,12 @@ pub(super) fn find(lines: &[Line<'_>], kinds: &[Option<BlockKind>], title: Optio
 
 /// Whether a line has the shape of a title: short, and no statement with a full stop; it may be a question or quote.
 fn may_head(line: &Line<'_>) -> bool {
+    if line.words > LONGEST {
+        return false;
+    }
     let bare = line::bare(line.text);
     let open = bare.ends_with([';', ',', '-', '–', '—']) || line.announces() || line.is_item();
-    line.words <= LONGEST && !open && (!line.stops || bare.ends_with(['?', '!', '…']))
+    !open && (!line.stops || bare.ends_with(['?', '!', '…']))
 }
 
 /// A title for comparison: its words in lower case, one space between, without punctuation.

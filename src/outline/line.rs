@@ -2,6 +2,7 @@
 
 use super::{mark, sentence};
 use crate::document::Span;
+use crate::eight::{EIGHT, Eight};
 
 /// A line that is not blank, without the white space around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,23 +109,24 @@ impl<'a> Line<'a> {
 
 /// How many words a text has, counted no further than some.
 fn words(text: &str, most: u8) -> u8 {
+    let bytes = text.as_bytes();
     let (mut count, mut spaced, mut at) = (0, true, 0);
-    while let Some(&byte) = text.as_bytes().get(at) {
-        let mut space = byte == b' ' || byte.wrapping_sub(b'\t') < 5;
-        at += 1;
-        // Few characters beyond ASCII are spaces.
-        if byte >= 0x80 {
-            let Some(wide) = text.get(at - 1..).and_then(|rest| rest.chars().next()) else { break };
-            space = wide.is_whitespace();
-            at += wide.len_utf8() - 1;
-        }
-        count += u8::from(spaced && !space);
-        if count == most {
+    while count < most {
+        if let Some(eight) = Eight::at(bytes, at).filter(|eight| eight.is_ascii()) {
+            count += eight.begun(spaced);
+            spaced = eight.ends_spaced();
+            at += EIGHT;
+        } else if let Some(next) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            // Few characters beyond ASCII are spaces.
+            let space = next.is_whitespace();
+            count += u8::from(spaced && !space);
+            spaced = space;
+            at += next.len_utf8();
+        } else {
             break;
         }
-        spaced = space;
     }
-    count
+    count.min(most)
 }
 
 /// How many lines, at least one, fill about the same width: a column of text, or a list.

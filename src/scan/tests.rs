@@ -19,7 +19,7 @@ fn scan_everywhere(text: &str, outline: &Outline, options: &Options) -> Vec<Foun
         let mut behind = 0;
         while let Some(start) = next_word(at.text, behind) {
             let read = grammar.read_by_all(at, start);
-            let end = read.and_then(|read| take(&mut found, block.span.start, at.text, start, read));
+            let end = read.and_then(|read| take(&mut found, block.span.start, at.text, start, &read));
             let next = || start + at.text[start..].chars().next().map_or(1, char::len_utf8);
             behind = end.unwrap_or_else(next);
         }

@@ -1,0 +1,125 @@
+//! Eight bytes of a text at a time.
+
+/// How many bytes are looked at together.
+pub(crate) const EIGHT: usize = 8;
+
+/// Eight bytes of a text in one number, the first one lowest. What is asked of each of them is answered by its high bit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Eight(pub(crate) u64);
+
+/// That byte eight times.
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; EIGHT])
+}
+
+/// The high bit of each byte.
+const HIGH: u64 = each(0x80);
+
+impl Eight {
+    /// Those there, if there are so many.
+    #[inline]
+    pub(crate) fn at(bytes: &[u8], at: usize) -> Option<Self> {
+        bytes.get(at..)?.first_chunk().map(|eight| Self(u64::from_le_bytes(*eight)))
+    }
+
+    /// The first ones, with zeros for those that there are not.
+    #[inline]
+    pub(crate) fn first(bytes: &[u8]) -> Self {
+        Self::at(bytes, 0).unwrap_or_else(|| {
+            let filled = std::array::from_fn(|at| bytes.get(at).copied().unwrap_or_default());
+            Self(u64::from_le_bytes(filled))
+        })
+    }
+
+    /// Only so many of them, with zeros for the others.
+    #[inline]
+    pub(crate) fn head(self, length: usize) -> Self {
+        if length >= EIGHT { self } else { Self(self.0 & ((1 << (8 * length)) - 1)) }
+    }
+
+    /// Whether all are of ASCII.
+    #[inline]
+    pub(crate) fn is_ascii(self) -> bool {
+        self.0 & HIGH == 0
+    }
+
+    /// The same with small letters for capitals of ASCII; among other characters of ASCII only letters and figures stay
+    /// what they are.
+    #[inline]
+    pub(crate) fn small(self) -> Self {
+        Self(self.0 | each(b' ') & !((self.0 & HIGH) >> 2))
+    }
+
+    /// Which are letters or figures of ASCII.
+    #[inline]
+    pub(crate) fn letters(self) -> u64 {
+        let small = Self(self.0 | each(b' '));
+        small.within(b'a', b'z') | self.within(b'0', b'9')
+    }
+
+    /// How many letters or figures of ASCII it begins with.
+    #[inline]
+    pub(crate) fn word(self) -> usize {
+        (!self.letters() & HIGH).trailing_zeros() as usize / 8
+    }
+
+    /// Which are white space of ASCII.
+    #[inline]
+    pub(crate) fn spaces(self) -> u64 {
+        self.within(b' ', b' ') | self.within(b'\t', b'\r')
+    }
+
+    /// How many words begin in them, the first byte behind white space or not.
+    #[inline]
+    pub(crate) fn begun(self, spaced: bool) -> u8 {
+        let spaces = self.spaces();
+        let begun = !spaces & (spaces << 8 | u64::from(spaced) << 7) & HIGH;
+        ((begun >> 7).wrapping_mul(each(1)) >> 56) as u8
+    }
+
+    /// Whether the last one is white space of ASCII.
+    #[inline]
+    pub(crate) fn ends_spaced(self) -> bool {
+        self.spaces() >> 63 == 1
+    }
+
+    /// Whether they are visible characters of ASCII, and single spaces between them.
+    #[inline]
+    pub(crate) fn has_plain_gaps(self) -> bool {
+        let spaces = self.within(b' ', b' ');
+        self.within(b' ', 0x7E) == HIGH && spaces & (spaces << 8) == 0
+    }
+
+    /// Which are of ASCII and lie within a range.
+    #[inline]
+    fn within(self, from: u8, to: u8) -> u64 {
+        // No byte carries into the next one.
+        let low = self.0 & !HIGH;
+        (low + each(0x80 - from)) & !(low + each(0x7F - to)) & !self.0 & HIGH
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn eight_bytes_are_what_each_is(bytes: [u8; 8], spaced: bool) {
+            let eight = Eight::first(&bytes);
+            let is = |marks: u64, at: usize| marks >> (8 * at + 7) & 1 == 1;
+            let space = |byte: u8| char::from(byte).is_whitespace() && byte.is_ascii();
+            for (at, byte) in bytes.into_iter().enumerate() {
+                prop_assert_eq!(is(eight.letters(), at), byte.is_ascii_alphanumeric());
+                prop_assert_eq!(is(eight.spaces(), at), space(byte));
+            }
+            let word = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            prop_assert_eq!(eight.word(), word);
+            let mut before = spaced;
+            let begun = bytes.iter().filter(|byte| std::mem::replace(&mut before, space(**byte)) && !space(**byte));
+            prop_assert_eq!(usize::from(eight.begun(spaced)), begun.count());
+        }
+    }
+}
