@@ -134,10 +134,13 @@ impl Extractor<'_> {
         published: Day,
         stated: impl Iterator<Item = &'s Statement>,
     ) -> Option<Statement> {
-        let by_day = |statement: &&Statement| {
-            statement.when.is_some_and(|when| when.granularity() <= Granularity::Day)
+        // Nobody looks back on the summit that "will be held in July".
+        let known = |statement: &&Statement| {
+            let is_known =
+                |when: Interval| when.granularity() <= Granularity::Day || when.start() > published;
+            statement.when.is_some_and(is_known)
         };
-        let dated = stated.filter(by_day).map(|statement| statement.trigger.concept.as_str());
+        let dated = stated.filter(known).map(|statement| statement.trigger.concept.as_str());
         let dated: BTreeSet<&str> = dated.collect();
         opening.iter().find_map(|parsed| {
             let Parsed { tokens, vocabulary, .. } = parsed;

@@ -125,7 +125,14 @@ impl<'a> Clustering<'a> {
     /// like, sooner one that many documents tell of; else it stays alone.
     fn attach(&mut self, report: usize) {
         let recalled = self.pairs.reports[report].recalled().is_some();
-        let telling = |cluster: usize| (self.clusters[cluster].documents.len() as f64).ln();
+        // What its document dates it does not recall as of some day.
+        let dated = |documents: &BTreeSet<u32>| {
+            self.pairs.documents_of(&self.pairs.reports[report]).any(|own| documents.contains(&own))
+        };
+        let telling = |cluster: usize| {
+            let documents = &self.clusters[cluster].documents;
+            (documents.len() as f64).ln() - f64::from(u8::from(dated(documents)))
+        };
         let wider = |cluster: usize| if recalled { TOLD * telling(cluster) } else { 0.0 };
         let welcome =
             |cluster: usize| Some((self.welcome(cluster, &[report], false)? + wider(cluster), cluster));

@@ -13,7 +13,9 @@ use crate::language::Language;
 use noun::{
     governing_noun, happens_at, noun_qualified_by, nouns, own_verb, phrase_opener, qualified_noun, subject_of,
 };
-use verb::{first_finite_after, follows_to, governor, has, is_state, is_weak, last_verb_before};
+use verb::{
+    first_finite_after, follows_to, governor, has, is_state, is_weak, last_verb_before, stands_beside,
+};
 
 pub(super) use verb::through_verb;
 
@@ -79,7 +81,9 @@ pub(super) fn attach(
                         .is_some_and(|at| happens_at(tokens, at)));
         if relating || weak || unreal {
             let told = match before {
-                Some(verb) => Some(verb).filter(|_| !relating && !unreal && !is_state(tokens, verb)),
+                Some(verb) => Some(verb)
+                    .filter(|_| !relating && !unreal && !is_state(tokens, verb))
+                    .filter(|_| !stands_beside(tokens, segment, verb, noun)),
                 None => after.filter(|verb| !relating && subject_of(tokens, noun, *verb)),
             };
             return Some(Attachment { trigger: noun, verb: told });

@@ -33,7 +33,8 @@ pub(in crate::extract) fn through_verb(
         return Some(Attachment { trigger: infinitive, verb: Some(infinitive) });
     }
     let place = |noun: usize| governed_by_place(tokens, segment.tokens.start, noun);
-    let noun = object.filter(|noun| !place(*noun)).or(subject).or(object);
+    let beside = |noun: usize| stands_beside(tokens, segment, verb, noun);
+    let noun = object.filter(|noun| !place(*noun) && !beside(*noun)).or(subject).or(object);
     match noun {
         // "It was a topic of the talks on Monday" tells of the talks, and nothing of them.
         Some(noun) if told.state && noun > verb && phrase_opener(tokens, verb + 1, noun).is_some() => {
@@ -43,6 +44,13 @@ pub(in crate::extract) fn through_verb(
         None if told.state => None,
         None => Some(Attachment { trigger: verb, verb: Some(verb) }),
     }
+}
+
+/// Whether a noun only stands beside what a verb says takes place: the blast of "a vigil was held for the victims of the
+/// blast".
+pub(super) fn stands_beside(tokens: &[Token<'_>], segment: &Segment, verb: usize, noun: usize) -> bool {
+    let subject = nouns(tokens, segment).any(|noun| noun < verb && noun + REACH >= verb);
+    subject && noun > verb && helped(tokens, verb) && phrase_opener(tokens, verb + 1, noun).is_some()
 }
 
 /// The verb nearest before the time expression in its segment; of "began notifying" and "agreed to meet" the second.
