@@ -17,6 +17,24 @@ const SEGMENTS: usize = 4;
 /// The scope of a German clause. Where its finite verb stands first, last, or after a participle put first, the subject
 /// is told before it; else the clause is told as it stands.
 pub(super) fn of_clause(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> Scope {
+    let scope = in_order(tokens, segments, own, verb);
+    let closed = scope.closing.as_ref().is_some_and(|closing| !closing.is_empty());
+    match prefix_beyond(tokens, verb, scope.predicate.end).filter(|_| !closed) {
+        Some(prefix) => Scope { closing: Some(prefix..prefix + 1), ..scope },
+        None => scope,
+    }
+}
+
+/// The prefix of a verb that a list parts from it: "finden am Montag, Dienstag und Freitag statt".
+fn prefix_beyond(tokens: &[Token<'_>], verb: usize, end: usize) -> Option<usize> {
+    let (prefix, _) = tokens.get(verb)?.verb()?.base.split_once('|')?;
+    let apart = !tokens.get(verb)?.lower.starts_with(prefix);
+    let mut rest = tokens.iter().enumerate().skip(end).take(REACH);
+    let found = rest.find(|(_, token)| token.lower == prefix && matches!(token.role, Role::Auxiliary))?;
+    apart.then_some(found.0)
+}
+
+fn in_order(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> Scope {
     let Some(segment) = segments.get(own) else { return Scope::default() };
     let from = segment.tokens.start.max(verb.saturating_sub(REACH));
     let start = skip_openers(tokens, from..segment.tokens.end);
@@ -114,14 +132,17 @@ fn relative(tokens: &[Token<'_>], segments: &[Segment], own: usize) -> Option<Sc
     let verbal = tokens.get(before.clone())?.iter().rev();
     let verbal = verbal.take_while(|token| matches!(token.role, Role::Auxiliary | Role::Verb(_))).count();
     let of = antecedent(tokens, before.start..before.end - verbal, true);
-    let of = of.filter(|_| free && finite > start + 1)?;
+    if !free || finite <= start + 1 || of.is_none() && !pronoun.is(Class::OBLIQUE) {
+        return None;
+    }
     let closing = closing(tokens, start..finite, start);
     let told = Scope { predicate: finite..finite + 1, closing: Some(closing.clone()), ..Scope::default() };
     if !pronoun.is(Class::OBLIQUE) {
-        return Some(Scope { subject: Some(of), content: Some(start + 1..closing.start), ..told });
+        return Some(Scope { subject: of, content: Some(start + 1..closing.start), ..told });
     }
     let who = noun_phrase(tokens, start + 1..closing.start);
-    (!who.is_empty()).then_some(Scope { subject: Some(who), content: Some(of), ..told })
+    let content = of.unwrap_or(who.end..closing.start);
+    (!who.is_empty()).then_some(Scope { subject: Some(who), content: Some(content), ..told })
 }
 
 /// "am Montag tagten in Rom die Minister": the subject stands somewhere after the verb.
@@ -262,6 +283,13 @@ fn noun_phrase(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
     while to < range.end {
         let Some(token) = tokens.get(to) else { break };
         let article = token.is(Class::DETERMINER.or(Class::POSSESSIVE));
+        // "ziehen wir Proteste in Erwägung": a pronoun is a phrase by itself.
+        let pronoun = |first: &Token<'_>| {
+            first.class.is(Class::PRONOUN) && !first.is(Class::DETERMINER.or(Class::POSSESSIVE))
+        };
+        if to > range.start && tokens.get(range.start).is_some_and(pronoun) {
+            break;
+        }
         let last = to.checked_sub(1).filter(|at| *at >= range.start).and_then(|at| tokens.get(at));
         let after_name = last.is_some_and(|last| matches!(last.role, Role::Name));
         let genitive = noun && article && !after_name && token.class.is(Class::GENITIVE);
