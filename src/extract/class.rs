@@ -136,6 +136,15 @@ impl Class {
     /// The relative word that owns the noun behind it.
     pub(crate) const WHOSE: Self = Self(1 << 59);
 
+    /// Forms of "have", by which somebody holds a meeting.
+    pub(crate) const HAVING: Self = Self(1 << 60);
+    /// Words that open what happened on a day just named: "when".
+    pub(crate) const WHEN: Self = Self(1 << 61);
+    /// Prepositions before whoever does what the passive tells.
+    pub(crate) const AGENT: Self = Self(1 << 62);
+    /// Prepositions that belong to the verb before them: "put out".
+    pub(crate) const PARTICLE: Self = Self(1 << 63);
+
     /// What stands between the words that mean something.
     pub(crate) const FUNCTION: Self = Self::FUTURE
         .or(Self::MODAL)

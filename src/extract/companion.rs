@@ -65,8 +65,7 @@ fn told_at(tokens: &[Token<'_>], segments: &[Segment], noun: usize) -> Option<At
 fn clause_after(tokens: &[Token<'_>], segments: &[Segment], time: usize) -> Option<Attachment> {
     let own = segment_of(segments, time)?;
     let next = segments.get(own + 1)?;
-    let opens =
-        tokens.get(next.tokens.start).is_some_and(|opener| matches!(opener.lower.as_ref(), "when" | "als"));
+    let opens = tokens.get(next.tokens.start).is_some_and(|opener| opener.class.is(Class::WHEN));
     let adjacent = segments.get(own)?.tokens.end == time + 1;
     let verb = next.finite.filter(|_| opens && adjacent && next.opener == Opener::Subordinator)?;
     through_verb(tokens, next, verb)

@@ -166,7 +166,7 @@ fn told_as_past<'v>(token: &Token<'_>, vocabulary: &'v Vocabulary) -> Option<&'v
 
 /// How well a line ends between two of its words.
 fn ending(last: &Token<'_>, next: &Token<'_>) -> Ending {
-    if !last.is_nominal() || last.owns || next.lower == "of" {
+    if !last.is_nominal() || last.owns || next.class.is(Class::OF) {
         return Ending::Cut;
     }
     let clause = matches!(next.role, Role::Mark(',' | ';' | ':' | '-'))
@@ -184,11 +184,10 @@ fn ending(last: &Token<'_>, next: &Token<'_>) -> Ending {
 
 /// Whether a word that can be a preposition belongs to the verb before it: "sworn in on Monday", "put out".
 pub(super) fn is_particle(tokens: &[Token<'_>], at: usize) -> bool {
-    const PARTICLES: &[&str] = &["in", "out", "up", "off", "down", "over", "away", "back"];
     let after_verb =
         at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.verb().is_some());
     after_verb
-        && tokens.get(at).is_some_and(|token| PARTICLES.contains(&token.lower.as_ref()))
+        && tokens.get(at).is_some_and(|token| token.class.is(Class::PARTICLE))
         && tokens.get(at + 1).is_none_or(|next| {
             next.is(Class::PREPOSITION.or(Class::TIMELY)) || matches!(next.role, Role::Mark(_))
         })

@@ -32,7 +32,7 @@ fn agent_and_name(
     let told = tokens.get(verb)?.verb()?;
     let pronoun = tokens.get(scope.subject.clone()?)?.iter().all(|token| token.class.is(Class::PRONOUN));
     let helped = verb.checked_sub(1).and_then(|at| tokens.get(at))?.class.is(Class::AUXILIARY);
-    let by = tokens.get(verb + 1).filter(|next| next.lower == "by");
+    let by = tokens.get(verb + 1).filter(|next| next.class.is(Class::AGENT));
     if !pronoun || !helped || !told.form.is_participle() || by.is_none() {
         return None;
     }
@@ -40,7 +40,9 @@ fn agent_and_name(
     let end = segments.get(own)?.tokens.end.min(verb + REACH);
     let inside = |at: &usize| {
         tokens.get(*at).is_some_and(|token| {
-            token.is_nominal() || token.is(Class::DETERMINER.or(Class::CONJUNCTION)) || token.lower == "of"
+            token.is_nominal()
+                || token.is(Class::DETERMINER.or(Class::CONJUNCTION))
+                || token.class.is(Class::OF)
         })
     };
     let agent = verb + 2..(verb + 2..end).take_while(inside).last()? + 1;

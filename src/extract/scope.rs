@@ -179,8 +179,7 @@ fn owner(tokens: &[Token<'_>], noun: usize, verbs: usize) -> Option<Range<usize>
     let opener = tokens.get(noun + 1).is_some_and(|token| token.is(Class::RELATIVE));
     let from = noun + 1 + usize::from(opener);
     let between = tokens.get(from..verbs).filter(|between| !between.is_empty())?;
-    let had = tokens.get(verbs)?.class.is(Class::AUXILIARY)
-        && matches!(tokens.get(verbs)?.lower.as_ref(), "had" | "has" | "have");
+    let had = tokens.get(verbs)?.class.is(Class::HAVING);
     let phrase = between.iter().all(|token| {
         token.is_nominal() || token.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::CONJUNCTION))
     });
@@ -264,7 +263,7 @@ pub(super) fn group_start(tokens: &[Token<'_>], segments: &[Segment], own: usize
             || (matches!(before.role, Role::Other)
                 && (before.class.is(Class::FILLER) || before.lower.ends_with("ly")));
         // "is to be closed": what is planned.
-        let planned = before.lower == "to"
+        let planned = before.class.is(Class::INFINITIVE)
             && first
                 .checked_sub(2)
                 .filter(|at| *at >= segment.tokens.start)
@@ -283,7 +282,10 @@ fn infinitive_chain(tokens: &[Token<'_>], finite: usize, verb: usize) -> bool {
         return false;
     }
     let Some(told) = tokens.get(verb).and_then(Token::verb) else { return false };
-    let opened = verb.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.lower == "to");
+    let opened = verb
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|token| token.class.is(Class::INFINITIVE));
     opened || matches!(told.form, Form::Gerund | Form::Participle | Form::Either) && !helped(tokens, verb)
 }
 
@@ -354,9 +356,7 @@ fn main_verb_after(tokens: &[Token<'_>], verb: usize, end: usize) -> Option<usiz
 /// Whether a length of time stands right before a clause that says from when it is counted.
 fn measured(tokens: &[Token<'_>], next: &Segment) -> bool {
     let before = next.tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
-    let counted = tokens
-        .get(next.tokens.start)
-        .is_some_and(|opener| matches!(opener.lower.as_ref(), "after" | "before"));
+    let counted = tokens.get(next.tokens.start).is_some_and(|opener| opener.class.is(Class::CLAUSAL));
     counted
         && before
             .is_some_and(|unit| unit.is_nominal() && unit.class.is(Class::STOP) && unit.lower.ends_with('s'))

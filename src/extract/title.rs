@@ -70,11 +70,13 @@ pub(super) fn title(
             line.fill(tokens, &words, trigger, scope, room.saturating_sub(room_to_close));
             if !closed.is_empty() {
                 // A verb that a denial belongs to says the opposite without it.
-                let denied = words
+                let denial = words
                     .iter()
                     .filter(|word| line.last.is_some_and(|last| **word > last))
-                    .any(|word| tokens.get(*word).is_some_and(|token| token.is(Class::NEGATION)));
-                let denial = if denied { "nicht " } else { "" };
+                    .filter_map(|word| tokens.get(*word).filter(|token| token.is(Class::NEGATION)))
+                    .map(|token| format!("{} ", token.text))
+                    .next()
+                    .unwrap_or_default();
                 line.text = format!("{} {denial}{closed}", line.text.trim_end_matches([' ', ',']));
             }
             // A long subject stays only where the line is whole with it.

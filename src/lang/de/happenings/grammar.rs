@@ -102,6 +102,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
          als wie nach laut dem der die das",
     ),
     (Class::ARRIVAL, "kam kommt"),
+    (Class::WHEN, "als"),
     (Class::HUMAN, names::HUMANS),
     (Class::MALE, "er mann junge vater sohn bruder ehemann freund"),
     (Class::FEMALE, "sie frau mädchen mutter tochter schwester ehefrau freundin"),

@@ -100,6 +100,10 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     ),
     (Class::SOURCE, "according"),
     (Class::ARRIVAL, "came comes"),
+    (Class::HAVING, "had has have"),
+    (Class::WHEN, "when"),
+    (Class::AGENT, "by"),
+    (Class::PARTICLE, "in out up off down over away back"),
     (Class::HUMAN, names::HUMANS),
     (Class::MALE, "he his man boy father son brother husband boyfriend spokesman actor king prince gunman"),
     (
