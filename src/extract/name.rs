@@ -51,16 +51,14 @@ impl<'t> Names<'t> {
                 continue;
             }
             if !token.capital {
-                if token.lower.chars().next().is_some_and(char::is_alphabetic)
-                    && !self.plain.contains(&*token.lower)
-                {
-                    self.plain.insert(token.lower.clone());
+                if token.lower.chars().next().is_some_and(char::is_alphabetic) {
+                    note(&mut self.plain, token);
                 }
             } else if !opens_sentence(tokens, index) {
                 if vocabulary.language == Language::German && after_article(tokens, index) {
-                    self.articled.insert(token.lower.clone());
-                } else if !self.inside.contains(&*token.lower) {
-                    self.inside.insert(token.lower.clone());
+                    note(&mut self.articled, token);
+                } else {
+                    note(&mut self.inside, token);
                 }
             }
         }
@@ -322,6 +320,13 @@ fn distinct(names: &mut Vec<Name>) {
         if rest.first().is_some_and(|name| before.iter().any(|known| known.key == name.key)) {
             names.remove(at);
         }
+    }
+}
+
+/// Puts a word among others; it is copied only where it is new and stands in the text otherwise.
+fn note<'t>(words: &mut Words<'t>, token: &Token<'t>) {
+    if matches!(token.lower, Cow::Borrowed(_)) || !words.contains(&*token.lower) {
+        words.insert(token.lower.clone());
     }
 }
 

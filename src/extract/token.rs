@@ -172,8 +172,7 @@ fn words<'t>(text: &'t str, span: Span, vocabulary: &'static Vocabulary, tokens:
             at += usize::from(counted && part.as_bytes().get(at) == Some(&b'%'));
             let text = part.get(from..at).unwrap_or_default();
             let word = part.get(from..end.at).filter(|_| !end.dotted).unwrap_or(text);
-            let token = word_token(word, place(from, at), vocabulary);
-            tokens.push(Token { text, hyphened: end.hyphened, ..token });
+            tokens.push(word_token(text, word, end.hyphened, place(from, at), vocabulary));
         } else if let Some(mark) = plain_mark(character) {
             let to = at;
             let last = tokens.last_mut().filter(|last| last.span.end == span.start + from);
@@ -257,12 +256,19 @@ fn mark_token(mark: char, span: Span, text: Option<&str>) -> Token<'_> {
     }
 }
 
-fn word_token<'t>(word: &'t str, span: Span, vocabulary: &'static Vocabulary) -> Token<'t> {
+/// The token of a word, which may be a dot shorter than its text.
+fn word_token<'t>(
+    text: &'t str,
+    word: &'t str,
+    hyphened: bool,
+    span: Span,
+    vocabulary: &'static Vocabulary,
+) -> Token<'t> {
     let (lower, owns) = lowered(word);
     let entry = vocabulary.entry(&lower);
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     let (class, role) = (entry.class, Role::Other);
-    Token { span, text: word, lower, entry, class, role, capital, hyphened: false, owns }
+    Token { span, text, lower, entry, class, role, capital, hyphened, owns }
 }
 
 /// A word in lower case without its possessive ending, and whether it owns what follows. Most words are so already and

@@ -54,6 +54,17 @@ impl<'a> Bearers<'a> {
         number
     }
 
+    /// What each term is to somebody else, by its number.
+    pub(super) fn by_term<T: Clone + Default>(&self, of: impl Fn(&str) -> T) -> Vec<T> {
+        let mut by_term = vec![T::default(); self.terms.len()];
+        for (term, number) in &self.numbers {
+            if let Some(place) = by_term.get_mut(*number as usize) {
+                *place = of(term);
+            }
+        }
+        by_term
+    }
+
     /// How many terms there are.
     pub(super) fn terms(&self) -> usize {
         self.terms.len()

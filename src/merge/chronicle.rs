@@ -26,7 +26,7 @@ struct Dated {
 
 impl<'a> Chronicles<'a> {
     /// The chronicles among the documents of some statements: most of the sentences that they date open with a day.
-    pub(super) fn among(statements: &'a [Statement]) -> Self {
+    pub(super) fn among(statements: &[&'a Statement]) -> Self {
         let mut documents: BTreeMap<&str, Dated> = BTreeMap::new();
         for statement in statements.iter().filter(|statement| !is_inferred(statement)) {
             let dated = documents.entry(&statement.document).or_default();

@@ -37,9 +37,13 @@ struct Cluster {
 /// The reports of each happening, as indices; clusters and members in an order that depends on the set alone.
 pub(super) fn of(pairs: Pairs<'_>) -> Vec<Vec<usize>> {
     let reports = pairs.reports;
-    let mut clustering = Clustering { pairs, clusters: Vec::new(), index: Index::default() };
     let (mut placed, unplaced): (Vec<usize>, Vec<usize>) =
         (0..reports.len()).partition(|&report| reports[report].when.is_some());
+    let days = placed.iter().filter_map(|&report| reports[report].when);
+    let looked_into = days.flat_map(|when| [sought(when, 0), sought(when, fit::REACH)]).flatten();
+    let ever = (!unplaced.is_empty()).then_some(Bucket::EVER);
+    let index = Index::wanted(looked_into.chain(ever));
+    let mut clustering = Clustering { pairs, clusters: Vec::new(), index };
     placed.sort_by_cached_key(|&report| (strength(&reports[report]), report));
     for report in placed {
         clustering.place(report);

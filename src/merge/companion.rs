@@ -8,7 +8,7 @@ use crate::extract::Statement;
 
 /// Lets clusters that only name a happening join the one that tells what was done at it, where the same words date the
 /// two in every sentence, and more documents tell of the latter. Statements go by their numbers.
-pub(super) fn joined(clusters: Vec<Vec<u32>>, statements: &[Statement]) -> Vec<Vec<u32>> {
+pub(super) fn joined(clusters: Vec<Vec<u32>>, statements: &[&Statement]) -> Vec<Vec<u32>> {
     let mut owns: Vec<usize> = vec![0; statements.len()];
     for (cluster, members) in clusters.iter().enumerate() {
         for &member in members {
@@ -16,7 +16,7 @@ pub(super) fn joined(clusters: Vec<Vec<u32>>, statements: &[Statement]) -> Vec<V
         }
     }
     let dated = Dated::of(statements);
-    let told = |cluster: usize| clusters[cluster].iter().map(|&number| &statements[number as usize]);
+    let told = |cluster: usize| clusters[cluster].iter().map(|&number| statements[number as usize]);
     let documents = |cluster: usize| {
         told(cluster).map(|statement| statement.document.as_str()).collect::<BTreeSet<_>>().len()
     };
@@ -58,8 +58,8 @@ struct Dated {
 
 impl Dated {
     /// Those of statements in canonical order, in which those of one document follow each other.
-    fn of(statements: &[Statement]) -> Self {
-        let statement = |number: &u32| &statements[*number as usize];
+    fn of(statements: &[&Statement]) -> Self {
+        let statement = |number: &u32| statements[*number as usize];
         let mut numbers: Vec<u32> = (0..statements.len() as u32).collect();
         for document in
             numbers.chunk_by_mut(|one, other| statement(one).document == statement(other).document)

@@ -18,12 +18,12 @@ const READINGS: usize = 16;
 /// them is placed.
 pub(super) fn draft(
     members: &[u32],
-    statements: &[Statement],
+    statements: &[&Statement],
     documents: &BTreeMap<String, Source>,
     importance: &Importance<'_>,
 ) -> Option<Event> {
     let told = |members: &[u32]| -> Vec<&Statement> {
-        members.iter().map(|&number| &statements[number as usize]).collect()
+        members.iter().map(|&number| statements[number as usize]).collect()
     };
     let (when, conflicts) = days(&told(members))?;
     let mut members = members.to_vec();

@@ -43,7 +43,7 @@ const HALF: f64 = 6.0;
 impl<'a> Importance<'a> {
     pub(super) fn of(
         documents: &'a BTreeMap<String, Source>,
-        statements: &'a [Statement],
+        statements: &[&'a Statement],
         bearers: &'a Bearers<'a>,
         borne: &[Vec<Borne>],
     ) -> Self {

@@ -16,8 +16,13 @@ impl Bucket {
     const DAY: u32 = 0;
     const MONTH: u32 = 1 << 24;
     const YEAR: u32 = 2 << 24;
+    const KINDS: usize = 4;
     /// That of all clusters.
     pub(super) const EVER: Self = Self(3 << 24);
+
+    fn kind(self) -> usize {
+        (self.0 >> 24) as usize % Self::KINDS
+    }
 }
 
 /// By what a cluster is looked for in a bucket.
@@ -41,6 +46,8 @@ fn place(bucket: Bucket, key: Key) -> u64 {
 /// The clusters by bucket and key. Looked up only, never walked, so its order cannot show.
 #[derive(Debug, Default)]
 pub(super) struct Index {
+    /// Whether a bucket of that kind is ever looked into; into others nothing is put.
+    wanted: [bool; Bucket::KINDS],
     lists: HashMap<u64, List, RandomState>,
     links: Vec<Link>,
 }
@@ -94,12 +101,19 @@ impl Index {
     /// No link.
     const END: u32 = u32::MAX;
 
+    /// An index to be looked up in such buckets.
+    pub(super) fn wanted(buckets: impl Iterator<Item = Bucket>) -> Self {
+        let mut index = Self::default();
+        buckets.for_each(|bucket| index.wanted[bucket.kind()] = true);
+        index
+    }
+
     /// Lets a cluster be found under a face.
     pub(super) fn add(&mut self, cluster: usize, when: Interval, keys: &(impl Iterator<Item = Key> + Clone)) {
         let (Ok(cluster), Ok(mut at)) = (u32::try_from(cluster), u32::try_from(self.links.len())) else {
             return;
         };
-        for bucket in registered(when) {
+        for bucket in registered(when).into_iter().filter(|bucket| self.wanted[bucket.kind()]) {
             for key in keys.clone() {
                 let new = List { count: 0, latest: cluster, first: at, last: at };
                 let list = self.lists.entry(place(bucket, key)).or_insert(new);

@@ -1,10 +1,8 @@
 //! Which documents are of one affair: the rare names that both bear, in what they state or beside it.
 
-use std::collections::BTreeMap;
-
+use super::bearers::{Bearers, Borne};
 use super::likeness::rare;
 use super::report::{Token, Vocabulary};
-use crate::timeline::Source;
 
 /// The names that each document bears, by the number of the document in the order of the ids.
 pub(super) struct Kinship {
@@ -15,14 +13,16 @@ pub(super) struct Kinship {
 
 impl Kinship {
     /// A name says the more the fewer documents bear it; a name is what some statement names.
-    pub(super) fn of(sources: &BTreeMap<String, Source>, vocabulary: &Vocabulary<'_>) -> Self {
-        let names = |source: &Source| {
-            let mut names: Vec<Token> =
-                source.about.keys().filter_map(|term| vocabulary.name(term)).collect();
+    pub(super) fn of(bearers: &Bearers<'_>, borne: &[Vec<Borne>], vocabulary: &Vocabulary<'_>) -> Self {
+        let named = bearers.by_term(|term| vocabulary.name(term));
+        let names = |borne: &Vec<Borne>| {
+            let names = borne.iter().filter_map(|(term, _)| named.get(*term as usize).copied().flatten());
+            let mut names: Vec<Token> = names.collect();
             names.sort_unstable();
+            names.shrink_to_fit();
             names
         };
-        let borne: Vec<Vec<Token>> = sources.values().map(names).collect();
+        let borne: Vec<Vec<Token>> = borne.iter().map(names).collect();
         let mut bearers = vec![0; vocabulary.kinds().len()];
         for name in borne.iter().flatten() {
             bearers[*name as usize] += 1;

@@ -165,10 +165,10 @@ impl Rarity {
 
     /// Whether two reports of one concept have nothing else in common, but for the word of it.
     pub(crate) fn share_only_the_concept(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
-        let shared = one.tokens.iter().filter(|token| other.bears(**token)).count();
+        let shared = || one.tokens.iter().filter(|token| other.bears(**token)).count();
         self.concept(one).is_some()
             && self.concept(one) == self.concept(other)
-            && shared <= 2
+            && shared() <= 2
             && !self.share_a_name(one, other)
     }
 

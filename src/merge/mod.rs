@@ -45,14 +45,21 @@ pub(crate) use report::{Report, Token, Vocabulary, canonical, gather};
 /// Statements and sources that are given twice count once. Where two sources bear one id the first in the order of
 /// their fields stays.
 pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
+    merge_told(sources, vec![statements])
+}
+
+/// The same of statements that stand apart, as those of each document do.
+pub(crate) fn merge_told(sources: Vec<Source>, told: Vec<Vec<Statement>>) -> Timeline {
     let documents = distinct_sources(sources);
-    let statements = report::distinct(statements);
-    let vocabulary = Vocabulary::of(&statements);
-    let reports = gather(&statements, &vocabulary);
+    let places = report::canonical_places(&told);
+    let statements: Vec<&Statement> =
+        places.iter().map(|&(document, at)| &told[document as usize][at as usize]).collect();
+    let vocabulary = Vocabulary::of(statements.iter().copied());
+    let reports = gather(statements.iter().copied(), &vocabulary);
     let rarity = Rarity::of(&reports, &vocabulary);
     let (bearers, borne) = Bearers::of(&documents);
     let importance = Importance::of(&documents, &statements, &bearers, &borne);
-    let kinship = Kinship::of(&documents, &vocabulary);
+    let kinship = Kinship::of(&bearers, &borne, &vocabulary);
     let profiles = Profiles::of(&documents, &bearers, borne);
     let clusters = clusters::of(Pairs::of(&reports, &rarity, profiles, kinship));
     let members = |cluster: Vec<usize>| -> Vec<u32> {
@@ -66,15 +73,22 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
         threads::map(&clusters, |members| event::draft(members, &statements, &documents, &importance));
     drop(importance);
     drop(bearers);
-    let mut statements: Vec<Option<Statement>> = statements.into_iter().map(Some).collect();
+    // They move one by one from where they stand, which takes no second place for all of them.
+    let apart = |told: Vec<Statement>| told.into_iter().map(Some).collect();
+    let mut told: Vec<Vec<Option<Statement>>> = told.into_iter().map(apart).collect();
+    let mut take = |number: u32| {
+        let (document, at) = places[number as usize];
+        told[document as usize][at as usize].take()
+    };
     let (mut unplaced, mut drafts) = (Vec::new(), Vec::new());
     for (mut members, draft) in clusters.into_iter().zip(drafted) {
         // Their numbers are their canonical order.
         members.sort_unstable();
-        let told = members.into_iter().filter_map(|number| statements[number as usize].take());
+        let mut statements = Vec::with_capacity(members.len());
+        statements.extend(members.into_iter().filter_map(&mut take));
         match draft {
-            Some(event) => drafts.push(Event { statements: told.collect(), ..event }),
-            None => unplaced.extend(told),
+            Some(event) => drafts.push(Event { statements, ..event }),
+            None => unplaced.extend(statements),
         }
     }
     unplaced.sort_by(report::order);

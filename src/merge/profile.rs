@@ -31,8 +31,9 @@ const COMPARED: usize = 1 << 16;
 /// A document's names and words.
 struct Profile {
     language: Language,
-    /// Their weights, by their numbers; together of length one.
-    weights: Vec<(Term, f64)>,
+    /// Their numbers, and the weight of each; together of length one.
+    terms: Vec<Term>,
+    weights: Vec<f64>,
 }
 
 /// A profile with a place for every term, so that others are held against it without a search: one after the other is
@@ -89,7 +90,7 @@ impl<'a> Profiles<'a> {
         let profile = |document: u32| self.profiles.get(document as usize);
         let (Some(left), Some(right)) = (profile(one), profile(other)) else { return 0.0 };
         let cosine = self.cosine(one, other);
-        let told = left.weights.len().min(right.weights.len()) as f64;
+        let told = left.terms.len().min(right.terms.len()) as f64;
         let surroundings = (cosine / (cosine + HALF) - 0.5) * told / (told + ENOUGH);
         // Documents in two languages share their names alone: that they share little says nothing.
         if left.language == right.language { surroundings } else { surroundings.max(0.0) }
@@ -158,7 +159,7 @@ struct Search<'a> {
 impl Search<'_> {
     /// The documents most like one, found by the rarest of its terms.
     fn nearest(&mut self, document: u32) -> Vec<u32> {
-        let mut terms: Vec<Term> = weights(document, self.profiles).iter().map(|(term, _)| *term).collect();
+        let mut terms: Vec<Term> = weights(document, self.profiles).map(|(term, _)| term).collect();
         terms.sort_by_key(|term| self.bearers.count(*term));
         let mut likely: Vec<(u32, f64)> = Vec::new();
         let mut looks = 0;
@@ -195,23 +196,25 @@ impl Search<'_> {
     }
 }
 
-/// The weights of the terms of a document.
-fn weights(document: u32, profiles: &[Profile]) -> &[(Term, f64)] {
-    profiles.get(document as usize).map_or(&[], |profile| &profile.weights)
+/// The terms of a document, each with its weight.
+fn weights(document: u32, profiles: &[Profile]) -> impl Iterator<Item = (Term, f64)> {
+    let profile = profiles.get(document as usize);
+    let (terms, weights) = profile.map_or((&[][..], &[][..]), |profile| (&profile.terms, &profile.weights));
+    terms.iter().copied().zip(weights.iter().copied())
 }
 
 impl Profile {
     fn of(language: Language, borne: &[Borne], rarities: &[f64]) -> Self {
         let weighed = |&(term, count): &Borne| {
             let rarity = rarities.get(term as usize).copied().unwrap_or_default();
-            (term, rarity * (1.0 + f64::from(count).ln()))
+            rarity * (1.0 + f64::from(count).ln())
         };
-        let mut weights: Vec<(Term, f64)> = borne.iter().map(weighed).collect();
-        let length = weights.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
-        for (_, weight) in &mut weights {
+        let mut weights: Vec<f64> = borne.iter().map(weighed).collect();
+        let length = weights.iter().map(|weight| weight * weight).sum::<f64>().sqrt();
+        for weight in &mut weights {
             *weight /= length;
         }
-        Self { language, weights }
+        Self { language, terms: borne.iter().map(|(term, _)| *term).collect(), weights }
     }
 }
 
@@ -226,24 +229,22 @@ impl Spread {
         if self.document == Some(document) {
             return;
         }
-        for (term, _) in self.document.map(|before| weights(before, profiles)).unwrap_or_default() {
-            self.put(*term, 0.0);
+        for (term, _) in self.document.into_iter().flat_map(|before| weights(before, profiles)) {
+            if let Some(place) = self.weights.get_mut(term as usize) {
+                *place = 0.0;
+            }
         }
         for (term, weight) in weights(document, profiles) {
-            self.put(*term, *weight);
+            if let Some(place) = self.weights.get_mut(term as usize) {
+                *place = weight;
+            }
         }
         self.document = Some(document);
     }
 
-    fn put(&mut self, term: Term, weight: f64) {
-        if let Some(place) = self.weights.get_mut(term as usize) {
-            *place = weight;
-        }
-    }
-
     /// How much a document is about the same as the one that is spread, 0 to 1.
     fn cosine(&self, other: u32, profiles: &[Profile]) -> f64 {
-        let shared = |(term, weight): &(Term, f64)| Some(weight * self.weights.get(*term as usize)?);
-        weights(other, profiles).iter().filter_map(shared).sum()
+        let shared = |(term, weight): (Term, f64)| Some(weight * self.weights.get(term as usize)?);
+        weights(other, profiles).filter_map(shared).sum()
     }
 }

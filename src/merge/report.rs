@@ -189,11 +189,14 @@ pub(crate) fn gather<'a>(
     reports
 }
 
-/// The statements in canonical order, each once.
-pub(crate) fn distinct(mut statements: Vec<Statement>) -> Vec<Statement> {
-    put_in_order(&mut statements, order);
-    statements.dedup();
-    statements
+/// Where statements stand, by list and place in it, in canonical order, each once.
+pub(super) fn canonical_places(told: &[Vec<Statement>]) -> Vec<(u32, u32)> {
+    let statement = |&(list, at): &(u32, u32)| &told[list as usize][at as usize];
+    let list = |(list, told): (u32, &Vec<Statement>)| (0..told.len() as u32).map(move |at| (list, at));
+    let mut places: Vec<(u32, u32)> = (0..).zip(told).flat_map(list).collect();
+    put_in_order(&mut places, |one, other| order(statement(one), statement(other)));
+    places.dedup_by(|one, other| statement(one) == statement(other));
+    places
 }
 
 /// Sorts what mostly is sorted already; then no room is taken for it.

@@ -14,7 +14,7 @@ use crate::dating::{self, Citations, Undated};
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::extract::Statement;
-use crate::merge::merge;
+use crate::merge::merge_told;
 use crate::options::Options;
 use crate::terms::Terms;
 use crate::threads;
@@ -148,7 +148,7 @@ fn timeline(mut readings: Readings, options: &Options) -> Timeline {
         match reading {
             Reading::Settled(source, told) => {
                 sources.push(source);
-                statements.extend(told);
+                statements.push(told);
             }
             Reading::Open(document, cites) => open.push((document, cites)),
         }
@@ -156,9 +156,9 @@ fn timeline(mut readings: Readings, options: &Options) -> Timeline {
     let told = date(&open, &sources, &statements, options, &terms);
     for ((source, told), (document, _)) in told.into_iter().zip(open) {
         sources.push(Source { document: Some(document), ..source });
-        statements.extend(told);
+        statements.push(told);
     }
-    merge(sources, statements)
+    merge_told(sources, statements)
 }
 
 /// A document that others may date, and what it says of others.
@@ -168,7 +168,7 @@ type Open = (Box<Document>, Vec<dating::Citation>);
 fn date(
     open: &[Open],
     settled: &[Source],
-    stated: &[Statement],
+    stated: &[Vec<Statement>],
     options: &Options,
     terms: &Terms,
 ) -> Vec<(Source, Vec<Statement>)> {
@@ -188,9 +188,10 @@ fn date(
 }
 
 /// Dates the documents that nothing else dates by what they tell that others tell too, and reads them again.
-fn date_by_shared_happenings(pages: &mut [Page<'_>], stated: &[Statement], terms: &Terms) {
+fn date_by_shared_happenings(pages: &mut [Page<'_>], stated: &[Vec<Statement>], terms: &Terms) {
     let is_undated = |page: &Page<'_>| page.publication.day.is_none();
-    let told: Vec<&Statement> = stated.iter().chain(pages.iter().flat_map(|page| &page.statements)).collect();
+    let told: Vec<&Statement> =
+        stated.iter().flatten().chain(pages.iter().flat_map(|page| &page.statements)).collect();
     let undated = pages.iter().filter(|page| is_undated(page));
     let undated: Vec<Undated<'_>> = undated.map(Page::undated).collect();
     let publications = dating::shared_by_each(&undated, &told);
