@@ -18,23 +18,23 @@ pub(super) struct Importance<'a> {
     documents: &'a BTreeMap<String, Source>,
     bearers: &'a Bearers<'a>,
     /// What each document is about, by its id.
-    subjects: HashMap<&'a str, Subject, RandomState>,
+    hearts: HashMap<&'a str, Heart, RandomState>,
     chronicles: Chronicles<'a>,
 }
 
 /// What a document is about.
-struct Subject {
+struct Heart {
     /// How often it bears what it bears most.
     most: u32,
     /// How many documents bear what it is about: the mean over its names and words, of which those it says often count
     /// by far the most.
-    heart: f64,
+    shared: f64,
 }
 
 /// How much less prominent it is to be told on a day that no words give.
 const INFERRED: f64 = 0.3;
-/// How much less an event matters whose day nobody gives, and in part where only some do: it may be that of other reports.
-const GUESSED: f64 = 1.0;
+/// How much less an event matters whose day nobody gives, and in part where only some do: it may be another's.
+const GUESSED: f64 = 0.5;
 /// What is part of a chronicle's line as much as what happened: a day, somebody who takes part, that it came about.
 const WHOLE: f64 = 0.5;
 /// The sum of all that speaks for an event that is half of what could.
@@ -47,9 +47,8 @@ impl<'a> Importance<'a> {
         bearers: &'a Bearers<'a>,
         borne: &[Vec<Borne>],
     ) -> Self {
-        let subjects = documents.keys().zip(borne);
-        let subjects = subjects.map(|(id, borne)| (id.as_str(), Subject::of(borne, bearers))).collect();
-        Self { documents, bearers, subjects, chronicles: Chronicles::among(statements) }
+        let hearts = documents.keys().zip(borne).map(|(id, borne)| (id.as_str(), Heart::of(borne, bearers)));
+        Self { documents, bearers, hearts: hearts.collect(), chronicles: Chronicles::among(statements) }
     }
 
     /// The importance of the event of some statements, 0 to 1.
@@ -66,8 +65,9 @@ impl<'a> Importance<'a> {
             + 0.25 * log(mentions.len())
             + 0.25 * self.remembered(statements, when)
             + 0.5 * most(&|statement| self.prominence(statement));
-        let affair = most(&|statement| self.central(statement))
-            + most(&|statement| self.subject(statement).map_or(0.0, |subject| subject.heart))
+        let heart = |statement: &Statement| self.hearts.get(statement.document.as_str());
+        let affair = most(&|statement| heart(statement).map_or(0.0, |heart| heart.shared))
+            + 0.5 * most(&|statement| self.central(statement))
             + 0.5 * self.common(statements);
         let whole = [
             when.granularity() <= Granularity::Day,
@@ -79,10 +79,6 @@ impl<'a> Importance<'a> {
         let guessed = inferred as f64 / statements.len().max(1) as f64;
         let sum = f64::max(told + affair + WHOLE * whole - GUESSED * guessed, 0.0);
         rounded(sum / (sum + HALF))
-    }
-
-    fn subject(&self, statement: &Statement) -> Option<&Subject> {
-        self.subjects.get(statement.document.as_str())
     }
 
     fn published(&self, statement: &Statement) -> Option<Day> {
@@ -113,12 +109,9 @@ impl<'a> Importance<'a> {
     /// How much its document speaks of that kind of thing, 0 to 1.
     fn central(&self, statement: &Statement) -> f64 {
         let about = self.documents.get(&statement.document).map(|source| &source.about);
-        let most = self.subject(statement).map_or(0, |subject| subject.most);
-        let own = about
-            .and_then(|about| about.get(statement.trigger.concept.as_str()))
-            .copied()
-            .unwrap_or_default();
-        if most == 0 { 0.0 } else { log(own as usize) / log(most as usize) }
+        let own = about.and_then(|about| about.get(statement.trigger.concept.as_str()));
+        let most = self.hearts.get(statement.document.as_str()).map_or(0, |heart| heart.most);
+        if most == 0 { 0.0 } else { log(own.copied().unwrap_or_default() as usize) / log(most as usize) }
     }
 
     /// How many documents bear what an event is about: the mean over its documents of the best of their statements.
@@ -137,7 +130,7 @@ impl<'a> Importance<'a> {
     }
 }
 
-impl Subject {
+impl Heart {
     fn of(borne: &[Borne], bearers: &Bearers<'_>) -> Self {
         let weighed = borne.iter().map(|(term, count)| {
             let weight = f64::from(*count).powi(2);
@@ -146,7 +139,7 @@ impl Subject {
         let (weights, sum) = weighed.fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
         Self {
             most: borne.iter().map(|(_, count)| *count).max().unwrap_or_default(),
-            heart: if weights > 0.0 { sum / weights } else { 0.0 },
+            shared: if weights > 0.0 { sum / weights } else { 0.0 },
         }
     }
 }
