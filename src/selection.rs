@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::calendar::{Day, Granularity};
 use crate::error::{Error, ErrorKind};
-use crate::extract::Wanted;
+use crate::extract::{Wanted, nearest};
 use crate::timeline::{Event, Timeline};
 
 impl Timeline {
@@ -47,12 +47,17 @@ impl Timeline {
     /// # Ok::<(), runup::Error>(())
     /// ```
     pub fn about(mut self, words: &str) -> Result<Self, Error> {
-        let wanted = Wanted::read(words);
-        self.keep(|event| wanted.as_ref().is_some_and(|wanted| wanted.among(&event.statements)));
-        if self.events.is_empty() {
-            let message = format!("no event is about `{words}`: expected names or words of an event");
+        let statements = || self.events.iter().flat_map(|event| &event.statements);
+        let wanted = Wanted::read(words).map(|wanted| wanted.among_all(&statements()));
+        let is_about = |event: &Event| wanted.as_ref().is_some_and(|wanted| wanted.among(&event.statements));
+        if !self.events.iter().any(is_about) {
+            let nearest = nearest(words, statements()).map(|name| format!("; the nearest name is `{name}`"));
+            let nearest = nearest.unwrap_or_default();
+            let message =
+                format!("no event is about `{words}`: expected names or words of an event{nearest}");
             return Err(Error::new(ErrorKind::Event, message));
         }
+        self.keep(is_about);
         Ok(self)
     }
 

@@ -23,6 +23,7 @@ mod line;
 mod meaning;
 mod modality;
 mod name;
+mod nearest;
 mod order;
 mod paragraph;
 mod passive;
@@ -44,6 +45,7 @@ mod words;
 
 pub(crate) use antecedent::is_faceless;
 pub(crate) use class::Class;
+pub(crate) use nearest::nearest;
 pub(crate) use wanted::Wanted;
 pub(crate) use words::{Concept, Country, HappeningWords};
 

@@ -32,7 +32,7 @@ pub(super) struct Names<'t> {
 }
 
 /// Small words inside a name.
-const PARTICLES: [&str; 18] = [
+pub(super) const PARTICLES: [&str; 18] = [
     "de", "da", "di", "del", "della", "der", "den", "van", "von", "la", "le", "bin", "ibn", "ben", "al",
     "el", "dos", "du",
 ];

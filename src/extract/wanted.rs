@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::Statement;
 use super::class::Class;
 use super::content::base;
+use super::name::PARTICLES;
 use super::spelling::{fold, surname};
 use super::vocabulary::{Known, Vocabulary};
+use super::{Name, Statement};
 use crate::language::Language;
 
 /// The longest name of several words that the tables know.
@@ -24,13 +25,16 @@ struct Term {
     names: BTreeSet<String>,
     /// Folded words, base forms and kinds of happening.
     words: BTreeSet<String>,
+    /// The given name, folded, where others of that surname take part as well.
+    given: Option<String>,
 }
 
 impl Wanted {
     /// Reads names and words of any language: "Kiev", "President Selenskyj", "the summits". Articles and the like are
     /// passed over; nothing where nothing else is said.
     pub(crate) fn read(text: &str) -> Option<Self> {
-        let words: Vec<&str> = split(text).collect();
+        let text = without_dots(text);
+        let words: Vec<&str> = split(&text).collect();
         let mut terms = Vec::new();
         let mut rest = words.as_slice();
         while let Some((first, after)) = rest.split_first() {
@@ -45,6 +49,21 @@ impl Wanted {
         (!terms.is_empty()).then_some(Self(terms))
     }
 
+    /// The same for a timeline of these statements: a given name tells Joe Poe from Ann Poe, if both of them take part;
+    /// else it may be another spelling, or an office.
+    pub(crate) fn among_all<'s>(
+        mut self,
+        statements: &(impl Iterator<Item = &'s Statement> + Clone),
+    ) -> Self {
+        for term in &mut self.0 {
+            let names = statements.clone().flat_map(|statement| &statement.names);
+            let mut namesakes = names.filter(|name| term.names.contains(&name.key)).filter_map(given);
+            let given = term.given.take();
+            term.given = given.filter(|wanted| namesakes.any(|given| is_like(wanted, &given)));
+        }
+        self
+    }
+
     /// Whether each name and word that is asked for stands in one of these statements.
     pub(crate) fn among(&self, statements: &[Statement]) -> bool {
         let told: Vec<Told> = statements.iter().map(Told::of).collect();
@@ -53,23 +72,56 @@ impl Wanted {
 }
 
 /// The names and words of a statement.
-struct Told {
-    names: BTreeSet<String>,
+struct Told<'s> {
+    names: &'s [Name],
     words: BTreeSet<String>,
 }
 
-impl Told {
-    fn of(statement: &Statement) -> Self {
+impl<'s> Told<'s> {
+    fn of(statement: &'s Statement) -> Self {
         let texts = statement.names.iter().flat_map(|name| [name.text.as_str(), name.key.as_str()]);
         let texts = texts.chain([statement.title.as_str(), statement.trigger.text.as_str()]);
         let concept = std::iter::once(statement.trigger.concept.clone());
         let words = texts.flat_map(split).map(fold).chain(concept).chain(statement.words.iter().cloned());
-        Self { names: statement.names.iter().map(|name| name.key.clone()).collect(), words: words.collect() }
+        Self { names: &statement.names, words: words.collect() }
     }
 
     fn bears(&self, term: &Term) -> bool {
-        !self.names.is_disjoint(&term.names) || !self.words.is_disjoint(&term.words)
+        let is_meant = |name: &Name| match (&term.given, given(name)) {
+            (Some(wanted), Some(given)) => is_like(wanted, &given),
+            _ => true,
+        };
+        self.names.iter().any(|name| term.names.contains(&name.key) && is_meant(name))
+            || !self.words.is_disjoint(&term.words)
     }
+}
+
+/// The given name of a person who is known by the surname, folded.
+fn given(name: &Name) -> Option<String> {
+    let (first, rest) = name.text.split_once(' ')?;
+    (surname(rest) == name.key).then(|| fold(first))
+}
+
+/// Whether two given names, folded, may be one: "Sergei" and "Sergej", "Joe" and "Joseph", "J." and either.
+fn is_like(one: &str, other: &str) -> bool {
+    let start = |name: &str| name.replace('w', "v").chars().take(2).collect::<String>();
+    let (one, other) = (start(one), start(other));
+    one.starts_with(&other) || other.starts_with(&one)
+}
+
+/// A text whose abbreviations have lost their dots: "U.N." is "UN".
+fn without_dots(text: &str) -> String {
+    let is_dotted = |word: &&str| {
+        let mut letters = word.trim_end_matches('.').split('.');
+        word.contains('.') && letters.all(|letter| letter.chars().count() == 1)
+    };
+    let word = |word: &str| if is_dotted(&word) { word.replace('.', "") } else { word.to_owned() };
+    text.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// How English writes a Slavic name that German writes so: "Lawrow" is "Lavrov".
+fn as_in_english(folded: &str) -> Option<String> {
+    (folded.ends_with("ow") || folded.ends_with("ew")).then(|| folded.replace('w', "v"))
 }
 
 /// The name that the tables know at the head of some words, the longest one, and how many words it has.
@@ -94,13 +146,21 @@ fn known(words: &[&str]) -> Option<(usize, Term)> {
 
 /// The full name of a person or body at the head of some words: "Anders Rasmussen", whom others call by the surname.
 fn person(words: &[&str]) -> Option<(usize, Term)> {
-    let count = words.iter().take_while(|word| may_name_a_person(word)).count();
-    let words = words.get(..count).filter(|words| (2..=PERSON).contains(&words.len()))?;
+    let particle = |word: &&str| PARTICLES.contains(word);
+    let count = words.iter().take_while(|word| may_name_a_person(word) || particle(word)).count();
+    let words = words.get(..count)?;
+    let capitals = words.iter().filter(|word| !particle(word)).count();
+    let ends = [words.first()?, words.last()?];
+    if !(2..=PERSON).contains(&capitals) || ends.iter().any(|word| particle(word)) {
+        return None;
+    }
     let text = words.join(" ");
     // Of a surname the tables may know other spellings.
     let spellings = words.last().and_then(|last| known(&[last])).map(|(_, term)| term.names);
-    let names = spellings.unwrap_or_else(|| [surname(&text)].into()).into_iter().chain([fold(&text)]);
-    Some((count, Term { names: names.collect(), ..Term::default() }))
+    let mut names = spellings.unwrap_or_else(|| [surname(&text)].into());
+    names.extend(as_in_english(&surname(&text)));
+    names.insert(fold(&text));
+    Some((count, Term { names, given: words.first().map(|first| fold(first)), ..Term::default() }))
 }
 
 /// Whether a word has a capital, but is no abbreviation, no place that the tables know and no kind of happening.
@@ -118,6 +178,7 @@ fn may_name_a_person(word: &str) -> bool {
 fn word(word: &str) -> Option<Term> {
     let lower = word.to_lowercase();
     let mut words = BTreeSet::from([fold(word)]);
+    words.extend(as_in_english(&fold(word)));
     for vocabulary in Language::ALL.map(Vocabulary::of) {
         if vocabulary.class(&lower).is(Class::FUNCTION.or(Class::DETERMINER)) {
             return None;

@@ -80,6 +80,41 @@ fn the_most_important_or_what_somebody_took_part_in() {
 }
 
 #[test]
+fn a_name_in_its_variants() {
+    let affairs = "---\npublished: 2023-06-08\n---\n\
+        On 1 June 2023 Sergei Lavrov met Bashar al-Hamid in Riga.\n\nOn 4 June 2023 the U.N. condemned the coup.";
+    let museum = "---\npublished: 2023-06-08\n---\nOn 3 June 2023 Ann Poe opened a museum in Lima.";
+    let court = "---\npublished: 2023-06-08\n---\nOn 2 June 2023 Joseph Poe sued a bank in Oslo.";
+    let here = folder(
+        "variants",
+        &[("a.md", affairs.as_bytes()), ("b.md", museum.as_bytes()), ("c.md", court.as_bytes())],
+    );
+    let about = |name: &str| {
+        let run = run(&here, &[".", "--format", "json", "--about", name], b"");
+        assert_eq!((run.err.as_str(), run.status), ("", 0), "{name}");
+        let timeline: Value = serde_json::from_str(&run.out).unwrap();
+        let events = timeline["events"].as_array().unwrap();
+        events.iter().map(|event| event["when"]["timex3"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    for name in ["Lavrov", "Sergej Lawrow", "lawrow", "Baschar al-Hamid", "al-Hamid"] {
+        assert_eq!(about(name), ["2023-06-01"], "{name}");
+    }
+    assert_eq!(about("Poe"), ["2023-06-02", "2023-06-03"]);
+    assert_eq!(about("Joe Poe"), ["2023-06-02"]);
+    assert_eq!(about("Mayor Poe"), ["2023-06-02", "2023-06-03"]);
+    for name in ["U.N.", "UN", "Vereinte Nationen"] {
+        assert_eq!(about(name), ["2023-06-04"], "{name}");
+    }
+    for (name, nearest) in [("Lavr", "Sergei Lavrov"), ("Hamed", "Bashar al-Hamid")] {
+        let complaint = run(&here, &[".", "--about", name], b"").err;
+        let expected = format!(
+            "runup: no event is about `{name}`: expected names or words of an event; the nearest name is `{nearest}`\n"
+        );
+        assert_eq!(complaint, expected);
+    }
+}
+
+#[test]
 fn a_day_for_documents_that_carry_none() {
     let here = folder("undated", &[("a.txt", b"---\npublished: 2023-05-12\n---\n"), ("b.txt", b"")]);
     let run = run(&here, &["--format", "json", "--published", "2023-06-07", "."], b"");
