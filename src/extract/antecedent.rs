@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::class::Class;
-use super::clause::segments;
+use super::clause::{segment_of, segments};
 use super::extractor::{Extractor, LONGEST_QUOTE, Parsed};
 use super::scope::{self, Scope};
 use super::token::{Role, Token};
@@ -14,6 +14,8 @@ use crate::language::Language;
 
 /// How many words back a pronoun finds its name in its own sentence.
 const RECALL: usize = 60;
+/// How many clauses behind it say who speaks.
+const CLAUSES: usize = 4;
 
 /// What a pronoun stands for.
 pub(super) struct Antecedent {
@@ -78,14 +80,20 @@ impl Extractor<'_> {
     /// In German who says something after it: "Er habe nichts gesehen, sagte Moe".
     fn speaker(&self, parsed: &Parsed<'_>, pronoun: usize) -> Option<Name> {
         let Parsed { tokens, segments, vocabulary, .. } = parsed;
-        let german = vocabulary.language == Language::German;
-        let says = segments.iter().find(|segment| {
+        if vocabulary.language != Language::German {
+            return None;
+        }
+        let own = segment_of(segments, pronoun)?;
+        let says = segments.iter().skip(own + 1).take(CLAUSES).find(|segment| {
             let verb = segment.finite.and_then(|finite| tokens.get(finite)?.verb());
-            segment.tokens.start > pronoun && verb.is_some_and(|verb| verb.says)
+            verb.is_some_and(|verb| verb.says)
         })?;
-        let quoted = tokens.get(..pronoun)?.iter().any(|token| token.is_mark('"'));
+        let before = tokens.get(pronoun.saturating_sub(RECALL)..pronoun)?;
+        if before.iter().any(|token| token.is_mark('"')) {
+            return None;
+        }
         let named = self.names.named(tokens.get(says.tokens.clone())?, vocabulary);
-        named.into_iter().find(|name| german && !quoted && self.names.is_person(&name.key))
+        named.into_iter().find(|name| self.names.is_person(&name.key))
     }
 
     /// The person a sentence tells of: who does it, else the last one it names. `Some(None)` where it tells of somebody

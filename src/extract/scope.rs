@@ -339,8 +339,8 @@ fn predicate_end(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: u
 fn main_verb_after(tokens: &[Token<'_>], verb: usize, end: usize) -> Option<usize> {
     let joins =
         Class::CONJUNCTION.or(Class::THAT).or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::INFINITIVE);
-    let rest =
-        (verb + 1..end).map_while(|at| tokens.get(at).filter(|token| !token.class.is(joins)).map(|_| at));
+    let rest = (verb + 1..end.min(verb + REACH))
+        .map_while(|at| tokens.get(at).filter(|token| !token.class.is(joins)).map(|_| at));
     let finite = |at: &usize| {
         let before = tokens.get(at - 1).is_some_and(|before| before.is_nominal() || before.time().is_some());
         let told = tokens.get(*at).is_some_and(|token| match token.role {
