@@ -129,12 +129,13 @@ pub(crate) fn is_age(at: Reader<'_>, rest: &str) -> bool {
 fn is_age_behind(at: Reader<'_>, input: &str, rest: &str, meaning: Meaning) -> bool {
     let years =
         matches!(meaning, Meaning::Length(Length { unit: Granularity::Year, amount: Amount::Tenths(_) }));
+    if !years || capital_next(rest) {
+        return false;
+    }
     let first = joined_word(at, input).filter(|word| count(at, word).is_ok()).unwrap_or(input);
     let aged = |word| at.follows(word, |sense| sense == Sense::Aged);
-    let of = at.follows(first, |sense| matches!(sense, Sense::Of | Sense::Between));
-    years
-        && !capital_next(rest)
-        && (aged(first) || of && at.word_before(first).is_some_and(|(of, _)| aged(of)))
+    let of = || at.follows(first, |sense| matches!(sense, Sense::Of | Sense::Between));
+    aged(first) || of() && at.word_before(first).is_some_and(|(of, _)| aged(of))
 }
 
 /// Whether what looks like a length is a share or an ordinal: "a quarter", "three-quarters", "a second".

@@ -115,7 +115,8 @@ impl Starts<'_> {
 
 /// The marks that stand between two words.
 pub(super) fn marks(between: &str) -> Openers {
-    let joint = between.chars().any(|mark| mark == '/' || is_dash(mark));
+    // Between most words stands a space.
+    let joint = between != " " && between.chars().any(|mark| mark == '/' || is_dash(mark));
     if joint { Openers::JOINT } else { Openers::NONE }
 }
 

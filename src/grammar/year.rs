@@ -163,8 +163,12 @@ pub(crate) fn year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression>
         alt((full_year(at), spoken_year(at), thousands, early)),
     );
     let era = preceded(opt(terminated(the(at), gap)), year_of_era(at));
-    let (rest, year) =
-        alt((era, sure, |input| bare_year(at, input), |input| spoken_year(at).parse(input))).parse(input)?;
+    // Behind a figure stands no word that leads to a year.
+    let (rest, year) = if input.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        alt((era, |input| bare_year(at, input))).parse(input)?
+    } else {
+        alt((era, sure, |input| spoken_year(at).parse(input))).parse(input)?
+    };
     if !closed(rest) {
         return Err(Err::Error(()));
     }

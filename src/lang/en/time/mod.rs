@@ -256,7 +256,9 @@ static RULES: &[Rule] = &[
     Rule::one("often", "three times a year", COUNT, set::so_often)
         .telling(Open::TIMES)
         .telling(Open::UNIT.or(Open::RECURRING)),
-    Rule::one("so-long", "two days a week", COUNT, set::so_long).telling(Open::UNIT),
+    Rule::one("so-long", "two days a week", COUNT, set::so_long)
+        .telling(Open::UNIT)
+        .telling(Open::ONE.or(Open::EVERY)),
     Rule::one("each", "every Tuesday", Open::EVERY, set::each).telling(Open::REPEATED),
     Rule::one("recurring", "annually", Open::RECURRING, set::recurring),
     Rule::one("weekdays", "Tuesday nights", Open::WEEKDAY.or(Open::UNIT), set::on_weekdays)
