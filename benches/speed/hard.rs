@@ -16,6 +16,8 @@ const HARD: &[&str] = &[
     "last week of ",
     "third-quarter ",
     "on Monday and ",
+    "on Monday he said and ",
+    "er sagte am Montag, ",
     "May 4, 2023. He met her. ",
     "[1]",
     "[1] May 4.\n",

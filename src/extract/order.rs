@@ -88,7 +88,8 @@ fn is_finite(token: &Token<'_>) -> bool {
 /// Where a clause ends: past a name put in between commas, up to what is said or to the next clause.
 fn end(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> usize {
     let mut end = segments.get(own).map_or(verb + 1, |segment| segment.tokens.end);
-    let own_words = segments.get(own).and_then(|own| tokens.get(own.tokens.clone())).unwrap_or_default();
+    let own_start = segments.get(own).map_or(end, |own| own.tokens.start.max(end.saturating_sub(REACH)));
+    let own_words = tokens.get(own_start..end).unwrap_or_default();
     let mut named = own_words.last().is_some_and(|last| last.role.is_name())
         && own_words.iter().any(|word| word.is_mark(','));
     for next in segments.iter().skip(own + 1).take(SEGMENTS) {
@@ -209,7 +210,7 @@ fn says(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> 
         let opener = tokens.get(next.tokens.start);
         let words = tokens.get(next.tokens.clone()).unwrap_or_default();
         next.finite.is_some()
-            || words.iter().any(|word| word.is(Class::FUTURE.or(Class::MODAL)))
+            || words.iter().take(REACH).any(|word| word.is(Class::FUTURE.or(Class::MODAL)))
             || opener.is_some_and(|opener| opener.class.is(Class::PERSONAL))
     };
     if let Some(next) = segments.get(own + 1)

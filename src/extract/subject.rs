@@ -24,12 +24,8 @@ pub(super) fn subject(
     // "A woman who was waiting was killed": the second verb of a relative clause goes on with what it qualifies.
     let resumes = segment.opener == Opener::Relative
         && segment.finite.is_some_and(|finite| {
-            finite < verb
-                && !tokens
-                    .get(finite..verb)
-                    .unwrap_or_default()
-                    .iter()
-                    .any(|token| token.class.is(Class::INFINITIVE))
+            let between = tokens.get(finite.max(verb.saturating_sub(REACH))..verb).unwrap_or_default();
+            finite < verb && !between.iter().any(|token| token.class.is(Class::INFINITIVE))
         })
         && tokens.get(verb).is_some_and(|token| {
             matches!(token.role, Role::Auxiliary) || token.verb().is_some_and(|verb| verb.form.is_finite())
