@@ -119,7 +119,7 @@ impl Class {
     /// Verbs that tell that a day came.
     pub(crate) const ARRIVAL: Self = Self(1 << 53);
 
-    /// Parts of a verb that can stand apart from it at the end of a clause.
+    /// Parts of a verb that can stand apart from it: "swear in", "kündigt an".
     pub(crate) const PREFIX: Self = Self(1 << 54);
 
     /// Pronouns and common nouns for a man.
@@ -142,8 +142,8 @@ impl Class {
     pub(crate) const WHEN: Self = Self(1 << 61);
     /// Prepositions before whoever does what the passive tells.
     pub(crate) const AGENT: Self = Self(1 << 62);
-    /// Prepositions that belong to the verb before them: "put out".
-    pub(crate) const PARTICLE: Self = Self(1 << 63);
+    /// Prepositions that hold an article: "im", "zum".
+    pub(crate) const ARTICLED: Self = Self(1 << 63);
 
     /// What stands between the words that mean something.
     pub(crate) const FUNCTION: Self = Self::FUTURE

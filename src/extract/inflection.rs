@@ -74,8 +74,13 @@ pub(super) fn irregular_forms(language: Language, base: &str, listed: &[&str]) -
     forms
 }
 
-/// The form that the ending of a lower-case word outside the tables shows, where it may be a verb.
-pub(super) fn guessed_form(language: Language, word: &str) -> Option<Form> {
+/// The form that the ending of a lower-case word outside the tables shows, where it may be a verb; some parts of words are
+/// prefixes of verbs.
+pub(super) fn guessed_form(
+    language: Language,
+    word: &str,
+    is_prefix: impl Fn(&str) -> bool,
+) -> Option<Form> {
     if word.len() <= 4 || !word.chars().all(char::is_lowercase) {
         return None;
     }
@@ -84,7 +89,7 @@ pub(super) fn guessed_form(language: Language, word: &str) -> Option<Form> {
         Language::German => {
             let unstressed = ["be", "ver", "er", "ent", "zer"];
             let marked = word.starts_with("ge")
-                || word.find("ge").is_some_and(|at| PREFIXES.contains(&word.get(..at).unwrap_or_default()));
+                || word.find("ge").and_then(|at| word.get(..at)).is_some_and(is_prefix);
             let participle = marked && word.ends_with(['t', 'n'])
                 || word.ends_with('t') && unstressed.iter().any(|prefix| word.starts_with(prefix));
             let past = word.ends_with("te") || word.ends_with("ten");
@@ -98,13 +103,6 @@ pub(super) fn guessed_form(language: Language, word: &str) -> Option<Form> {
         Language::Other(_) => None,
     }
 }
-
-/// What German verbs part with: "nimmt … ein".
-const PREFIXES: &[&str] = &[
-    "ab", "an", "auf", "aus", "bei", "durch", "ein", "fest", "fort", "frei", "her", "heraus", "hin", "los",
-    "mit", "nach", "nieder", "statt", "teil", "um", "unter", "vor", "weg", "weiter", "wieder", "zu",
-    "zurück", "zusammen",
-];
 
 /// The plural and case forms of a noun, itself among them.
 pub(super) fn noun_forms(language: Language, noun: &str) -> Vec<String> {

@@ -187,7 +187,7 @@ pub(super) fn is_particle(tokens: &[Token<'_>], at: usize) -> bool {
     let after_verb =
         at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.verb().is_some());
     after_verb
-        && tokens.get(at).is_some_and(|token| token.class.is(Class::PARTICLE))
+        && tokens.get(at).is_some_and(|token| token.class.is(Class::PREFIX))
         && tokens.get(at + 1).is_none_or(|next| {
             next.is(Class::PREPOSITION.or(Class::TIMELY)) || matches!(next.role, Role::Mark(_))
         })

@@ -11,6 +11,7 @@ use super::class::Class;
 use super::spelling::{fold, surname};
 use super::token::{Role, Token};
 use super::vocabulary::{Known, Vocabulary};
+use crate::lang::name;
 use crate::language::Language;
 
 /// Some words in lower case.
@@ -30,12 +31,6 @@ pub(super) struct Names<'t> {
     /// The keys of surnames that an office stands before: "Mayor Roe".
     titled: HashSet<String, RandomState>,
 }
-
-/// Small words inside a name.
-pub(super) const PARTICLES: [&str; 18] = [
-    "de", "da", "di", "del", "della", "der", "den", "van", "von", "la", "le", "bin", "ibn", "ben", "al",
-    "el", "dos", "du",
-];
 
 /// The longest name, in words.
 const LONGEST: usize = 6;
@@ -103,7 +98,7 @@ impl<'t> Names<'t> {
             let particle = tokens.get(index).is_some_and(|token| {
                 !token.capital
                     && matches!(token.role, Role::Other)
-                    && PARTICLES.contains(&&*token.lower)
+                    && name::PARTICLES.contains(&&*token.lower)
                     && !(german && token.class.is(Class::DETERMINER))
             });
             if particle && let Some(slot) = marked.get_mut(index) {
@@ -379,18 +374,13 @@ fn written(words: &[Token<'_>]) -> String {
 }
 
 fn seems_person(words: &[Token<'_>]) -> bool {
-    const DIRECTIONS: [&str; 28] = [
-        "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
-        "united", "great", "san", "los", "santa", "las", "el", "hong", "saint", "fort", "mount", "lake",
-        "neue", "nord", "süd", "ost", "west", "sankt",
-    ];
     words.iter().all(|word| {
         let letters = word.text.chars().filter(|one| one.is_alphabetic()).count();
         let upper = word.text.chars().filter(|one| one.is_uppercase()).count();
         !word.class.is(Class::BODY)
             && word.entry.known.is_none_or(|known| matches!(known, Known::Spelling(_)))
             && (upper < letters || letters == 1)
-    }) && words.first().is_some_and(|first| !DIRECTIONS.contains(&&*first.lower))
+    }) && words.first().is_some_and(|first| !name::PLACES.contains(&&*first.lower))
 }
 
 /// Whether a capital says nothing at this place: the first word of a sentence, of a quote, or after a colon.
@@ -402,9 +392,9 @@ fn opens_sentence(tokens: &[Token<'_>], index: usize) -> bool {
 }
 
 fn after_article(tokens: &[Token<'_>], index: usize) -> bool {
-    const JOINED: [&str; 8] = ["am", "im", "zum", "zur", "vom", "beim", "ins", "ans"];
-    index.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| {
-        before.class.is(Class::DETERMINER.or(Class::POSSESSIVE)) || JOINED.contains(&&*before.lower)
+    let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+    before.is_some_and(|before| {
+        before.class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::ARTICLED))
     })
 }
 

@@ -253,10 +253,10 @@ fn subjects(
         let full: Vec<String> = names.iter().map(|group| joined(tokens, group)).collect();
         let last: Vec<String> =
             names.iter().filter_map(|group| group.last()).map(|word| joined(tokens, &[*word])).collect();
-        subjects.extend(listed(&full, vocabulary.language));
-        subjects.extend(listed(&last, vocabulary.language));
+        subjects.extend(listed(&full, vocabulary));
+        subjects.extend(listed(&last, vocabulary));
     }
-    let phrase = first_phrase(tokens, &words, vocabulary.language);
+    let phrase = first_phrase(tokens, &words, vocabulary);
     if subjects.last().is_some_and(|last| last.chars().count() > LONGEST_SUBJECT) {
         subjects.push(phrase);
     }
@@ -273,18 +273,20 @@ pub(super) fn shortly(tokens: &[Token<'_>], subject: Range<usize>, vocabulary: &
 }
 
 /// Names as a list; of many the first stands for all.
-fn listed(names: &[String], language: Language) -> Option<String> {
-    let (and, others) = match language {
-        Language::English | Language::Other(_) => ("and", "others"),
-        Language::German => ("und", "andere"),
-    };
+fn listed(names: &[String], vocabulary: &Vocabulary) -> Option<String> {
+    let and = vocabulary.plainest(Class::CONJUNCTION);
     match names {
         [] => None,
         [only] => Some(only.clone()),
         [one, two] => Some(format!("{one} {and} {two}")),
         [one, two, three] => Some(format!("{one}, {two} {and} {three}")),
-        [one, ..] => Some(format!("{one} {and} {others}")),
+        [one, ..] => Some(with_others(one, vocabulary)),
     }
+}
+
+/// The first of a list, and that there are others.
+fn with_others(first: &str, vocabulary: &Vocabulary) -> String {
+    format!("{first} {} {}", vocabulary.plainest(Class::CONJUNCTION), vocabulary.tables.rest)
 }
 
 /// Whether a common noun, not a name, heads the subject: "the presidents of Estonia, Latvia and Poland".
@@ -296,12 +298,11 @@ fn has_common_head(tokens: &[Token<'_>], words: &[usize]) -> bool {
 }
 
 /// The first item of a list, which stands for all; else the start of a subject, up to a preposition.
-fn first_phrase(tokens: &[Token<'_>], words: &[usize], language: Language) -> String {
+fn first_phrase(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -> String {
     let is = |index: &usize, class: Class| tokens.get(*index).is_some_and(|token| token.is(class));
     let comma = words.iter().position(|index| tokens.get(*index).is_some_and(|token| token.is_mark(',')));
     if let Some(first) = comma.and_then(|comma| words.get(..comma)) {
-        let others = if language == Language::German { "und andere" } else { "and others" };
-        return format!("{} {others}", joined(tokens, first));
+        return with_others(&joined(tokens, first), vocabulary);
     }
     let ends =
         (1..words.len()).filter(|at| words.get(*at).is_some_and(|index| is(index, Class::PREPOSITION)));

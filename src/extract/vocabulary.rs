@@ -107,7 +107,7 @@ impl Vocabulary {
 
     /// The verb that a word outside the tables seems to be a form of, by its ending.
     pub(super) fn guess(&self, word: &str) -> Option<&'static Verb> {
-        guessed_form(self.language, word).map(unlisted)
+        guessed_form(self.language, word, |part| self.class(part).is(Class::PREFIX)).map(unlisted)
     }
 
     /// The verb that a finite form and a prefix at the end of its clause make: "findet" and "statt".
@@ -118,6 +118,12 @@ impl Vocabulary {
     /// The plainest verb of saying.
     pub(super) fn saying(&self) -> Option<&Verb> {
         self.verb(self.tables.says.split_whitespace().next()?)
+    }
+
+    /// The plainest word of a class; nothing in a language that has none.
+    pub(super) fn plainest(&self, class: Class) -> &'static str {
+        let words = self.tables.classes.iter().find(|(listed, _)| *listed == class);
+        words.and_then(|(_, words)| words.split_whitespace().next()).unwrap_or_default()
     }
 
     /// The past of a verb by its base form, as in "passed" and "took".

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::class::Class;
 use super::content::base;
-use super::name::PARTICLES;
 use super::spelling::{fold, surname};
 use super::vocabulary::{Known, Vocabulary};
 use super::{Name, Statement};
+use crate::lang::name::PARTICLES;
 use crate::language::Language;
 
 /// The longest name of several words that the tables know.

@@ -23,7 +23,9 @@ pub(crate) struct HappeningWords {
     pub others: &'static str,
     /// Verbs of saying, whose clause is what is said.
     pub says: &'static str,
-    /// The words of each class; what a language has no words for is left out.
+    /// What stands for the rest of a list: "others".
+    pub rest: &'static str,
+    /// The words of each class, the plainest first; what a language has no words for is left out.
     pub classes: &'static [(Class, &'static str)],
     /// Countries and unions, their people and their capitals.
     pub countries: &'static [Country],

@@ -7,6 +7,7 @@ mod feast;
 mod guess;
 pub(crate) mod harm;
 pub(crate) mod layout;
+pub(crate) mod name;
 mod other;
 pub(crate) mod page;
 pub(crate) mod tense;

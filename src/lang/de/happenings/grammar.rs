@@ -59,6 +59,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
          seit bis während wegen trotz statt anlässlich laut gemäß neben hinter entlang gegenüber ab ans ins \
          binnen innerhalb außerhalb angesichts infolge zufolge rund",
     ),
+    (Class::ARTICLED, "am im zum zur vom beim ins ans"),
     (Class::LOCATIVE, "in im aus nach bei ins durch"),
     (Class::RELATING, "vor nach seit bis für über anlässlich während angesichts wegen um"),
     (
@@ -99,7 +100,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
         "sich selbst mehr sehr ganz viel wenig neu neue neuen neuer neues alt alte ersten erste erster zweite \
          zweiten dritte dritten jahr jahre jahren monat monate monaten woche wochen tag tage tagen uhr stunde \
          stunden morgen abend nachmittag vormittag nacht mittag zeit ende anfang mitte heute gestern herr frau \
-         als wie nach laut dem der die das",
+         als wie nach laut dem der die das etwas folgendes weiters derzeit spätestens immer zwar diesmal außer",
     ),
     (Class::ARRIVAL, "kam kommt"),
     (Class::WHEN, "als"),

@@ -154,8 +154,8 @@ pub(super) const COMMON: &str = "haft betrug mord totschlag brandstiftung anklag
     schaden sachschaden schäden ursache unfallursache verletzung verletzungen verletzte verletzten tote toten familie familien \
     bewohner anwohner besucher teilnehmer teilnehmern mitarbeiter beschäftigte betrieb betriebe kosten umsatz gewinn verlust \
     revision berufung rache kritik sorge freude lob mühe sinn moment vorstand ausschuss gemeinderat stadtrat landtag kandidaten \
-    investoren spuren regeln leitlinien plattform auflage profil etwas folgendes weiters derzeit spätestens immer zwar diesmal \
-    außer mann frau mensch menschen kind kinder leute bürger land länder staat staaten stadt städte \
+    investoren spuren regeln leitlinien plattform auflage profil \
+    mann frau mensch menschen kind kinder leute bürger land länder staat staaten stadt städte \
     welt europa-politik regierung parlament bundestag bundesrat senat kammer gericht polizei armee soldaten soldat truppen \
     bündnis allianz partner mitglied mitglieder mitgliedsstaaten verbündete verbündeten partei parteien volk bevölkerung \
     unternehmen firma konzern bank geld euro dollar million millionen milliarde milliarden prozent haus straße platz weg \

@@ -103,7 +103,6 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (Class::HAVING, "had has have"),
     (Class::WHEN, "when"),
     (Class::AGENT, "by"),
-    (Class::PARTICLE, "in out up off down over away back"),
     (Class::HUMAN, names::HUMANS),
     (Class::MALE, "he his man boy father son brother husband boyfriend spokesman actor king prince gunman"),
     (
@@ -117,6 +116,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
          prosecutors investigators firefighters paramedics workers employees lawyers leaders ministers observers researchers \
          scientists experts analysts traders investors journalists reporters campaigners volunteers rescuers survivors suspects gunmen",
     ),
+    (Class::PREFIX, "in out up off down over away back"),
     (Class::OFFICE, names::OFFICES),
     (Class::BODY, names::BODIES),
 ];

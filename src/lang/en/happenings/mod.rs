@@ -13,6 +13,7 @@ pub(crate) const HAPPENINGS: HappeningWords = HappeningWords {
     states: events::STATES,
     others: events::OTHERS,
     says: events::SAYS,
+    rest: "others",
     classes: grammar::CLASSES,
     countries: names::COUNTRIES,
     spellings: names::SPELLINGS,
