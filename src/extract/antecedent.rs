@@ -227,15 +227,6 @@ fn is_body(words: &[Token<'_>]) -> bool {
         || words.iter().any(|word| word.class.is(Class::BODY) || word.entry.known.is_some() || acronym(word))
 }
 
-/// Whether a title tells of somebody whom it does not name: "It said …", "We were booked …".
-pub(crate) fn is_faceless(title: &str) -> bool {
-    let first = title.split([' ', '\'', '’']).next().unwrap_or_default().to_lowercase();
-    Language::ALL.map(Vocabulary::of).into_iter().any(|vocabulary| {
-        let class = vocabulary.class(&first);
-        class.is(Class::PRONOUN) && !class.is(Class::DETERMINER)
-    })
-}
-
 /// The pronoun that does what a scope tells, or whose it is.
 fn pronoun(tokens: &[Token<'_>], scope: &Scope) -> Option<usize> {
     let is = |index: usize, class: Class| tokens.get(index).is_some_and(|token| token.class.is(class));

@@ -290,7 +290,7 @@ impl<'d> Extractor<'d> {
                     tokens,
                     &scope,
                     found.trigger,
-                    title::Known { person: name, happening: who },
+                    title::StandIns { pronoun: name, happening: who },
                     vocabulary,
                 )
             }

@@ -83,7 +83,7 @@ impl Extractor<'_> {
                     continue;
                 }
                 let when = phrase.iter().find_map(Token::time).and_then(|time| self.interval(time));
-                let title = title::title(tokens, &scope, index, title::Known::default(), vocabulary);
+                let title = title::title(tokens, &scope, index, title::StandIns::default(), vocabulary);
                 let placed = phrase.windows(2).any(|pair| match pair {
                     [one, next] => {
                         one.is(Class::LOCATIVE) && next.role.is_name()

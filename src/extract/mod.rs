@@ -43,9 +43,9 @@ mod vocabulary;
 mod wanted;
 mod words;
 
-pub(crate) use antecedent::is_faceless;
 pub(crate) use class::Class;
 pub(crate) use nearest::nearest;
+pub(crate) use title::is_faceless;
 pub(crate) use wanted::Wanted;
 pub(crate) use words::{Concept, Country, HappeningWords};
 

@@ -14,12 +14,12 @@ use crate::language::Language;
 /// How long a subject may be before its offices and lists are shortened.
 const LONGEST_SUBJECT: usize = 42;
 
-/// What other sentences tell of the words of a title.
+/// What a title says instead of words that stand for what other sentences name.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Known<'n> {
-    /// Whom or what a pronoun in the subject or before the noun stands for.
-    pub person: Option<&'n str>,
-    /// The happening that the subject is, named more fully.
+pub(super) struct StandIns<'n> {
+    /// For a pronoun in the subject or before the noun.
+    pub pronoun: Option<&'n str>,
+    /// For the subject, a happening that is named more fully elsewhere.
     pub happening: Option<&'n str>,
 }
 
@@ -28,13 +28,12 @@ pub(super) fn title(
     tokens: &[Token<'_>],
     scope: &Scope,
     trigger: usize,
-    known: Known<'_>,
+    stand_ins: StandIns<'_>,
     vocabulary: &Vocabulary,
 ) -> String {
-    let stand_in = known.person;
-    let mut subjects = match known.happening {
+    let mut subjects = match stand_ins.happening {
         Some(happening) => vec![happening.to_owned()],
-        None => subjects(tokens, scope, stand_in, vocabulary),
+        None => subjects(tokens, scope, stand_ins.pronoun, vocabulary),
     };
     let mut words = kept(tokens, &scope.predicate, subjects.is_empty() && scope.subject.is_none());
     let phrase = !words.iter().any(|index| tokens.get(*index).is_some_and(|token| token.verb().is_some()));
@@ -49,7 +48,7 @@ pub(super) fn title(
         subjects.iter_mut().for_each(|subject| subject.push_str("’s"));
     } else if subjects.is_empty() {
         words.drain(..unnamed_owner(tokens, &words));
-        subjects.push(owner(tokens, scope, stand_in).unwrap_or_default());
+        subjects.push(owner(tokens, scope, stand_ins.pronoun).unwrap_or_default());
     }
     if let Some(content) = &scope.content {
         words.extend(kept(tokens, content, false));
@@ -135,7 +134,7 @@ pub(super) fn of_clause_around(
     let scope = scope::of_verb(tokens, segments, verb, verb, vocabulary.language).clipped();
     let subject = scope.subject.clone().and_then(|subject| tokens.get(subject));
     let named = subject.is_some_and(|words| words.iter().any(|word| !word.class.is(Class::PRONOUN)));
-    let line = title(tokens, &scope, noun, Known::default(), vocabulary);
+    let line = title(tokens, &scope, noun, StandIns::default(), vocabulary);
     let holds = tokens.get(noun).is_some_and(|noun| line.contains(noun.text));
     (named && holds && line.split(' ').count() > 2).then_some(line)
 }
@@ -354,6 +353,15 @@ fn joined(tokens: &[Token<'_>], words: &[usize]) -> String {
         line.push(tokens, *index);
     }
     line.text
+}
+
+/// Whether a title tells of somebody whom it does not name: "It said …", "We were booked …".
+pub(crate) fn is_faceless(title: &str) -> bool {
+    let first = title.split([' ', '\'', '’']).next().unwrap_or_default().to_lowercase();
+    Language::ALL.map(Vocabulary::of).into_iter().any(|vocabulary| {
+        let class = vocabulary.class(&first);
+        class.is(Class::PRONOUN) && !class.is(Class::DETERMINER)
+    })
 }
 
 /// Without marks or joining words at either end, and with a capital.

@@ -17,9 +17,11 @@ pub(super) fn joined(clusters: Vec<Vec<u32>>, statements: &[&Statement]) -> Vec<
     }
     let dated = Dated::of(statements);
     let told = |cluster: usize| clusters[cluster].iter().map(|&number| statements[number as usize]);
-    let documents = |cluster: usize| {
-        told(cluster).map(|statement| statement.document.as_str()).collect::<BTreeSet<_>>().len()
-    };
+    let document = |number: u32| statements[number as usize].document.as_str();
+    let documents: Vec<usize> = clusters
+        .iter()
+        .map(|members| members.iter().map(|&number| document(number)).collect::<BTreeSet<_>>().len())
+        .collect();
     let beside = |cluster: usize| {
         let (first, rest) = clusters[cluster].split_first()?;
         let beside = |number: u32| dated.beside(number).iter().map(|&other| owns[other as usize]);
@@ -32,7 +34,7 @@ pub(super) fn joined(clusters: Vec<Vec<u32>>, statements: &[&Statement]) -> Vec<
             common.retain(|&other| beside(number).any(|beside| beside == other));
         }
         common.sort_unstable();
-        common.into_iter().find(|&other| documents(other) > documents(cluster))
+        common.into_iter().find(|&other| documents[other] > documents[cluster])
     };
     let goes: Vec<usize> = (0..clusters.len()).map(|index| beside(index).unwrap_or(index)).collect();
     let mut joined: Vec<Vec<u32>> = vec![Vec::new(); clusters.len()];

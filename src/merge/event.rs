@@ -25,6 +25,7 @@ pub(super) fn draft(
     let told = |members: &[u32]| -> Vec<&Statement> {
         members.iter().map(|&number| statements[number as usize]).collect()
     };
+    // Of several times of one day that which joined first stays, for the surest join first.
     let (when, conflicts) = days(&told(members))?;
     let mut members = members.to_vec();
     members.sort_unstable();
@@ -190,11 +191,12 @@ fn explain(chosen: &Reading<'_>, other: &Reading<'_>, statements: &[&Statement])
     let (day, against) = (chosen.when.timex3(), other.when.timex3());
     let (sure, doubtful) = (chosen.when.certainty(), other.when.certainty());
     let why = if ours.len() > theirs.len() {
-        format!("{} agree with it, {} with {against}", counted(ours.len()), theirs.len())
+        format!("{} documents agree with it, {} with {against}", ours.len(), theirs.len())
     } else if chosen.when.granularity().max(Granularity::Day) < other.when.granularity() {
         format!("it is finer than {against}")
     } else if chosen.saying.len() > other.saying.len() {
-        format!("{} say just this, {} {against}", counted(chosen.saying.len()), other.saying.len())
+        let say = if chosen.saying.len() == 1 { "document says" } else { "documents say" };
+        format!("{} {say} just this, {} {against}", chosen.saying.len(), other.saying.len())
     } else if chosen.given && !other.given {
         "it alone is written in full".to_owned()
     } else if sure != doubtful {
@@ -209,10 +211,6 @@ fn explain(chosen: &Reading<'_>, other: &Reading<'_>, statements: &[&Statement])
     let (said, _) = words(other, statements);
     let (stands, document) = words(chosen, statements);
     format!("{said} against {stands} in {document}; {day} stands: {why}")
-}
-
-fn counted(documents: usize) -> String {
-    if documents == 1 { "1 document".to_owned() } else { format!("{documents} documents") }
 }
 
 /// The words that say such days in the first document that does, and its id.

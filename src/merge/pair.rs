@@ -33,7 +33,7 @@ const LEAD: usize = 4;
 const BESIDE: usize = 8;
 /// Days in which much can happen.
 const WIDE: i64 = 14;
-/// Days of which a report that looks back can mean one.
+/// Days of which a report without a day can mean one.
 const FEW: i64 = 2;
 
 /// How alike two reports are, and how alike they would have to be.
@@ -193,7 +193,7 @@ impl<'a> Pairs<'a> {
         let alike = || self.rarity.likeness(one, other);
         if other.news() {
             let surroundings = self.profiles.surroundings(self.profiled[first], self.profiled[second]);
-            let known = when.days() <= 2 && surroundings >= CLOSE && self.rarity.share_a_name(one, other);
+            let known = when.days() <= FEW && surroundings >= CLOSE && self.rarity.share_a_name(one, other);
             let alike = alike();
             let surrounded = alike + SURROUNDINGS * surroundings;
             let needed = if known && alike >= UNLIKE { LIKE_APART } else { f64::INFINITY };
