@@ -183,6 +183,9 @@ pub fn about(
 /// the years of an office in a caption, the day in the title of a source. A footnote states something only where an
 /// event noun stands with its own day, as in a note to "the press conference on 12 June".
 ///
+/// What a person adds in the sentence after a dated one is of that day, which is uncertain; what a sentence says that cites
+/// one footnote with one day was said about then.
+///
 /// What a report opens with is stated even where no words date it: the lead is of the day of publication or shortly
 /// before, which is uncertain; what the opening looks back on ("arrested over the theft of a painting") has no day here.
 pub fn extract(
