@@ -2,31 +2,25 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::attach::{Attachment, attach, attach_in_note};
+use super::attach::{attach, attach_in_note};
 use super::choice::{Found, chosen};
 use super::cited::FootnoteDays;
-use super::class::Class;
 use super::clause::{Segment, segments};
 use super::companion::companions;
 use super::hanging::hangs;
-use super::modality::modality;
 use super::name::Names;
 use super::paragraph::Paragraphs;
-use super::passive::turned;
 use super::reference::{References, recall_acts};
-use super::retelling::retold;
 use super::role::assign_roles;
-use super::scope;
+use super::statement::add_names;
 use super::time::{Time, times};
 use super::token::{Role, Token, tokens};
 use super::vocabulary::Vocabulary;
-use super::{Name, SAYING, Statement, Trigger, attribution, content, dateline, phrase, posting, title};
-use crate::calendar::{Certainty, Interval};
+use super::{Statement, dateline, posting};
+use crate::calendar::Interval;
 use crate::document::{Document, Publication, Span};
-use crate::language::Language;
 use crate::outline::{BlockKind, Outline, Sentence};
 use crate::resolve::Mention;
 
@@ -242,94 +236,6 @@ impl<'d> Extractor<'d> {
         }
     }
 
-    /// What a sentence states of the happening that a time was found to date, or of that part of it.
-    pub(super) fn statement(
-        &self,
-        parsed: &Parsed<'_>,
-        found: Attachment,
-        part: Option<Range<usize>>,
-        time: &Time<'_>,
-        before: Range<usize>,
-    ) -> Option<Statement> {
-        let (tokens, vocabulary) = (&parsed.tokens, parsed.vocabulary);
-        let (found, retold) = match vocabulary.language {
-            Language::English => retold(tokens, &parsed.segments, found),
-            Language::German | Language::Other(_) => (found, false),
-        };
-        // The day is that of the report; the happening was then or shortly before.
-        let doubt = if retold { Certainty::Approximate } else { Certainty::Certain };
-        let when = time.interval.map(|when| when.with(when.certainty().max(doubt)));
-        let scope = match found.verb {
-            Some(verb) => scope::of_verb(tokens, &parsed.segments, verb, found.trigger, vocabulary.language),
-            None => attribution::scope_of(tokens, &parsed.segments, found.trigger)
-                .unwrap_or_else(|| scope::of_noun(tokens, found.trigger)),
-        };
-        let scope = if scope.only_points(tokens) && tokens.get(found.trigger)?.noun().is_some() {
-            scope::of_noun(tokens, found.trigger)
-        } else {
-            turned(tokens, &parsed.segments, found.trigger, scope)
-        };
-        let part = part.filter(|_| !retold);
-        let scope = part.map_or(scope.clone(), |part| scope.narrowed(part, found)).clipped();
-        let told: Vec<Token<'_>> = scope.tokens().filter_map(|index| tokens.get(index).cloned()).collect();
-        let mut names = self.names.named(&told, vocabulary);
-        let stand_in = self.stands_for(parsed, &scope, before.clone());
-        let name = stand_in.as_ref().map(|stand_in| stand_in.text.as_str());
-        let (meant, placed) = self.meant(tokens, found.trigger, when, &names, vocabulary);
-        let it = self.meant_by_it(tokens, found, &scope, before, vocabulary);
-        let title = match meant {
-            Some(meant) if found.verb.is_none() => meant.title.clone(),
-            _ => {
-                let first = phrase::around(tokens, found.trigger).start;
-                let heads = |who: &Range<usize>| who.start == first || who.start == first + 1;
-                let english = vocabulary.language == Language::English;
-                let noun = meant.filter(|_| english && scope.subject.as_ref().is_some_and(heads));
-                let named = it.as_ref().map(|(noun, _)| noun.as_str());
-                let who = named.or(noun.map(|noun| noun.title.as_str()));
-                title::title(
-                    tokens,
-                    &scope,
-                    found.trigger,
-                    title::StandIns { pronoun: name, happening: who },
-                    vocabulary,
-                )
-            }
-        };
-        let bare = found.verb.is_none() && !title.contains(' ');
-        let clause = || title::of_clause_around(tokens, &parsed.segments, found.trigger, vocabulary);
-        let title = Some(()).filter(|()| bare).and_then(|()| clause()).unwrap_or(title);
-        // In German a bare noun more often stands for the kind than for the one: its names are its own.
-        let shared = meant.filter(|_| vocabulary.language == Language::English).or(placed);
-        add_names(&mut names, shared.map(|shared| shared.names.as_slice()).unwrap_or_default());
-        for name in stand_in.into_iter().flat_map(|stand_in| stand_in.names).rev() {
-            if !names.iter().any(|known| known.key == name.key) {
-                names.insert(0, name);
-            }
-        }
-        let mut trigger = trigger(tokens, found.trigger, vocabulary)?;
-        let words = content::words(told.iter(), vocabulary).into_iter().map(Cow::into_owned);
-        let mut words: BTreeSet<String> = words.collect();
-        if let Some((_, concept)) = it {
-            concept.clone_into(&mut trigger.concept);
-            words.insert(concept.to_owned());
-        }
-        let coming = when.is_some_and(|when| self.is_coming(when));
-        let span = self.quoted(parsed.span, time.span);
-        Some(Statement {
-            document: self.document.id.clone(),
-            span,
-            quote: span.of(&self.document.text).to_owned(),
-            time: time.kept(&self.document.text),
-            when,
-            trigger,
-            modality: modality(tokens, &parsed.segments, found, coming, vocabulary),
-            names,
-            words: words.into_iter().collect(),
-            title,
-            paragraph: parsed.paragraph,
-        })
-    }
-
     /// Whether a token is a time that hangs on another happening.
     pub(super) fn hangs(&self, parsed: &Parsed<'_>, at: usize) -> bool {
         let time = parsed.tokens.get(at).and_then(Token::time).and_then(|time| self.times.get(time));
@@ -339,18 +245,6 @@ impl<'d> Extractor<'d> {
     /// Whether some days lie after the day of publication.
     pub(super) fn is_coming(&self, when: Interval) -> bool {
         self.publication.latest.or(self.publication.day).is_some_and(|published| when.start() > published)
-    }
-
-    /// What is quoted: the sentence, or of a very long one the words around the time expression.
-    fn quoted(&self, sentence: Span, time: Span) -> Span {
-        if sentence.len() <= LONGEST_QUOTE {
-            return sentence;
-        }
-        let text = &self.document.text;
-        let room = LONGEST_QUOTE.saturating_sub(time.len()) / 2;
-        let start = text.ceil_char_boundary(time.start.saturating_sub(room).max(sentence.start));
-        let end = text.floor_char_boundary(time.end.saturating_add(room).min(sentence.end));
-        Span::new(start.min(time.start), end.max(time.end))
     }
 }
 
@@ -372,26 +266,5 @@ impl<'e> Parsed<'e> {
     ) -> Self {
         let segments = segments(&tokens);
         Self { span, tokens, segments, vocabulary, paragraph }
-    }
-}
-
-/// What names a happening at a token.
-pub(super) fn trigger(tokens: &[Token<'_>], at: usize, vocabulary: &'static Vocabulary) -> Option<Trigger> {
-    let token = tokens.get(at)?;
-    let (concept, noun) = match token.role {
-        _ if token.class.is(Class::SOURCE) => (SAYING.to_owned(), false),
-        Role::Noun(concept) => (concept.to_owned(), true),
-        Role::Verb(verb) if !verb.concept.is_empty() => (verb.concept.replace('|', ""), false),
-        _ => (content::base(&token.lower, vocabulary).to_owned(), false),
-    };
-    Some(Trigger { span: token.span, text: token.text.to_owned(), concept, noun })
-}
-
-/// Adds the names that are not yet there.
-fn add_names(names: &mut Vec<Name>, others: &[Name]) {
-    for name in others {
-        if !names.iter().any(|known| known.key == name.key) {
-            names.push(name.clone());
-        }
     }
 }

@@ -34,6 +34,7 @@ mod retelling;
 mod role;
 mod scope;
 mod spelling;
+mod statement;
 mod subject;
 mod time;
 mod title;

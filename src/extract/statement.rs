@@ -1,0 +1,162 @@
+//! What a sentence states of a happening: who did it, when, whether it came about, and the line that tells it.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::attach::Attachment;
+use super::class::Class;
+use super::extractor::{Extractor, LONGEST_QUOTE, Parsed};
+use super::modality::modality;
+use super::passive::turned;
+use super::reference::Named;
+use super::retelling::retold;
+use super::scope::{self, Scope};
+use super::time::Time;
+use super::title::{self, StandIns};
+use super::token::{Role, Token};
+use super::vocabulary::Vocabulary;
+use super::{Name, SAYING, Statement, Trigger, attribution, content, phrase};
+use crate::calendar::Certainty;
+use crate::document::Span;
+use crate::language::Language;
+
+impl Extractor<'_> {
+    /// What a sentence states of the happening that a time was found to date, or of that part of it.
+    pub(super) fn statement(
+        &self,
+        parsed: &Parsed<'_>,
+        found: Attachment,
+        part: Option<Range<usize>>,
+        time: &Time<'_>,
+        before: Range<usize>,
+    ) -> Option<Statement> {
+        let (tokens, vocabulary) = (&parsed.tokens, parsed.vocabulary);
+        let (found, retold) = match vocabulary.language {
+            Language::English => retold(tokens, &parsed.segments, found),
+            Language::German | Language::Other(_) => (found, false),
+        };
+        // The day is that of the report; the happening was then or shortly before.
+        let doubt = if retold { Certainty::Approximate } else { Certainty::Certain };
+        let when = time.interval.map(|when| when.with(when.certainty().max(doubt)));
+        let scope = scope_of(parsed, found, part.filter(|_| !retold));
+        let told: Vec<Token<'_>> = scope.tokens().filter_map(|index| tokens.get(index).cloned()).collect();
+        let mut names = self.names.named(&told, vocabulary);
+        let stand_in = self.stands_for(parsed, &scope, before.clone());
+        let (meant, placed) = self.meant(tokens, found.trigger, when, &names, vocabulary);
+        let it = self.meant_by_it(tokens, found, &scope, before, vocabulary);
+        let stand_ins = StandIns {
+            pronoun: stand_in.as_ref().map(|stand_in| stand_in.text.as_str()),
+            happening: it.as_ref().map(|(noun, _)| noun.as_str()),
+        };
+        let title = title_of(parsed, found, &scope, stand_ins, meant);
+        // In German a bare noun more often stands for the kind than for the one: its names are its own.
+        let shared = meant.filter(|_| vocabulary.language == Language::English).or(placed);
+        add_names(&mut names, shared.map(|shared| shared.names.as_slice()).unwrap_or_default());
+        for name in stand_in.into_iter().flat_map(|stand_in| stand_in.names).rev() {
+            if !names.iter().any(|known| known.key == name.key) {
+                names.insert(0, name);
+            }
+        }
+        let mut trigger = trigger(tokens, found.trigger, vocabulary)?;
+        let words = content::words(told.iter(), vocabulary).into_iter().map(Cow::into_owned);
+        let mut words: BTreeSet<String> = words.collect();
+        if let Some((_, concept)) = it {
+            concept.clone_into(&mut trigger.concept);
+            words.insert(concept.to_owned());
+        }
+        let coming = when.is_some_and(|when| self.is_coming(when));
+        let span = self.quoted(parsed.span, time.span);
+        Some(Statement {
+            document: self.document.id.clone(),
+            span,
+            quote: span.of(&self.document.text).to_owned(),
+            time: time.kept(&self.document.text),
+            when,
+            trigger,
+            modality: modality(tokens, &parsed.segments, found, coming, vocabulary),
+            names,
+            words: words.into_iter().collect(),
+            title,
+            paragraph: parsed.paragraph,
+        })
+    }
+
+    /// What is quoted: the sentence, or of a very long one the words around the time expression.
+    fn quoted(&self, sentence: Span, time: Span) -> Span {
+        if sentence.len() <= LONGEST_QUOTE {
+            return sentence;
+        }
+        let text = &self.document.text;
+        let room = LONGEST_QUOTE.saturating_sub(time.len()) / 2;
+        let start = text.ceil_char_boundary(time.start.saturating_sub(room).max(sentence.start));
+        let end = text.floor_char_boundary(time.end.saturating_add(room).min(sentence.end));
+        Span::new(start.min(time.start), end.max(time.end))
+    }
+}
+
+/// The words that tell a happening, or a part of them.
+fn scope_of(parsed: &Parsed<'_>, found: Attachment, part: Option<Range<usize>>) -> Scope {
+    let Parsed { tokens, segments, vocabulary, .. } = parsed;
+    let told = match found.verb {
+        Some(verb) => scope::of_verb(tokens, segments, verb, found.trigger, vocabulary.language),
+        None => attribution::scope_of(tokens, segments, found.trigger)
+            .unwrap_or_else(|| scope::of_noun(tokens, found.trigger)),
+    };
+    let noun = tokens.get(found.trigger).is_some_and(|trigger| trigger.noun().is_some());
+    let told = if noun && told.only_points(tokens) {
+        scope::of_noun(tokens, found.trigger)
+    } else {
+        turned(tokens, segments, found.trigger, told)
+    };
+    match part {
+        Some(part) => told.narrowed(part, found).clipped(),
+        None => told.clipped(),
+    }
+}
+
+/// The title of a happening, which may be `meant` by a noun and named more fully elsewhere.
+fn title_of(
+    parsed: &Parsed<'_>,
+    found: Attachment,
+    scope: &Scope,
+    stand_ins: StandIns<'_>,
+    meant: Option<&Named>,
+) -> String {
+    let Parsed { tokens, segments, vocabulary, .. } = parsed;
+    let title = match meant {
+        Some(meant) if found.verb.is_none() => meant.title.clone(),
+        _ => {
+            let first = phrase::around(tokens, found.trigger).start;
+            let heads = |who: &Range<usize>| who.start == first || who.start == first + 1;
+            let english = vocabulary.language == Language::English;
+            let noun = meant.filter(|_| english && scope.subject.as_ref().is_some_and(heads));
+            let happening = stand_ins.happening.or(noun.map(|noun| noun.title.as_str()));
+            title::title(tokens, scope, found.trigger, StandIns { happening, ..stand_ins }, vocabulary)
+        }
+    };
+    let bare = found.verb.is_none() && !title.contains(' ');
+    let clause = || title::of_clause_around(tokens, segments, found.trigger, vocabulary);
+    bare.then(clause).flatten().unwrap_or(title)
+}
+
+/// What names a happening at a token.
+pub(super) fn trigger(tokens: &[Token<'_>], at: usize, vocabulary: &'static Vocabulary) -> Option<Trigger> {
+    let token = tokens.get(at)?;
+    let (concept, noun) = match token.role {
+        _ if token.class.is(Class::SOURCE) => (SAYING.to_owned(), false),
+        Role::Noun(concept) => (concept.to_owned(), true),
+        Role::Verb(verb) if !verb.concept.is_empty() => (verb.concept.replace('|', ""), false),
+        _ => (content::base(&token.lower, vocabulary).to_owned(), false),
+    };
+    Some(Trigger { span: token.span, text: token.text.to_owned(), concept, noun })
+}
+
+/// Adds the names that are not yet there.
+pub(super) fn add_names(names: &mut Vec<Name>, others: &[Name]) {
+    for name in others {
+        if !names.iter().any(|known| known.key == name.key) {
+            names.push(name.clone());
+        }
+    }
+}
