@@ -76,11 +76,7 @@ pub(super) fn irregular_forms(language: Language, base: &str, listed: &[&str]) -
 
 /// The form that the ending of a lower-case word outside the tables shows, where it may be a verb; some parts of words are
 /// prefixes of verbs.
-pub(super) fn guessed_form(
-    language: Language,
-    word: &str,
-    is_prefix: impl Fn(&str) -> bool,
-) -> Option<Form> {
+pub(super) fn guessed_form(language: Language, word: &str, is_prefix: impl Fn(&str) -> bool) -> Option<Form> {
     if word.len() <= 4 || !word.chars().all(char::is_lowercase) {
         return None;
     }
