@@ -44,7 +44,7 @@ impl Class {
     pub(crate) const PERSONAL: Self = Self(1 << 16);
     /// Pronouns that stand for the subject itself.
     pub(crate) const REFLEXIVE: Self = Self(1 << 17);
-    /// Numbers that stand for persons: "the two met".
+    /// Numbers and words for an open number that stand for persons: "the two met".
     pub(crate) const GROUP: Self = Self(1 << 18);
     /// Prepositions.
     pub(crate) const PREPOSITION: Self = Self(1 << 19);
@@ -127,7 +127,7 @@ impl Class {
     /// Pronouns and common nouns for a woman.
     pub(crate) const FEMALE: Self = Self(1 << 56);
 
-    /// Numbers written as words, and their large units.
+    /// Numbers written as words, their large units, and words for an open number.
     pub(crate) const NUMBER: Self = Self(1 << 57);
 
     /// Pronouns that only point to the noun behind the verb: "there was".

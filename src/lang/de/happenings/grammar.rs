@@ -116,8 +116,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (
         Class::NUMBER,
         "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn fünfzehn zwanzig dreißig vierzig fünfzig hundert \
-         tausend hunderte tausende dutzend dutzende million millionen milliarde milliarden prozent mehrere einige viele \
-         jahre jahren monate monaten stunden",
+         tausend hunderte tausende dutzend dutzende million millionen milliarde milliarden prozent mehrere einige viele",
     ),
     (Class::OFFICE, names::OFFICES),
     (Class::BODY, names::BODIES),
