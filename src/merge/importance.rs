@@ -31,7 +31,7 @@ struct Heart {
     shared: f64,
 }
 
-/// How much less prominent it is to be told on a day that no words give.
+/// How prominent it is to be told on a day that no words give, beside one that words give.
 const INFERRED: f64 = 0.3;
 /// How much less an event matters whose day nobody gives, and in part where only some do: it may be another's.
 const GUESSED: f64 = 0.5;
