@@ -55,6 +55,7 @@ impl<'a> Importance<'a> {
     ///
     /// It depends on the event, and on the documents that bear its names and words, so that a document about other
     /// things changes nothing. Every part counts by its logarithm: the second voice matters more than the hundredth.
+    /// Voices and the affair count in full, what only hints at the same by a half or a quarter.
     pub(super) fn weigh(&self, statements: &[&Statement], when: Interval, modality: Modality) -> f64 {
         let mentions: BTreeSet<_> =
             statements.iter().map(|statement| (&statement.document, statement.span)).collect();

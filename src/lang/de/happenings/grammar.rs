@@ -102,7 +102,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
          stunden morgen abend nachmittag vormittag nacht mittag zeit ende anfang mitte heute gestern herr frau \
          als wie nach laut dem der die das etwas folgendes weiters derzeit spätestens immer zwar diesmal außer",
     ),
-    (Class::ARRIVAL, "kam kommt"),
+    (Class::ARRIVAL, "kam kamen kommt kommen"),
     (Class::WHEN, "als"),
     (Class::HUMAN, names::HUMANS),
     (Class::MALE, "er mann junge vater sohn bruder ehemann freund"),
