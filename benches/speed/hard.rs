@@ -30,6 +30,8 @@ const HARD: &[&str] = &[
     "\u{200b}",
     "e\u{301}",
     "\u{5d0}\u{5d1} 3 ",
+    "is,Christmas,",
+    "Published 8 June\nHe left on 1 May 2020.\nHe came.\n",
 ];
 
 /// How the time of one text grows with its length.

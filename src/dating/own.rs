@@ -17,6 +17,8 @@ const OPENING: usize = 80;
 const WORDS_AFTER: usize = 3;
 /// A day that lacks its year is given that of a day this near, in days.
 const NEAR: i64 = 92;
+/// For so many stamps a year is looked for in the text, so that time stays linear.
+const STAMPS: usize = 16;
 /// The last day that the footnotes cite is a fair guess where another one lies this near before it, in days.
 const CLOSE: i64 = 31;
 
@@ -42,7 +44,7 @@ pub fn own(document: &Document, outline: &Outline, found: &[Found]) -> Publicati
     let stamps = page.stamps();
     let dated = stamps.iter().find_map(Stamp::publication);
     dated
-        .or_else(|| stamps.iter().find_map(|stamp| page.with_year(stamp)))
+        .or_else(|| stamps.iter().take(STAMPS).find_map(|stamp| page.with_year(stamp)))
         .or_else(|| page.cited())
         .or_else(|| page.told())
         .unwrap_or_else(Publication::unknown)

@@ -213,9 +213,8 @@ fn is_count(at: Reader<'_>, input: &str, rest: &str) -> bool {
 /// of its own, as in chronicles: "1861: The war begins".
 fn stands_apart(at: Reader<'_>, input: &str, rest: &str) -> bool {
     let before = at.before(input);
-    if before.trim_start_matches(['#', '*', '-', ' ']).is_empty()
-        && (rest.is_empty() || rest.starts_with(':'))
-    {
+    let is_head = || before.chars().rev().all(|mark| matches!(mark, '#' | '*' | '-' | ' '));
+    if (rest.is_empty() || rest.starts_with(':')) && is_head() {
         return true;
     }
     let plural = gap(rest).is_ok_and(|(next, ())| {

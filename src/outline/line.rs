@@ -179,8 +179,17 @@ fn opens_low(text: &str, line: Span) -> bool {
 /// Whether a text ends as sentences end; quotes, brackets, note marks or a credit in brackets may follow the stop.
 fn stops(text: &str) -> bool {
     let ends = |text: &str| bare(text).ends_with(sentence::stops);
-    ends(text)
-        || text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")).is_some_and(|(text, _)| ends(text))
+    ends(text) || without_credit(text).is_some_and(ends)
+}
+
+/// What stands before the brackets that close a text.
+fn without_credit(text: &str) -> Option<&str> {
+    /// Longer ones are not looked for, so that time stays linear.
+    const CREDIT: usize = 300;
+    let inside = text.strip_suffix(')')?;
+    let from = inside.floor_char_boundary(inside.len().saturating_sub(CREDIT));
+    let opening = inside.get(from..)?.rfind(" (")?;
+    inside.get(..from + opening)
 }
 
 /// A text without the quotes, brackets and note marks that close it.

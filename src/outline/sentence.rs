@@ -236,7 +236,7 @@ impl Stop<'_> {
             return false;
         }
         if !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit()) {
-            let is_item = self.before.trim_start().len() == token.len();
+            let is_item = self.before.strip_suffix(token).is_some_and(is_blank);
             let is_ordinal = language.page().dotted_ordinals
                 && token.len() <= 2
                 && !closed
@@ -258,6 +258,11 @@ impl Stop<'_> {
             !(initial || token.contains('.') || layout.is(Layout::CLOSING)) || opens()
         }
     }
+}
+
+/// Whether a text is white space, seen from its end: what stands there is met sooner than what stands at its beginning.
+fn is_blank(text: &str) -> bool {
+    text.chars().rev().all(char::is_whitespace)
 }
 
 fn push(text: &str, span: Span, block: usize, cited: &mut Vec<u32>, sentences: &mut Vec<Sentence>) {

@@ -223,12 +223,15 @@ impl Context<'_> {
             && !self.span.of(self.text).contains(|letter: char| letter.is_ascii_digit())
     }
 
+    /// The word before it, as far back as a clause reaches.
     fn word_before(&self) -> Option<&str> {
-        let start = self.around.start.min(self.span.start);
-        Span::new(start, self.span.start).of(self.text).trim_end().rsplit(' ').next()
+        let from = self.around.start.max(self.span.start.saturating_sub(REACH_BYTES)).min(self.span.start);
+        let before = Span::new(self.text.floor_char_boundary(from), self.span.start).of(self.text);
+        before.trim_end().rsplit(' ').next()
     }
 
-    /// Whether somebody is quoted with it: whether a quotation is open before it in its sentence, or closes behind it, as far as a clause reaches.
+    /// Whether somebody is quoted with it: whether a quotation is open before it in its sentence, or closes behind it, as
+    /// far as a clause reaches.
     pub(super) fn is_quoted(&self) -> bool {
         let (text, sentence, span) = (self.text, self.around, self.span);
         let from = sentence.start.max(span.start.saturating_sub(REACH_BYTES)).min(span.start);
