@@ -126,7 +126,7 @@ impl Cues {
             cues.phrases.resize_with(cues.phrases.len().max(number + 1), Vec::new);
             cues.phrases[number].push(Phrase::new(words, phrase, *cue));
         }
-        let joined = words.verbs.iter().filter(|_| !words.participles.is_empty()).map(|(verb, _)| *verb);
+        let joined = words.verbs.iter().filter(|_| !words.prefixes.is_empty()).map(|(verb, _)| *verb);
         let regular = words.endings.iter().map(|(ending, _)| *ending);
         for ending in regular.chain(words.participle_endings.iter().copied()).chain(joined) {
             if let Some(last) = ending.bytes().next_back() {

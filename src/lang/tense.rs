@@ -12,8 +12,11 @@ pub(crate) struct TenseWords {
     /// How finite verbs of the present end, where the one of a main clause stands second: "Am Montag verhandeln die
     /// Minister".
     pub(crate) finite: &'static [&'static str],
-    /// How the participles that close a clause begin, where a language has such: "hat am Montag … beschlossen".
-    pub(crate) participles: &'static [&'static str],
+    /// Prefixes that join their verb where it closes its clause, where verbs do: "als er |an|kam".
+    pub(crate) prefixes: &'static [&'static str],
+    /// What the participles that close a clause begin with, behind such a prefix or without one: "hat am Montag …
+    /// an|ge|fangen".
+    pub(crate) participle: &'static str,
     /// How they end.
     pub(crate) participle_endings: &'static [&'static str],
     /// Infinitives that put such a participle before them into the past; whether they make a state of others: "soll … getan

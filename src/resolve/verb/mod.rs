@@ -3,11 +3,13 @@
 //! Knows a language's verbs as data; knows no calendar.
 
 mod beside;
+mod form;
 
-use crate::lang::cue::{Cue, Cues, Role, Told};
+use crate::lang::cue::{Cue, Cues, Role};
 
 use super::neighbours::{Neighbour, REACH, Side, Sides};
 use super::reason::Tense;
+use form::ends;
 
 /// How many words may stand between a verb and the date that it surely governs.
 const LOOSE: usize = 3;
@@ -16,27 +18,6 @@ const LOOSE: usize = 3;
 const FAR: usize = 6;
 
 impl Cues {
-    /// The verb form that a word in small letters is.
-    pub(super) fn cue(&self, word: &str) -> Option<Cue> {
-        self.cue_of(word, self.told(word))
-    }
-
-    /// The same of a word that has been looked up.
-    pub(super) fn cue_of(&self, word: &str, told: Told) -> Option<Cue> {
-        told.cue.or_else(|| self.regular(word).filter(|_| !told.is(Role::Exception)))
-    }
-
-    /// The verb form that a word outside the tables is, by its ending and its beginning.
-    pub(super) fn regular(&self, word: &str) -> Option<Cue> {
-        if !self.may_be_regular(word) {
-            return None;
-        }
-        let mut endings = self.words.endings.iter();
-        let regular = endings.find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending));
-        let regular = regular.map(|(_, cue)| *cue).or_else(|| self.is_participle(word).then_some(Cue::Past));
-        regular.or_else(|| self.joined(word))
-    }
-
     /// Whether a clause closes with the infinitive of what has been: "soll … erschlagen haben", "… gesehen worden zu sein",
     /// unlike "soll … abgeschlossen sein".
     fn closes_perfect(&self, sides: &Sides<'_>) -> bool {
@@ -55,27 +36,6 @@ impl Cues {
             .perfect
             .iter()
             .any(|(word, is_state)| *word == auxiliary.word && is_verb && (!is_state || has_been))
-    }
-
-    /// What a verb says that its prefix has joined, as it does at the end of a clause: "als er ankam".
-    fn joined(&self, word: &str) -> Option<Cue> {
-        let prefixes = self.words.participles.iter().filter_map(|begin| begin.strip_suffix("ge"));
-        let mut verbs =
-            prefixes.filter(|prefix| !prefix.is_empty()).filter_map(|prefix| word.strip_prefix(prefix));
-        verbs.find_map(|verb| self.told(verb).cue.filter(|cue| matches!(cue, Cue::Past | Cue::Present)))
-    }
-
-    /// Whether the verbs of a clause may close it: "hat am Montag … beschlossen".
-    fn verbs_close(&self) -> bool {
-        !self.words.participles.is_empty()
-    }
-
-    fn is_participle(&self, word: &str) -> bool {
-        let words = self.words;
-        words.participles.iter().any(|begin| {
-            word.strip_prefix(begin)
-                .is_some_and(|stem| stem.len() > 3 && ends(stem, words.participle_endings))
-        })
     }
 
     /// The tense of a finite verb whose clause goes on with `behind`: that of the verb which closes it, if the finite
@@ -371,11 +331,6 @@ impl Cues {
             _ => Some(cue),
         }
     }
-}
-
-/// Whether a word ends in one of these ways.
-fn ends(word: &str, endings: &[&str]) -> bool {
-    endings.iter().any(|ending| word.ends_with(ending))
 }
 
 /// A verb beside an expression.

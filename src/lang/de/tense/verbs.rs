@@ -1,4 +1,4 @@
-//! German verb forms and the tense they tell; sorted, so that they are found.
+//! German verb forms and the tense they tell; sorted, so that none stands twice.
 
 use crate::lang::cue::Cue::{self, Auxiliary, Future, Infinitive, Modal, Past, Present};
 
