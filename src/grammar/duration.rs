@@ -5,7 +5,7 @@ use nom::combinator::{opt, peek, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
-use super::number::{closed, count, figures_count, number_word};
+use super::number::{closed, count, figures_count, number_word, ordinal_word};
 use super::word::{
     Says, about, adjective, age, ahead, and, attribute, behind_preposition, capital_next, early, filler, gap,
     gap_or_hyphen, gap0, half, hedge, hyphen, joined_word, lasting as lasting_word, multiple, one, read, the,
@@ -86,7 +86,7 @@ pub(crate) fn duration<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     let is_open = matches!(meaning, Meaning::Length(Length { amount: Amount::Unknown, .. }));
     let bounded = modifier.is_some_and(|modifier| modifier != Modifier::Approx);
     if !closed(rest)
-        || is_rank(input, rest, meaning)
+        || is_rank(at, input, rest, meaning)
         || (is_open && bounded)
         || hyphen(rest).is_ok()
         || is_age(at, rest)
@@ -150,11 +150,12 @@ fn is_share(at: Reader<'_>, input: &str, meaning: Meaning) -> bool {
 }
 
 /// Whether it is a number that says a place: "the forty second office", unlike "forty seconds" and "forty-second".
-fn is_rank(input: &str, rest: &str, meaning: Meaning) -> bool {
+fn is_rank(at: Reader<'_>, input: &str, rest: &str, meaning: Meaning) -> bool {
     let said = read(input, rest);
     let Meaning::Length(Length { amount, unit: Granularity::Second }) = meaning else { return false };
+    let is_ordinal = |(word, _)| ordinal_word(at).parse(word).is_ok();
     amount > Amount::whole(1)
-        && said.ends_with("second")
+        && at.word_before(rest).is_some_and(is_ordinal)
         && !said.contains(crate::lexicon::is_dash)
         && !said.contains(|letter: char| letter.is_ascii_digit())
 }
@@ -168,7 +169,7 @@ pub(crate) fn unit_long<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expres
 /// the nine months – the two days
 pub(crate) fn definite<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, meaning) = preceded((the(at), gap), counted(at)).parse(input)?;
-    if !closed(rest) || is_attributive(input, rest) || is_rank(input, rest, meaning) {
+    if !closed(rest) || is_attributive(input, rest) || is_rank(at, input, rest, meaning) {
         return Err(Err::Error(()));
     }
     Ok((rest, meaning.into()))

@@ -105,7 +105,8 @@ pub(crate) fn ordinal_suffix<'a>(at: Reader<'a>) -> impl Says<'a, ()> {
     sense(at, Open::TH, |sense| matches!(sense, Sense::OrdinalSuffix).then_some(()))
 }
 
-fn ordinal_word<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
+/// fourth
+pub(super) fn ordinal_word<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
     sense(at, Open::ORDINAL, |sense| if let Sense::Ordinal(ordinal) = sense { Some(ordinal) } else { None })
 }
 

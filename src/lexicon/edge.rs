@@ -72,10 +72,12 @@ pub(super) fn is_word_end(rest: &str) -> bool {
     }
 }
 
-/// The text behind the ending of an adjective: -e, -en, -er, -es, -em.
+/// The endings of adjectives; where two fit, the longer one first.
+pub(super) const ENDINGS: [&str; 5] = ["en", "er", "es", "em", "e"];
+
+/// The text behind the ending of an adjective.
 pub(super) fn ending(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix('e')?;
-    Some(rest.strip_prefix(['n', 'r', 's', 'm']).unwrap_or(rest))
+    ENDINGS.into_iter().find_map(|ending| text.strip_prefix(ending))
 }
 
 /// The lower case of a letter, where that is one letter.

@@ -1,5 +1,6 @@
 //! Which words are worth a look-up while nothing is known of those around them.
 
+use super::edge::ENDINGS;
 use super::slot::{LETTERS, NOWHERE, SLOTS, Slots, is_full, is_of_figure, slot};
 
 /// The words that call for a look-up by themselves, and those that begin a name or word of several words: by their first
@@ -13,9 +14,6 @@ pub(crate) struct Signals {
     /// First and second words of those that are several.
     pairs: Slots,
 }
-
-/// What an inflected word may end in.
-const ENDINGS: [&str; 6] = ["e", "en", "er", "es", "em", ""];
 
 impl Signals {
     /// Of the words of a lexicon, each with whether it calls for a look-up by itself.
