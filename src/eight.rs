@@ -117,9 +117,26 @@ mod tests {
             }
             let word = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
             prop_assert_eq!(eight.word(), word);
+            for (length, byte) in bytes.into_iter().enumerate() {
+                let small = eight.small().0.to_le_bytes()[length];
+                prop_assert!(small == byte.to_ascii_lowercase() || byte.is_ascii() && !byte.is_ascii_alphanumeric());
+                let head = eight.head(length).0.to_le_bytes();
+                prop_assert!(head.starts_with(&bytes[..length]) && head[length..].iter().all(|byte| *byte == 0));
+            }
+            prop_assert_eq!(eight.head(EIGHT), eight);
+            prop_assert_eq!(eight.is_ascii(), bytes.is_ascii());
+            prop_assert_eq!(eight.ends_spaced(), space(bytes[EIGHT - 1]));
             let mut before = spaced;
             let begun = bytes.iter().filter(|byte| std::mem::replace(&mut before, space(**byte)) && !space(**byte));
             prop_assert_eq!(usize::from(eight.begun(spaced)), begun.count());
+        }
+
+        #[test]
+        fn plain_gaps_are_single_spaces(text in "[ a-z~]{8}|[ -~\t\u{80}]{8}") {
+            let is_plain = |byte: &u8| *byte == b' ' || byte.is_ascii_graphic();
+            let bytes = &text.as_bytes()[..EIGHT];
+            let plain = bytes.iter().all(is_plain) && !bytes.windows(2).any(|pair| pair == b"  ");
+            prop_assert_eq!(Eight::first(bytes).has_plain_gaps(), plain);
         }
     }
 }

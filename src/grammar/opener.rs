@@ -167,7 +167,7 @@ impl Openers {
     }
 
     /// The classes of a word of that sense; none for a word that no rule calls for.
-    pub(crate) fn of(sense: Sense) -> Self {
+    pub(super) fn of(sense: Sense) -> Self {
         match sense {
             Sense::Month(_) => Self::MONTH,
             Sense::Weekday(_) | Sense::WeekdayPart(..) => Self::WEEKDAY,

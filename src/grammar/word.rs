@@ -24,18 +24,26 @@ pub(crate) fn sense<'a, T>(
 
 /// Declares a parser for each sense of words, with the class of words that have it.
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident: $class:ident, $($sense:pat => $says:expr),+; $type:ty)*) => {$(
-        $(#[$doc])*
-        pub(crate) fn $name<'a>(at: Reader<'a>) -> impl Says<'a, $type> {
-            sense(at, Openers::$class, |sense| match sense {
-                $($sense => {
-                    debug_assert!(Openers::of(sense).meets(Openers::$class), "a sense of another class");
-                    Some($says)
-                })+
-                _ => None,
-            })
-        }
-    )*};
+    ($($(#[$doc:meta])* $name:ident: $class:ident, $($sense:pat => $says:expr),+; $type:ty)*) => {
+        $(
+            $(#[$doc])*
+            pub(crate) fn $name<'a>(at: Reader<'a>) -> impl Says<'a, $type> {
+                sense(at, Openers::$class, |sense| match sense {
+                    $($sense => Some($says),)+
+                    _ => None,
+                })
+            }
+        )*
+
+        /// Each of these parsers with its class, and whether it reads a sense.
+        #[cfg(test)]
+        #[allow(unused_variables, reason = "what a sense holds says nothing here")]
+        const PARSERS: &[(&str, Openers, fn(Sense) -> bool)] =
+            &[$((stringify!($name), Openers::$class, |sense| match sense {
+                $($sense => true,)+
+                _ => false,
+            })),*];
+    };
 }
 
 words! {
@@ -378,4 +386,21 @@ pub(crate) fn is_noun(at: Reader<'_>, input: &str) -> bool {
     let opens = before.is_empty()
         || before.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '-' | ')'));
     input.starts_with(char::is_uppercase) && !opens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn a_parser_names_the_class_of_what_it_reads() {
+        for language in Language::ALL {
+            for (word, sense) in language.time().lexicon.all() {
+                for (parser, class, _) in PARSERS.iter().filter(|(.., reads)| reads(sense)) {
+                    assert!(Openers::of(sense).meets(*class), "`{word}` is of another class than {parser}");
+                }
+            }
+        }
+    }
 }

@@ -190,3 +190,6 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

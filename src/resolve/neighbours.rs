@@ -313,3 +313,28 @@ fn behind(text: &str) -> (&str, &str) {
 fn ends_clause(gap: &str) -> bool {
     !matches!(gap, " " | ":") && gap.contains([';', ':', '"', '“', '”', '„', '(', ')', '?', '!', '\n'])
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_word_is_what_its_characters_are(text in "[a-cA-C0-9'’üÜ \\-.(]{0,12}|.{0,12}") {
+            let end = text.trim_end_matches(|character| !is_word(character)).len();
+            prop_assert_eq!(before(&text), text.split_at(end));
+            let word = text.trim_start_matches(|character| !is_word(character));
+            prop_assert_eq!(behind(&text), (word, &text[..text.len() - word.len()]));
+            let is_small = |word: &str| {
+                let mut characters = word.chars();
+                !word.is_empty() && characters.all(|one| matches!(one, 'a'..='z' | '0'..='9' | '\'' | '-'))
+            };
+            let start = text.trim_end_matches(is_word).len();
+            prop_assert_eq!(last_word(&text), (start, is_small(&text[start..])));
+            let end = text.len() - text.trim_start_matches(is_word).len();
+            prop_assert_eq!(first_word(&text), (end, is_small(&text[..end])));
+        }
+    }
+}

@@ -191,13 +191,16 @@ proptest! {
     }
 
     #[test]
-    fn any_text_can_be_scanned(text in any::<String>()) {
-        let found = scan(&text, &Outline::of(&Document::new("", text.as_str())), &Options::default());
-        for one in &found {
-            prop_assert!(!one.span.of(&text).is_empty());
-        }
-        for pair in found.windows(2) {
-            prop_assert!(pair[0].span.end <= pair[1].span.start);
+    fn any_text_can_be_scanned(text in prop_oneof![any::<String>(), "[ '’0-9a-cTü.,/–@\u{a0}\n]{0,30}"]) {
+        for language in Language::ALL {
+            let [fast, slow] = both_ways(&text, language);
+            for one in &fast {
+                prop_assert!(!one.span.of(&text).is_empty());
+            }
+            for pair in fast.windows(2) {
+                prop_assert!(pair[0].span.end <= pair[1].span.start);
+            }
+            prop_assert_eq!(fast, slow);
         }
     }
 }
