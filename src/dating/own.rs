@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use crate::calendar::{Certainty, Day, Granularity, Part, Period};
 use crate::document::{Document, Publication, Span};
 use crate::expression::{Expression, Found, Meaning, Of, Year};
+use crate::lang::layout::Layout;
 use crate::lang::page::PageWords;
+use crate::language::Language;
 use crate::outline::{Block, BlockKind, Outline};
 use crate::resolve::is_told_as_past;
 
@@ -97,17 +99,16 @@ impl<'a> Page<'a> {
     fn opening(&self, block: &Block, found: &Found) -> Option<Stamp> {
         let before = Span::new(block.span.start, found.span.start).of(self.text);
         let after = Span::new(found.span.end, block.span.end).of(self.text);
-        let words = block.language.page();
-        if let Some(length) = dateline(words, before, after) {
+        if let Some(length) = dateline(block.language.page(), before, after) {
             let line = Span::new(block.span.start, found.span.end + length).of(self.text);
             return Some(self.stamp(found, block, format!("its dateline “{}”", quote(line))));
         }
         // "Last updated on 3 March 2019", "3 March 2019 Last updated at 17:20".
         let next =
             after.match_indices(char::is_whitespace).nth(WORDS_AFTER).map_or(after, |(at, _)| &after[..at]);
-        let (start, end) = match announced(words, before) {
+        let (start, end) = match announced(block.language, before) {
             Some(start) => (block.span.start + start, found.span.end),
-            None if before.is_empty() && announced(words, next).is_some() => {
+            None if before.is_empty() && announced(block.language, next).is_some() => {
                 (found.span.start, found.span.end + next.len())
             }
             None => return None,
@@ -166,7 +167,7 @@ impl<'a> Page<'a> {
             let Some(found) = self.within(sentence.span).first() else { continue };
             let before = Span::new(sentence.span.start, found.span.start).of(self.text);
             // A clock is the mark of a message or a comment, which may be later than the page.
-            let marks = found.expression.time.is_some() || announced(block.language.page(), before).is_some();
+            let marks = found.expression.time.is_some() || announced(block.language, before).is_some();
             let opens = before.split_whitespace().count() <= 2 && !marks;
             let first = match found.expression.meaning {
                 Meaning::Period(period) if period.granularity() <= Granularity::Year => period.first_day(),
@@ -271,7 +272,7 @@ fn dateline(page: &PageWords, before: &str, after: &str) -> Option<usize> {
 
 /// Where the words begin that announce a day of publication before it: "Updated on Tuesday,". They stand at the
 /// beginning of a line or apart in brackets; "was published on" tells of something else.
-fn announced(page: &PageWords, before: &str) -> Option<usize> {
+fn announced(language: Language, before: &str) -> Option<usize> {
     let apart = |c: char| "(|[•–—".contains(c);
     let start =
         before.rfind(apart).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
@@ -280,9 +281,9 @@ fn announced(page: &PageWords, before: &str) -> Option<usize> {
     let mut published = false;
     for word in words {
         let word = word.replace('.', "").to_lowercase();
-        let known = |words: &[&str]| words.contains(&word.as_str());
-        published |= known(page.published);
-        if !(word.is_empty() || known(page.published) || known(page.beside) || known(page.weekdays)) {
+        let layout = language.layout(&word);
+        published |= layout.is(Layout::PUBLISHED);
+        if !(word.is_empty() || layout.is(Layout::PUBLISHED) || layout.is(Layout::BESIDE)) {
             return None;
         }
     }

@@ -7,6 +7,7 @@ use foldhash::fast::RandomState;
 
 use super::page::PageWords;
 use crate::language::Language;
+use crate::lexicon::Sense;
 
 /// What a word does; it can do several things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,13 +29,18 @@ impl Layout {
     /// Its dot stands before a number.
     pub(crate) const NUMBERED: Self = Self(1 << 6);
 
+    /// It does either.
+    const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether it does any of these.
     pub(crate) fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }
 
-type Index = HashMap<&'static str, Layout, RandomState>;
+type Index = HashMap<Box<str>, Layout, RandomState>;
 
 /// The words of each language that can be read.
 static INDEX: LazyLock<[Index; Language::ALL.len()]> =
@@ -42,20 +48,30 @@ static INDEX: LazyLock<[Index; Language::ALL.len()]> =
 
 fn index(page: &PageWords) -> Index {
     let lists = [
-        (page.months, Layout::MONTH),
         (page.published, Layout::PUBLISHED),
         (page.beside, Layout::BESIDE),
-        (page.weekdays, Layout::BESIDE),
         (page.openers, Layout::OPENER),
         (page.abbreviations, Layout::ABBREVIATION),
         (page.closing_abbreviations, Layout::CLOSING),
         (page.numbered, Layout::NUMBERED),
     ];
     let mut index = Index::default();
+    let mut add = |word: &str, layout: Layout| {
+        let known = index.entry(word.into()).or_default();
+        *known = known.or(layout);
+    };
     for (words, layout) in lists {
-        for word in words {
-            index.entry(word).or_default().0 |= layout.0;
-        }
+        words.iter().for_each(|word| add(word, layout));
+    }
+    for (name, sense) in page.calendar.iter().copied().flatten() {
+        let stem = name.trim_end_matches('.');
+        let layout = match sense {
+            Sense::Month(_) if stem.len() < name.len() => Layout::MONTH.or(Layout::ABBREVIATION),
+            Sense::Month(_) => Layout::MONTH,
+            Sense::Weekday(_) => Layout::BESIDE,
+            _ => continue,
+        };
+        add(&stem.to_lowercase(), layout);
     }
     index
 }
@@ -71,6 +87,6 @@ impl Language {
     /// What a word in lower case does in any of those that can be read.
     pub(crate) fn any_layout(word: &str) -> Layout {
         let layouts = INDEX.iter().filter_map(|index| index.get(word));
-        Layout(layouts.fold(0, |all, layout| all | layout.0))
+        layouts.fold(Layout::default(), |all, layout| all.or(*layout))
     }
 }

@@ -1,5 +1,7 @@
 //! What a language's words tell about a page: which lines are not the article's own, and which dots end nothing.
 
+use crate::lexicon::Word;
+
 /// Words of page furniture and of layout, all in lower case.
 #[derive(Debug, Default)]
 pub(crate) struct PageWords {
@@ -19,11 +21,9 @@ pub(crate) struct PageWords {
     pub(crate) beside: &'static [&'static str],
     /// What is joined to the number of a day: "12th".
     pub(crate) ordinals: &'static [&'static str],
-    /// Names of months with their short forms, without dots.
-    pub(crate) months: &'static [&'static str],
-    /// Names of weekdays with their short forms, without dots.
-    pub(crate) weekdays: &'static [&'static str],
-    /// What is written with a dot that ends no sentence, without that last dot.
+    /// Words of time, of which those of months and weekdays count.
+    pub(crate) calendar: &'static [&'static [Word]],
+    /// What is written with a dot that ends no sentence, without that last dot; months among the words of time are too.
     pub(crate) abbreviations: &'static [&'static str],
     /// The same of what may also end a sentence: "Inc."
     pub(crate) closing_abbreviations: &'static [&'static str],

@@ -27,7 +27,8 @@ fn texts(language: Language) -> impl Strategy<Value = String> {
     let dashes = prop::sample::select(vec!["-", "\u{2013}", " "]);
     let apostrophes = prop::sample::select(vec!["'", "\u{2019}", ""]);
     let endings = prop::sample::select(vec!["e", "en", "em", "n", ""]);
-    let tails = prop::sample::select(vec!["", " ", ".", "s", "X", "\u{2019}s", "-", "\u{fc}", "1", " of May"]);
+    let tails =
+        prop::sample::select(vec!["", " ", ".", "s", "X", "\u{2019}s", "-", "\u{fc}", "1", " of May"]);
     let written = (gaps, dashes, apostrophes, endings, tails, 0..4u8);
     (prop::sample::select(words), written).prop_map(|(word, (gap, dash, apostrophe, ending, tail, case))| {
         let word = word.replace('-', dash).replace(' ', gap).replace('\'', apostrophe).replace('~', ending);

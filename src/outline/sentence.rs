@@ -251,7 +251,7 @@ impl Stop<'_> {
             true
         } else if layout.is(Layout::NUMBERED) {
             opens()
-        } else if layout.is(Layout::ABBREVIATION) {
+        } else if layout.is(Layout::ABBREVIATION) && !layout.is(Layout::CLOSING) {
             false
         } else {
             // "U.S.", "J.", "Inc." stand before names as well as at the end.

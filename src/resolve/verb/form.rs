@@ -40,8 +40,7 @@ impl Cues {
     pub(super) fn is_participle(&self, word: &str) -> bool {
         let TenseWords { participle, participle_endings, .. } = self.words;
         let is_marked = |verb: &str| {
-            verb.strip_prefix(participle)
-                .is_some_and(|stem| stem.len() > 3 && ends(stem, participle_endings))
+            verb.strip_prefix(participle).is_some_and(|stem| stem.len() > 3 && ends(stem, participle_endings))
         };
         self.verbs_close() && (is_marked(word) || self.unprefixed(word).any(is_marked))
     }

@@ -27,7 +27,7 @@ macro_rules! weekdays {
     )*] };
 }
 
-pub(super) const WEEKDAYS: &[Word] = weekdays! {
+pub(in crate::lang) const WEEKDAYS: &[Word] = weekdays! {
     "montag" Monday
     "dienstag" Tuesday
     "mittwoch" Wednesday

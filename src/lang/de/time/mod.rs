@@ -14,6 +14,9 @@ use crate::grammar::{
 };
 use crate::lexicon::Word;
 
+pub(in crate::lang) use compounds::WEEKDAYS;
+pub(in crate::lang) use names::NAMES;
+
 /// How German says times: what its words say stands in `names`, `amounts` and `directions`, what is made of two words in
 /// `compounds`.
 pub(crate) static GRAMMAR: LazyLock<Grammar> =
@@ -21,7 +24,7 @@ pub(crate) static GRAMMAR: LazyLock<Grammar> =
 
 /// All words.
 const WORDS: [&[Word]; 13] = [
-    names::NAMES,
+    NAMES,
     feasts::FEASTS,
     names::CLOCK,
     amounts::UNITS,
@@ -29,7 +32,7 @@ const WORDS: [&[Word]; 13] = [
     amounts::COUNTED,
     directions::DIRECTIONS,
     directions::LINKS,
-    compounds::WEEKDAYS,
+    WEEKDAYS,
     compounds::TENS,
     compounds::LENGTHS,
     compounds::OPEN_LENGTHS,

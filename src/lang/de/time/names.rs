@@ -6,7 +6,7 @@ use crate::lexicon::Sense::*;
 use crate::lexicon::Word;
 
 /// Names of the calendar.
-pub(super) const NAMES: &[Word] = &[
+pub(in crate::lang) const NAMES: &[Word] = &[
     ("Januar", Month(1)),
     ("Januars", Month(1)),
     ("Jänner", Month(1)),

@@ -2,6 +2,7 @@
 
 mod furniture;
 
+use crate::lang::en::time::NAMES;
 use crate::lang::page::PageWords;
 
 pub(crate) static PAGE: PageWords = PageWords {
@@ -64,56 +65,11 @@ pub(crate) static PAGE: PageWords = PageWords {
         "years",
     ],
     ordinals: &["st", "nd", "rd", "th"],
-    months: &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ],
-    weekdays: &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-    ],
+    calendar: &[NAMES],
     abbreviations: &[
-        "adm", "al", "approx", "apr", "aug", "ave", "brig", "c", "capt", "cf", "cmdr", "col", "cpl", "d",
-        "dec", "det", "dr", "ed", "est", "feb", "ft", "gen", "gov", "hon", "jan", "jul", "jun", "lt", "maj",
-        "messrs", "mr", "mrs", "ms", "mt", "nov", "oct", "pres", "prof", "rep", "reps", "rev", "rt", "sen",
-        "sens", "sep", "sept", "sgt", "spc", "st", "supt", "v", "vs",
+        "adm", "al", "approx", "ave", "brig", "c", "capt", "cf", "cmdr", "col", "cpl", "d", "det", "dr",
+        "ed", "est", "ft", "gen", "gov", "hon", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "pres",
+        "prof", "rep", "reps", "rev", "rt", "sen", "sens", "sgt", "spc", "st", "supt", "v", "vs",
     ],
     closing_abbreviations: &[
         "ala", "ariz", "ark", "bros", "calif", "co", "colo", "conn", "corp", "del", "etc", "fla", "inc",

@@ -1,10 +1,11 @@
 //! English words and rules of time expressions.
 
 mod amounts;
+mod directions;
 mod feasts;
 mod messages;
+mod names;
 mod titles;
-mod words;
 
 use std::sync::LazyLock;
 
@@ -12,9 +13,27 @@ use crate::grammar::{
     Grammar, Openers as Open, Rule, bare, clock, date, duration, impossible, list, modified, named, nth,
     part, range, reference, relative, set, year,
 };
+use crate::lexicon::Word;
 
-/// How English says times.
-pub(crate) static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| Grammar::new(&words::WORDS.concat(), RULES));
+pub(in crate::lang) use names::NAMES;
+
+/// How English says times: what its words say stands in `names`, `amounts` and `directions`.
+pub(crate) static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| Grammar::new(&WORDS.concat(), RULES));
+
+/// All words.
+const WORDS: [&[Word]; 11] = [
+    NAMES,
+    feasts::FEASTS,
+    titles::DAYS,
+    names::CLOCK,
+    amounts::UNITS,
+    amounts::NUMBERS,
+    directions::DIRECTIONS,
+    directions::LINKS,
+    amounts::COUNTED,
+    messages::MESSAGES,
+    titles::TITLES,
+];
 
 /// What a date may begin with.
 const DATE: Open = Open::FIGURE
