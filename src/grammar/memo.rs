@@ -142,8 +142,8 @@ impl<'a> Memo<'a> {
         self.behind.set(behind);
     }
 
-    /// The senses of the word that the input begins with, as [`Lexicon::senses`](crate::lexicon::Lexicon::senses) tells them. Every input is an end of
-    /// the one text.
+    /// The senses of the word that the input begins with, as
+    /// [`Lexicon::senses`](crate::lexicon::Lexicon::senses) tells them. Every input is an end of the one text.
     pub(super) fn senses<'t>(&'a self, input: &'t str) -> Senses<'a, 't> {
         Senses { memo: self, input, next: 0 }
     }

@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
         self.says_before(input, |sense| accept(sense).then_some(())).is_some()
     }
 
-    /// The words before the input within its phrase, the nearest first; each with all the text behind it.
+    /// The words before the input with no more than spaces between them, the nearest first; each with all the text behind it.
     pub(crate) fn words_before(self, input: &str) -> impl Iterator<Item = &'a str> {
         let text = self.text;
         let mut before = self.before(input);
