@@ -67,6 +67,8 @@ pub(crate) fn citations_in(
                 .iter()
                 .filter_map(|found| stated(&found.expression, day_first).map(|day| (found.span, day)))
                 .collect();
+            let evidence =
+                format!("footnote {number} of {} cites it: “{}”", document.id, quote(block.span.of(text)));
             let mut start = block.span.start;
             for (at, (span, (day, certainty))) in days.iter().enumerate() {
                 let mut cited = pieces(Span::new(start, span.start).of(text));
@@ -81,11 +83,7 @@ pub(crate) fn citations_in(
                     pieces: cited,
                     day: *day,
                     certainty: *certainty,
-                    evidence: format!(
-                        "footnote {number} of {} cites it: “{}”",
-                        document.id,
-                        quote(block.span.of(text))
-                    ),
+                    evidence: evidence.clone(),
                 });
             }
         }

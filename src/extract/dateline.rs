@@ -31,9 +31,13 @@ pub(super) fn take_out(tokens: &mut Vec<Token<'_>>, language: Language, posted: 
             _ => stamps.push(stamp),
         }
     }
-    for stamp in stamps.into_iter().rev() {
-        tokens.drain(stamp);
-    }
+    let mut stamps = stamps.into_iter().peekable();
+    let mut places = 0..;
+    tokens.retain(|_| {
+        let at = places.next().unwrap_or_default();
+        let _ = stamps.next_if(|stamp| stamp.end <= at);
+        !stamps.peek().is_some_and(|stamp| stamp.contains(&at))
+    });
 }
 
 /// Takes out the times at which something was posted, each with the marks behind it.
