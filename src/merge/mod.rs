@@ -4,7 +4,7 @@
 //! many happenings each name and word takes part in, `Profiles` how alike the documents are as wholes, `Kinship` what rare
 //! names they share; `Pairs` judges two reports by all of these; reports are clustered, the narrowest days first, each
 //! joining the cluster that it is most like on the whole; near days with the same content become a conflict; an
-//! [`Event`](crate::Event) is written from each cluster.
+//! [`Event`] is written from each cluster.
 //!
 //! Every weight depends on what bears the name or word alone, so a document about other things changes no event.
 
