@@ -12,6 +12,7 @@ use super::role::assign_roles;
 use super::token::{Token, tokens};
 use super::vocabulary::Vocabulary;
 use crate::document::Span;
+use crate::eight::Eight;
 use crate::terms::Terms;
 
 /// For how many words a name counts: who takes part tells affairs apart better.
@@ -56,9 +57,5 @@ impl Extractor<'_> {
 
 /// The first letters of a term as a number of the same order, which nearly always tells two terms apart.
 fn beginning(term: &str) -> u64 {
-    let mut bytes = [0; 8];
-    for (place, byte) in bytes.iter_mut().zip(term.bytes()) {
-        *place = byte;
-    }
-    u64::from_be_bytes(bytes)
+    Eight::first(term.as_bytes()).0.swap_bytes()
 }

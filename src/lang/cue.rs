@@ -27,7 +27,6 @@ pub(crate) enum Cue {
 
 /// What a word does in a clause: each is a list of [`TenseWords`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the lists say it")]
 pub(crate) enum Role {
     Exception,
     Subject,

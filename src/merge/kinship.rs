@@ -22,12 +22,13 @@ impl Kinship {
             names.shrink_to_fit();
             names
         };
-        let borne: Vec<Vec<Token>> = borne.iter().map(names).collect();
-        let mut bearers = vec![0; vocabulary.kinds().len()];
-        for name in borne.iter().flatten() {
-            bearers[*name as usize] += 1;
+        let mut weights = vec![0.0; vocabulary.kinds().len()];
+        for (term, name) in (0..).zip(&named) {
+            if let Some(weight) = name.and_then(|name| weights.get_mut(name as usize)) {
+                *weight = rare(bearers.count(term)).powi(2);
+            }
         }
-        Self { borne, weights: bearers.into_iter().map(|bearers| rare(bearers).powi(2)).collect() }
+        Self { borne: borne.iter().map(names).collect(), weights }
     }
 
     /// What the names say that two documents share.
