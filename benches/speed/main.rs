@@ -6,9 +6,7 @@
 //! $ cargo bench --bench speed -- --instructions           # instructions a byte, by Callgrind (valgrind)
 //! ```
 //!
-//! It measures by itself and not with a harness such as criterion: ratios are wanted, on machines that do other work too.
-//! All are measured in turn, round after round, so that what slows one slows all, and the middle one of the rounds counts:
-//! of the times, and of the ratios, which are of two times of one round.
+//! Criterion measures, and says what changed since the last time; the ratios are of the medians of what it ran.
 
 mod hard;
 mod instructions;
@@ -17,8 +15,10 @@ mod stages;
 mod text;
 
 use std::collections::HashMap;
-use std::time::Instant;
+use std::path::Path;
+use std::time::{Duration, Instant};
 
+use criterion::{Criterion, SamplingMode, Throughput};
 use runup::{Document, read};
 
 use peers::Peers;
@@ -27,14 +27,15 @@ use stages::Stages;
 /// So much text of its own is read.
 const BYTES: usize = 4_000_000;
 
-/// So many times all are measured.
-const ROUNDS: usize = 9;
+/// So often and so long each is measured, at least: the machine may do other work too.
+const SAMPLES: usize = 15;
+const TIME: Duration = Duration::from_secs(3);
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [] => {
-            ratios("the bench's own text", &text::articles(BYTES));
+            compare("the bench's own text", &text::articles(BYTES));
             hard::print();
         }
         ["--instructions"] => instructions::print(),
@@ -42,14 +43,14 @@ fn main() {
         paths => {
             for path in paths {
                 let documents: Vec<Document> = read::paths([*path]).filter_map(Result::ok).collect();
-                ratios(path, &documents);
+                compare(path, &documents);
             }
         }
     }
 }
 
-/// The speed of all, and each in parts of those that it is to be held against.
-fn ratios(of: &str, documents: &[Document]) {
+/// Measures all with the same documents, and prints the speed of each and its ratios to those that it is held against.
+fn compare(of: &str, documents: &[Document]) {
     let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
     if bytes == 0 {
         println!("{of}: no document can be read there");
@@ -57,37 +58,43 @@ fn ratios(of: &str, documents: &[Document]) {
     }
     let (peers, stages) = (Peers::of(documents), Stages::of(documents));
     let names = || peers::NAMES.into_iter().chain(stages::NAMES);
-    // The seconds of each round, of each that could run.
+    let records = Path::new(env!("CARGO_TARGET_TMPDIR")).join("criterion");
+    let mut criterion = Criterion::default().output_directory(&records).without_plots();
+    let mut group = criterion.benchmark_group(of);
+    group.sampling_mode(SamplingMode::Flat).sample_size(SAMPLES).measurement_time(TIME);
+    group.throughput(Throughput::BytesDecimal(bytes as u64));
+    // The seconds of each run, of each that can run here.
     let mut seconds: HashMap<&str, Vec<f64>> = HashMap::new();
-    for _ in 0..ROUNDS {
-        for name in names() {
-            let start = Instant::now();
-            if peers.run(name) || stages.run(name) {
-                seconds.entry(name).or_default().push(start.elapsed().as_secs_f64());
-            }
-        }
+    let run = |name: &str| peers.run(name) || stages.run(name);
+    for name in names().filter(|name| run(name)) {
+        let times = seconds.entry(name).or_default();
+        group.bench_function(name, |bencher| {
+            bencher.iter_custom(|runs| {
+                let start = Instant::now();
+                for _ in 0..runs {
+                    run(name);
+                }
+                let time = start.elapsed();
+                times.push(time.as_secs_f64() / runs as f64);
+                time
+            });
+        });
     }
+    group.finish();
+    let medians: HashMap<&str, f64> =
+        seconds.into_iter().map(|(name, times)| (name, median(times))).collect();
     let megabytes = bytes as f64 / 1e6;
-    println!(
-        "{of}: {} documents, {megabytes:.1} MB, one thread but for the timeline, the middle one of {ROUNDS} rounds\n",
-        documents.len()
-    );
+    println!("{of}: {} documents, {megabytes:.1} MB, one thread but for the timeline\n", documents.len());
     println!("{:<16} {:>9} {:>14} {:>14}", "", "MB/s", "to wc -w", "to whichtime");
     for name in names() {
-        let Some(own) = seconds.get(name) else { continue };
-        let to = |peer: &str| match seconds.get(peer) {
-            Some(peer) => {
-                format!("{:.2}", middle(peer.iter().zip(own).map(|(peer, own)| peer / own).collect()))
-            }
-            None => "-".to_owned(),
-        };
-        let speed = megabytes / middle(own.clone());
+        let Some(own) = medians.get(name) else { continue };
+        let to = |peer: &str| medians.get(peer).map_or("-".to_owned(), |peer| format!("{:.2}", peer / own));
+        let speed = megabytes / own;
         println!("{name:<16} {speed:>9.1} {:>14} {:>14}", to("wc -w"), to("whichtime"));
     }
 }
 
-/// The median.
-fn middle(mut values: Vec<f64>) -> f64 {
+fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
 }
