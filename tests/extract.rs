@@ -118,6 +118,33 @@ fn the_summit_is_the_one_that_the_document_names() {
 }
 
 #[test]
+fn a_headline_that_runs_into_its_sentence_stands_apart() {
+    for (text, title) in [
+        (
+            "Storm leaves hundreds homeless in Sundvik The storm tore off roofs on 5 June.",
+            "Storm tore off roofs",
+        ),
+        (
+            "HARBOUR CLOSED AFTER BLAZE Firefighters fought the fire until 5 June.",
+            "Firefighters fought the fire",
+        ),
+        (
+            "Nothing found in the mine Rescuers said on 5 June that the search goes on.",
+            "Rescuers said that the search goes on",
+        ),
+        // Capitals that open nothing: a grade, a title, a paper, a body.
+        ("Children who lacked vitamin A were treated in Riga on 5 June.", "Children were treated in Riga"),
+        ("The band played The Long Road on 5 June at the fair.", "Band played The Long Road at the fair"),
+        ("The mayor read The Times on 5 June and resigned.", "Mayor read The Times and resigned"),
+        ("The envoy met the Marine Workers on 5 June and left.", "Envoy met the Marine Workers"),
+    ] {
+        let dated = statements(text, Language::English).into_iter().find(|one| !one.time.text.is_empty());
+        let dated = dated.map(|one| (one.title, one.quote.ends_with('.')));
+        assert_eq!(dated, Some((title.to_owned(), true)), "{text}");
+    }
+}
+
+#[test]
 fn one_spelling_for_all_spellings_of_a_name() {
     let key = |name: &str| {
         let text = format!("On 5 June 2023 the envoy met {name} in Riga.");

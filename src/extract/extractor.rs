@@ -14,6 +14,7 @@ use super::name::Names;
 use super::paragraph::Paragraphs;
 use super::reference::{References, recall_acts};
 use super::role::assign_roles;
+use super::seam::seams;
 use super::statement::add_names;
 use super::time::{Time, times};
 use super::token::{Role, Token, tokens};
@@ -33,7 +34,7 @@ pub(super) const MEMORY: usize = 3;
 pub(super) struct Extractor<'d> {
     pub(super) document: &'d Document,
     pub(super) outline: &'d Outline,
-    pub(super) sentences: &'d [Sentence],
+    pub(super) sentences: Vec<Sentence>,
     /// Mentions that can date a happening, the two ends of a range as one.
     times: Vec<Time<'d>>,
     pub(super) publication: &'d Publication,
@@ -57,7 +58,7 @@ impl<'d> Extractor<'d> {
         let mut extractor = Self {
             document,
             outline,
-            sentences,
+            sentences: sentences.to_vec(),
             times: posting::marked(
                 times(mentions, &document.text, Vocabulary::of(document.language())),
                 &document.text,
@@ -76,16 +77,39 @@ impl<'d> Extractor<'d> {
     /// Reads all sentences twice: first for what they show about the names, then with that in hand.
     fn read_sentences(&mut self) {
         let mut words = Vec::with_capacity(self.sentences.len());
-        for sentence in self.sentences {
+        for sentence in &self.sentences {
             let vocabulary = self.vocabulary(sentence.block);
             let tokens = self.tokens(sentence.span, vocabulary);
             self.names.learn(&tokens, vocabulary);
             words.push(tokens);
         }
+        self.part_at_seams(&mut words);
         for (sentence, tokens) in self.sentences.iter().zip(&mut words) {
             self.assign(tokens, self.vocabulary(sentence.block));
         }
         self.words = words;
+    }
+
+    /// Makes several sentences of one where a headline or caption runs into what stands behind it.
+    fn part_at_seams(&mut self, words: &mut Vec<Vec<Token<'d>>>) {
+        let whole = std::mem::take(&mut self.sentences).into_iter().zip(std::mem::take(words));
+        for (mut sentence, mut tokens) in whole {
+            let seams = seams(&tokens, self.vocabulary(sentence.block), |token| self.names.is_plain(token));
+            let mut parts = Vec::with_capacity(seams.len());
+            for seam in seams.into_iter().rev() {
+                let rest = tokens.split_off(seam);
+                let (Some(last), Some(first)) = (tokens.last(), rest.first()) else { continue };
+                let span = Span::new(first.span.start, sentence.span.end);
+                parts.push((Sentence { span, notes: sentence.notes.split_off(0), ..sentence }, rest));
+                sentence.span.end = last.span.end;
+            }
+            self.sentences.push(sentence);
+            words.push(tokens);
+            for (sentence, tokens) in parts.into_iter().rev() {
+                self.sentences.push(sentence);
+                words.push(tokens);
+            }
+        }
     }
 
     pub(super) fn statements(&self) -> Vec<Statement> {

@@ -62,6 +62,7 @@ impl Line {
         let first = words.first().and_then(|first| Some((*first, tokens.get(*first)?)));
         if let Some((index, token)) = first.filter(|_| scope.subject.is_some())
             && let Some(past) = told_as_past(token, vocabulary)
+            && (!matches!(token.role, Role::Auxiliary) || follows_preposition(tokens, index))
         {
             self.turned.push((index, past.to_owned()));
         }
@@ -146,7 +147,7 @@ impl Line {
                 Some(next) => ending(token, next),
             };
             let told = (*index >= trigger || scope.content.is_some() || scope.closing.is_some())
-                && (!leads_on(token) || is_particle(tokens, *index));
+                && (!leads_on(token) || rest.is_empty() || is_particle(tokens, *index));
             let better = best.as_ref().is_none_or(|best| line.ending >= best.ending.min(Ending::Phrase));
             if told && better {
                 best = Some(line.clone());
@@ -160,8 +161,16 @@ impl Line {
 /// The past in which a word that opens a predicate is told: "said" for "saying" and for "according to".
 fn told_as_past<'v>(token: &Token<'_>, vocabulary: &'v Vocabulary) -> Option<&'v str> {
     let source = token.class.is(Class::SOURCE).then(|| vocabulary.saying()).flatten();
-    let verb = source.or(token.verb().filter(|verb| verb.form == Form::Gerund))?;
+    let helps = matches!(token.role, Role::Auxiliary);
+    let verb = token.verb().or(token.entry.verb.as_ref().filter(|_| helps));
+    let verb = source.or(verb.filter(|verb| verb.form == Form::Gerund))?;
     vocabulary.past(verb.base)
+}
+
+/// Whether a word stands behind a preposition: "lay dead after being shot".
+fn follows_preposition(tokens: &[Token<'_>], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|at| tokens.get(at));
+    before.is_some_and(|before| before.is(Class::PREPOSITION) && !before.class.is(Class::WITH))
 }
 
 /// How well a line ends between two of its words.
@@ -187,9 +196,14 @@ pub(super) fn is_particle(tokens: &[Token<'_>], at: usize) -> bool {
     let after_verb =
         at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.verb().is_some());
     after_verb
-        && tokens.get(at).is_some_and(|token| token.class.is(Class::PREFIX))
-        && tokens.get(at + 1).is_none_or(|next| {
-            next.is(Class::PREPOSITION.or(Class::TIMELY)) || matches!(next.role, Role::Mark(_))
+        && tokens.get(at).is_some_and(|token| {
+            // "a firm that he set up five years ago": what stands before no day belongs to the verb.
+            token.class.is(Class::PREFIX)
+                && tokens.get(at + 1).is_none_or(|next| {
+                    next.is(Class::PREPOSITION.or(Class::TIMELY))
+                        || matches!(next.role, Role::Mark(_))
+                        || next.time().is_some() && !token.class.is(Class::TIMELY)
+                })
         })
 }
 

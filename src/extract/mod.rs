@@ -33,6 +33,7 @@ mod reference;
 mod retelling;
 mod role;
 mod scope;
+mod seam;
 mod spelling;
 mod statement;
 mod subject;

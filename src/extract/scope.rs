@@ -119,6 +119,9 @@ pub(super) fn of_verb(
     {
         (subject, apposition) = (Some(earlier), None);
     }
+    if let Some(earlier) = subject_of_same_segment(tokens, segments, own, &subject) {
+        (subject, apposition) = (Some(earlier), None);
+    }
     let mut scope = Scope { subject, apposition, predicate: first..end, ..Scope::default() };
     if let Some((that, said)) = said_after_phrase(tokens, segments, own, verb) {
         return Scope { predicate: first..that + 1, content: Some(said), ..scope };
@@ -147,6 +150,23 @@ fn said_after_phrase(
     let empty = !tokens.get(that..rest.end)?.iter().any(|token| token.verb().is_some());
     let next = segments.get(own + 1).filter(|next| next.opener == Opener::Comma && next.finite.is_some())?;
     empty.then(|| (that, next.tokens.clone()))
+}
+
+/// Whom a pronoun stands for behind a verb of its own segment: "police knew they were looking for a man".
+fn subject_of_same_segment(
+    tokens: &[Token<'_>],
+    segments: &[Segment],
+    own: usize,
+    pronoun: &Option<Range<usize>>,
+) -> Option<Range<usize>> {
+    let pronoun = pronoun.clone().filter(|pronoun| pronoun.len() == 1)?;
+    let stands = tokens.get(pronoun.start)?.class.is(Class::PERSONAL.or(Class::THING).or(Class::THEY));
+    let finite = segments.get(own)?.finite.filter(|finite| stands && *finite < pronoun.start)?;
+    let (who, _) = subject(tokens, segments, own, group_start(tokens, segments, own, finite), 1);
+    let named = |who: &Range<usize>| {
+        tokens.get(who.clone()).is_some_and(|words| words.iter().any(|word| !word.class.is(Class::PRONOUN)))
+    };
+    who.filter(named)
 }
 
 /// Whether a subject is only a pronoun for things and bodies.
@@ -282,8 +302,11 @@ fn infinitive_chain(tokens: &[Token<'_>], finite: usize, verb: usize) -> bool {
         return false;
     }
     let Some(told) = tokens.get(verb).and_then(Token::verb) else { return false };
+    // "is expected to be closed": the verb stands behind its own auxiliaries.
+    let aided = tokens.get(finite..verb).unwrap_or_default().iter().rev();
+    let aids = aided.take_while(|token| matches!(token.role, Role::Auxiliary)).count();
     let opened = verb
-        .checked_sub(1)
+        .checked_sub(aids + 1)
         .and_then(|at| tokens.get(at))
         .is_some_and(|token| token.class.is(Class::INFINITIVE));
     opened || matches!(told.form, Form::Gerund | Form::Participle | Form::Either) && !helped(tokens, verb)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::class::Class;
 use super::clause::{Opener, Segment};
+use super::inflection::Form;
 use super::scope::group_start;
 use super::token::{Role, Token};
 
@@ -38,6 +39,12 @@ pub(super) fn subject(
     let which = which && tokens.get(start).is_some_and(|first| first.class.is(Class::RELATIVE));
     let whose = tokens.get(start).is_some_and(|first| first.class.is(Class::WHOSE));
     let start = start + usize::from(which && !whose);
+    // "lay dead after being shot": who lay dead.
+    if let Some(finite) = segment.finite.filter(|finite| *finite < verb && depth < 4)
+        && is_gerund_after_preposition(tokens, verb)
+    {
+        return subject(tokens, segments, own, group_start(tokens, segments, own, finite), depth + 1);
+    }
     let here = noun_phrase_before(tokens, start..verb);
     let (None, true) = (&here, depth < 4) else {
         return (here.map(|here| listed_from(tokens, segments, own, here)), None);
@@ -50,6 +57,11 @@ pub(super) fn subject(
         if is(Class::THAT) {
             return (nearest(tokens, before.tokens.clone()), None);
         }
+        // "cases of the flu, which was declared": the verb says which of the two.
+        let one = tokens.get(verb).is_some_and(|verb| is_singular(verb));
+        if one && !is(Class::WHO) && heads_several(tokens, before.tokens.clone()) {
+            return (nearest(tokens, before.tokens.clone()), None);
+        }
         let of = antecedent(tokens, before.tokens.clone(), is(Class::WHO));
         return (of.map(|of| beyond_place(tokens, before.tokens.start, of)), None);
     }
@@ -60,7 +72,14 @@ pub(super) fn subject(
         if tokens.get(segment.tokens.start).is_some_and(|first| first.class.is(Class::SOURCE)) {
             continue;
         }
+        // "Jane Roe, 53, was found": an age says nothing of who it is.
+        if matches!(tokens.get(segment.tokens.clone()), Some([age]) if age.is_age()) {
+            continue;
+        }
         if let Some(finite) = segment.finite {
+            if let Some(who) = subject_of_said(tokens, segment, finite).filter(|_| own > earlier + 1) {
+                return (Some(who), None);
+            }
             if segment.opener.depends() && earlier > 0 {
                 continue;
             }
@@ -112,6 +131,38 @@ pub(super) fn subject(
     }
 }
 
+/// Whether a verb is a gerund behind a preposition.
+fn is_gerund_after_preposition(tokens: &[Token<'_>], verb: usize) -> bool {
+    let gerund = tokens.get(verb).is_some_and(|token| {
+        matches!(token.role, Role::Auxiliary | Role::Verb(_))
+            && token.entry.verb.is_some_and(|verb| verb.form == Form::Gerund)
+    });
+    let before = verb.checked_sub(1).and_then(|at| tokens.get(at));
+    gerund && before.is_some_and(|before| before.is(Class::PREPOSITION))
+}
+
+/// Whether a verb is that of one and not of several: "was", "has", "goes".
+fn is_singular(verb: &Token<'_>) -> bool {
+    let finite = verb.entry.verb.is_some_and(|verb| matches!(verb.form, Form::Past | Form::Present));
+    finite && verb.lower.ends_with('s')
+}
+
+/// Whether a plural heads the phrase at the end of a range, and another noun under "of" ends it: "cases of the flu".
+fn heads_several(tokens: &[Token<'_>], range: Range<usize>) -> bool {
+    let Some(phrase) = antecedent(tokens, range, false) else { return false };
+    let of = phrase.clone().find(|at| tokens.get(*at).is_some_and(|token| token.class.is(Class::OF)));
+    let head = of.filter(|of| *of > phrase.start).and_then(|of| tokens.get(of - 1));
+    head.is_some_and(|head| !head.role.is_name() && head.lower.ends_with('s') && !head.lower.ends_with("ss"))
+}
+
+/// Who does what is said, where something put in parts the two: "police say Jane Roe, 53, of Riga, was found".
+fn subject_of_said(tokens: &[Token<'_>], segment: &Segment, says: usize) -> Option<Range<usize>> {
+    tokens.get(says)?.verb().filter(|verb| verb.says)?;
+    let rest = tokens.get(says + 1..segment.tokens.end)?;
+    let named = rest.last()?.role.is_name() && rest.iter().all(|token| token.verb().is_none());
+    noun_phrase_before(tokens, says + 1..segment.tokens.end).filter(|_| named)
+}
+
 /// Passes over joining words, adverbs, and time expressions with their prepositions at the start of a range.
 pub(super) fn skip_openers(tokens: &[Token<'_>], range: Range<usize>) -> usize {
     let mut at = range.start;
@@ -147,6 +198,9 @@ pub(super) fn skip_openers(tokens: &[Token<'_>], range: Range<usize>) -> usize {
 /// The noun phrase that ends where the range does; the whole range where no preposition opens it.
 fn noun_phrase_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range<usize>> {
     let start = skip_openers(tokens, range.clone());
+    let aids = tokens.get(start..range.end)?.iter().rev();
+    let aids = aids.take_while(|token| token.class.is(Class::AUXILIARY) && !token.is_nominal()).count();
+    let range = range.start..range.end - aids;
     let part = tokens.get(start..range.end)?;
     // "The two met": a number stands for the persons.
     let counted = |token: &Token<'_>| token.is(Class::GROUP);
@@ -154,9 +208,16 @@ fn noun_phrase_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range
     if !part.iter().any(means) {
         return None;
     }
-    let opens_badly = part.first().is_some_and(|first| {
-        first.is(Class::PREPOSITION) || first.verb().is_some() || matches!(first.role, Role::Auxiliary)
-    });
+    // "as she was waiting a car drove by": a phrase holds no verb of its own.
+    let told = |token: &Token<'_>| {
+        matches!(token.role, Role::Auxiliary)
+            || token.verb().is_some_and(|verb| matches!(verb.form, Form::Past | Form::Present))
+    };
+    let relative = part.iter().any(|token| token.class.is(Class::RELATIVE));
+    let opens_badly = !relative && part.iter().any(told)
+        || part.first().is_some_and(|first| {
+            first.is(Class::PREPOSITION) || first.verb().is_some() || matches!(first.role, Role::Auxiliary)
+        });
     if !opens_badly {
         return Some(start..range.end);
     }

@@ -38,9 +38,9 @@ pub(super) fn title(
     let mut words = kept(tokens, &scope.predicate, subjects.is_empty() && scope.subject.is_none());
     let phrase = !words.iter().any(|index| tokens.get(*index).is_some_and(|token| token.verb().is_some()));
     if phrase
-        && words
-            .first()
-            .is_some_and(|first| tokens.get(*first).is_some_and(|token| token.is(Class::DETERMINER)))
+        && words.first().is_some_and(|first| {
+            tokens.get(*first).is_some_and(|token| token.is(Class::DETERMINER) && is_known(token))
+        })
     {
         words.remove(0);
     }
@@ -105,6 +105,11 @@ fn hanging(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -> us
         let before = rest.last().and_then(|before| tokens.get(*before));
         let next = tokens.get(last + 1);
         let timed = next.is_some_and(|next| next.time().is_some());
+        // "A deal was near.": nothing was left out behind it.
+        let ends = next.is_none_or(|next| next.is_mark('.'));
+        if ends && token.is(Class::PREPOSITION) && before.is_some_and(|before| before.verb().is_some()) {
+            break;
+        }
         let about_time = timed && (token.is(Class::TIMELY) || token.lower.ends_with("ly"));
         let counted = token.class.is(Class::STOP)
             && timed
@@ -223,6 +228,15 @@ fn follows_directly(tokens: &[Token<'_>], from: usize, to: usize) -> bool {
 
 fn is_article(token: &Token<'_>) -> bool {
     token.class.is(Class::ARTICLE.or(Class::POSSESSIVE))
+}
+
+/// Whether a word before a noun says no more than that the noun is known, or that it is one: "eight murders" says more.
+fn is_known(token: &Token<'_>) -> bool {
+    token.class.is(Class::ARTICLE
+        .or(Class::DEFINITE)
+        .or(Class::POSSESSIVE)
+        .or(Class::GENITIVE)
+        .or(Class::OBLIQUE))
 }
 
 /// Who, in ways that grow shorter: as it stands, by names alone, by surnames.

@@ -82,6 +82,12 @@ impl Token<'_> {
         if let Role::Noun(concept) = self.role { Some(concept) } else { None }
     }
 
+    /// Whether it can be the age of a person: "53", "6-year-old".
+    pub(super) fn is_age(&self) -> bool {
+        let digits = self.lower.bytes().take_while(u8::is_ascii_digit).count();
+        (1..=2).contains(&digits) && (digits == self.lower.len() || self.lower.ends_with("-old"))
+    }
+
     /// The mention it is.
     pub(super) fn time(&self) -> Option<usize> {
         if let Role::Time(index) = self.role { Some(index) } else { None }

@@ -71,7 +71,8 @@ impl<'t> Names<'t> {
             let opens = || opens_sentence(tokens, run.start) || after_article(tokens, run.start);
             let before = run.start.checked_sub(1).and_then(|at| tokens.get(at));
             let office = run.len() == 1 && before.is_some_and(|before| before.class.is(Class::OFFICE));
-            if !office && (!(2..=3).contains(&run.len()) || opens()) {
+            let aged = run.len() > 1 && is_aged(tokens, run.end);
+            if !office && (!(2..=3).contains(&run.len()) || opens() && !aged) {
                 continue;
             }
             let words = tokens.get(run).unwrap_or_default();
@@ -189,10 +190,21 @@ impl<'t> Names<'t> {
         }
     }
 
+    /// Whether the document also writes a word with a small letter.
+    pub(super) fn is_plain(&self, token: &Token<'_>) -> bool {
+        self.plain.contains(&*token.lower)
+    }
+
     /// Whether a document gives that surname a full name or an office.
     pub(super) fn is_person(&self, key: &str) -> bool {
         self.full.contains_key(key) || self.titled.contains(key)
     }
+}
+
+/// Whether an age between commas stands behind a name, as it does behind those of persons: "Jane Roe, 53,".
+fn is_aged(tokens: &[Token<'_>], end: usize) -> bool {
+    let opened = tokens.get(end).is_some_and(|mark| mark.is_mark(','));
+    opened && tokens.get(end + 1).is_some_and(Token::is_age)
 }
 
 /// Leaves the first name of each key.

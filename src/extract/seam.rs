@@ -1,0 +1,114 @@
+//! Where a headline or a caption without a stop runs into the sentence behind it, as on pages whose lines were lost:
+//! "Rescuers reach the flooded mine A team of divers has found …".
+
+use super::class::Class;
+use super::token::{Role, Token};
+use super::vocabulary::Vocabulary;
+use crate::language::Language;
+
+/// The fewest words that stand before a seam.
+const HEAD: usize = 3;
+/// How far behind a seam the verb of its sentence stands at most, in tokens.
+const REACH: usize = 16;
+/// How many words in capitals are a heading.
+const SHOUTED: usize = 3;
+
+/// The places at which another sentence begins. Only English shows them, which writes common nouns with a small letter;
+/// `is_plain` says of a word that the document writes it so elsewhere.
+pub(super) fn seams(
+    tokens: &[Token<'_>],
+    vocabulary: &Vocabulary,
+    is_plain: impl Fn(&Token<'_>) -> bool,
+) -> Vec<usize> {
+    let mut seams = Vec::new();
+    if vocabulary.language != Language::English {
+        return seams;
+    }
+    let mut from = 0;
+    for at in HEAD..tokens.len() {
+        let Some((before, rest)) = tokens.split_at_checked(at) else { break };
+        let before = before.get(from..).unwrap_or_default();
+        let Some(first) = rest.first().filter(|first| first.capital && before.len() >= HEAD) else {
+            continue;
+        };
+        if is_seam(before, first, rest, &is_plain) {
+            seams.push(at);
+            from = at;
+        }
+    }
+    seams
+}
+
+fn is_seam(
+    before: &[Token<'_>],
+    first: &Token<'_>,
+    rest: &[Token<'_>],
+    is_plain: impl Fn(&Token<'_>) -> bool,
+) -> bool {
+    let Some(last) = before.last() else { return false };
+    if is_shouted(first) || !tells(rest) {
+        return false;
+    }
+    let heading =
+        before.iter().rev().take(2 * SHOUTED).take_while(|token| is_shouted(token) || is_number(token));
+    if heading.filter(|token| is_shouted(token)).count() >= SHOUTED {
+        return true;
+    }
+    let ends = !last.owns
+        && !matches!(last.role, Role::Mark(_))
+        && !last.class.is(Class::FUNCTION.or(Class::OFFICE).or(Class::NUMBER));
+    if !ends || is_titled(before) {
+        return false;
+    }
+    let small =
+        |token: Option<&Token<'_>>| token.is_some_and(|token| !token.capital && !token.lower.is_empty());
+    let next = rest.get(1);
+    let opener = Class::DETERMINER.or(Class::PRONOUN).or(Class::POSSESSIVE).or(Class::PREPOSITION);
+    if first.class.is(opener) && first.text != "I" {
+        // "The EU has": an article before a body in capitals opens a sentence too, "The Times" is a name.
+        let body = first.class.is(Class::ARTICLE)
+            && next.is_some_and(|next| is_shouted(next) || next.entry.known.is_some());
+        let time = next.is_some_and(|next| next.time().is_some());
+        let named = first.class.is(Class::PREPOSITION) && !first.class.is(Class::DETERMINER) && last.capital;
+        let joins = next.is_some_and(|next| next.class.is(Class::CONJUNCTION));
+        // Behind a common noun an "A" can be a grade: "vitamin A".
+        let letter = first.text.len() == 1 && small(Some(last)) && !last.lower.ends_with('s');
+        return !named && !joins && !letter && (small(next) || body || time);
+    }
+    // "the flooded mine Rescuers have found": a common noun with a capital, behind a noun or the name of a place.
+    let common = first.class.is(Class::SEVERAL) || is_plain(first);
+    let kind = first.class.is(Class::OFFICE.or(Class::BODY).or(Class::STOP)) || first.entry.known.is_some();
+    let many = first.class.is(Class::SEVERAL) || first.lower.ends_with('s');
+    let verb_next = next.is_some_and(|next| next.class.is(Class::AUXILIARY.or(Class::CONJUNCTION)));
+    common && !kind && (many || verb_next) && small(next) && (small(Some(last)) || is_placed(before))
+}
+
+/// Whether a finite verb follows before anything ends the sentence.
+fn tells(rest: &[Token<'_>]) -> bool {
+    rest.iter().skip(1).take(REACH).any(|token| {
+        token.class.is(Class::AUXILIARY.or(Class::MODAL).or(Class::FUTURE))
+            || token.entry.verb.is_some_and(|verb| verb.form.is_finite())
+    })
+}
+
+/// Whether the words before a place name things with capitals all along, as the title of a book does.
+fn is_titled(before: &[Token<'_>]) -> bool {
+    let words = || before.iter().rev().take(HEAD).filter(|token| !token.class.is(Class::FUNCTION));
+    words().all(|token| token.capital)
+}
+
+/// Whether the name at the end of some words is that of a place: "in Haiti".
+fn is_placed(before: &[Token<'_>]) -> bool {
+    let name = before.iter().rev().take(HEAD).take_while(|token| token.capital).count();
+    let opener = before.len().checked_sub(name + 1).and_then(|at| before.get(at));
+    name > 0 && opener.is_some_and(|opener| opener.class.is(Class::LOCATIVE.or(Class::OF)))
+}
+
+/// Whether a word is written in capitals.
+fn is_shouted(token: &Token<'_>) -> bool {
+    token.capital && token.text.len() > 1 && !token.text.contains(char::is_lowercase)
+}
+
+fn is_number(token: &Token<'_>) -> bool {
+    token.text.bytes().all(|byte| byte.is_ascii_digit()) || token.text.len() == 1
+}
