@@ -4,6 +4,7 @@ pub(crate) mod cue;
 mod de;
 mod en;
 mod feast;
+mod frequent;
 mod guess;
 pub(crate) mod harm;
 pub(crate) mod layout;

@@ -32,7 +32,7 @@ impl Clockline {
 
     /// What the line holds, and the words that are no part of a date, if it may hold any.
     fn of(line: &str, others: bool) -> Option<(Self, Vec<&str>)> {
-        if line.len() > 120 {
+        if line.len() > 120 || !has_figure(line) {
             return None;
         }
         let mut read = Self::default();
@@ -61,7 +61,7 @@ impl Clockline {
 
 /// Whether a line names its author: "By Ann Example".
 pub(super) fn is_byline(line: &str) -> bool {
-    if line.len() > 120 || !may_open(line) {
+    if line.len() > 120 || line.ends_with(['.', '?', '!', ':']) || !may_open(line) {
         return false;
     }
     let words = line.split_whitespace().take(LONGEST).count();
@@ -71,7 +71,13 @@ pub(super) fn is_byline(line: &str) -> bool {
         Language::ALL.iter().any(|language| language.page().byline.iter().any(|opener| after(opener)));
     // A name follows, in capitals, and no sentence does.
     let named = line.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
-    opens && named && (2..=12).contains(&words) && !line.ends_with(['.', '?', '!', ':'])
+    opens && named && (2..=12).contains(&words)
+}
+
+/// Whether a figure stands in a line, as in all that say a day or a time.
+fn has_figure(line: &str) -> bool {
+    // All bytes are counted side by side, which is faster than to stop at the first figure.
+    line.bytes().map(|byte| u8::from(byte.is_ascii_digit())).fold(0, |any, is_figure| any | is_figure) == 1
 }
 
 /// What a word is to a clock line.
@@ -95,7 +101,11 @@ impl Word {
         if digits > 0 {
             return Self::of_digits(bare, digits);
         }
-        let layout = Language::any_layout(&bare.to_lowercase().replace('.', ""));
+        let lower = bare.to_lowercase();
+        let layout = match lower.contains('.') {
+            true => Language::any_layout(&lower.replace('.', "")),
+            false => Language::any_layout(&lower),
+        };
         match () {
             () if layout.is(Layout::MONTH) => Self::Month,
             () if layout.is(Layout::PUBLISHED) => Self::Published,

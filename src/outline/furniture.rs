@@ -251,10 +251,10 @@ fn is_datum(text: &str) -> bool {
 fn clocked_items(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
     const ITEMS: usize = 3;
     let minutes = |line: &Line<'_>| {
+        (line.words > 1 && !line.stops).then_some(())?;
         let (hours, minutes) = line.text.split_whitespace().next()?.split_once(':')?;
         let number = |digits: &str| digits.parse::<u16>().ok().filter(|_| digits.len() <= 2);
-        (line.words > 1 && !line.stops)
-            .then_some(number(hours)?.saturating_mul(60).saturating_add(number(minutes)?))
+        Some(number(hours)?.saturating_mul(60).saturating_add(number(minutes)?))
     };
     let mut at = 0;
     while at < lines.len() {

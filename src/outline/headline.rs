@@ -25,11 +25,9 @@ pub(super) fn find(lines: &[Line<'_>], kinds: &[Option<BlockKind>], title: Optio
             found == wanted || (!line.is_prose() && within(&found))
         });
     }
-    let prose: Vec<usize> = (0..lines.len())
-        .filter(|at| kinds[*at].is_none() && lines[*at].is_prose() && !may_head(&lines[*at]))
-        .take(TOP)
-        .collect();
-    let first_prose = prose.iter().find(|at| lines[**at].words >= MOTTO).or(prose.first()).copied();
+    let is_prose = |at: &usize| kinds[*at].is_none() && lines[*at].is_prose() && !may_head(&lines[*at]);
+    let prose = || (0..lines.len()).filter(is_prose).take(TOP);
+    let first_prose = prose().find(|at| lines[*at].words >= MOTTO).or_else(|| prose().next());
     let labels: Vec<usize> = (0..first_prose?.min(TOP))
         .filter(|at| kinds[*at].is_none() && may_head(&lines[*at]) && !is_furniture(&lines[*at]))
         .filter(|at| Clockline::read(lines[*at].text).is_none() && !clockline::is_byline(lines[*at].text))

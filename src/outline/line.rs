@@ -1,8 +1,10 @@
 //! The lines of a text and their shapes; a line broken to fit a page is one line again.
 
+use memchr::memchr;
+
 use super::{mark, sentence};
 use crate::document::Span;
-use crate::eight::{EIGHT, Eight};
+use crate::row::{ROW, Row, row, which, wide};
 
 /// A line that is not blank, without the white space around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,9 +37,14 @@ impl<'a> Line<'a> {
 
     /// The lines of a text.
     pub(super) fn all(text: &'a str) -> Vec<Self> {
-        let (mut lines, mut at, mut blank) = (Vec::new(), 0, true);
+        /// So many bytes most lines of news have.
+        const LINE: usize = 200;
+        let mut lines = Vec::with_capacity(text.len() / LINE + 4);
+        let (mut at, mut blank) = (0, true);
         let mut chunk: Vec<Span> = Vec::new();
-        for raw in text.split_inclusive('\n') {
+        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            let length = memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |end| end + 1);
+            let raw = rest.get(..length).unwrap_or_default();
             let trimmed = raw.trim();
             if trimmed.is_empty() {
                 Self::close(text, &mut chunk, &mut lines);
@@ -50,7 +57,7 @@ impl<'a> Line<'a> {
                 chunk.push(Span::new(start, start + trimmed.len()));
                 blank = false;
             }
-            at += raw.len();
+            at += length;
         }
         Self::close(text, &mut chunk, &mut lines);
         lines
@@ -109,24 +116,25 @@ impl<'a> Line<'a> {
 
 /// How many words a text has, counted no further than some.
 fn words(text: &str, most: u8) -> u8 {
-    let bytes = text.as_bytes();
-    let (mut count, mut spaced, mut at) = (0, true, 0);
-    while count < most {
-        if let Some(eight) = Eight::at(bytes, at).filter(|eight| eight.is_ascii()) {
-            count += eight.begun(spaced);
-            spaced = eight.ends_spaced();
-            at += EIGHT;
-        } else if let Some(next) = text.get(at..).and_then(|rest| rest.chars().next()) {
-            // Few characters beyond ASCII are spaces.
-            let space = next.is_whitespace();
-            count += u8::from(spaced && !space);
-            spaced = space;
-            at += next.len_utf8();
-        } else {
-            break;
+    let counted = || u8::try_from(text.split_whitespace().take(most.into()).count()).unwrap_or(most);
+    let (mut count, mut spaced, mut rest) = (0, 1, text.as_bytes());
+    while let Some(row) = row(rest, b' ').filter(|_| count < u32::from(most)) {
+        // Few characters beyond ASCII are spaces.
+        if !row.is_ascii() && has_wide_space(&row, text, text.len() - rest.len()) {
+            return counted();
         }
+        let spaces = which(&row, |byte| matches!(byte, b'\t'..=b'\r' | b' '));
+        count += (!spaces & (spaces << 1 | spaced)).count_ones();
+        spaced = spaces >> (ROW - 1);
+        rest = rest.get(ROW..).unwrap_or_default();
     }
-    count.min(most)
+    u8::try_from(count).map_or(most, |count| count.min(most))
+}
+
+/// Whether white space beyond ASCII begins in a row, which stands there in a text.
+#[cold]
+fn has_wide_space(row: &Row, text: &str, at: usize) -> bool {
+    wide(row, text, at).any(|(_, character)| character.is_whitespace())
 }
 
 /// How many lines, at least one, fill about the same width: a column of text, or a list.
@@ -202,5 +210,19 @@ pub(super) fn bare(text: &str) -> &str {
             return rest;
         }
         rest = bare;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn words_are_what_white_space_parts(text in "[a ]{0,90}|([a-zü“]{1,9}[ \t\u{a0}\u{2003}]){0,40}|.{0,90}", most in 0..40u8) {
+            prop_assert_eq!(usize::from(words(&text, most)), text.split_whitespace().take(most.into()).count());
+        }
     }
 }

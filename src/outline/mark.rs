@@ -20,16 +20,13 @@ pub(super) fn mark(text: &str) -> Option<(Style, u32, usize)> {
     let (style, close) = match first {
         '[' => (Style::Square, ']'),
         '(' => (Style::Round, ')'),
+        _ if !is_raised(first) => return None,
         _ => {
             let length: usize =
                 text.chars().take(DIGITS + 1).take_while(|c| raised(*c).is_some()).map(char::len_utf8).sum();
             let digits = text.get(..length)?;
             let number = digits.chars().filter_map(raised).fold(0, |number, digit| number * 10 + digit);
-            return (length > 0 && digits.chars().count() <= DIGITS).then_some((
-                Style::Raised,
-                number,
-                length,
-            ));
+            return (digits.chars().count() <= DIGITS).then_some((Style::Raised, number, length));
         }
     };
     let inner = text.get(1..)?;

@@ -132,11 +132,10 @@ impl BlockKind {
 
 /// Settles what each line is that is nothing yet, by where it stands: above the text, within it, after it.
 fn settle(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usize>) {
-    let open = |at: &usize, kinds: &[Option<BlockKind>]| kinds[*at].is_none();
     let below = title.map_or(0, |title| title + 1);
-    let prose: Vec<usize> =
-        (below..lines.len()).filter(|at| open(at, kinds) && lines[*at].is_prose()).collect();
-    let Some((first, last)) = prose.first().copied().zip(prose.last().copied()) else {
+    let is_prose = |at: &usize| kinds[*at].is_none() && lines[*at].is_prose();
+    let (first, last) = ((below..lines.len()).find(is_prose), (below..lines.len()).rfind(is_prose));
+    let Some((first, last)) = first.zip(last) else {
         // Nothing here is running text, so nothing can be told from it.
         for (line, kind) in lines.iter().zip(kinds.iter_mut()) {
             let clock = Clockline::read(line.text).is_some_and(|read| read.day);

@@ -4,32 +4,39 @@ use std::sync::LazyLock;
 
 use crate::language::Language;
 
-/// How many first letters there are, of five bits each.
-const LETTERS: usize = 32;
+/// How many ways to begin there are: by two letters, of five bits each.
+const BEGINNINGS: usize = 1 << 10;
 
-/// The words of the page, in any language, by their first letter.
+/// The words of the page, in any language, by how they begin.
 static OPENINGS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
-    let mut openings = vec![Vec::new(); LETTERS];
+    let mut openings = vec![Vec::new(); BEGINNINGS];
     for page in Language::ALL.iter().map(|language| language.page()) {
         for words in [page.related, page.boilerplate, page.credits, page.labels, page.byline].concat() {
-            if let Some(first) = words.bytes().next() {
-                openings[letter(first)].push(words);
+            if let [first, second, ..] = words.as_bytes() {
+                openings[beginning(*first, *second)].push(words);
             }
         }
     }
     openings
 });
 
-/// The number of a letter, whatever its case.
-fn letter(byte: u8) -> usize {
-    usize::from(byte) % LETTERS
+/// The number of two letters, whatever their case.
+fn beginning(first: u8, second: u8) -> usize {
+    usize::from(first % 32) << 5 | usize::from(second % 32)
 }
 
-/// Whether a line opens with some words, which are in lower case. Where the first letter that differs is none of ASCII, it
-/// may have a small form that does not.
-fn opens(line: &[u8], words: &[u8]) -> bool {
-    let differs = line.iter().zip(words).find(|(one, other)| !one.eq_ignore_ascii_case(other));
-    differs.map_or(words.len() <= line.len(), |(one, _)| !one.is_ascii())
+/// Whether a line opens with some words, which are in lower case.
+fn opens(line: &str, words: &str) -> bool {
+    let pairs = line.bytes().zip(words.bytes());
+    let same = pairs.take_while(|(one, other)| one.eq_ignore_ascii_case(other)).count();
+    same == words.len() || may_differ(line, same)
+}
+
+/// Whether a letter beyond ASCII stands there, which may have a small form that is like any other.
+fn may_differ(line: &str, at: usize) -> bool {
+    let is_wide = line.as_bytes().get(at).is_some_and(|byte| !byte.is_ascii());
+    let at = line.floor_char_boundary(at);
+    is_wide && line.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
 }
 
 /// Whether a character says nothing at the ends of a line.
@@ -39,10 +46,35 @@ pub(super) fn unsaid(c: char) -> bool {
 
 /// Whether a line may begin as words of the page do, itself or behind its marks; never wrongly denied.
 pub(super) fn may_open(line: &str) -> bool {
+    let may_open = |line: &str| {
+        let [first, second, ..] = line.as_bytes() else { return true };
+        let known = OPENINGS.get(beginning(*first, *second)).map(Vec::as_slice).unwrap_or_default();
+        may_differ(line, 0) || may_differ(line, 1) || known.iter().any(|words| opens(line, words))
+    };
     let bare = line.trim_start_matches(unsaid);
-    [line, bare].into_iter().map(str::as_bytes).any(|line| {
-        let Some(first) = line.first() else { return false };
-        let known = OPENINGS.get(letter(*first)).map(Vec::as_slice).unwrap_or_default();
-        !first.is_ascii() || known.iter().any(|words| opens(line, words.as_bytes()))
-    })
+    may_open(line) || bare.len() < line.len() && may_open(bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_line_that_begins_so_is_never_denied(
+            language in prop::sample::select(Language::ALL.to_vec()), at: prop::sample::Index, upper: bool,
+            marks in "[ “„*•-]{0,3}", behind in ".{0,5}",
+        ) {
+            let page = language.page();
+            let words = [page.related, page.boilerplate, page.credits, page.labels, page.byline].concat();
+            let words = words[at.index(words.len())];
+            // Not all that is written in capitals comes back: "ß".
+            let capitals = words.to_uppercase();
+            let words = if upper && capitals.to_lowercase() == words { capitals } else { words.to_owned() };
+            let line = format!("{marks}{words}{behind}");
+            prop_assert!(may_open(&line), "{:?}", line);
+        }
+    }
 }

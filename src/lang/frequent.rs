@@ -1,0 +1,169 @@
+//! The frequent words of all languages that can be read, looked up by their letters.
+
+use std::sync::LazyLock;
+
+use crate::eight::Eight;
+use crate::language::Language;
+use crate::letters::{Rows, Run};
+
+/// Frequent words have no more bytes than this; one number holds them.
+const SHORT: usize = 6;
+
+/// How many ways to begin there are: by two letters, of five bits each.
+const BEGINNINGS: usize = 1 << 10;
+
+/// Short words, each a number, and a bit for each language they are frequent in.
+pub(super) struct Frequent {
+    /// In places by their letters, several times as many as words, so that most are found at their first one.
+    words: Box<[(u64, u8); PLACES]>,
+    /// For each language the words of the others alone: by how they begin a bit for each length.
+    others: [Box<[u16; BEGINNINGS]>; Language::ALL.len()],
+}
+
+/// What is known of a word of a text.
+pub(super) struct Word {
+    /// The languages that it is frequent in, a bit each.
+    pub(super) languages: u8,
+    /// Whether it begins with a figure.
+    pub(super) is_number: bool,
+}
+
+/// How many places for words there are, a power of two.
+const PLACES: usize = 1 << 9;
+
+impl Frequent {
+    pub(super) fn get() -> &'static Self {
+        static FREQUENT: LazyLock<Frequent> = LazyLock::new(Frequent::new);
+        &FREQUENT
+    }
+
+    fn new() -> Self {
+        let all = || Language::ALL.into_iter().flat_map(Language::frequent);
+        let others = Language::ALL.map(|_| Box::new([0; BEGINNINGS]));
+        let mut frequent = Self { words: Box::new([(0, 0); PLACES]), others };
+        for word in all() {
+            let languages = Language::ALL.into_iter().filter(|language| language.frequent().contains(word));
+            let (letters, languages) = (letters(word), languages.map(bit).sum());
+            frequent.words[frequent.place(letters)] = (letters, languages);
+        }
+        for (language, others) in Language::ALL.into_iter().zip(&mut frequent.others) {
+            for word in all().filter(|word| !language.frequent().contains(word)) {
+                // Behind a single letter anything may stand.
+                let seconds =
+                    if word.len() == 1 { 0..32 } else { letters(word) >> 8..(letters(word) >> 8) + 1 };
+                for second in seconds {
+                    others[beginning(letters(word) & 0xFF | (second & 31) << 8)] |= 1 << word.len();
+                }
+            }
+        }
+        frequent
+    }
+
+    /// Where a word stands, or could.
+    #[inline]
+    fn place(&self, word: u64) -> usize {
+        let mut at = (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - PLACES.trailing_zeros())) as usize;
+        while self.words[at].0 != word && self.words[at].0 != 0 {
+            at = (at + 1) % PLACES;
+        }
+        at
+    }
+
+    /// What is known of the word of a text that stands there.
+    #[inline]
+    pub(super) fn word(&self, text: &str, run: Run) -> Word {
+        let opening = Eight::at(text.as_bytes(), run.start).unwrap_or_else(|| last(text, run));
+        let languages = match run.length {
+            ..=SHORT => self.words[self.place(opening.head(run.length).small().0)].1,
+            _ => 0,
+        };
+        Word { languages, is_number: (opening.0 as u8).is_ascii_digit() }
+    }
+
+    /// Whether a text has so many words that are frequent in other languages and not in this one, which can be read.
+    pub(super) fn has_of_others(&self, many: usize, language: Language, text: &str) -> bool {
+        let at = Language::ALL.iter().position(|known| *known == language);
+        let Some(others) = at.and_then(|at| self.others.get(at)) else { return true };
+        let mut count = 0;
+        for row in Rows::of(text) {
+            for run in row {
+                // Most words are told from them by how they begin and how long they are.
+                let opening = Eight::at(text.as_bytes(), run.start).unwrap_or_else(|| last(text, run));
+                let may_be = run.length <= SHORT && others[beginning(opening.0)] >> run.length & 1 == 1;
+                if may_be && self.word(text, run).is_of_others(language) {
+                    count += 1;
+                    if count == many {
+                        return true;
+                    }
+                }
+            }
+        }
+        false
+    }
+}
+
+impl Word {
+    /// Whether it is frequent in other languages and not in this one.
+    fn is_of_others(&self, language: Language) -> bool {
+        self.languages != 0 && self.languages & bit(language) == 0
+    }
+}
+
+/// The bytes of a text from a word on that stands at its end.
+#[cold]
+fn last(text: &str, run: Run) -> Eight {
+    Eight::first(text.as_bytes().get(run.start..).unwrap_or_default())
+}
+
+/// A short word as one number, its ASCII letters small.
+fn letters(word: &str) -> u64 {
+    Eight::first(word.as_bytes()).small().0
+}
+
+/// How a word begins, whatever the case of its letters.
+#[inline]
+fn beginning(letters: u64) -> usize {
+    ((letters & 31) << 5 | letters >> 8 & 31) as usize
+}
+
+/// The bit of a language; of one that cannot be read there is none.
+pub(super) fn bit(language: Language) -> u8 {
+    Language::ALL.into_iter().zip(0..).find(|(known, _)| *known == language).map_or(0, |(_, bit)| 1 << bit)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn words_are_frequent_where_the_lists_say() {
+        let frequent = Frequent::get();
+        for word in Language::ALL.into_iter().flat_map(Language::frequent) {
+            assert!(word.len() <= SHORT && !word.starts_with(|first: char| first.is_ascii_digit()), "{word}");
+            let text = format!("– {} –", word.to_ascii_uppercase());
+            for run in Rows::of(&text).flatten() {
+                for language in Language::ALL {
+                    let is_frequent = frequent.word(&text, run).languages & bit(language) != 0;
+                    assert_eq!(is_frequent, language.frequent().contains(word), "{word} in {language}");
+                }
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn words_of_others_are_counted(
+            text in "((the|of|and|I|Der|die|und|für|ein|was|im|Über|derby|auf2|hat|3rd|a)[ ,.-]|.){0,20}",
+        ) {
+            let frequent = Frequent::get();
+            for language in Language::ALL {
+                let others = Rows::of(&text).flatten().filter(|run| frequent.word(&text, *run).is_of_others(language));
+                let count = others.count();
+                prop_assert!(count == 0 || frequent.has_of_others(count, language, &text));
+                prop_assert!(!frequent.has_of_others(count + 1, language, &text));
+            }
+        }
+    }
+}
