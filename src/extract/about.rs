@@ -2,14 +2,16 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
+use std::iter;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
 use super::content;
+use super::cutter::{Letters, tokens};
 use super::extractor::Extractor;
 use super::role::assign_roles;
-use super::token::{Token, tokens};
+use super::token::Token;
 use super::vocabulary::Vocabulary;
 use crate::document::Span;
 use crate::eight::Eight;
@@ -18,12 +20,12 @@ use crate::terms::Terms;
 /// For how many words a name counts: who takes part tells affairs apart better.
 const NAMED: u32 = 2;
 
-impl Extractor<'_> {
+impl<'d> Extractor<'d> {
     /// How often the sentences and the given title bear each name and content word.
     pub(super) fn about(&self, terms: &Terms) -> BTreeMap<Arc<str>, u32> {
         let mut about: HashMap<Cow<'_, str>, u32, RandomState> = HashMap::default();
-        let title = self.document.title.as_deref().map(|title| {
-            let vocabulary = Vocabulary::of(self.document.language());
+        let title = self.title.map(|title| {
+            let vocabulary = Vocabulary::of(self.language);
             (self.read(title, vocabulary), vocabulary)
         });
         let sentences = self.sentences.iter().zip(&self.words);
@@ -47,8 +49,9 @@ impl Extractor<'_> {
     }
 
     /// The tokens of a text outside the document's own.
-    pub(super) fn read<'t>(&self, text: &'t str, vocabulary: &'static Vocabulary) -> Vec<Token<'t>> {
-        let mut tokens = tokens(text, Span::new(0, text.len()), &[], vocabulary);
+    pub(super) fn read(&self, text: Letters<'d>, vocabulary: &'static Vocabulary) -> Vec<Token<'d>> {
+        let span = Span::new(0, text.text.len());
+        let mut tokens = tokens(text, span, iter::empty(), vocabulary, &mut self.glossary.borrow_mut());
         let marked = self.names.mark(&tokens, vocabulary);
         assign_roles(&mut tokens, &marked, vocabulary);
         tokens

@@ -1,7 +1,7 @@
 //! Walks the sentences of a document and writes its statements.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use super::attach::{attach, attach_in_note};
@@ -9,6 +9,8 @@ use super::choice::{Found, chosen};
 use super::cited::FootnoteDays;
 use super::clause::{Segment, segments};
 use super::companion::companions;
+use super::cutter::{Letters, tokens};
+use super::glossary::Glossary;
 use super::hanging::hangs;
 use super::name::Names;
 use super::paragraph::Paragraphs;
@@ -17,11 +19,12 @@ use super::role::assign_roles;
 use super::seam::seams;
 use super::statement::add_names;
 use super::time::{Time, times};
-use super::token::{Role, Token, tokens};
+use super::token::{Role, Token};
 use super::vocabulary::Vocabulary;
 use super::{Statement, dateline, posting};
 use crate::calendar::Interval;
 use crate::document::{Document, Publication, Span};
+use crate::language::Language;
 use crate::outline::{BlockKind, Outline, Sentence};
 use crate::resolve::Mention;
 
@@ -30,15 +33,35 @@ pub(super) const LONGEST_QUOTE: usize = 1200;
 /// How many sentences back a pronoun finds what it stands for.
 pub(super) const MEMORY: usize = 3;
 
+/// The text and the title of a document in small letters, as far as they are of ASCII.
+pub(super) struct Small {
+    text: String,
+    title: Option<String>,
+}
+
+impl Small {
+    pub(super) fn of(document: &Document) -> Self {
+        let title = document.title.as_deref().map(str::to_ascii_lowercase);
+        Self { text: document.text.to_ascii_lowercase(), title }
+    }
+}
+
 /// What the statements of a document are read with.
 pub(super) struct Extractor<'d> {
     pub(super) document: &'d Document,
+    /// The text of the document and its title, each with the same in small letters.
+    pub(super) text: Letters<'d>,
+    pub(super) title: Option<Letters<'d>>,
+    /// That of the document as a whole.
+    pub(super) language: Language,
     pub(super) outline: &'d Outline,
     pub(super) sentences: Vec<Sentence>,
     /// Mentions that can date a happening, the two ends of a range as one.
     times: Vec<Time<'d>>,
     pub(super) publication: &'d Publication,
-    pub(super) names: Names<'d>,
+    /// The words of the document; it takes those of the title as well.
+    pub(super) glossary: RefCell<Glossary<'d>>,
+    pub(super) names: Names,
     /// The words of each sentence with the part that each plays; they are asked for again and again.
     pub(super) words: Vec<Vec<Token<'d>>>,
     /// What "the summit" can stand for, read when first asked for.
@@ -50,21 +73,26 @@ pub(super) struct Extractor<'d> {
 impl<'d> Extractor<'d> {
     pub(super) fn new(
         document: &'d Document,
+        small: &'d Small,
         outline: &'d Outline,
         sentences: &'d [Sentence],
         mentions: &'d [Mention],
         publication: &'d Publication,
     ) -> Self {
+        let text = &document.text;
+        let language = document.language();
+        let title = document.title.as_deref().zip(small.title.as_deref());
+        let times = times(mentions, text, Vocabulary::of(language));
         let mut extractor = Self {
             document,
+            text: Letters { text, small: &small.text },
+            title: title.map(|(text, small)| Letters { text, small }),
+            language,
             outline,
             sentences: sentences.to_vec(),
-            times: posting::marked(
-                times(mentions, &document.text, Vocabulary::of(document.language())),
-                &document.text,
-                publication,
-            ),
+            times: posting::marked(times, text, publication),
             publication,
+            glossary: Glossary::of(text.len()).into(),
             names: Names::default(),
             words: Vec::new(),
             references: OnceCell::new(),
@@ -138,8 +166,7 @@ impl<'d> Extractor<'d> {
     }
 
     pub(super) fn vocabulary(&self, block: usize) -> &'static Vocabulary {
-        let language =
-            self.outline.blocks.get(block).map_or_else(|| self.document.language(), |block| block.language);
+        let language = self.outline.blocks.get(block).map_or(self.language, |block| block.language);
         Vocabulary::of(language)
     }
 
@@ -160,17 +187,8 @@ impl<'d> Extractor<'d> {
     }
 
     fn tokens(&self, span: Span, vocabulary: &'static Vocabulary) -> Vec<Token<'d>> {
-        let range = self.times_in(span);
-        let first = range.start;
-        let places: Vec<(usize, Span)> = self
-            .times
-            .get(range)
-            .unwrap_or_default()
-            .iter()
-            .enumerate()
-            .map(|(index, time)| (first + index, time.span))
-            .collect();
-        tokens(&self.document.text, span, &places, vocabulary)
+        let times = self.times_in(span).filter_map(|time| Some((time, self.times.get(time)?.span)));
+        tokens(self.text, span, times, vocabulary, &mut self.glossary.borrow_mut())
     }
 
     pub(super) fn parsed(&self, span: Span, vocabulary: &'static Vocabulary) -> Vec<Token<'d>> {

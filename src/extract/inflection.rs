@@ -77,11 +77,12 @@ pub(super) fn irregular_forms(language: Language, base: &str, listed: &[&str]) -
 /// The form that the ending of a lower-case word outside the tables shows, where it may be a verb; some parts of words are
 /// prefixes of verbs.
 pub(super) fn guessed_form(language: Language, word: &str, is_prefix: impl Fn(&str) -> bool) -> Option<Form> {
-    if word.len() <= 4 || !word.chars().all(char::is_lowercase) {
-        return None;
-    }
+    let plain = || word.len() > 4 && word.chars().all(char::is_lowercase);
     match language {
-        Language::English => (word.ends_with("ed") && !word.ends_with("eed")).then_some(Form::Either),
+        Language::English => {
+            (word.ends_with("ed") && !word.ends_with("eed") && plain()).then_some(Form::Either)
+        }
+        Language::German if !plain() => None,
         Language::German => {
             let unstressed = ["be", "ver", "er", "ent", "zer"];
             let marked = word.starts_with("ge")

@@ -15,8 +15,10 @@ mod clause;
 mod companion;
 mod content;
 mod continued;
+mod cutter;
 mod dateline;
 mod extractor;
+mod glossary;
 mod hanging;
 mod inflection;
 mod line;
@@ -60,7 +62,7 @@ use crate::document::{Document, Publication, Span};
 use crate::outline::{Outline, Sentence};
 use crate::resolve::{Alternative, Mention, Reason};
 use crate::terms::Terms;
-use extractor::Extractor;
+use extractor::{Extractor, Small};
 
 /// The kind of happening that is only said: "told", "announced".
 pub(crate) const SAYING: &str = "say";
@@ -173,7 +175,8 @@ pub fn about(
     mentions: &[Mention],
     publication: &Publication,
 ) -> BTreeMap<String, u32> {
-    let extractor = Extractor::new(document, outline, sentences, mentions, publication);
+    let small = Small::of(document);
+    let extractor = Extractor::new(document, &small, outline, sentences, mentions, publication);
     let about = extractor.about(&Terms::default());
     about.into_iter().map(|(term, count)| (term.as_ref().to_owned(), count)).collect()
 }
@@ -197,7 +200,8 @@ pub fn extract(
     mentions: &[Mention],
     publication: &Publication,
 ) -> Vec<Statement> {
-    Extractor::new(document, outline, sentences, mentions, publication).statements()
+    let small = Small::of(document);
+    Extractor::new(document, &small, outline, sentences, mentions, publication).statements()
 }
 
 /// The statements of a document and what it is [about](about()), for which it is read once; its terms are shared.
@@ -209,6 +213,7 @@ pub(crate) fn read(
     publication: &Publication,
     terms: &Terms,
 ) -> (Vec<Statement>, BTreeMap<Arc<str>, u32>) {
-    let extractor = Extractor::new(document, outline, sentences, mentions, publication);
+    let small = Small::of(document);
+    let extractor = Extractor::new(document, &small, outline, sentences, mentions, publication);
     (extractor.statements(), extractor.about(terms))
 }

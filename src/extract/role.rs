@@ -84,7 +84,7 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> 
     let class = token.class;
     // German writes every noun with a capital, and no verb but the first word of a sentence.
     let german = vocabulary.language == Language::German;
-    let noun = || token.entry.noun.or_else(|| vocabulary.compound(&token.lower));
+    let noun = || token.entry.noun.or(token.compound);
     let noun = if german && !token.capital { None } else { noun() };
     let verb = if german && token.capital && index > 0 { None } else { token.entry.verb.as_ref() };
     if class.is(Class::FUTURE) || class.is(Class::MODAL) {
@@ -121,11 +121,11 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> 
         }
         (Some(noun), Some(verb)) => {
             let verb_stands = chooses_verb(verb.form, before, next)
-                || verb.form == Form::Present && is_only_verb(tokens, index, vocabulary);
+                || verb.form == Form::Present && is_only_verb(tokens, index);
             if token.owns || !verb_stands { Role::Noun(noun) } else { Role::Verb(verb) }
         }
-        (None, None) if german => guessed_german(tokens, index, vocabulary).map_or(Role::Other, Role::Verb),
-        (None, None) => match vocabulary.guess(&token.lower) {
+        (None, None) if german => guessed_german(tokens, index).map_or(Role::Other, Role::Verb),
+        (None, None) => match token.guessed {
             Some(verb) if !token.capital && stands_as_verb(verb.form, before, next, token) => {
                 Role::Verb(verb)
             }
@@ -136,11 +136,7 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> 
 
 /// The German verb that a word outside the tables is by its place and ending: "entschärft" at the end of a clause with
 /// an auxiliary, "öffnete" after a day, a name or a pronoun.
-fn guessed_german(
-    tokens: &[Token<'_>],
-    index: usize,
-    vocabulary: &'static Vocabulary,
-) -> Option<&'static Verb> {
+fn guessed_german(tokens: &[Token<'_>], index: usize) -> Option<&'static Verb> {
     let token = tokens.get(index)?;
     if token.capital {
         return None;
@@ -158,7 +154,7 @@ fn guessed_german(
     if closes && indirect && token.lower.len() > 5 && token.lower.ends_with("en") {
         return Some(unlisted(Form::Base));
     }
-    let verb = vocabulary.guess(&token.lower)?;
+    let verb = token.guessed?;
     if verb.form == Form::Participle {
         let helped = next.is_some_and(|next| next.class.is(Class::AUXILIARY)) || has(Class::AUXILIARY);
         return Some(verb).filter(|_| closes && helped);
@@ -256,7 +252,7 @@ fn chooses_verb(form: Form, before: Option<&Token<'_>>, next: Option<&Token<'_>>
 }
 
 /// Whether a clause has no other word that could be its verb: "if the senate votes on Tuesday".
-fn is_only_verb(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> bool {
+fn is_only_verb(tokens: &[Token<'_>], index: usize) -> bool {
     const REACH: usize = 12;
     let apart = |token: &&Token<'_>| matches!(token.role, Role::Mark(_));
     let before = tokens.get(..index).unwrap_or_default().iter().rev().take(REACH);
@@ -268,7 +264,7 @@ fn is_only_verb(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabul
         token.class.is(Class::AUXILIARY.or(Class::FUTURE).or(Class::MODAL))
             || token.verb().is_some()
             || (matches!(token.role, Role::Other) && token.entry.verb.is_some())
-            || vocabulary.guess(&token.lower).is_some()
+            || token.guessed.is_some()
     };
     subject && !before.any(verbal) && !after.any(verbal)
 }

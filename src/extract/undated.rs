@@ -57,8 +57,8 @@ impl Extractor<'_> {
             (0..self.sentences.len().min(SENTENCES)).partition(in_headline);
         let sentences = body.into_iter().chain(headline);
         let parsed = sentences.map(|index| self.parsed_sentence(index, paragraphs));
-        let title = self.document.title.as_deref().map(|title| {
-            let vocabulary = Vocabulary::of(self.document.language());
+        let title = self.title.map(|title| {
+            let vocabulary = Vocabulary::of(self.language);
             Parsed::new(Span::new(0, 0), Cow::Owned(self.read(title, vocabulary)), vocabulary, 0)
         });
         let shared = |parsed: &Parsed<'_>| {
@@ -179,10 +179,10 @@ impl Extractor<'_> {
 
     /// The names and words of the title.
     fn titled(&self) -> BTreeSet<String> {
-        let vocabulary = Vocabulary::of(self.document.language());
+        let vocabulary = Vocabulary::of(self.language);
         let headline = self.outline.blocks.iter().find(|block| block.kind == BlockKind::Headline);
-        let headline = headline.map(|block| block.span.of(&self.document.text));
-        let title = self.document.title.as_deref().or(headline).unwrap_or_default();
+        let headline = headline.map(|block| self.text.within(block.span));
+        let title = self.title.or(headline).unwrap_or_default();
         let tokens = self.read(title, vocabulary);
         let names = self.names.named(&tokens, vocabulary).into_iter().map(|name| name.key);
         names.chain(content::words(tokens.iter(), vocabulary).into_iter().map(Cow::into_owned)).collect()

@@ -1,13 +1,13 @@
 //! Which words bear a name: those with a capital that the language, the sentence or the document does not explain.
 
-use super::Names;
+use super::{Names, Shown};
 use crate::extract::class::Class;
 use crate::extract::token::{Role, Token};
 use crate::extract::vocabulary::Vocabulary;
 use crate::lang::name::PARTICLES;
 use crate::language::Language;
 
-impl Names<'_> {
+impl Names {
     /// Which tokens belong to names.
     pub(in crate::extract) fn mark(&self, tokens: &[Token<'_>], vocabulary: &Vocabulary) -> Vec<bool> {
         let title_case = in_title_case(tokens, vocabulary);
@@ -62,27 +62,26 @@ impl Names<'_> {
             return self.bears_german_name(tokens, index, vocabulary);
         }
         if title_case {
-            return !self.plain.contains(&*token.lower)
-                && (self.inside.contains(&*token.lower) || token.entry.verb.is_none())
+            return !self.is(token, Shown::PLAIN)
+                && (self.is(token, Shown::INSIDE) || token.entry.verb.is_none())
                 && !token.class.is(Class::STOP);
         }
         if !opens_sentence(tokens, index) {
             return true;
         }
-        if self.plain.contains(&*token.lower) || token.class.is(Class::STOP) {
+        if self.is(token, Shown::PLAIN) || token.class.is(Class::STOP) {
             return false;
         }
-        if self.inside.contains(&*token.lower) {
+        if self.is(token, Shown::INSIDE) {
             return true;
         }
         // Alone at the start, only a word that a verb or what it owns follows is a name: "Rasmussen warned", not
         // "Diplomatic pressure" or "Friends of the victim".
         let next = tokens.get(index + 1);
         let next_capital = next.is_some_and(|next| next.capital && matches!(next.role, Role::Other));
-        let next_verb =
-            next.is_some_and(|next| next.entry.verb.is_some() || vocabulary.guess(&next.lower).is_some());
+        let next_verb = next.is_some_and(|next| next.entry.verb.is_some() || next.guessed.is_some());
         let plain_ending = ["ly", "ing", "s"].iter().any(|ending| token.lower.ends_with(ending));
-        let no_verb = token.entry.verb.is_none() && vocabulary.guess(&token.lower).is_none();
+        let no_verb = token.entry.verb.is_none() && token.guessed.is_none();
         // "Police cleared the gates": which police, no capital at the start says.
         let kind = token.class.is(Class::BODY);
         no_verb && (next_capital || !kind && (token.owns || next_verb && !plain_ending))
@@ -92,19 +91,19 @@ impl Names<'_> {
         let Some(token) = tokens.get(index) else { return false };
         let lower = token.lower.as_ref();
         let common = token.class.is(Class::COMMON.or(Class::STOP).or(Class::NUMBER).or(Class::HUMAN))
-            || self.articled.contains(lower)
+            || self.is(token, Shown::ARTICLED)
             || vocabulary
                 .tables
                 .endings
                 .split_whitespace()
                 .any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending))
             || token.entry.noun.is_some()
-            || vocabulary.compound(lower).is_some();
+            || token.compound.is_some();
         let first = opens_sentence(tokens, index);
         if common
             || after_article(tokens, index)
             || after_number(tokens, index)
-            || (first && (self.plain.contains(lower) || token.entry.verb.is_some()))
+            || (first && (self.is(token, Shown::PLAIN) || token.entry.verb.is_some()))
         {
             return false;
         }

@@ -2,7 +2,6 @@
 
 mod mark;
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
@@ -18,18 +17,24 @@ use crate::language::Language;
 
 use mark::{after_article, in_title_case, may_bear_name, opens_sentence};
 
-/// Some words in lower case.
-type Words<'t> = HashSet<Cow<'t, str>, RandomState>;
+/// How a document writes a word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Shown(u8);
+
+impl Shown {
+    /// Also in lower case.
+    const PLAIN: Self = Self(1);
+    /// With a capital inside a sentence.
+    const INSIDE: Self = Self(1 << 1);
+    /// With a capital after an article, as nouns are in German.
+    const ARTICLED: Self = Self(1 << 2);
+}
 
 /// What a document shows about its names.
 #[derive(Debug, Default)]
-pub(super) struct Names<'t> {
-    /// Words that also stand in lower case.
-    plain: Words<'t>,
-    /// Words that bear a capital inside a sentence.
-    inside: Words<'t>,
-    /// Capitalised words after an article, which in German are nouns.
-    articled: Words<'t>,
+pub(super) struct Names {
+    /// How each word is written, by its number.
+    shown: Vec<Shown>,
     /// The first full name seen for each surname's key.
     full: BTreeMap<String, String>,
     /// The keys of surnames that an office stands before: "Mayor Roe".
@@ -39,9 +44,9 @@ pub(super) struct Names<'t> {
 /// The longest name, in words.
 const LONGEST: usize = 6;
 
-impl<'t> Names<'t> {
+impl Names {
     /// Learns from a sentence.
-    pub(super) fn learn(&mut self, tokens: &[Token<'t>], vocabulary: &Vocabulary) {
+    pub(super) fn learn(&mut self, tokens: &[Token<'_>], vocabulary: &Vocabulary) {
         if in_title_case(tokens, vocabulary) {
             return;
         }
@@ -51,13 +56,13 @@ impl<'t> Names<'t> {
             }
             if !token.capital {
                 if token.lower.chars().next().is_some_and(char::is_alphabetic) {
-                    note(&mut self.plain, token);
+                    self.show(token, Shown::PLAIN);
                 }
             } else if !opens_sentence(tokens, index) {
                 if vocabulary.language == Language::German && after_article(tokens, index) {
-                    note(&mut self.articled, token);
+                    self.show(token, Shown::ARTICLED);
                 } else {
-                    note(&mut self.inside, token);
+                    self.show(token, Shown::INSIDE);
                 }
             }
         }
@@ -192,7 +197,23 @@ impl<'t> Names<'t> {
 
     /// Whether the document also writes a word with a small letter.
     pub(super) fn is_plain(&self, token: &Token<'_>) -> bool {
-        self.plain.contains(&*token.lower)
+        self.is(token, Shown::PLAIN)
+    }
+
+    /// Notes how a word is written.
+    fn show(&mut self, token: &Token<'_>, how: Shown) {
+        let at = token.number as usize;
+        if at >= self.shown.len() {
+            self.shown.resize(at + 1, Shown::default());
+        }
+        if let Some(shown) = self.shown.get_mut(at) {
+            shown.0 |= how.0;
+        }
+    }
+
+    /// Whether the document writes a word so.
+    fn is(&self, token: &Token<'_>, how: Shown) -> bool {
+        self.shown.get(token.number as usize).is_some_and(|shown| shown.0 & how.0 != 0)
     }
 
     /// Whether a document gives that surname a full name or an office.
@@ -221,13 +242,6 @@ fn distinct(names: &mut Vec<Name>) {
         if rest.first().is_some_and(|name| before.iter().any(|known| known.key == name.key)) {
             names.remove(at);
         }
-    }
-}
-
-/// Puts a word among others; it is copied only where it is new and stands in the text otherwise.
-fn note<'t>(words: &mut Words<'t>, token: &Token<'t>) {
-    if matches!(token.lower, Cow::Borrowed(_)) || !words.contains(&*token.lower) {
-        words.insert(token.lower.clone());
     }
 }
 

@@ -1,0 +1,329 @@
+//! Cuts a text into words, marks and time expressions.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::class::Class;
+use super::glossary::{Glossary, Word};
+use super::token::{Role, Token};
+use super::vocabulary::Vocabulary;
+use crate::document::Span;
+use crate::eight::{EIGHT, Eight};
+use crate::language::Language;
+
+/// A text, and the same place by place with small letters for the capitals of ASCII, so that most words need no copy.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Letters<'t> {
+    pub text: &'t str,
+    pub small: &'t str,
+}
+
+impl Letters<'_> {
+    /// A part of it by itself.
+    pub(super) fn within(self, span: Span) -> Self {
+        Self { text: span.of(self.text), small: span.of(self.small) }
+    }
+}
+
+/// A word longer than any word is no word of the tables, and is not worth a look, in bytes.
+const LONGEST: usize = 64;
+
+/// Cuts a stretch of text into tokens. The time expressions inside, `times`, become one token each;
+/// marks of footnotes such as `[3]` are left out.
+pub(super) fn tokens<'t>(
+    letters: Letters<'t>,
+    span: Span,
+    times: impl Iterator<Item = (usize, Span)>,
+    vocabulary: &'static Vocabulary,
+    glossary: &mut Glossary<'t>,
+) -> Vec<Token<'t>> {
+    /// A word with the space behind it, on average.
+    const WORD: usize = 5;
+    let tokens = Vec::with_capacity(span.len() / WORD + 1);
+    let mut cutter = Cutter { letters, vocabulary, glossary, tokens };
+    let mut at = span.start;
+    for (index, place) in times {
+        if place.start < at || place.end > span.end {
+            continue;
+        }
+        cutter.cut(Span::new(at, place.start));
+        let text = place.of(letters.text);
+        let time = Token::other(place, text, Role::Time(index));
+        cutter.tokens.push(Token { hyphened: text.contains('-'), ..time });
+        at = place.end;
+    }
+    cutter.cut(Span::new(at, span.end));
+    cutter.tokens
+}
+
+/// What words are cut with.
+struct Cutter<'g, 't> {
+    letters: Letters<'t>,
+    vocabulary: &'static Vocabulary,
+    glossary: &'g mut Glossary<'t>,
+    tokens: Vec<Token<'t>>,
+}
+
+impl<'t> Cutter<'_, 't> {
+    /// Cuts what lies between two time expressions.
+    fn cut(&mut self, span: Span) {
+        let part = span.of(self.letters.text);
+        let mut at = 0;
+        while let Some(byte) = part.as_bytes().get(at).copied() {
+            if byte == b' ' {
+                at += 1;
+            } else if let Some(end) = self.plain_end(span, at) {
+                self.push_plain(Span::new(span.start + at, span.start + end), byte);
+                at = end;
+            } else {
+                at = self.cut_one(span, part, at);
+            }
+        }
+    }
+
+    /// Where a word ends that has letters and figures of ASCII alone, where nothing behind it can belong to it.
+    #[inline]
+    fn plain_end(&self, span: Span, from: usize) -> Option<usize> {
+        let bytes = self.letters.text.as_bytes();
+        let mut at = span.start + from;
+        while at < span.end {
+            let letters = match Eight::at(bytes, at) {
+                Some(eight) => eight.word(),
+                None => usize::from(bytes.get(at)?.is_ascii_alphanumeric()),
+            };
+            at += letters;
+            if letters == 0 || letters < EIGHT && at + EIGHT <= bytes.len() {
+                break;
+            }
+        }
+        let at = at.min(span.end);
+        let ends = at == span.end
+            || match bytes.get(at)? {
+                b' ' | b';' | b'!' | b'?' | b'"' | b'(' | b')' | b'/' | b'\n' => true,
+                b',' | b':' => !bytes.get(at.checked_sub(1)?)?.is_ascii_digit(),
+                _ => false,
+            };
+        (ends && at > span.start + from).then(|| at - span.start)
+    }
+
+    /// Cuts whatever stands at a place, and says where it ends.
+    fn cut_one(&mut self, span: Span, part: &'t str, from: usize) -> usize {
+        let Some(character) = char_at(part, from) else { return part.len() };
+        let at = from + character.len_utf8();
+        if character.is_whitespace() {
+            return at;
+        }
+        if character == '['
+            && let Some(end) = footnote_mark(part.get(from..).unwrap_or_default())
+        {
+            return from + end;
+        }
+        // "Friday's": the ending belongs to the time expression before.
+        if from == 0
+            && let Some(time) = self.tokens.last_mut().filter(|last| last.time().is_some())
+            && let Some(ending) = ["'s", "’s"].iter().find(|ending| part.starts_with(**ending))
+        {
+            time.owns = true;
+            return ending.len();
+        }
+        if character.is_alphanumeric() || opens_sum(character, part.get(at..)) {
+            self.cut_word(span, part, from, at)
+        } else if let Some(mark) = plain_mark(character) {
+            self.cut_mark(span, part, (character, mark), from)
+        } else {
+            at
+        }
+    }
+
+    /// Cuts the word that begins at a place and goes on at another one, and says where it ends.
+    fn cut_word(&mut self, span: Span, part: &'t str, from: usize, at: usize) -> usize {
+        let end = word_end(part, at);
+        let mut at = end.at;
+        // "U.S." and "Jan." keep their dot; the last dot of a sentence is a mark.
+        if part.as_bytes().get(at) == Some(&b'.') {
+            let word = part.get(from..at).unwrap_or_default();
+            let more = part.get(at + 1..).is_some_and(|after| !after.trim_start().is_empty());
+            if end.dotted || more && is_shortened(word, self.vocabulary) {
+                at += 1;
+            }
+        }
+        // "20%" keeps its sign.
+        let counted = part.as_bytes().get(at - 1).is_some_and(u8::is_ascii_digit);
+        at += usize::from(counted && part.as_bytes().get(at) == Some(&b'%'));
+        self.push(span, from..at, from..if end.dotted { at } else { end.at }, end.hyphened);
+        at
+    }
+
+    /// Adds a word of nothing but letters and figures of ASCII, which begins with that one.
+    #[inline]
+    fn push_plain(&mut self, span: Span, first: u8) {
+        let lower = if span.len() <= LONGEST { span.of(self.letters.small) } else { "" };
+        let capital = first.is_ascii_uppercase();
+        let known = self.known(Cow::Borrowed(lower), Some(span.start), capital, false);
+        self.tokens.push(Token::word(span, span.of(self.letters.text), Cow::Borrowed(lower), capital, known));
+    }
+
+    /// Adds a word, which may be a dot shorter than its text.
+    fn push(&mut self, part: Span, text: Range<usize>, word: Range<usize>, hyphened: bool) {
+        let place = |range: Range<usize>| Span::new(part.start + range.start, part.start + range.end);
+        let (span, word) = (place(text), place(word));
+        let written = word.of(self.letters.text);
+        let (lower, owns) = lowered(written, word.of(self.letters.small));
+        let capital = written.chars().next().is_some_and(char::is_uppercase);
+        let start = Some(word.start).filter(|_| matches!(lower, Cow::Borrowed(_)));
+        let known = self.known(lower.clone(), start, capital, hyphened);
+        let token = Token::word(span, span.of(self.letters.text), lower, capital, known);
+        self.tokens.push(Token { hyphened, owns, ..token });
+    }
+
+    /// What is known of a word in lower case, which may stand in the text in small letters.
+    #[inline]
+    fn known(&mut self, lower: Cow<'t, str>, start: Option<usize>, capital: bool, hyphened: bool) -> Word {
+        if lower.is_empty() {
+            return Word::NONE;
+        }
+        let first = start.and_then(|start| Eight::at(self.letters.small.as_bytes(), start));
+        let first = first.unwrap_or_else(|| Eight::first(lower.as_bytes()));
+        // German joins nouns without a hyphen.
+        let joined = hyphened || capital && self.vocabulary.language == Language::German;
+        self.glossary.word(lower, first, joined, self.vocabulary)
+    }
+
+    /// Cuts a mark, which may belong to the word before it, and says where it ends.
+    fn cut_mark(&mut self, span: Span, part: &'t str, mark: (char, char), from: usize) -> usize {
+        let (character, mark) = mark;
+        let to = from + character.len_utf8();
+        let place = |to: usize| Span::new(span.start + from, span.start + to);
+        let last = self.tokens.last_mut().filter(|last| last.span.end == span.start + from);
+        match (mark, last) {
+            // "Staats- und Regierungschefs": a hyphen at a word is no dash.
+            (_, Some(word)) if character == '-' && !word.lower.is_empty() => {
+                word.span.end += 1;
+                word.text = word.span.of(self.letters.text);
+                word.hyphened = true;
+            }
+            // Two apostrophes close what two grave accents opened.
+            ('\'', _) if char_at(part, to) == Some(character) => {
+                let closed =
+                    Token::other(place(to + 1), part.get(from..=to).unwrap_or_default(), Role::Mark('"'));
+                self.tokens.push(closed);
+                return to + character.len_utf8();
+            }
+            // An apostrophe right after a plural shows ownership; any other single quote shows nothing.
+            ('\'', Some(last)) => last.owns = last.lower.ends_with('s') && last.is_nominal(),
+            ('\'', None) => {}
+            _ => self.tokens.push(Token::other(
+                place(to),
+                part.get(from..to).unwrap_or_default(),
+                Role::Mark(mark),
+            )),
+        }
+        to
+    }
+}
+
+fn is_joint(character: char) -> bool {
+    matches!(character, '-' | '\'' | '’' | '.' | '&')
+}
+
+/// Whether a dot behind a word within its sentence belongs to the word: "St. Louis", "Lt. Roe", "J. Moe".
+fn is_shortened(word: &str, vocabulary: &Vocabulary) -> bool {
+    const LONGEST: usize = 6;
+    let initial = word.len() == 1 && word.starts_with(|one: char| one.is_ascii_uppercase());
+    let lower = if word.len() <= LONGEST { word.to_lowercase() } else { return false };
+    initial
+        || vocabulary.class(&lower).is(Class::OFFICE)
+        || vocabulary.language.page().abbreviations.contains(&lower.as_str())
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// Where a word ends, and what joins its parts.
+struct End {
+    at: usize,
+    dotted: bool,
+    hyphened: bool,
+}
+
+/// Where a word ends that goes on at that place: letters, figures, and what joins them.
+fn word_end(part: &str, at: usize) -> End {
+    let mut end = End { at, dotted: false, hyphened: false };
+    loop {
+        let plain = part.as_bytes().get(end.at..).unwrap_or_default().iter();
+        end.at += plain.take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+        let at = end.at;
+        let Some(next) = char_at(part, at).filter(|next| *next != ' ') else { return end };
+        let after = || char_at(part, at + next.len_utf8());
+        let digits = matches!(next, ',' | ':')
+            && before_digit(part, at)
+            && after().is_some_and(|after| after.is_ascii_digit());
+        let inside = digits
+            || next.is_alphanumeric()
+            || (is_joint(next) && after().is_some_and(char::is_alphanumeric));
+        if !inside {
+            return end;
+        }
+        end.dotted |= next == '.';
+        end.hyphened |= next == '-';
+        end.at += next.len_utf8();
+    }
+}
+
+/// A word in lower case without its possessive ending, and whether it owns what follows. Most words stand so already in
+/// the text in small letters, and are not copied.
+#[inline]
+fn lowered<'t>(word: &str, small: &'t str) -> (Cow<'t, str>, bool) {
+    if word.len() > LONGEST {
+        return (Cow::default(), false);
+    }
+    let owner = small.strip_suffix("'s").or_else(|| small.strip_suffix("’s"));
+    let rest = owner.unwrap_or(small);
+    let lower = if rest.is_ascii() || rest.chars().all(is_small) {
+        Cow::Borrowed(rest)
+    } else {
+        let mut lower = word.to_lowercase().replace('’', "'");
+        let end = lower.len() - if lower.ends_with("'s") { "'s".len() } else { 0 };
+        lower.truncate(end);
+        Cow::Owned(lower)
+    };
+    let owns = owner.is_some() && !matches!(&*lower, "it" | "he" | "she" | "that" | "there" | "let");
+    (lower, owns)
+}
+
+/// Whether a character stands in a word in lower case as it is.
+fn is_small(character: char) -> bool {
+    let mut small = character.to_lowercase();
+    character.is_ascii() || character != '’' && small.next() == Some(character) && small.next().is_none()
+}
+
+/// Whether a sign opens a sum of money: "$3".
+fn opens_sum(character: char, after: Option<&str>) -> bool {
+    matches!(character, '$' | '€' | '£' | '¥')
+        && after.is_some_and(|after| after.starts_with(|one: char| one.is_ascii_digit()))
+}
+
+/// Whether a digit stands right before a place.
+fn before_digit(text: &str, at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| text.as_bytes().get(before)).is_some_and(u8::is_ascii_digit)
+}
+
+/// How long a footnote mark such as `[12]` at the start of the text is.
+fn footnote_mark(text: &str) -> Option<usize> {
+    let digits = text.bytes().skip(1).take(4).take_while(u8::is_ascii_digit).count();
+    (digits > 0 && text.as_bytes().get(digits + 1) == Some(&b']')).then_some(digits + 2)
+}
+
+fn plain_mark(character: char) -> Option<char> {
+    Some(match character {
+        ',' | ';' | ':' | '(' | ')' => character,
+        '[' => '(',
+        ']' => ')',
+        '.' | '!' | '?' | '…' => '.',
+        '"' | '“' | '”' | '„' | '«' | '»' | '`' => '"',
+        '–' | '—' | '-' | '_' => '-',
+        '\'' | '’' => '\'',
+        _ => return None,
+    })
+}
