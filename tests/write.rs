@@ -56,6 +56,7 @@ fn statement(document: &str, quote: &str, time: &str, when: Interval, because: &
             rule: "month-day".into(),
             because: Reason(because.to_vec()),
             alternatives: Vec::new(),
+            occasion: None,
         },
         when: Some(when),
         trigger: Trigger {

@@ -58,6 +58,7 @@ pub(super) struct Extractor<'d> {
     pub(super) sentences: Vec<Sentence>,
     /// Mentions that can date a happening, the two ends of a range as one.
     times: Vec<Time<'d>>,
+    mentions: &'d [Mention],
     pub(super) publication: &'d Publication,
     /// The words of the document; it takes those of the title as well.
     pub(super) glossary: RefCell<Glossary<'d>>,
@@ -91,6 +92,7 @@ impl<'d> Extractor<'d> {
             outline,
             sentences: sentences.to_vec(),
             times: posting::marked(times, text, publication),
+            mentions,
             publication,
             glossary: Glossary::of(text.len()).into(),
             names: Names::default(),
@@ -146,7 +148,8 @@ impl<'d> Extractor<'d> {
         for (index, sentence) in self.sentences.iter().enumerate() {
             if self.times_in(sentence.span).is_empty() {
                 let continued = self.continued(index, &paragraphs, statements.last());
-                statements.extend(continued.or_else(|| self.cited(index, &paragraphs)));
+                let counted = || self.occasioned(index, &paragraphs);
+                statements.extend(continued.or_else(counted).or_else(|| self.cited(index, &paragraphs)));
                 continue;
             }
             let before = index.saturating_sub(MEMORY)..index;
@@ -159,6 +162,11 @@ impl<'d> Extractor<'d> {
             }
         }
         let undated = self.undated(&paragraphs, &statements);
+        // What the document gives a day elsewhere needs no other to count from.
+        statements.retain(|one: &Statement| {
+            let same = |lead: &Statement| lead.trigger.span == one.trigger.span;
+            one.time.occasion.is_none() || !undated.iter().any(same)
+        });
         statements.extend(undated);
         recall_acts(&mut statements);
         statements.sort_by_key(|statement| (statement.span, statement.time.span));
@@ -184,6 +192,13 @@ impl<'d> Extractor<'d> {
         let from = self.times.partition_point(|time| time.span.start < span.start);
         let to = self.times.partition_point(|time| time.span.end <= span.end);
         from..to.max(from)
+    }
+
+    /// The mentions inside a span.
+    pub(super) fn mentions_in(&self, span: Span) -> &[Mention] {
+        let from = self.mentions.partition_point(|mention| mention.span.start < span.start);
+        let to = self.mentions.partition_point(|mention| mention.span.end <= span.end);
+        self.mentions.get(from..to).unwrap_or_default()
     }
 
     fn tokens(&self, span: Span, vocabulary: &'static Vocabulary) -> Vec<Token<'d>> {

@@ -26,6 +26,7 @@ mod meaning;
 mod modality;
 mod name;
 mod nearest;
+mod occasion;
 mod order;
 mod paragraph;
 mod passive;
@@ -49,6 +50,7 @@ mod words;
 
 pub(crate) use class::Class;
 pub(crate) use nearest::nearest;
+pub use occasion::Occasion;
 pub(crate) use title::is_faceless;
 pub(crate) use wanted::Wanted;
 pub(crate) use words::{Concept, Country, HappeningWords};
@@ -121,6 +123,18 @@ pub struct Time {
     pub because: Reason,
     /// What else it could have meant, likeliest first.
     pub alternatives: Vec<Alternative>,
+    /// The happening that its days are counted from, where they are: "two days after the vote".
+    pub occasion: Option<Box<Occasion>>,
+}
+
+impl Time {
+    /// Why it means its days, and who says so where another document does.
+    pub fn why(&self) -> String {
+        match self.occasion.as_deref().and_then(|occasion| occasion.told_by.as_deref()) {
+            Some(document) => format!("{}, as {document} tells", self.because),
+            None => self.because.to_string(),
+        }
+    }
 }
 
 /// The word that names a happening.

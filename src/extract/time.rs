@@ -34,6 +34,7 @@ impl<'d> Time<'d> {
             rule: mention.rule.into(),
             because: mention.because.clone(),
             alternatives: mention.alternatives.clone(),
+            occasion: None,
         }
     }
 }

@@ -90,6 +90,7 @@ impl Extractor<'_> {
                 continue;
             }
             let mut told = dated.iter().filter(|statement| parsed.span.covers(statement.time.span));
+            let counted = told.clone().any(|statement| statement.time.occasion.is_some());
             if told.any(|statement| is_news(statement, published)) {
                 return None;
             }
@@ -102,8 +103,8 @@ impl Extractor<'_> {
                 let mut same = dated.iter().filter(alike).peekable();
                 let elsewhen = same.peek().is_some();
                 let same = same.find(|statement| published.is_some() && is_news(statement, published));
-                // What the document gives other days is no news of today, nor is what hangs on a day to come.
-                if elsewhen && same.is_none() || self.hangs_on_what_comes(parsed, found) {
+                // What the document gives other days, or counts from others, is no news of today, nor is what hangs on a day to come.
+                if (elsewhen || counted) && same.is_none() || self.hangs_on_what_comes(parsed, found) {
                     continue;
                 }
                 let at = parsed.span.start;

@@ -23,6 +23,11 @@ pub(crate) struct HappeningWords {
     pub others: &'static str,
     /// Verbs of saying, whose clause is what is said.
     pub says: &'static str,
+    /// What names a day by a happening, and how many days behind it that is: "on the eve of" the vote.
+    pub occasions: &'static [(&'static str, i32)],
+    /// What stands between a length and the happening that it is counted from, as in "two days after the vote".
+    pub after: &'static str,
+    pub before: &'static str,
     /// What stands for the rest of a list: "others".
     pub rest: &'static str,
     /// The words of each class, the plainest first; what a language has no words for is left out.

@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 use super::document::LanguageForm;
 use super::event::interval;
 use super::unlike;
-use crate::calendar::{Certainty, Interval, Kind, Modifier, Value};
+use crate::calendar::{Certainty, Granularity, Interval, Kind, Modifier, Value};
 use crate::document::{Document, Span};
 use crate::error::Error;
 use crate::expression::Meaning;
-use crate::extract::{Modality, Name, Statement, Time, Trigger};
+use crate::extract::{Modality, Name, Occasion, Statement, Time, Trigger};
 use crate::language::Spoken;
 use crate::resolve::{Alternative, Mention, Reason, Step};
 
@@ -159,6 +159,9 @@ pub(crate) struct TimeForm<'a> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<serde_json::Value>>"))]
     steps: Option<Cow<'a, Reason>>,
+    /// The happening that its days are counted from; of a statement only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    occasion: Option<OccasionForm<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     alternatives: Vec<AlternativeForm>,
 }
@@ -192,6 +195,7 @@ impl<'a> TimeForm<'a> {
             rule: mention.rule.into(),
             because: printed(&mention.because),
             steps: None,
+            occasion: None,
             alternatives: mention.alternatives.iter().map(AlternativeForm::from).collect(),
         }
     }
@@ -212,7 +216,8 @@ impl<'a> TimeForm<'a> {
             quantifier: None,
             frequency: None,
             rule: time.rule.as_ref().into(),
-            because: time.because.to_string(),
+            because: time.why(),
+            occasion: time.occasion.as_deref().map(OccasionForm::from),
             steps: Some(Cow::Borrowed(&time.because)),
             alternatives: time.alternatives.iter().map(AlternativeForm::from).collect(),
         }
@@ -232,8 +237,47 @@ impl TryFrom<TimeForm<'_>> for Time {
             modifier: form.modifier,
             rule: form.rule.into_owned().into(),
             because: steps.into_owned(),
+            occasion: form.occasion.map(|occasion| Box::new(occasion.into())),
             alternatives: form.alternatives.into_iter().map(Alternative::from).collect(),
         })
+    }
+}
+
+/// A happening that days are counted from.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Occasion"))]
+struct OccasionForm<'a> {
+    /// How many units after it, before it where negative.
+    count: i32,
+    unit: Granularity,
+    concept: Cow<'a, str>,
+    keys: Cow<'a, [String]>,
+    words: Cow<'a, [String]>,
+    /// The document that says when it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    told_by: Option<Cow<'a, str>>,
+}
+
+impl<'a> From<&'a Occasion> for OccasionForm<'a> {
+    fn from(occasion: &'a Occasion) -> Self {
+        Self {
+            count: occasion.count,
+            unit: occasion.unit,
+            concept: occasion.concept.as_str().into(),
+            keys: Cow::Borrowed(&occasion.keys),
+            words: Cow::Borrowed(&occasion.words),
+            told_by: occasion.told_by.as_deref().map(Cow::Borrowed),
+        }
+    }
+}
+
+impl From<OccasionForm<'_>> for Occasion {
+    fn from(form: OccasionForm<'_>) -> Self {
+        let OccasionForm { count, unit, .. } = form;
+        let told_by = form.told_by.map(Cow::into_owned);
+        let (concept, keys, words) =
+            (form.concept.into_owned(), form.keys.into_owned(), form.words.into_owned());
+        Self { count, unit, concept, keys, words, told_by }
     }
 }
 

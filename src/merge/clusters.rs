@@ -143,6 +143,8 @@ impl<'a> Clustering<'a> {
         let candidates = self.candidates(report, &[Bucket::EVER]);
         let welcome: Vec<(f64, usize)> = candidates.into_iter().filter_map(welcome).collect();
         let joined = match welcome[..] {
+            // It has a day, which it may not share with any of them.
+            _ if self.pairs.reports[report].is_counted() => None,
             [(_, only)] => Some(only),
             _ if recalled || self.pairs.reports[report].news() => most(welcome),
             _ => None,

@@ -114,6 +114,11 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// Whether its days are counted from another happening.
+    pub(super) fn is_counted(&self) -> bool {
+        self.statements.first().is_some_and(|first| first.time.occasion.is_some())
+    }
+
     /// Whether an undated report tells it as news.
     pub(super) fn news(&self) -> bool {
         self.statements.first().is_some_and(|first| matches!(first.time.because.0[..], [Step::News]))

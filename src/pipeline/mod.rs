@@ -140,7 +140,8 @@ fn read<D: Borrow<Document> + Send>(
 }
 
 /// The timeline of what was read: open documents are dated by the others, first by citation, then by what they share
-/// with them; then all statements are merged.
+/// with them; then days that are
+/// counted from a happening are found; then all statements are merged.
 fn timeline(mut readings: Readings, options: &Options) -> Timeline {
     let terms = std::mem::take(&mut readings.terms);
     let (mut sources, mut statements, mut open) = (Vec::new(), Vec::new(), Vec::new());
@@ -158,6 +159,7 @@ fn timeline(mut readings: Readings, options: &Options) -> Timeline {
         sources.push(Source { document: Some(document), ..source });
         statements.push(told);
     }
+    dating::count_from_occasions(&mut sources, &mut statements);
     merge_told(sources, statements)
 }
 

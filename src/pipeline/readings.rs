@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::page::Page;
-use crate::dating::Citation;
+use crate::dating::{self, Citation};
 use crate::document::Document;
 use crate::extract::Statement;
 use crate::merge::canonical;
@@ -102,7 +102,8 @@ impl From<Timeline> for Readings {
     fn from(timeline: Timeline) -> Self {
         let Timeline { documents, events, unplaced, .. } = timeline;
         let mut told: BTreeMap<String, Vec<Statement>> = BTreeMap::new();
-        for statement in events.into_iter().flat_map(|event| event.statements).chain(unplaced) {
+        for mut statement in events.into_iter().flat_map(|event| event.statements).chain(unplaced) {
+            dating::uncount(&mut statement);
             told.entry(statement.document.clone()).or_default().push(statement);
         }
         let mut readings = Self::default();

@@ -66,6 +66,8 @@ pub enum Base {
     Mentioned(Period),
     /// A date that its own words name.
     Named(Period),
+    /// The date of a happening that its words name, as somebody tells it.
+    Told(Period),
 }
 
 /// Which way from its anchor.
@@ -117,7 +119,7 @@ impl Base {
     pub(super) fn granularity(self) -> Granularity {
         match self {
             Self::Published(_) | Self::Supposed(_) => Granularity::Day,
-            Self::Mentioned(period) | Self::Named(period) => period.granularity(),
+            Self::Mentioned(period) | Self::Named(period) | Self::Told(period) => period.granularity(),
         }
     }
 
@@ -125,7 +127,7 @@ impl Base {
     pub(super) fn day(self) -> Day {
         match self {
             Self::Published(day) | Self::Supposed(day) => day,
-            Self::Mentioned(period) | Self::Named(period) => period.first_day(),
+            Self::Mentioned(period) | Self::Named(period) | Self::Told(period) => period.first_day(),
         }
     }
 
@@ -210,13 +212,14 @@ impl Display for Base {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Published(day) | Self::Supposed(day) => day.fmt(f)?,
-            Self::Mentioned(period) | Self::Named(period) => period.fmt(f)?,
+            Self::Mentioned(period) | Self::Named(period) | Self::Told(period) => period.fmt(f)?,
         }
         f.write_str(match self {
             Self::Published(_) => ", the day of publication",
             Self::Supposed(_) => ", if it was published then",
             Self::Mentioned(_) => ", mentioned before",
             Self::Named(_) => "",
+            Self::Told(_) => ", when that happened",
         })
     }
 }

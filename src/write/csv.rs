@@ -62,7 +62,7 @@ fn write_rows(timeline: &Timeline, rows: &mut csv::Writer<impl Write>) -> csv::R
             before.unwrap_or_default(),
             inert(&event.sources().join("; ")),
             first.map_or(String::new(), |first| inert(first.said())),
-            first.map_or(String::new(), |first| inert(&first.time.because.to_string())),
+            first.map_or(String::new(), |first| inert(&first.time.why())),
         ])?;
     }
     Ok(())

@@ -37,7 +37,7 @@ fn entry(event: &Event, timeline: &Timeline) -> icalendar::Event {
     let stamp =
         documents.iter().filter_map(|source| source.published.day).max().unwrap_or(event.when.start());
     let quotes = event.statements.iter().map(|statement| {
-        let because = clean(&statement.time.because.to_string());
+        let because = clean(&statement.time.why());
         format!("“{}” ({}; {because})", clean(statement.said()), clean(&statement.document))
     });
     let mut entry = icalendar::Event::with_uid(&format!("{}@runup", clean(&event.id)));

@@ -40,7 +40,7 @@ fn write_event(event: &Event, timeline: &Timeline, out: &mut impl Write) -> io::
     };
     writeln!(out, "- **{}**{before} {}{mark}", days(event.when), escaped(&event.title))?;
     for statement in &event.statements {
-        let because = escaped(&statement.time.because.to_string());
+        let because = escaped(&statement.time.why());
         let words = escaped(&statement.time.text);
         // Of what no words date there is the reason alone.
         let time = if words.is_empty() { String::new() } else { format!("“{words}”: ") };

@@ -117,7 +117,7 @@ impl Layout {
             writeln!(out, "{head}{}", quoted(statement, width, terminal))?;
             let because = &statement.time.because;
             if because.0.iter().any(|step| !matches!(step, Step::Given)) {
-                let (words, because) = (clean(&statement.time.text), clean(&because.to_string()));
+                let (words, because) = (clean(&statement.time.text), clean(&statement.time.why()));
                 // Of what no words date there is the reason alone.
                 let why = if words.is_empty() { because } else { format!("{words}: {because}") };
                 // Two lines hold nearly every reason.

@@ -182,7 +182,7 @@ fn anchor(step: &Step) -> Option<Option<Period>> {
     Some(match base {
         Base::Published(_) | Base::Supposed(_) => None,
         Base::Mentioned(period) => Some(period),
-        // A date that stands in its own words is no expression beside it.
-        Base::Named(_) => return None,
+        // A date that stands in its own words is no expression beside it, nor is one that others tell.
+        Base::Named(_) | Base::Told(_) => return None,
     })
 }

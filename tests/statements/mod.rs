@@ -47,6 +47,7 @@ pub(crate) fn statement(line: &str, place: usize) -> Statement {
             rule: "table".into(),
             because: Reason(vec![step]),
             alternatives: Vec::new(),
+            occasion: None,
         },
         when: interval,
         trigger: Trigger { span, text: concept.clone(), noun: trigger.ends_with("(noun)"), concept },

@@ -99,7 +99,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
          week weeks day days time times hour hours minute minutes morning evening night afternoon",
     ),
     (Class::SOURCE, "according"),
-    (Class::ARRIVAL, "came comes arrived arrives dawned"),
+    (Class::ARRIVAL, "came come comes arrived arrives dawned"),
     (Class::HAVING, "had has have"),
     (Class::WHEN, "when"),
     (Class::AGENT, "by"),
