@@ -1,16 +1,16 @@
 //! What a document is about as a whole, dated or not.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::iter;
 use std::sync::Arc;
 
-use foldhash::fast::RandomState;
-
-use super::content;
+use super::content::Content;
 use super::cutter::{Letters, tokens};
 use super::extractor::Extractor;
+use super::glossary::Word;
 use super::role::assign_roles;
+use super::roll::Roll;
 use super::token::Token;
 use super::vocabulary::Vocabulary;
 use crate::document::Span;
@@ -23,7 +23,7 @@ const NAMED: u32 = 2;
 impl<'d> Extractor<'d> {
     /// How often the sentences and the given title bear each name and content word.
     pub(super) fn about(&self, terms: &Terms) -> BTreeMap<Arc<str>, u32> {
-        let mut about: HashMap<Cow<'_, str>, u32, RandomState> = HashMap::default();
+        let mut counts = Counts::of(self.words.iter().map(Vec::len).sum());
         let title = self.title.map(|title| {
             let vocabulary = Vocabulary::of(self.language);
             (self.read(title, vocabulary), vocabulary)
@@ -34,18 +34,11 @@ impl<'d> Extractor<'d> {
         let title = title.as_ref().map(|(tokens, vocabulary)| (tokens.as_slice(), *vocabulary));
         for (tokens, vocabulary) in sentences.chain(title) {
             for name in self.names.named(tokens, vocabulary) {
-                *about.entry(name.key.into()).or_default() += NAMED;
+                counts.add_name(name.key);
             }
-            // That somebody said something is what every document is about.
-            let told = tokens.iter().filter(|token| token.verb().is_none_or(|verb| !verb.says));
-            for word in content::words(told, vocabulary) {
-                *about.entry(word).or_default() += 1;
-            }
+            counts.add_sentence(tokens, vocabulary);
         }
-        let mut about: Vec<(u64, Cow<'_, str>, u32)> =
-            about.into_iter().map(|(term, count)| (beginning(&term), term, count)).collect();
-        about.sort_unstable();
-        terms.shared(about.into_iter().map(|(_, term, count)| (term, count)))
+        terms.shared(counts.in_order())
     }
 
     /// The tokens of a text outside the document's own.
@@ -55,6 +48,87 @@ impl<'d> Extractor<'d> {
         let marked = self.names.mark(&tokens, vocabulary);
         assign_roles(&mut tokens, &marked, vocabulary);
         tokens
+    }
+}
+
+/// How often each name and content word stands in a document.
+struct Counts<'t> {
+    terms: Roll<'t>,
+    counts: Vec<Count>,
+    /// The term of each word, by the number of the word.
+    words: Vec<Option<(Content, usize)>>,
+    /// How many sentences were read.
+    sentences: usize,
+}
+
+/// How often a term stands there, and in which sentence it was last counted as a word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Count {
+    often: u32,
+    sentence: usize,
+}
+
+impl<'t> Counts<'t> {
+    /// Those of a document of so many words.
+    fn of(words: usize) -> Self {
+        Self { terms: Roll::of(words / 2), counts: Vec::new(), words: Vec::new(), sentences: 0 }
+    }
+
+    /// The count of a term.
+    fn count(&mut self, term: usize) -> &mut Count {
+        if term >= self.counts.len() {
+            self.counts.resize(term + 1, Count::default());
+        }
+        &mut self.counts[term]
+    }
+
+    fn add_name(&mut self, key: String) {
+        let term = self.terms.number(key.into());
+        self.count(term).often += NAMED;
+    }
+
+    /// Counts each word of a sentence once.
+    fn add_sentence(&mut self, tokens: &[Token<'t>], vocabulary: &'static Vocabulary) {
+        self.sentences += 1;
+        let sentence = self.sentences;
+        // That somebody said something is what every document is about.
+        for token in tokens.iter().filter(|token| token.verb().is_none_or(|verb| !verb.says)) {
+            let Some(content) = Content::of(token, vocabulary) else { continue };
+            let term = self.term(token, content);
+            let count = self.count(term);
+            if count.sentence != sentence {
+                (count.sentence, count.often) = (sentence, count.often + 1);
+            }
+        }
+    }
+
+    /// The term of a word that stands for that.
+    fn term(&mut self, token: &Token<'t>, content: Content) -> usize {
+        let number = token.number as usize;
+        if let Some(Some((known, term))) = self.words.get(number)
+            && known.is(content)
+        {
+            return *term;
+        }
+        let term = self.terms.number(match &token.lower {
+            Cow::Borrowed(lower) => content.word(lower),
+            Cow::Owned(lower) => content.word(lower).into_owned().into(),
+        });
+        if token.number != Word::NONE.number {
+            if number >= self.words.len() {
+                self.words.resize(number + 1, None);
+            }
+            self.words[number] = Some((content, term));
+        }
+        term
+    }
+
+    /// All terms in the order of their letters.
+    fn in_order(self) -> impl Iterator<Item = (Cow<'t, str>, u32)> {
+        let terms = self.terms.texts().zip(self.counts);
+        let mut terms: Vec<_> = terms.map(|(term, count)| (beginning(&term), term, count.often)).collect();
+        terms.sort_unstable();
+        terms.into_iter().map(|(_, term, often)| (term, often))
     }
 }
 

@@ -30,6 +30,9 @@ pub(super) fn chosen(
     found: Vec<Found>,
     interval: impl Fn(usize) -> Option<Interval>,
 ) -> Vec<Found> {
+    if found.len() < 2 {
+        return found;
+    }
     let mut groups: BTreeMap<usize, Vec<Found>> = BTreeMap::new();
     for one in found {
         groups.entry(one.attachment.trigger).or_default().push(one);

@@ -185,8 +185,10 @@ pub(super) fn helped(tokens: &[Token<'_>], index: usize) -> bool {
 
 /// Whether a segment opens at a word, and how.
 fn joint(tokens: &[Token<'_>], index: usize, verb_before: bool) -> Option<Opener> {
+    const JOINTS: Class =
+        Class::THAT.or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::CLAUSAL).or(Class::CONJUNCTION);
     let token = tokens.get(index)?;
-    if !matches!(token.role, Role::Function | Role::Other) {
+    if !token.class.is(JOINTS) || !matches!(token.role, Role::Function | Role::Other) {
         return None;
     }
     let before = index.checked_sub(1).and_then(|index| tokens.get(index));

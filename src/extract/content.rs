@@ -1,6 +1,7 @@
 //! What a statement is about: the base forms of its content words.
 
 use std::borrow::Cow;
+use std::ptr;
 
 use super::class::Class;
 use super::inflection::stem;
@@ -10,27 +11,63 @@ use super::vocabulary::Vocabulary;
 /// The longest word worth comparing, in bytes.
 const LONGEST: usize = 40;
 
+/// What a word says of what a text is about.
+#[derive(Clone, Copy)]
+pub(super) enum Content {
+    /// The kind of happening that it names.
+    Noun(&'static str),
+    /// The kind of happening that it tells of as a verb.
+    Verb(&'static str),
+    /// Its own base form, by the tables of a language.
+    Base(&'static Vocabulary),
+}
+
+impl Content {
+    /// That of a token; nothing of one that says nothing by itself.
+    pub(super) fn of(token: &Token<'_>, vocabulary: &'static Vocabulary) -> Option<Self> {
+        if !(2..=LONGEST).contains(&token.lower.len())
+            || token.class.is(Class::FUNCTION.or(Class::FILLER).or(Class::STOP))
+        {
+            return None;
+        }
+        match token.role {
+            Role::Noun(concept) => Some(Self::Noun(concept)),
+            Role::Verb(verb) if verb.state => None,
+            Role::Verb(verb) if !verb.concept.is_empty() => Some(Self::Verb(verb.concept)),
+            Role::Verb(_) | Role::Other => Some(Self::Base(vocabulary)),
+            _ => None,
+        }
+    }
+
+    /// The word that stands for it, where that word is written so in lower case.
+    pub(super) fn word(self, lower: &str) -> Cow<'_, str> {
+        match self {
+            Self::Noun(concept) => concept.into(),
+            Self::Verb(concept) if concept.contains('|') => concept.replace('|', "").into(),
+            Self::Verb(concept) => concept.into(),
+            Self::Base(vocabulary) => base(lower, vocabulary).into(),
+        }
+    }
+
+    /// Whether the same word says the same as the other one.
+    pub(super) fn is(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Noun(one), Self::Noun(other)) | (Self::Verb(one), Self::Verb(other)) => {
+                ptr::eq(one, other)
+            }
+            (Self::Base(one), Self::Base(other)) => ptr::eq(one, other),
+            _ => false,
+        }
+    }
+}
+
 /// The base forms of the content words among some tokens, with the kinds of happening they name, sorted and distinct.
 pub(super) fn words<'a>(
     tokens: impl Iterator<Item = &'a Token<'a>>,
-    vocabulary: &Vocabulary,
+    vocabulary: &'static Vocabulary,
 ) -> Vec<Cow<'a, str>> {
-    let mut words: Vec<Cow<'a, str>> = Vec::new();
-    for token in tokens.filter(|token| (2..=LONGEST).contains(&token.lower.len())) {
-        if token.class.is(Class::FUNCTION.or(Class::FILLER).or(Class::STOP)) {
-            continue;
-        }
-        match token.role {
-            Role::Noun(concept) => words.push(concept.into()),
-            Role::Verb(verb) if verb.state => {}
-            Role::Verb(verb) if verb.concept.contains('|') => {
-                words.push(verb.concept.replace('|', "").into());
-            }
-            Role::Verb(verb) if !verb.concept.is_empty() => words.push(verb.concept.into()),
-            Role::Verb(_) | Role::Other => words.push(base(&token.lower, vocabulary).into()),
-            _ => {}
-        }
-    }
+    let word = |token: &'a Token<'a>| Some(Content::of(token, vocabulary)?.word(&token.lower));
+    let mut words: Vec<Cow<'a, str>> = tokens.filter_map(word).collect();
     words.sort_unstable();
     words.dedup();
     words

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::class::Class;
 use super::token::{Role, Token};
-use crate::lang::layout::Layout;
 use crate::language::Language;
 
 /// The most tokens that a dateline has, and that a stamp has behind its word.
@@ -30,6 +29,9 @@ pub(super) fn take_out(tokens: &mut Vec<Token<'_>>, language: Language, posted: 
             Some(last) if stamp.start < last.end => last.end = stamp.end.max(last.end),
             _ => stamps.push(stamp),
         }
+    }
+    if stamps.is_empty() {
+        return;
     }
     let mut stamps = stamps.into_iter().peekable();
     let mut places = 0..;
@@ -84,7 +86,7 @@ fn dateline(tokens: &[Token<'_>]) -> usize {
 /// updated at 09:14 GMT, Tuesday, 13 September 2011", "(Published Thursday, Oct. 10, 2013)". It holds a number: a day
 /// alone ("Published on Monday, the report …") is told.
 fn stamp(tokens: &[Token<'_>], word: usize, language: Language) -> Option<Range<usize>> {
-    if !language.layout(&tokens.get(word)?.lower).is(Layout::PUBLISHED) {
+    if !tokens.get(word)?.entry.published {
         return None;
     }
     let page = language.page();

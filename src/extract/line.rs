@@ -114,15 +114,16 @@ impl Line {
         scope: &Scope,
         room: usize,
     ) {
-        let mut line = self.clone();
-        let mut best: Option<Self> = None;
+        let mut best: Option<Stop> = None;
+        let mut length = self.text.chars().count();
         // Until its verb has come, what is said is no clause yet.
         let mut awaits_verb = false;
         for (at, index) in words.iter().enumerate() {
             let Some(token) = tokens.get(*index) else { break };
-            line.push(tokens, *index);
+            let before = self.text.len();
+            self.push(tokens, *index);
             let rest = words.get(at + 1..).unwrap_or_default();
-            let length = line.text.chars().count();
+            length += self.text.get(before..).unwrap_or_default().chars().count();
             if length > if rest.is_empty() { room.max(LONGEST_WHOLE) } else { room } {
                 if rest.len() > 2 || length > room.max(LONGEST_WHOLE) {
                     break;
@@ -141,21 +142,37 @@ impl Line {
             } else if token.verb().is_some() {
                 awaits_verb = false;
             }
-            line.ending = match rest.first().and_then(|next| tokens.get(*next)) {
+            self.ending = match rest.first().and_then(|next| tokens.get(*next)) {
                 None => Ending::Whole,
                 _ if awaits_verb => Ending::Cut,
                 Some(next) => ending(token, next),
             };
             let told = (*index >= trigger || scope.content.is_some() || scope.closing.is_some())
                 && (!leads_on(token) || rest.is_empty() || is_particle(tokens, *index));
-            let better = best.as_ref().is_none_or(|best| line.ending >= best.ending.min(Ending::Phrase));
+            let better = best.as_ref().is_none_or(|best| self.ending >= best.ending.min(Ending::Phrase));
             if told && better {
-                best = Some(line.clone());
+                best = Some(Stop { length: self.text.len(), last: self.last, ending: self.ending });
             }
         }
-        let last = best.unwrap_or_else(|| Self { text: line.text.chars().take(LONGEST).collect(), ..line });
-        *self = last;
+        match best {
+            Some(Stop { length, last, ending }) => {
+                self.text.truncate(length);
+                (self.last, self.ending) = (last, ending);
+            }
+            None => {
+                let end = self.text.char_indices().nth(LONGEST).map_or(self.text.len(), |(end, _)| end);
+                self.text.truncate(end);
+            }
+        }
     }
+}
+
+/// Where a line could end.
+struct Stop {
+    /// How long it is there, in bytes.
+    length: usize,
+    last: Option<usize>,
+    ending: Ending,
 }
 
 /// The past in which a word that opens a predicate is told: "said" for "saying" and for "according to".

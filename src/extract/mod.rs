@@ -35,6 +35,7 @@ mod posting;
 mod reference;
 mod retelling;
 mod role;
+mod roll;
 mod scope;
 mod seam;
 mod spelling;

@@ -96,37 +96,37 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> 
     {
         return Role::Verb(verb);
     }
-    let after_modal = tokens
-        .get(..index)
-        .and_then(<[Token<'_>]>::last)
-        .is_some_and(|before| before.is(Class::FUTURE.or(Class::MODAL)));
-    if let Some(verb) = verb.filter(|verb| after_modal && verb.form == Form::Base) {
+    let after_modal = || {
+        let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+        before.is_some_and(|before| before.is(Class::FUTURE.or(Class::MODAL)))
+    };
+    if let Some(verb) = verb.filter(|verb| verb.form == Form::Base && after_modal()) {
         return Role::Verb(verb);
     }
     if class.is(Class::FUNCTION) && noun.is_none() {
         return Role::Function;
     }
-    let before = before(tokens, index);
+    let before = || before(tokens, index);
     let next = tokens.get(index + 1);
     match (noun, verb) {
         // In German the capital alone tells the two apart.
         (None, Some(verb)) if german => Role::Verb(verb),
         (Some(noun), None) => Role::Noun(noun),
         (None, Some(verb)) => {
-            if stands_as_verb(verb.form, before, next, token) {
+            if stands_as_verb(verb.form, before(), next, token) {
                 Role::Verb(verb)
             } else {
                 Role::Other
             }
         }
         (Some(noun), Some(verb)) => {
-            let verb_stands = chooses_verb(verb.form, before, next)
+            let verb_stands = chooses_verb(verb.form, before(), next)
                 || verb.form == Form::Present && is_only_verb(tokens, index);
             if token.owns || !verb_stands { Role::Noun(noun) } else { Role::Verb(verb) }
         }
         (None, None) if german => guessed_german(tokens, index).map_or(Role::Other, Role::Verb),
         (None, None) => match token.guessed {
-            Some(verb) if !token.capital && stands_as_verb(verb.form, before, next, token) => {
+            Some(verb) if !token.capital && stands_as_verb(verb.form, before(), next, token) => {
                 Role::Verb(verb)
             }
             _ => Role::Other,

@@ -68,6 +68,16 @@ impl Scope {
 
     /// The indices of its tokens, in the order they are told.
     pub(super) fn tokens(&self) -> impl Iterator<Item = usize> + '_ {
+        self.parts().flatten()
+    }
+
+    /// How many tokens it has.
+    pub(super) fn length(&self) -> usize {
+        self.parts().map(|part| part.len()).sum()
+    }
+
+    /// Its parts, in the order they are told.
+    fn parts(&self) -> impl Iterator<Item = Range<usize>> + '_ {
         let parts = [
             self.subject.clone(),
             self.apposition.clone(),
@@ -75,7 +85,7 @@ impl Scope {
             self.content.clone(),
             self.closing.clone(),
         ];
-        parts.into_iter().flatten().flatten()
+        parts.into_iter().flatten()
     }
 }
 

@@ -1,7 +1,6 @@
 //! What a sentence states of a happening: who did it, when, whether it came about, and the line that tells it.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::attach::Attachment;
@@ -40,8 +39,9 @@ impl Extractor<'_> {
         let doubt = if retold { Certainty::Approximate } else { Certainty::Certain };
         let when = time.interval.map(|when| when.with(when.certainty().max(doubt)));
         let scope = scope_of(parsed, found, part.filter(|_| !retold));
-        let told: Vec<Token<'_>> = scope.tokens().filter_map(|index| tokens.get(index).cloned()).collect();
-        let mut names = self.names.named(&told, vocabulary);
+        let mut told: Vec<&Token<'_>> = Vec::with_capacity(scope.length());
+        told.extend(scope.tokens().filter_map(|index| tokens.get(index)));
+        let mut names = self.names.named_among(&told, vocabulary);
         let stand_in = self.stands_for(parsed, &scope, before.clone());
         let (meant, placed) = self.meant(tokens, found.trigger, when, &names, vocabulary);
         let it = self.meant_by_it(tokens, found, &scope, before, vocabulary);
@@ -59,11 +59,13 @@ impl Extractor<'_> {
             }
         }
         let mut trigger = trigger(tokens, found.trigger, vocabulary)?;
-        let words = content::words(told.iter(), vocabulary).into_iter().map(Cow::into_owned);
-        let mut words: BTreeSet<String> = words.collect();
+        let words = content::words(told.iter().copied(), vocabulary).into_iter().map(Cow::into_owned);
+        let mut words: Vec<String> = words.collect();
         if let Some((_, concept)) = it {
             concept.clone_into(&mut trigger.concept);
-            words.insert(concept.to_owned());
+            if let Err(at) = words.binary_search_by(|word| word.as_str().cmp(concept)) {
+                words.insert(at, concept.to_owned());
+            }
         }
         let coming = when.is_some_and(|when| self.is_coming(when));
         let span = self.quoted(parsed.span, time.span);
@@ -76,7 +78,7 @@ impl Extractor<'_> {
             trigger,
             modality: modality(tokens, &parsed.segments, found, coming, vocabulary),
             names,
-            words: words.into_iter().collect(),
+            words,
             title,
             paragraph: parsed.paragraph,
         })

@@ -31,9 +31,9 @@ pub(super) fn title(
     stand_ins: StandIns<'_>,
     vocabulary: &Vocabulary,
 ) -> String {
-    let mut subjects = match stand_ins.happening {
-        Some(happening) => vec![happening.to_owned()],
-        None => subjects(tokens, scope, stand_ins.pronoun, vocabulary),
+    let (mut subjects, mut shortens) = match stand_ins.happening {
+        Some(happening) => (vec![happening.to_owned()], false),
+        None => subjects(tokens, scope, stand_ins.pronoun),
     };
     let mut words = kept(tokens, &scope.predicate, subjects.is_empty() && scope.subject.is_none());
     let phrase = !words.iter().any(|index| tokens.get(*index).is_some_and(|token| token.verb().is_some()));
@@ -45,6 +45,9 @@ pub(super) fn title(
         words.remove(0);
     }
     if scope.owned {
+        if std::mem::take(&mut shortens) {
+            subjects.extend(shorter(tokens, scope, &subjects, vocabulary));
+        }
         subjects.iter_mut().for_each(|subject| subject.push_str("’s"));
     } else if subjects.is_empty() {
         words.drain(..unnamed_owner(tokens, &words));
@@ -63,7 +66,13 @@ pub(super) fn title(
     let mut best: Option<Line> = None;
     // More room is given only where a title would be no sentence without it.
     for room in [LONGEST, LONGEST_WHOLE + 10] {
-        for subject in &subjects {
+        let mut at = 0;
+        loop {
+            if at == subjects.len() && std::mem::take(&mut shortens) {
+                subjects.extend(shorter(tokens, scope, &subjects, vocabulary));
+            }
+            let Some(subject) = subjects.get(at) else { break };
+            at += 1;
             let mut line = Line::opened_by(subject);
             line.turn(tokens, scope, &words, vocabulary);
             line.fill(tokens, &words, trigger, scope, room.saturating_sub(room_to_close));
@@ -162,7 +171,7 @@ fn unnamed_owner(tokens: &[Token<'_>], words: &[usize]) -> usize {
 
 /// The words of a range that a title keeps.
 fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> Vec<usize> {
-    let mut kept: Vec<usize> = Vec::new();
+    let mut kept: Vec<usize> = Vec::with_capacity(range.len());
     let mut bracket = 0_usize;
     for index in range.clone() {
         let Some(token) = tokens.get(index) else { break };
@@ -239,47 +248,54 @@ fn is_known(token: &Token<'_>) -> bool {
         .or(Class::OBLIQUE))
 }
 
-/// Who, in ways that grow shorter: as it stands, by names alone, by surnames.
-fn subjects(
-    tokens: &[Token<'_>],
-    scope: &Scope,
-    stand_in: Option<&str>,
-    vocabulary: &Vocabulary,
-) -> Vec<String> {
-    let Some(range) = scope.subject.clone() else { return Vec::new() };
+/// Who, as it stands, and whether there are [shorter](shorter()) ways to say so.
+fn subjects(tokens: &[Token<'_>], scope: &Scope, stand_in: Option<&str>) -> (Vec<String>, bool) {
+    let Some(range) = scope.subject.clone() else { return (Vec::new(), false) };
     let words = kept(tokens, &range, true);
     let is = |index: &usize, class: Class| tokens.get(*index).is_some_and(|token| token.class.is(class));
     if words.iter().all(|index| is(index, Class::PRONOUN)) {
-        return vec![stand_in.map_or_else(|| joined(tokens, &words), str::to_owned)];
+        return (vec![stand_in.map_or_else(|| joined(tokens, &words), str::to_owned)], false);
     }
     let possessed = is(&range.start, Class::OWNER);
     if let Some(name) = stand_in.filter(|_| possessed) {
-        return vec![format!("{name}’s {}", joined(tokens, &words))];
+        return (vec![format!("{name}’s {}", joined(tokens, &words))], false);
     }
+    let whole = joined(tokens, &words);
     let apposition = scope.apposition.clone().map(|range| joined(tokens, &kept(tokens, &range, false)));
-    let mut subjects = vec![joined(tokens, &words)];
-    if let Some(name) = apposition {
-        let described = format!("{} {name}", joined(tokens, &words));
-        subjects = vec![described, name];
-    } else if !has_common_head(tokens, &words) {
+    let subjects = match apposition {
+        Some(name) => vec![format!("{whole} {name}"), name],
+        None => vec![whole],
+    };
+    (subjects, true)
+}
+
+/// The same in ways that grow shorter than those there are: by names alone, by surnames.
+fn shorter(tokens: &[Token<'_>], scope: &Scope, subjects: &[String], vocabulary: &Vocabulary) -> Vec<String> {
+    let Some(range) = scope.subject.clone() else { return Vec::new() };
+    let words = kept(tokens, &range, true);
+    let mut shorter = Vec::new();
+    if scope.apposition.is_none() && !has_common_head(tokens, &words) {
         let names = name_groups(tokens, &words, vocabulary);
         let full: Vec<String> = names.iter().map(|group| joined(tokens, group)).collect();
         let last: Vec<String> =
             names.iter().filter_map(|group| group.last()).map(|word| joined(tokens, &[*word])).collect();
-        subjects.extend(listed(&full, vocabulary));
-        subjects.extend(listed(&last, vocabulary));
+        shorter.extend(listed(&full, vocabulary));
+        shorter.extend(listed(&last, vocabulary));
     }
-    let phrase = first_phrase(tokens, &words, vocabulary);
-    if subjects.last().is_some_and(|last| last.chars().count() > LONGEST_SUBJECT) {
-        subjects.push(phrase);
+    let shortest = shorter.last().or(subjects.last());
+    if shortest.is_some_and(|shortest| shortest.chars().count() > LONGEST_SUBJECT) {
+        shorter.push(first_phrase(tokens, &words, vocabulary));
     }
-    subjects
+    shorter
 }
 
 /// A subject in its longest way that is short enough.
 pub(super) fn shortly(tokens: &[Token<'_>], subject: Range<usize>, vocabulary: &Vocabulary) -> String {
     let scope = Scope { subject: Some(subject), ..Scope::default() };
-    let mut ways = subjects(tokens, &scope, None, vocabulary);
+    let (mut ways, shortens) = subjects(tokens, &scope, None);
+    if shortens {
+        ways.extend(shorter(tokens, &scope, &ways, vocabulary));
+    }
     let short = ways.iter().position(|way| way.chars().count() <= LONGEST_SUBJECT);
     let at = short.unwrap_or(ways.len().saturating_sub(1));
     ways.drain(..).nth(at).unwrap_or_default()
@@ -384,8 +400,8 @@ fn finished(text: &str) -> String {
         one.is_whitespace() || matches!(one, ',' | ';' | ':' | '-' | '–' | '—' | '.' | '"')
     });
     let mut characters = text.chars();
-    match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
-        None => String::new(),
-    }
+    let mut finished = String::with_capacity(text.len());
+    finished.extend(characters.next().into_iter().flat_map(char::to_uppercase));
+    finished.push_str(characters.as_str());
+    finished
 }

@@ -55,20 +55,29 @@ impl Extractor<'_> {
         };
         let (headline, body): (Vec<_>, Vec<_>) =
             (0..self.sentences.len().min(SENTENCES)).partition(in_headline);
-        let sentences = body.into_iter().chain(headline);
+        let sentences = body.into_iter().chain(headline).filter(|index| self.repeats(*index, titled));
         let parsed = sentences.map(|index| self.parsed_sentence(index, paragraphs));
         let title = self.title.map(|title| {
             let vocabulary = Vocabulary::of(self.language);
             Parsed::new(Span::new(0, 0), Cow::Owned(self.read(title, vocabulary)), vocabulary, 0)
         });
-        let shared = |parsed: &Parsed<'_>| {
-            let names = self.names.named(&parsed.tokens, parsed.vocabulary);
-            let words = content::words(parsed.tokens.iter(), parsed.vocabulary);
-            let said = names.iter().map(|name| name.key.as_str()).chain(words.iter().map(AsRef::as_ref));
-            said.filter_map(|said| titled.get(said)).collect::<BTreeSet<_>>().len()
-                >= SHARED.min(titled.len())
-        };
-        parsed.filter(shared).chain(title).collect()
+        parsed.chain(title).collect()
+    }
+
+    /// Whether a sentence bears some of the names and words of the title.
+    fn repeats(&self, index: usize, titled: &BTreeSet<String>) -> bool {
+        let asked = SHARED.min(titled.len());
+        let block = self.sentences.get(index).map_or(0, |sentence| sentence.block);
+        let (tokens, vocabulary) =
+            (self.words.get(index).map_or(&[][..], Vec::as_slice), self.vocabulary(block));
+        let mut words = content::words(tokens.iter(), vocabulary);
+        words.retain(|word| titled.contains(word.as_ref()));
+        let is_word = |key: &str| words.iter().any(|word| word == key);
+        words.len() >= asked || {
+            let names = self.names.named(tokens, vocabulary).into_iter().map(|name| name.key);
+            let names = names.filter(|key| titled.contains(key) && !is_word(key));
+            words.len() + names.collect::<BTreeSet<_>>().len() >= asked
+        }
     }
 
     /// The news of the opening, unless it bears a day of its own.

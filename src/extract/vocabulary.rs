@@ -65,11 +65,14 @@ pub(super) struct Entry {
     pub known: Option<Known>,
     /// Of how many words the longest known name is that begins with it.
     pub leads: usize,
+    /// It announces the day of publication.
+    pub published: bool,
 }
 
 impl Entry {
     /// That of a word outside the tables.
-    pub(super) const NONE: Self = Self { class: Class::NONE, verb: None, noun: None, known: None, leads: 0 };
+    pub(super) const NONE: Self =
+        Self { class: Class::NONE, verb: None, noun: None, known: None, leads: 0, published: false };
 }
 
 /// All words of a language that this stage knows.
@@ -240,6 +243,9 @@ impl Vocabulary {
                 let known = &mut entries.entry(word.to_owned()).or_default().class;
                 *known = known.or(*class);
             }
+        }
+        for word in language.page().published {
+            entries.entry((*word).to_owned()).or_default().published = true;
         }
         for (name, known) in names(tables) {
             let first = name.split(' ').next().unwrap_or_default();

@@ -8,11 +8,15 @@ use crate::lang::name::PARTICLES;
 use crate::language::Language;
 
 impl Names {
-    /// Which tokens belong to names.
+    /// Which tokens belong to names; one for which there is no answer does not.
     pub(in crate::extract) fn mark(&self, tokens: &[Token<'_>], vocabulary: &Vocabulary) -> Vec<bool> {
+        if !tokens.iter().any(may_bear_name) {
+            return Vec::new();
+        }
         let title_case = in_title_case(tokens, vocabulary);
-        let mut marked: Vec<bool> =
-            (0..tokens.len()).map(|index| self.bears_name(tokens, index, title_case, vocabulary)).collect();
+        let bears_name =
+            |(index, token)| may_bear_name(token) && self.bears_name(tokens, index, title_case, vocabulary);
+        let mut marked: Vec<bool> = tokens.iter().enumerate().map(bears_name).collect();
         // "Oscar de la Torre": small words between two parts of a name belong to it.
         for index in 1..tokens.len() {
             let before = marked.get(index - 1).copied().unwrap_or_default();
@@ -40,7 +44,7 @@ impl Names {
         title_case: bool,
         vocabulary: &Vocabulary,
     ) -> bool {
-        let Some(token) = tokens.get(index).filter(|token| may_bear_name(token)) else { return false };
+        let Some(token) = tokens.get(index) else { return false };
         if token.lower == "i" || token.lower.starts_with("i'") {
             return false;
         }

@@ -117,6 +117,16 @@ impl Names {
         names
     }
 
+    /// The same among tokens that may stand apart in their sentence.
+    pub(super) fn named_among(&self, tokens: &[&Token<'_>], vocabulary: &Vocabulary) -> Vec<Name> {
+        // Most that tell a happening name nobody, and need no copy.
+        if !tokens.iter().any(|token| token.role.is_name() || token.hyphened) {
+            return Vec::new();
+        }
+        let together: Vec<Token<'_>> = tokens.iter().copied().cloned().collect();
+        self.named(&together, vocabulary)
+    }
+
     /// Reads the names out of one run: "US", then "Joe Biden".
     fn read_run(&self, words: &[Token<'_>], local: bool, vocabulary: &Vocabulary, names: &mut Vec<Name>) {
         let body = words.last().is_some_and(|last| last.class.is(Class::BODY)) && words.len() > 1;
