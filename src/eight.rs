@@ -70,13 +70,6 @@ impl Eight {
         (!self.letters() & HIGH).trailing_zeros() as usize / 8
     }
 
-    /// Whether they are visible characters of ASCII, and single spaces between them.
-    #[inline]
-    pub(crate) fn has_plain_gaps(self) -> bool {
-        let spaces = self.within(b' ', b' ');
-        self.within(b' ', 0x7E) == HIGH && spaces & (spaces << 8) == 0
-    }
-
     /// Which are of ASCII and lie within a range.
     #[inline]
     fn within(self, from: u8, to: u8) -> u64 {
@@ -112,14 +105,6 @@ mod tests {
             }
             prop_assert_eq!(eight.head(EIGHT), eight);
             prop_assert_eq!(eight.is_ascii(), bytes.is_ascii());
-        }
-
-        #[test]
-        fn plain_gaps_are_single_spaces(text in "[ a-z~]{8}|[ -~\t\u{80}]{8}") {
-            let is_plain = |byte: &u8| *byte == b' ' || byte.is_ascii_graphic();
-            let bytes = &text.as_bytes()[..EIGHT];
-            let plain = bytes.iter().all(is_plain) && !bytes.windows(2).any(|pair| pair == b"  ");
-            prop_assert_eq!(Eight::first(bytes).has_plain_gaps(), plain);
         }
     }
 }

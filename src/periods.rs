@@ -68,6 +68,11 @@ impl Periods {
         self.names.is_none()
     }
 
+    /// All names, as the [`Lexicon`] looks for them.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().flat_map(|names| names.all().map(|(name, _)| name.as_str()))
+    }
+
     /// The period whose name the text begins with, the longest such name, and the text behind it.
     #[inline]
     pub(crate) fn named<'a>(&self, text: &'a str) -> Option<(Ends, &'a str)> {

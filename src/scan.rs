@@ -27,7 +27,7 @@ pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
         let grammar = block.language.time();
         let (_, words) = match &mut last {
             Some(same) if same.0 == block.language => same,
-            other => other.insert((block.language, grammar.memo())),
+            other => other.insert((block.language, grammar.memo(&options.periods))),
         };
         words.enter(text.len().saturating_sub(block.span.end));
         let passage = Passage::new(words, &options.periods, block.span.of(text));

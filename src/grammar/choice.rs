@@ -46,8 +46,10 @@ impl Iterator for Rules {
 
 /// The rules of a grammar by the classes of words that they call for.
 pub(super) struct Choice {
-    /// By the class of the first word.
+    /// By the class of the first word, if it is no article.
     opened: ByClass,
+    /// By the class of the word behind an article that comes first.
+    led: ByClass,
     /// By a class of any word of the phrase, for each of the two that a rule may call for.
     told: [ByClass; 2],
 }
@@ -57,16 +59,20 @@ impl Choice {
     pub(super) fn new(rules: &[Rule]) -> Self {
         assert!(rules.len() <= PIECE * PIECES, "a set holds no more rules");
         let told = |index: usize| ByClass::new(rules.iter().map(move |rule| rule.telling[index]));
-        Self { opened: ByClass::new(rules.iter().map(|rule| rule.opener)), told: [told(0), told(1)] }
+        let opened = rules.iter().map(|rule| rule.opener.without(Openers::THE));
+        let led = rules.iter().map(Rule::led);
+        Self { opened: ByClass::new(opened), led: ByClass::new(led), told: [told(0), told(1)] }
     }
 
     /// The rules that can read something where that phrase begins.
     pub(super) fn of(&self, phrase: &Phrase) -> Rules {
-        self.of_classes(phrase.opening, phrase.all)
+        self.of_classes(phrase.opening, phrase.second, phrase.all)
     }
 
-    fn of_classes(&self, opening: Openers, all: Openers) -> Rules {
+    fn of_classes(&self, opening: Openers, second: Openers, all: Openers) -> Rules {
         let opened = self.opened.any(opening);
+        let leads = opening.meets(Openers::THE);
+        let opened = if leads { opened.or(self.led.any(second)) } else { opened };
         if opened.is_empty() {
             return opened;
         }
@@ -79,7 +85,7 @@ impl Choice {
     pub(super) fn calling(&self) -> Openers {
         let silent = Openers::FREQUENT.into_iter().fold(Openers::NONE, |silent, more| {
             let with = silent.or(more);
-            if self.of_classes(with, with).is_empty() { with } else { silent }
+            if self.of_classes(with, with, with).is_empty() { with } else { silent }
         });
         Openers::ALL.without(silent)
     }

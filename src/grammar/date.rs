@@ -146,7 +146,7 @@ pub(crate) fn month_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expre
         (_, within) => within,
     };
     let open = within == Within::Of(Of::Open);
-    if behind_day_number(at, input) || no_such_day(at, input).is_ok() {
+    if behind_day_number(at, input) || pointer.is_none() && no_such_day(at, input).is_ok() {
         return Err(Err::Error(()));
     }
     let called =

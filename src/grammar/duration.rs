@@ -52,16 +52,21 @@ fn unit_follows(at: Reader<'_>, rest: &str) -> bool {
 /// three weeks – 20 more years – two-year – two fortnights: how many of which unit.
 pub(super) fn amount_of_units<'a>(at: Reader<'a>) -> impl Says<'a, (Amount, Granularity)> {
     move |input: &'a str| {
-        let between = alt((gap_or_hyphen, gap0));
-        let more = opt(terminated(filler(at), gap_or_hyphen));
-        let unit = alt((unit_or_units(at).map(|unit| (1, unit)), multiple(at)));
-        (move |input| counts(at, input), between, more, unit)
-            .map(|(amount, _, _, (times, unit))| match amount {
-                Amount::Tenths(tenths) => (Amount::Tenths(tenths * u64::from(times)), unit),
-                Amount::Unknown => (amount, unit),
-            })
-            .parse(input)
+        let read = || counted_units(at, input).ok().map(|(rest, amount)| (amount, rest));
+        at.amount(input, read).map(|(amount, rest)| (rest, amount)).ok_or(Err::Error(()))
     }
+}
+
+fn counted_units<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, (Amount, Granularity)> {
+    let between = alt((gap_or_hyphen, gap0));
+    let more = opt(terminated(filler(at), gap_or_hyphen));
+    let unit = alt((unit_or_units(at).map(|unit| (1, unit)), multiple(at)));
+    (move |input| counts(at, input), between, more, unit)
+        .map(|(amount, _, _, (times, unit))| match amount {
+            Amount::Tenths(tenths) => (Amount::Tenths(tenths * u64::from(times)), unit),
+            Amount::Unknown => (amount, unit),
+        })
+        .parse(input)
 }
 
 /// three – two to three – 12-18 – one or two: how many, the last of them where there is a choice.

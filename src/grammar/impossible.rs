@@ -10,7 +10,7 @@ use super::number::{closed_or_dashed, number_of_day, opens_day, ordinal};
 use super::range::joint;
 use super::word::{gap, gap_or_comma, gap0, hyphen, month, name, of, the, word_follows};
 use super::year::{Within, full_year, place, within};
-use super::{Parsed, Reader};
+use super::{Openers, Parsed, Reader};
 use crate::calendar::Part;
 use crate::expression::Of;
 use crate::lexicon::Sense;
@@ -22,6 +22,9 @@ pub(crate) fn title<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, ()> {
 
 /// 31 June – 29 February 2023 – the 31st of April – Monday, 30. Februar – June 31st – on February 30 – June 29-31, 2023
 pub(crate) fn no_such_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, ()> {
+    if !at.phrase(input).meets(Openers::FIGURE.or(Openers::ORDINAL)) {
+        return Err(Err::Error(()));
+    }
     let (rest, _) = opt(weekday_ahead(at)).parse(input)?;
     let (rest, ()) = alt((|input| day_first(at, input), |input| month_first(at, input))).parse(rest)?;
     if closed_or_dashed(rest) { Ok((rest, ())) } else { Err(Err::Error(())) }

@@ -1,15 +1,18 @@
 //! What the words of a text say, and which dates they make, remembered where they were looked at last.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 
+use crate::calendar::{Amount, Granularity};
 use crate::expression::Expression;
-use crate::lexicon::Sense;
+use crate::lexicon::{Sense, Signals};
+use crate::periods::Periods;
 
 use super::Grammar;
 use super::opener::Openers;
 
 /// So many places are remembered at once: more than an expression has words, for two that fall together take turns.
-const PLACES: usize = 64;
+const PLACES: usize = 32;
 /// So many senses of a place are remembered; the few words that have more are looked up again for the rest.
 const SENSES: usize = 5;
 
@@ -20,11 +23,16 @@ const DATES: usize = 8;
 /// many begin with any date; either is looked up once.
 pub(crate) struct Memo<'a> {
     pub(super) grammar: &'a Grammar,
+    /// The words that are worth a look-up while nothing is known of those around them: of the language, and of the names
+    /// that the caller gave periods.
+    pub(super) signals: Cow<'a, Signals>,
     /// How much of the document lies behind the text that is read.
     behind: Cell<usize>,
     /// So many that they stay where they are made.
     places: Vec<Place>,
-    dates: Vec<Date>,
+    dates: Vec<Read<Expression>>,
+    /// The number of units that was read last.
+    amount: Read<(Amount, Granularity)>,
 }
 
 /// What the word at one place says.
@@ -41,8 +49,8 @@ pub(super) struct Place {
     senses: [Cell<Known>; SENSES],
 }
 
-/// A sense of a word, and how long the word is in the text.
-type Known = (Sense, u16);
+/// The number of a sense of a word, and how long the word is in the text.
+type Known = (u16, u16);
 
 impl Place {
     /// None yet.
@@ -52,7 +60,7 @@ impl Place {
             classes: Cell::new(Openers::NONE),
             length: Cell::new(0),
             count: Cell::new(0),
-            senses: [const { Cell::new((Sense::The, 0)) }; SENSES],
+            senses: [const { Cell::new((0, 0)) }; SENSES],
         }
     }
 
@@ -79,11 +87,11 @@ impl Place {
         self.count.set(0);
     }
 
-    fn add(&self, sense: Sense, classes: Openers, length: u16) {
+    fn add(&self, number: u16, classes: Openers, length: u16) {
         self.classes.set(self.classes.get().or(classes));
         self.length.set(self.length.get().max(length));
         if let Some(known) = self.senses.get(usize::from(self.count.get())) {
-            known.set((sense, length));
+            known.set((number, length));
             self.count.set(self.count.get() + 1);
         }
     }
@@ -104,36 +112,59 @@ impl<'t> Iterator for Senses<'_, 't> {
         self.next += 1;
         // Between two senses another place may have been remembered here.
         if let Some(known) = self.memo.place(self.input).known().get(at) {
-            let (sense, length) = known.get();
+            let (number, length) = known.get();
+            let sense = self.memo.grammar.lexicon.numbered(number);
             return Some((sense, self.input.get(usize::from(length)..)?));
         }
         if at < SENSES { None } else { self.memo.grammar.lexicon.senses(self.input).into_iter().nth(at) }
     }
 }
 
-/// What was read where a date may begin.
-struct Date {
+/// What was read where one of its kind may begin.
+struct Read<T> {
     /// How much of the document lies behind where it begins.
     left: Cell<usize>,
-    /// The date and its length, if there is one.
-    read: Cell<Option<(Expression, usize)>>,
+    /// What it says and its length, if there is one.
+    read: Cell<Option<(T, usize)>>,
 }
 
-impl Date {
+impl<T: Copy> Read<T> {
     /// None yet.
     fn none() -> Self {
         Self { left: Cell::new(usize::MAX), read: Cell::new(None) }
+    }
+
+    /// What begins there, and the text behind it: as it was read there before, or as `read` tells.
+    fn or<'t>(
+        &self,
+        left: usize,
+        input: &'t str,
+        read: impl FnOnce() -> Option<(T, &'t str)>,
+    ) -> Option<(T, &'t str)> {
+        if self.left.get() == left {
+            return self.read.get().and_then(|(one, length)| Some((one, input.get(length..)?)));
+        }
+        let one = read();
+        self.left.set(left);
+        self.read.set(one.map(|(one, rest)| (one, input.len() - rest.len())));
+        one
     }
 }
 
 impl<'a> Memo<'a> {
     /// Nothing yet.
-    pub(super) fn new(grammar: &'a Grammar) -> Self {
+    pub(super) fn new(grammar: &'a Grammar, periods: &Periods) -> Self {
+        let mut signals = Cow::Borrowed(&grammar.signals);
+        for name in periods.all() {
+            signals.to_mut().add(name);
+        }
         Self {
             grammar,
+            signals,
             behind: Cell::new(0),
             places: (0..PLACES).map(|_| Place::none()).collect(),
-            dates: (0..DATES).map(|_| Date::none()).collect(),
+            dates: (0..DATES).map(|_| Read::none()).collect(),
+            amount: Read::none(),
         }
     }
 
@@ -163,8 +194,8 @@ impl<'a> Memo<'a> {
             return None;
         }
         let known = place.known();
-        for (sense, length) in known.iter().map(Cell::get) {
-            if let Some(picked) = pick(sense) {
+        for (number, length) in known.iter().map(Cell::get) {
+            if let Some(picked) = pick(self.grammar.lexicon.numbered(number)) {
                 return Some((input.get(usize::from(length)..)?, picked));
             }
         }
@@ -185,14 +216,16 @@ impl<'a> Memo<'a> {
         read: impl FnOnce() -> Option<(Expression, &'t str)>,
     ) -> Option<(Expression, &'t str)> {
         let left = self.behind.get() + input.len();
-        let known = &self.dates[left % DATES];
-        if known.left.get() == left {
-            return known.read.get().and_then(|(date, length)| Some((date, input.get(length..)?)));
-        }
-        let date = read();
-        known.left.set(left);
-        known.read.set(date.map(|(date, rest)| (date, input.len() - rest.len())));
-        date
+        self.dates[left % DATES].or(left, input, read)
+    }
+
+    /// The same of a number of units.
+    pub(super) fn amount<'t>(
+        &self,
+        input: &'t str,
+        read: impl FnOnce() -> Option<((Amount, Granularity), &'t str)>,
+    ) -> Option<((Amount, Granularity), &'t str)> {
+        self.amount.or(self.behind.get() + input.len(), input, read)
     }
 
     /// What the word says that the input begins with.
@@ -212,7 +245,7 @@ impl<'a> Memo<'a> {
         let Grammar { lexicon, classes, .. } = self.grammar;
         lexicon.visit(input, |number, rest| {
             let length = u16::try_from(input.len() - rest.len()).unwrap_or_default();
-            place.add(lexicon.numbered(number), classes[usize::from(number)], length);
+            place.add(number, classes[usize::from(number)], length);
         });
     }
 }

@@ -33,6 +33,7 @@ pub(crate) mod year;
 use nom::IResult;
 
 use crate::lexicon::{Lexicon, Signals, Word};
+use crate::periods::Periods;
 
 use choice::Choice;
 pub(crate) use memo::Memo;
@@ -67,9 +68,45 @@ impl Grammar {
         let classes: Vec<Openers> = lexicon.all().map(|(_, sense)| Openers::of(sense)).collect();
         let choice = Choice::new(rules);
         let calling = choice.calling();
-        let calls = |(word, sense): Word| (word, Openers::of(sense).meets(calling));
-        let signals = Signals::new(&words.iter().copied().map(calls).collect::<Vec<_>>());
-        Self { lexicon, classes, rules, choice, signals, calling, compounds: false }
+        let mut grammar =
+            Self { lexicon, classes, rules, choice, signals: Signals::none(), calling, compounds: false };
+        for (word, sense) in words {
+            grammar.signal(word, Openers::of(*sense).meets(calling));
+        }
+        grammar
+    }
+
+    /// Makes sure that a word is found in a text where it calls for a rule, or stands before what does: of several words those
+    /// that say nothing by themselves lead back to the first. Where none of several calls by itself, the longest does,
+    /// for long words are rare.
+    fn signal(&mut self, word: &str, calls: bool) {
+        let words: Vec<_> = word.split([' ', '-', '\'', '.']).filter(|word| !word.is_empty()).collect();
+        if words.len() < 2 {
+            if calls {
+                self.signals.add(word);
+            }
+            return;
+        }
+        let said: Vec<_> = words.iter().map(|word| self.said(word)).collect();
+        let calls = calls && !said.iter().any(|said| said.meets(self.calling));
+        let longest = (0..words.len()).max_by_key(|place| words[*place].len()).filter(|_| calls);
+        if let Some(longest) = longest {
+            self.signals.add(words[longest]);
+        }
+        for (place, word) in words.into_iter().enumerate().skip(1) {
+            if said[place] == Openers::NONE || longest == Some(place) {
+                self.signals.add_further(word, place);
+            }
+        }
+    }
+
+    /// The classes of a word by itself.
+    fn said(&self, word: &str) -> Openers {
+        let figure = word.starts_with(|first: char| first.is_ascii_digit());
+        let mut said = if figure { Openers::FIGURE } else { Openers::NONE };
+        let form = word.replace('~', "en");
+        self.lexicon.visit(&form, |number, _| said = said.or(self.classes[usize::from(number)]));
+        said
     }
 
     /// The same for a language that writes compounds with a hyphen.
@@ -77,15 +114,15 @@ impl Grammar {
         Self { compounds: true, ..self }
     }
 
-    /// Its words, to be remembered where a text has them.
-    pub(crate) fn memo(&self) -> Memo<'_> {
-        Memo::new(self)
+    /// Its words, to be remembered where a text has them; and the names that the caller gives periods, to be found.
+    pub(crate) fn memo(&self, periods: &Periods) -> Memo<'_> {
+        Memo::new(self, periods)
     }
 
     /// Its words, as they were given.
     #[cfg(test)]
     pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.lexicon.all().map(|(word, _)| word)
+        self.lexicon.all().map(|(word, _)| *word)
     }
 
     /// The reading that goes furthest from where a phrase begins, by the rules that its words call for.

@@ -153,9 +153,9 @@ pub(crate) fn adjoining_length<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a,
     let past = verify(adjoining(at), |reference| *reference == Reference::Past);
     let one = (article(), past, gap, unit(at)).map(|(.., unit)| length(Amount::whole(1), unit));
     // "Last year" is a year, what happened "in the last year" happened in so long a time.
-    let spent =
-        at.follows(input, |sense| matches!(sense, Sense::Preposition | Sense::About(Modifier::MoreThan)));
-    let last = verify(pointer(at), move |pointer| spent && *pointer == (-1, Anchor::Published));
+    let spends = |sense| matches!(sense, Sense::Preposition | Sense::About(Modifier::MoreThan));
+    let last =
+        verify(pointer(at), |pointer| *pointer == (-1, Anchor::Published) && at.follows(input, spends));
     let long = verify(unit(at), |unit| LONG.contains(unit));
     let one_behind = (the(at), gap, last, gap, long).map(|(.., unit)| length(Amount::whole(1), unit));
     let of_date = preceded((gap, of(at), gap), |input| dated(at, input));

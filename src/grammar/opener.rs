@@ -43,7 +43,7 @@ impl Openers {
 
     // What opens no expression, and stands in some.
     /// "more".
-    pub(super) const FILLER: Self = Self(1 << 24);
+    pub(crate) const FILLER: Self = Self(1 << 24);
     /// What joins two dates: "to", "and", a dash, a stroke.
     pub(crate) const JOINT: Self = Self(1 << 29);
     /// "of", "in", "from": what hangs a date on another.
@@ -78,6 +78,10 @@ impl Openers {
     pub(crate) const BEHIND: Self = Self(1 << 44);
     /// A word that is something else as well: a verb, a name.
     pub(crate) const OTHER: Self = Self(1 << 45);
+    /// A month somewhere before: (May 11,) "12".
+    pub(crate) const BEHIND_MONTH: Self = Self(1 << 46);
+    /// The same of what makes a set: (every Monday and) "Friday".
+    pub(crate) const BEHIND_EVERY: Self = Self(1 << 47);
     /// What an ordinal is read from: "third", the "th" of "3rd".
     pub(crate) const NTH: Self = Self::ORDINAL.or(Self::TH);
     /// What a length has behind its number.
@@ -154,6 +158,12 @@ impl Openers {
 
     pub(crate) fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// What a word of these classes tells of the words behind it.
+    pub(super) fn behind(self) -> Self {
+        let month = if self.meets(Self::MONTH) { Self::BEHIND_MONTH } else { Self::NONE };
+        if self.meets(Self::EVERY) { month.or(Self::BEHIND_EVERY) } else { month }
     }
 
     /// The number of each class.

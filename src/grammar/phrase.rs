@@ -3,8 +3,8 @@
 
 use super::opener::Openers;
 use super::reader::Reader;
-use super::words::{Word, Words, marks, start_of_word};
-use crate::lexicon::{NOWHERE, is_apostrophe, slot};
+use super::words::{Between, Words};
+use crate::lexicon::is_apostrophe;
 
 /// A word that can be part of an expression, or a figure; and the phrase that begins with it.
 #[derive(Debug, Clone, Copy)]
@@ -13,13 +13,17 @@ pub(crate) struct Phrase {
     pub(crate) start: usize,
     /// The classes of its first word.
     pub(super) opening: Openers,
-    /// The classes of all its words, figures and marks, up to the first word that says nothing of time.
+    /// The classes of its second word, where one stands right behind the first.
+    pub(super) second: Openers,
+    /// The classes of all its words, figures and marks, up to the first word that says nothing of time; and what stands
+    /// before it.
     pub(super) all: Openers,
     /// How many words that say nothing stand behind its first word.
     strangers: u8,
 }
 
 /// What the classes of a word, or figure, are.
+#[derive(Clone, Copy)]
 pub(super) struct Classes {
     /// Those that it can open an expression with.
     pub(super) opening: Openers,
@@ -31,168 +35,203 @@ pub(super) struct Classes {
 
 /// Room for what is found of a text, kept from one to the next.
 pub(crate) struct Room {
+    words: Words,
     found: Vec<Phrase>,
-    skipped: Vec<usize>,
+    looked: Vec<Looked>,
 }
 
+/// The number of a word that was looked at, and its classes.
+type Looked = (usize, Option<Classes>);
+
 impl Room {
-    /// As much as most runs take.
+    /// As much as most texts take.
     pub(crate) fn new() -> Self {
-        Self { found: Vec::with_capacity(16), skipped: Vec::with_capacity(128) }
+        Self { words: Words::new(), found: Vec::with_capacity(32), looked: Vec::with_capacity(32) }
     }
 }
 
 /// Goes through a text from one run of known words to the next, of which one at least calls for some rule.
 ///
-/// Most words are passed over at a glance. One that may call for a rule is looked up, and with it the words around it,
-/// on either side up to the first that says nothing of time.
+/// Most words are passed over at a glance. One that may call for a rule is looked up, and with it the words around it, on
+/// either side up to the first that says nothing of time, or to the end of the sentence.
 ///
 /// A shape reads no word beyond its phrase, but for an adjective between a number and its unit ("two bloody weeks"),
 /// which has a class of its own.
 pub(crate) struct Phrases<'a, 'r> {
     at: Reader<'a>,
-    words: Words<'a>,
+    words: &'r Words,
+    /// The number of the next signal that was not looked at.
+    signal: usize,
+    /// The number of the first word behind all runs so far.
+    behind: usize,
     /// A phrase for each word of the run.
     found: &'r mut Vec<Phrase>,
-    /// Where the words since the last run begin that were passed over.
-    skipped: &'r mut Vec<usize>,
-    /// Up to here reaches a name or word of several words; no part of it is a stranger.
-    joined: usize,
+    /// The words that were looked at on the way back to the first of the run, the last one first.
+    looked: &'r mut Vec<Looked>,
 }
 
 impl<'a, 'r> Phrases<'a, 'r> {
     /// Those of the reader's text.
     pub(crate) fn of(at: Reader<'a>, room: &'r mut Room) -> Self {
-        let Room { found, skipped } = room;
-        Self { at, words: Words::of(at.text), found, skipped, joined: 0 }
+        let Room { words, found, looked } = room;
+        words.read(at.text, at.signals());
+        Self { at, words, signal: 0, behind: 0, found, looked }
     }
 
     /// The phrases of the next run, one for each of its words, in the order of the text.
     pub(crate) fn next(&mut self) -> Option<&[Phrase]> {
         self.found.clear();
-        self.skipped.clear();
-        self.find_first()?;
-        self.go_on();
-        let (mut next, mut unit_next) = (Openers::NONE, false);
+        let first = self.find()?;
+        self.go_on(first);
+        let (mut next, mut second) = (Openers::NONE, Openers::NONE);
         for phrase in self.found.iter_mut().rev() {
             match phrase.strangers {
-                0 => phrase.all = phrase.all.or(next),
-                1 if unit_next => phrase.all = phrase.all.or(Openers::DESCRIBED),
+                0 => {
+                    phrase.second = second;
+                    phrase.all = phrase.all.or(next);
+                }
+                1 if second.meets(Openers::UNIT) => phrase.all = phrase.all.or(Openers::DESCRIBED),
                 _ => {}
             }
-            (next, unit_next) = (phrase.all, phrase.opening.meets(Openers::UNIT));
+            (next, second) = (phrase.all, phrase.opening);
         }
         Some(self.found)
     }
 
-    /// Finds the next word that calls for a rule, and the known words before it.
-    fn find_first(&mut self) -> Option<()> {
-        let (text, signals) = (self.at.text, self.at.signals());
-        let names = (!self.at.periods.is_empty()).then_some(self.at.periods);
-        let mut slot_before = NOWHERE;
-        for start in self.words.starts() {
-            let word = text.as_bytes().get(start..)?;
-            let slot = slot(word);
-            let is_signal =
-                signals.has(slot, word) || names.is_some_and(|names| names.named(&text[start..]).is_some());
-            let found =
-                is_signal && self.calls(start) || signals.joins(slot_before, slot) && self.joins_last(start);
-            if found {
-                return Some(());
-            }
-            self.skipped.push(start);
-            slot_before = slot;
-        }
-        None
-    }
-
-    /// Whether the word there calls for a rule, with which the run is begun.
-    fn calls(&mut self, start: usize) -> bool {
-        let start = start_of_word(self.at.text, start);
-        let known = self.classes(start).filter(|classes| self.at.calls(classes.opening));
-        known.is_some_and(|classes| {
-            self.begin(start, &classes);
-            true
-        })
-    }
-
-    /// Whether the last word that was passed over begins a name or word of several words that goes on with this one;
-    /// the run is begun with it.
-    fn joins_last(&mut self, start: usize) -> bool {
-        let Some(first) = self.skipped.last().copied() else { return false };
-        let known = self.classes(first).filter(|classes| self.at.text.len() - classes.left > start);
-        known.is_some_and(|classes| {
-            self.skipped.pop();
-            self.begin(first, &classes);
-            true
-        })
-    }
-
-    /// Begins the run with a word, and the known words before it.
-    fn begin(&mut self, first: usize, classes: &Classes) {
-        self.push(first, classes);
-        let (mut joints, mut strangers, mut unit_next) =
-            (Openers::NONE, 0, classes.opening.meets(Openers::UNIT));
-        let mut next = first;
-        while let Some(word) = self.skipped.pop().and_then(|start| self.words.from(start).next()) {
-            joints = joints.or(marks(&self.at.text[word.end..next]));
-            next = word.start;
-            match self.classes(word.start) {
-                Some(classes) if strangers == 0 || unit_next => {
-                    let Classes { opening, all, .. } = classes;
-                    self.found.push(Phrase { start: word.start, opening, all: all.or(joints), strangers });
-                    (joints, strangers, unit_next) = (Openers::NONE, 0, opening.meets(Openers::UNIT));
-                }
-                None if is_possessive(self.at.text, word) => {}
-                None if strangers == 0 => strangers = 1,
-                _ => break,
-            }
-        }
-        self.found.reverse();
-        self.words = self.words.from(first);
-        self.words.next();
-    }
-
-    /// Adds the words behind the first one, up to a stranger that no unit follows.
-    fn go_on(&mut self) {
+    /// The number of the first word of the next run: the first of the known words before one that calls for a rule.
+    fn find(&mut self) -> Option<usize> {
         loop {
-            let before = self.words;
-            let (Some(word), Some(last)) = (self.words.next(), self.found.last_mut()) else { break };
-            last.all = last.all.or(word.marks);
-            let strangers = last.strangers;
-            match self.classes(word.start) {
-                Some(classes) if strangers == 0 || classes.opening.meets(Openers::UNIT) => {
-                    self.push(word.start, &classes);
-                }
-                Some(_) => {
-                    self.words = before;
+            let number = *self.words.signals.get(self.signal)?;
+            if number >= self.behind && self.finds_calling(number) {
+                return Some(self.first_known());
+            }
+            self.signal += 1;
+        }
+    }
+
+    /// Whether a word calls for a rule, or is one of a name or word of several, with the first of which it goes on.
+    fn finds_calling(&mut self, number: usize) -> bool {
+        self.looked.clear();
+        let classes = self.classes(number);
+        if classes.is_some_and(|classes| self.at.calls(classes.opening)) {
+            self.looked.push((number, classes));
+            return true;
+        }
+        self.finds_holder(number).is_some()
+    }
+
+    /// The first word of a name or word of several that holds a word, which is looked at.
+    fn finds_holder(&mut self, number: usize) -> Option<Looked> {
+        let start = self.words.starts[number];
+        let reach = self.at.signals().reach(self.at.text.get(start..)?);
+        let first = number.saturating_sub(reach).max(self.behind);
+        let holds = |classes: &Classes| self.at.text.len() - classes.left > start;
+        let mut looked = (first..number).rev().map(|before| (before, self.classes(before)));
+        let holder = looked.find(|(_, classes)| classes.as_ref().is_some_and(holds))?;
+        self.looked.push(holder);
+        Some(holder)
+    }
+
+    /// The first of the known words that lead to the one that was looked at.
+    fn first_known(&mut self) -> usize {
+        let is_unit = |(_, classes): &Looked| classes.is_some_and(|known| known.opening.meets(Openers::UNIT));
+        let Some(calling) = self.looked.last() else { return self.behind };
+        let (mut unit, mut stranger) = (is_unit(calling), false);
+        let (mut first, mut number) = (calling.0, calling.0);
+        while number > self.behind {
+            number -= 1;
+            let looked = (number, self.classes(number));
+            self.looked.push(looked);
+            if let Some(classes) = looked.1 {
+                if stranger && !unit || self.between(number, classes) == Between::End {
                     break;
                 }
-                None if word.start < self.joined || is_possessive(self.at.text, word) => {}
-                None if strangers == 0 => self.add_stranger(),
-                None => break,
+                (first, stranger, unit) = (number, false, is_unit(&looked));
+            } else if let Some(holder) = self.finds_holder(number) {
+                (first, number) = (holder.0, holder.0);
+                (stranger, unit) = (false, is_unit(&holder));
+            } else if !self.is_possessive(number) {
+                if stranger || !unit {
+                    break;
+                }
+                stranger = true;
+            }
+        }
+        first
+    }
+
+    /// The classes of a word, which may have been looked at on the way back.
+    fn known(&mut self, number: usize) -> Option<Classes> {
+        while let Some((looked, classes)) = self.looked.pop_if(|(looked, _)| *looked <= number) {
+            if looked == number {
+                return classes;
+            }
+        }
+        self.classes(number)
+    }
+
+    /// Adds the words from the first one on, up to a stranger that no unit follows, or the end of a sentence.
+    fn go_on(&mut self, first: usize) {
+        // Up to here reaches a name or word of several words; no part of it is a stranger.
+        let mut joined = 0;
+        let mut before = Openers::NONE;
+        self.behind = self.words.starts.len();
+        for number in first..self.words.starts.len() {
+            let start = self.words.starts[number];
+            let strangers = self.found.last().map_or(0, |last| last.strangers);
+            match self.known(number) {
+                Some(classes) if strangers == 0 || classes.opening.meets(Openers::UNIT) => {
+                    let Classes { opening, all, left } = classes;
+                    joined = joined.max(self.at.text.len() - left);
+                    let between =
+                        self.between(number, Classes { left: self.at.text.len() - joined, ..classes });
+                    let marks = if let Between::Joint(marks) = between { marks } else { Openers::NONE };
+                    let all = all.or(marks).or(before);
+                    self.found.push(Phrase { start, opening, second: Openers::NONE, all, strangers: 0 });
+                    before = before.or(opening.behind());
+                    if between == Between::End {
+                        self.behind = number + 1;
+                        break;
+                    }
+                }
+                None if start < joined || self.is_possessive(number) => {}
+                None if strangers == 0 => {
+                    if let Some(last) = self.found.last_mut() {
+                        last.strangers = 1;
+                    }
+                }
+                _ => {
+                    self.behind = number;
+                    break;
+                }
             }
         }
     }
 
-    fn push(&mut self, start: usize, classes: &Classes) {
-        let &Classes { opening, all, left } = classes;
-        self.joined = self.joined.max(self.at.text.len() - left);
-        self.found.push(Phrase { start, opening, all, strangers: 0 });
+    /// What stands between a known word and the next one, beyond what is part of it.
+    fn between(&self, number: usize, Classes { left, .. }: Classes) -> Between {
+        let text = self.at.text;
+        let end = text.len() - left;
+        let next = self.words.starts.get(number + 1).copied().unwrap_or(text.len());
+        let figure = end.checked_sub(1).and_then(|last| text.as_bytes().get(last));
+        Between::of(text.get(end..next).unwrap_or_default(), figure.is_some_and(u8::is_ascii_digit))
     }
 
-    fn add_stranger(&mut self) {
-        if let Some(last) = self.found.last_mut() {
-            last.strangers += 1;
-        }
+    /// The classes of that word, where it can be part of an expression.
+    fn classes(&self, number: usize) -> Option<Classes> {
+        self.at.classes(self.at.text.get(*self.words.starts.get(number)?..)?)
     }
 
-    fn classes(&self, start: usize) -> Option<Classes> {
-        self.at.classes(self.at.text.get(start..)?)
+    /// Whether the word is the "s" of "year's".
+    fn is_possessive(&self, number: usize) -> bool {
+        let Some((before, word)) =
+            self.words.starts.get(number).and_then(|start| self.at.text.split_at_checked(*start))
+        else {
+            return false;
+        };
+        let mut letters = word.chars();
+        letters.next() == Some('s')
+            && letters.next().is_none_or(|next| !next.is_alphanumeric())
+            && before.ends_with(is_apostrophe)
     }
-}
-
-/// Whether the word is the "s" of "year's".
-fn is_possessive(text: &str, word: Word) -> bool {
-    text[word.start..word.end] == *"s" && text[..word.start].ends_with(is_apostrophe)
 }

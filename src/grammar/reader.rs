@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use crate::calendar::{Amount, Granularity};
 use crate::expression::Expression;
 use crate::lexicon::{Sense, Signals, is_apostrophe, is_dash};
 use crate::periods::Periods;
@@ -78,6 +79,16 @@ impl<'a> Reader<'a> {
         self.words.date(input, read)
     }
 
+    /// The number of units that the input begins with, and the text behind it, as `read` tells; it is read once for the rules
+    /// that ask in turn.
+    pub(super) fn amount(
+        self,
+        input: &'a str,
+        read: impl FnOnce() -> Option<((Amount, Granularity), &'a str)>,
+    ) -> Option<((Amount, Granularity), &'a str)> {
+        self.words.amount(input, read)
+    }
+
     /// What stands before the input.
     pub(crate) fn before(self, input: &str) -> &'a str {
         self.text.get(..self.text.len().saturating_sub(input.len())).unwrap_or_default()
@@ -109,7 +120,7 @@ impl<'a> Reader<'a> {
 
     /// The words that are worth a look-up while nothing is known of those around them.
     pub(super) fn signals(self) -> &'a Signals {
-        &self.words.grammar.signals
+        &self.words.signals
     }
 
     /// Whether a word of these classes calls for a rule by itself.
@@ -126,33 +137,45 @@ impl<'a> Reader<'a> {
         first.or(self.words.place(input).classes())
     }
 
-    /// The classes of the word there, or the figure; nothing where it is none that the language, or the caller, has.
+    /// The classes of the word there, or the figure; nothing where it is none that can be part of an expression.
+    #[inline]
     pub(super) fn classes(self, input: &'a str) -> Option<Classes> {
-        let letter = input.starts_with(|first: char| first.is_ascii_alphabetic());
-        let digits = if letter { input } else { input.strip_prefix(is_apostrophe).unwrap_or(input) };
-        let places = digits.bytes().take_while(u8::is_ascii_digit).count();
         let word = self.words.place(input);
-        let mut known = places > 0 || word.length().is_some();
-        let (mut opening, mut left) = (word.classes(), input.len() - word.length().unwrap_or(0));
-        if let Some((_, rest)) = self.periods.named(input) {
-            (known, opening, left) = (true, opening.or(Openers::NAMED), left.min(rest.len()));
+        let (opening, length) = (word.classes(), word.length().unwrap_or(0));
+        let letter = input.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+        let classes = Classes { opening, all: opening, left: input.len() - length };
+        let classes = if letter { classes } else { self.with_figure(input, classes) };
+        let classes = if self.periods.is_empty() { classes } else { self.with_name(input, classes) };
+        (classes.opening != Openers::NONE).then_some(classes)
+    }
+
+    /// The same with that of a name which the caller gave a period.
+    fn with_name(self, input: &'a str, classes: Classes) -> Classes {
+        let Some((_, rest)) = self.periods.named(input) else { return classes };
+        let Classes { opening, all, left } = classes;
+        let (opening, all) = (opening.or(Openers::NAMED), all.or(Openers::NAMED));
+        Classes { opening, all, left: left.min(rest.len()) }
+    }
+
+    /// The same with those of the figure there.
+    fn with_figure(self, input: &'a str, classes: Classes) -> Classes {
+        let digits = input.strip_prefix(is_apostrophe).unwrap_or(input);
+        let places = digits.bytes().take_while(u8::is_ascii_digit).count();
+        if places == 0 {
+            return classes;
         }
-        let mut all = opening;
-        if places > 0 {
-            let rest = &digits[places..];
-            opening = opening.or(Openers::FIGURE);
-            let suffix = self.words.place(rest);
-            all = opening.or(marked(rest)).or(suffix.classes());
-            left = left.min(rest.len() - suffix.length().unwrap_or(0));
-            all = match places {
-                _ if digits.len() < input.len() => all.or(Openers::YEAR),
-                // No year begins with a nought: "0300".
-                4 if digits.starts_with('0') => all.or(Openers::CLOCK),
-                3 | 4 => all.or(Openers::YEAR),
-                _ => all,
-            };
-        }
-        known.then_some(Classes { opening, all, left })
+        let rest = &digits[places..];
+        let opening = classes.opening.or(Openers::FIGURE);
+        let suffix = self.words.place(rest);
+        let all = opening.or(marked(rest)).or(suffix.classes());
+        let all = match places {
+            _ if digits.len() < input.len() => all.or(Openers::YEAR),
+            // No year begins with a nought: "0300".
+            4 if digits.starts_with('0') => all.or(Openers::CLOCK),
+            3 | 4 => all.or(Openers::YEAR),
+            _ => all,
+        };
+        Classes { opening, all, left: classes.left.min(rest.len() - suffix.length().unwrap_or(0)) }
     }
 
     /// The classes of the word there and, behind articles and pointers, of those up to the first telling word.

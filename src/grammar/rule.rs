@@ -60,6 +60,8 @@ pub(crate) struct Rule {
     pub(crate) example: &'static str,
     /// What it can begin with.
     pub(crate) opener: Openers,
+    /// What may stand behind an article that it begins with, where that is more than what it can begin with itself.
+    led: Openers,
     /// Of each of these it reads a word: what tells it from all else that begins alike.
     pub(super) telling: [Openers; 2],
     /// The shape.
@@ -74,7 +76,14 @@ impl Rule {
         opener: Openers,
         shape: Shape,
     ) -> Self {
-        Self { name, example, opener, telling: [Openers::ALL; 2], parse: Parse::One(shape) }
+        Self {
+            name,
+            example,
+            opener,
+            led: Openers::NONE,
+            telling: [Openers::ALL; 2],
+            parse: Parse::One(shape),
+        }
     }
 
     /// A rule that reads two.
@@ -84,7 +93,14 @@ impl Rule {
         opener: Openers,
         shape: PairShape,
     ) -> Self {
-        Self { name, example, opener, telling: [Openers::ALL; 2], parse: Parse::Two(shape) }
+        Self {
+            name,
+            example,
+            opener,
+            led: Openers::NONE,
+            telling: [Openers::ALL; 2],
+            parse: Parse::Two(shape),
+        }
     }
 
     /// A rule that reads what is no time.
@@ -94,12 +110,30 @@ impl Rule {
         opener: Openers,
         shape: NoShape,
     ) -> Self {
-        Self { name, example, opener, telling: [Openers::ALL; 2], parse: Parse::None(shape) }
+        Self {
+            name,
+            example,
+            opener,
+            led: Openers::NONE,
+            telling: [Openers::ALL; 2],
+            parse: Parse::None(shape),
+        }
     }
 
     /// The same rule, which reads nothing where no such word stands in the phrase.
     pub(crate) const fn telling(self, words: Openers) -> Self {
         Self { telling: [words, self.telling[0]], ..self }
+    }
+
+    /// The same rule, which reads one of these words too behind an article.
+    pub(crate) const fn leading_to(self, words: Openers) -> Self {
+        Self { led: words, ..self }
+    }
+
+    /// What must stand behind an article that it begins with; nothing where it begins with none.
+    pub(super) fn led(&self) -> Openers {
+        let leads = self.opener.meets(Openers::THE);
+        if leads { self.opener.without(Openers::THE).or(self.led) } else { Openers::NONE }
     }
 
     /// Whether what it reads is a time.

@@ -60,12 +60,23 @@ pub(crate) fn full_year<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
 /// 490 BC, AD 70
 pub(crate) fn year_of_era<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
     move |input: &'a str| {
+        if !leads_to_era(at, input) {
+            return Err(Err::Error(()));
+        }
         let counted = |(year, before): (u32, bool)| if before { 1 - year as i32 } else { year as i32 };
         let behind = (terminated(figures(1..=4), gap0), era(at)).map(counted);
         let ahead =
             (terminated(verify(era(at), |before| !before), gap), figures(1..=4)).map(|(_, year)| year as i32);
         verify(alt((behind, ahead)), |year| (-4999..3000).contains(year) && *year != 1).parse(input)
     }
+}
+
+/// Whether the word there, or behind the figures there, names an era.
+fn leads_to_era(at: Reader<'_>, input: &str) -> bool {
+    let behind = input.trim_start_matches(|figure: char| figure.is_ascii_digit());
+    let word =
+        if behind.len() < input.len() { gap0(behind).map_or(behind, |(word, ())| word) } else { input };
+    at.says(word, Open::ERA)
 }
 
 /// -11, /11: the second of the two years over which a winter goes.
@@ -110,6 +121,12 @@ fn year_behind<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Within> {
             if ends && !counted_next(at, rest) { Ok((rest, year)) } else { Err(Err::Error(())) }
         })
     };
+    // Before most years nothing more is said.
+    let (next, ()) = gap_or_comma(input)?;
+    if next.starts_with(|first: char| first.is_ascii_digit()) {
+        let plain = terminated(year, opt(next_year)).map(Within::Year).parse(next);
+        return plain.or(Ok((input, Within::Of(Of::Open))));
+    }
     let noun = alt(((the(at), gap, year_noun(at), gap).map(|_| ()), (fiscal(at), gap).map(|_| ())));
     let full = preceded((gap_or_comma, opt((of(at), gap)), opt(noun)), terminated(year, opt(next_year)));
     let short = preceded((gap, opt((of(at), gap))), short_year);
@@ -133,6 +150,11 @@ fn may_be_year(at: Reader<'_>, input: &str) -> bool {
 /// 1988 – last year's – the 1988 – this year's – fiscal: the year before a part.
 pub(crate) fn ahead<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
     move |input: &'a str| {
+        let figure = input.starts_with(|first: char| first.is_ascii_digit());
+        let leading = Open::THE.or(Open::POINTER).or(Open::DEICTIC).or(Open::FISCAL).or(Open::ERA);
+        if !figure && !at.says(input, leading) {
+            return Err(Err::Error(()));
+        }
         let shifted = |(count, anchor)| Within::Of(Of::Shift(count, Granularity::Year, anchor));
         let owner = terminated(pointed_year(at), (possessive, gap)).map(shifted);
         let year = terminated(full_year(at), (opt(possessive), gap)).map(Within::Year);
@@ -188,17 +210,16 @@ pub(crate) fn period_of_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, E
 /// 2014: a number that nothing speaks against, or for which the word before it speaks.
 fn bare_year<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, i32> {
     let (rest, year) = verify(figures(4..=4), |year| (1000..2200).contains(year)).parse(input)?;
-    let usual = (1900..2050).contains(&year)
-        || called_for(at, input)
-        || stands_apart(at, input, rest)
-        || stands_by_verb(at, input, rest)
-        || stands_by_noun(at, input, rest);
-    let numbered = at.follows(input, |sense| sense == Sense::Numbered);
-    let other = numbered || counted_next(at, rest) || is_count(at, input, rest);
-    if !usual || !opens(at, input) || other {
-        return Err(Err::Error(()));
-    }
-    Ok((rest, year as i32))
+    let usual = || {
+        (1900..2050).contains(&year)
+            || called_for(at, input)
+            || stands_apart(at, input, rest)
+            || stands_by_verb(at, input, rest)
+            || stands_by_noun(at, input, rest)
+    };
+    let numbered = || at.follows(input, |sense| sense == Sense::Numbered);
+    let other = || counted_next(at, rest) || is_count(at, input, rest) || numbered();
+    if opens(at, input) && !other() && usual() { Ok((rest, year as i32)) } else { Err(Err::Error(())) }
 }
 
 /// Whether a number is a count or a part of a longer one: "rund 2000 Polizisten", "040 555 2008".

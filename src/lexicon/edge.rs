@@ -1,7 +1,5 @@
 //! The edges of words: where one ends in a text, and what lies between two.
 
-use crate::eight::{EIGHT, Eight};
-
 /// The text behind the word, if the text begins with it and the word ends there.
 pub(super) fn strip<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     if word == "." {
@@ -48,23 +46,8 @@ pub(super) fn strip<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     ends.then_some(rest)
 }
 
-/// Where the letters and figures of ASCII end that begin there: eight at a time, for most words have no more.
-#[inline]
-pub(crate) fn end_of_letters(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(eight) = Eight::at(bytes, at) {
-        let letters = eight.word();
-        at += letters;
-        if letters < EIGHT {
-            return at;
-        }
-    }
-    while bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
-        at += 1;
-    }
-    at
-}
-
 /// Whether no letter or figure follows.
+#[inline]
 pub(super) fn is_word_end(rest: &str) -> bool {
     match rest.as_bytes().first() {
         Some(byte) if byte.is_ascii() => !byte.is_ascii_alphanumeric(),

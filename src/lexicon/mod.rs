@@ -1,119 +1,49 @@
 //! The words of a language by what they say, and the index over words that is filter and look-up in one.
 
 mod edge;
+mod entry;
 mod sense;
 mod signal;
-mod slot;
+mod stem;
 
-pub(crate) use edge::{end_of_letters, gap, is_apostrophe, is_dash};
+use std::collections::BTreeMap;
+
+pub(crate) use edge::{gap, is_apostrophe, is_dash};
 pub(crate) use sense::Sense;
 pub(crate) use signal::Signals;
-pub(crate) use slot::{NOWHERE, slot};
+pub(crate) use stem::Stem;
 
-use crate::eight::{EIGHT, Eight};
-use edge::{is_word_end, strip};
-use slot::{SLOTS, Slots};
+use edge::is_word_end;
+use entry::{Entry, Openings};
 
 /// Words with what they say, found by the letters they begin with: those of one language, or the names that a caller
 /// gives.
 ///
-/// The first three letters, folded to five bits each, number a slot; a slot holds its entries, longest first.
-/// Most words of a text meet an empty slot, so that the look-up is the filter too.
+/// The first letters of a word, up to eight, number a slot; a slot leads to the entries that begin with them. Most words of
+/// a text meet an empty slot, so that the look-up is the filter too.
 #[derive(Debug, Clone)]
 pub(crate) struct Lexicon<W = &'static str, S = Sense> {
-    /// The slots that have entries.
-    filled: Slots,
-    /// Where the entries of each slot begin; one more than there are slots.
-    slots: Vec<u16>,
-    /// The heads of all entries, by slot.
-    heads: Vec<Head>,
-    /// The same with the gaps between their words, for a text whose gaps are plain spaces.
-    spaced: Vec<Head>,
-    /// All entries, by slot.
+    /// The group of each slot, by its number and one more; nothing where a slot is empty. No group has its slot far off.
+    slots: Vec<u32>,
+    /// How far to the right the hash of a stem is to be moved for its slot.
+    shift: u32,
+    groups: Vec<Group>,
+    /// The entries of all groups, by their numbers.
+    members: Vec<u16>,
+    /// All entries, the longest first.
     entries: Vec<Entry<W, S>>,
 }
 
-/// A word with its sense, and what it begins with.
-#[derive(Debug, Clone)]
-struct Entry<W, S> {
-    word: W,
-    sense: S,
-    /// How long its head is.
-    head: usize,
-    /// The head of its second word, where it is a phrase of several.
-    second: Option<Head>,
-    /// Whether the head says all of the word: small letters, and few.
-    is_short: bool,
-}
-
-impl<W: AsRef<str>, S> Entry<W, S> {
-    fn new(word: W, sense: S) -> Self {
-        let text = word.as_ref();
-        let is_short = text.len() <= HEAD && text.bytes().all(|byte| byte.is_ascii_lowercase());
-        let head = Head::of(text).len();
-        let second = text.get(head..).and_then(|rest| rest.strip_prefix(' ')).map(Head::of);
-        Self { head, second, is_short, word, sense }
-    }
-
-    /// Whether a text that has its head may have its second word: most phrases of a slot differ there.
-    fn may_go_on(&self, text: &str) -> bool {
-        self.second.is_none_or(|second| match text.as_bytes().get(self.head..) {
-            Some([b' ', rest @ ..]) => {
-                second.may_open(Eight::first(rest).small().0) || rest.starts_with(b" ")
-            }
-            Some([other, ..]) => other.is_ascii_whitespace() || !other.is_ascii(),
-            _ => false,
-        })
-    }
-
-    /// The text behind the word, if a text that has its head begins with it.
-    fn strip<'a>(&self, text: &'a str) -> Option<&'a str> {
-        if !self.is_short {
-            return strip(text, self.word.as_ref());
-        }
-        let rest = text.get(self.word.as_ref().len()..)?;
-        is_word_end(rest).then_some(rest)
-    }
-}
-
-/// How many bytes of a word its head holds.
-const HEAD: usize = EIGHT;
-
-/// The first letters and figures of a word, up to eight, without their case: most words of a slot differ in them, and
-/// one comparison shows it.
+/// The entries that begin with the same letters.
 #[derive(Debug, Clone, Copy)]
-struct Head {
-    letters: u64,
-    /// The bytes that count.
-    mask: u64,
-}
-
-impl Head {
-    /// The head of an entry: up to the first character that is not plain.
-    fn of(word: &str) -> Self {
-        Self::up_to(word, word.bytes().take(HEAD).take_while(u8::is_ascii_alphanumeric).count())
-    }
-
-    /// The same with the spaces between its words.
-    fn spaced(word: &str) -> Self {
-        let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b' ';
-        Self::up_to(word, word.bytes().take(HEAD).take_while(is_plain).count())
-    }
-
-    fn up_to(word: &str, length: usize) -> Self {
-        let mask = Eight(u64::MAX).head(length).0;
-        Self { letters: Eight::first(word.as_bytes()).small().0 & mask, mask }
-    }
-
-    /// How many bytes it holds.
-    fn len(self) -> usize {
-        self.mask.count_ones() as usize / 8
-    }
-
-    /// Whether a text with those first letters can begin with the word.
-    fn may_open(self, letters: u64) -> bool {
-        letters & self.mask == self.letters
-    }
+struct Group {
+    stem: Stem,
+    /// What stands behind the first word of those that are several.
+    openings: Openings,
+    /// Its members: first those that are several, from there on those that are one, up to there.
+    several: u32,
+    single: u32,
+    end: u32,
 }
 
 /// An entry of a [`Lexicon`].
@@ -131,19 +61,43 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
     /// a dot alone is a word where it makes an ordinal ("12.").
     pub(crate) fn new(mut words: Vec<(W, S)>) -> Self {
         words.truncate(Self::MOST);
-        words.sort_by_key(|(text, _)| (slot(text.as_ref().as_bytes()), usize::MAX - text.as_ref().len()));
-        let mut slots = vec![0; SLOTS + 1];
-        for (text, _) in &words {
-            slots[slot(text.as_ref().as_bytes()) + 1] += 1;
+        words.sort_by_key(|(text, _)| usize::MAX - text.as_ref().len());
+        let mut by_stem: BTreeMap<Stem, Vec<u16>> = BTreeMap::new();
+        for ((text, _), number) in words.iter().zip(0..) {
+            for stem in Stem::all(text.as_ref()) {
+                by_stem.entry(stem).or_default().push(number);
+            }
         }
-        for index in 0..SLOTS {
-            slots[index + 1] += slots[index];
+        let entries: Vec<_> = words.into_iter().map(|(word, sense)| Entry::new(word, sense)).collect();
+        let (mut groups, mut members) = (Vec::new(), Vec::new());
+        for (stem, numbers) in by_stem {
+            let openings = |number: &u16| entries[usize::from(*number)].opening();
+            let (several, single): (Vec<u16>, Vec<u16>) =
+                numbers.into_iter().partition(|number| openings(number).is_some());
+            let place = |members: &Vec<u16>| u32::try_from(members.len()).unwrap_or(u32::MAX);
+            let opening = several.iter().filter_map(openings).collect();
+            let from = place(&members);
+            members.extend(several);
+            let middle = place(&members);
+            members.extend(single);
+            groups.push(Group {
+                stem,
+                openings: opening,
+                several: from,
+                single: middle,
+                end: place(&members),
+            });
         }
-        let filled = words.iter().map(|(text, _)| slot(text.as_ref().as_bytes())).collect();
-        let heads = words.iter().map(|(text, _)| Head::of(text.as_ref())).collect();
-        let spaced = words.iter().map(|(text, _)| Head::spaced(text.as_ref())).collect();
-        let entries = words.into_iter().map(|(word, sense)| Entry::new(word, sense)).collect();
-        Self { filled, slots, heads, spaced, entries }
+        let bits = (4 * groups.len()).next_power_of_two().trailing_zeros().max(1);
+        let mut index = Self { slots: vec![0; 1 << bits], shift: u64::BITS - bits, groups, members, entries };
+        for number in 0..index.groups.len() {
+            let mut slot = index.slot(index.groups[number].stem);
+            while index.slots[slot] > 0 {
+                slot = index.behind(slot);
+            }
+            index.slots[slot] = u32::try_from(number + 1).unwrap_or_default();
+        }
+        index
     }
 
     /// The senses of the word, or phrase, that the text begins with, each with the text behind it; longest first.
@@ -160,34 +114,52 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
     }
 
     /// All words with their senses, by their numbers.
-    pub(crate) fn all(&self) -> impl Iterator<Item = (W, S)>
-    where
-        W: Copy,
-    {
-        self.entries.iter().map(|entry| (entry.word, entry.sense))
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&W, S)> {
+        self.entries.iter().map(|entry| (&entry.word, entry.sense))
     }
 
     /// Shows the number of each sense of the word, or phrase, that the text begins with, and the text behind it;
     /// longest first.
+    #[inline]
     pub(crate) fn visit<'a>(&self, text: &'a str, mut see: impl FnMut(u16, &'a str)) {
-        let slot = slot(text.as_bytes());
-        if !self.filled.has(slot) {
-            return;
-        }
-        let (from, to) = (self.slots[slot], self.slots[slot + 1]);
-        let first = Eight::first(text.as_bytes());
-        let letters = first.small().0;
-        let heads = if first.has_plain_gaps() { &self.spaced } else { &self.heads };
-        for (number, head) in (from..to).zip(&heads[usize::from(from)..usize::from(to)]) {
-            if head.may_open(letters) {
-                let entry = &self.entries[usize::from(number)];
-                if entry.may_go_on(text)
-                    && let Some(rest) = entry.strip(text)
-                {
-                    see(number, rest);
-                }
+        let (stem, letters) = Stem::first(text);
+        let Some(group) = self.group(stem) else { return };
+        let behind = text.get(letters..).unwrap_or_default();
+        let from = if group.openings.may_have(behind.as_bytes()) { group.several } else { group.single };
+        let ends = is_word_end(behind);
+        for number in self.members.get(from as usize..group.end as usize).unwrap_or_default() {
+            let entry = &self.entries[usize::from(*number)];
+            // What is short is no more than its first letters.
+            let rest =
+                if entry.is_short { ends.then_some(behind) } else { edge::strip(text, entry.word.as_ref()) };
+            if let Some(rest) = rest {
+                see(*number, rest);
             }
         }
+    }
+
+    /// The entries with that stem, if there are any.
+    #[inline]
+    fn group(&self, stem: Stem) -> Option<&Group> {
+        let mut slot = self.slot(stem);
+        loop {
+            let group = self.groups.get((*self.slots.get(slot)? as usize).wrapping_sub(1))?;
+            if group.stem == stem {
+                return Some(group);
+            }
+            slot = self.behind(slot);
+        }
+    }
+
+    #[inline]
+    fn slot(&self, stem: Stem) -> usize {
+        (stem.hash() >> self.shift) as usize
+    }
+
+    /// The slot behind another: there are more slots than groups, so that one of them is empty.
+    #[inline]
+    fn behind(&self, slot: usize) -> usize {
+        (slot + 1) & (self.slots.len() - 1)
     }
 }
 

@@ -1,70 +1,76 @@
 //! Which words are worth a look-up while nothing is known of those around them.
 
-use super::edge::ENDINGS;
-use super::slot::{LETTERS, NOWHERE, SLOTS, Slots, is_full, is_of_figure, slot};
+use super::stem::Stem;
 
-/// The words that call for a look-up by themselves, and those that begin a name or word of several words: by their first
-/// six letters, or three and the three of the next word. No such word is missed, and few others are taken for one.
+/// The words that call for a look-up by themselves, and those by which a name or word of several words is found: by a bit
+/// for their first letters. No such word is missed, and few others are taken for one.
 #[derive(Debug, Clone)]
 pub(crate) struct Signals {
-    /// The slots of words that call; most words are no signal, and this tells it of most of them.
-    words: Slots,
-    /// These words by twice as many letters.
-    longer: Slots,
-    /// First and second words of those that are several.
-    pairs: Slots,
+    words: Stems,
+    /// Words that are further ones of several.
+    further: Stems,
+    /// How many words before a further one the first of them may stand.
+    reach: usize,
 }
 
 impl Signals {
-    /// Of the words of a lexicon, each with whether it calls for a look-up by itself.
-    pub(crate) fn new(words: &[(&str, bool)]) -> Self {
-        let is_mark = |mark: char| !mark.is_alphanumeric();
-        let mut forms: Vec<String> = Vec::new();
-        let mut pairs = Vec::new();
-        for (word, calls) in words {
-            let stem = word.trim_end_matches(['.', '~']);
-            let second =
-                stem.find(is_mark).and_then(|mark| stem.get(mark..)).map(|rest| rest.trim_matches(is_mark));
-            match second.filter(|second| !second.is_empty()) {
-                Some(second) => pairs.push(pair(slot(stem.as_bytes()), slot(second.as_bytes()))),
-                None if *calls && word.ends_with('~') => {
-                    forms.extend(ENDINGS.map(|ending| format!("{stem}{ending}")));
-                }
-                None if *calls => forms.push(stem.to_owned()),
-                None => {}
-            }
-        }
-        let forms = || forms.iter().map(String::as_bytes);
-        Self {
-            words: forms().map(slot).collect(),
-            longer: forms().map(longer).collect(),
-            pairs: pairs.into_iter().collect(),
-        }
+    /// None.
+    pub(crate) fn none() -> Self {
+        Self { words: Stems::none(), further: Stems::none(), reach: 0 }
     }
 
-    /// Whether the word or figure there, which has that slot, may call for a look-up by itself.
-    #[inline]
-    pub(crate) fn has(&self, slot: usize, word: &[u8]) -> bool {
-        self.words.has(slot) && self.longer.has(longer(word)) || is_of_figure(slot) || slot == NOWHERE
+    /// Takes a word of a lexicon for a signal.
+    pub(crate) fn add(&mut self, word: &str) {
+        self.words.add(word);
     }
 
-    /// Whether two words of these slots, one right behind the other, may begin one of several words.
+    /// Takes a word of a lexicon for a further one of several, with so many before it.
+    pub(crate) fn add_further(&mut self, word: &str, place: usize) {
+        self.further.add(word);
+        self.reach = self.reach.max(place);
+    }
+
+    /// Whether a word with such a stem may call for a look-up.
     #[inline]
-    pub(crate) fn joins(&self, first: usize, second: usize) -> bool {
-        self.pairs.has(pair(first, second))
+    pub(crate) fn has(&self, stem: Stem) -> bool {
+        self.words.has(stem)
+    }
+
+    /// How many words before the one that a text begins with a name or word of several may begin of which it is one.
+    pub(crate) fn reach(&self, text: &str) -> usize {
+        if self.further.has(Stem::first(text).0) { self.reach } else { 0 }
     }
 }
 
-/// The number of a pair of slots; few pairs have the same.
-#[inline]
-fn pair(first: usize, second: usize) -> usize {
-    (first.wrapping_mul(11) ^ second) & (SLOTS - 1)
-}
+/// A set of stems, a bit each: few enough that they stay at hand.
+#[derive(Debug, Clone)]
+struct Stems(Box<[u64; PIECES]>);
 
-/// The number of a word by six letters; what stands behind a shorter one says nothing.
-#[inline]
-fn longer(word: &[u8]) -> usize {
-    let first = slot(word);
-    let further = if is_full(first) { slot(word.get(LETTERS..).unwrap_or_default()) } else { NOWHERE };
-    pair(first, further)
+/// So many pieces of bits there are.
+const PIECES: usize = 1 << 8;
+
+impl Stems {
+    fn none() -> Self {
+        Self(Box::new([0; PIECES]))
+    }
+
+    fn add(&mut self, word: &str) {
+        for stem in Stem::all(word) {
+            let (piece, bit) = Self::bit(stem);
+            self.0[piece] |= bit;
+        }
+    }
+
+    #[inline]
+    fn has(&self, stem: Stem) -> bool {
+        let (piece, bit) = Self::bit(stem);
+        self.0[piece] & bit != 0
+    }
+
+    /// The piece in which a stem has its bit, and the bit.
+    #[inline]
+    fn bit(stem: Stem) -> (usize, u64) {
+        let hash = stem.hash();
+        (usize::from((hash >> 56) as u8), 1 << (hash >> 50 & 63))
+    }
 }

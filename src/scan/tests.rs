@@ -13,7 +13,7 @@ fn scan_everywhere(text: &str, outline: &Outline, options: &Options) -> Vec<Foun
     let mut found = Vec::new();
     for block in &outline.blocks {
         let grammar = block.language.time();
-        let words = grammar.memo();
+        let words = grammar.memo(&options.periods);
         let passage = Passage::new(&words, &options.periods, block.span.of(text));
         let at = Reader::of(&passage);
         let mut behind = 0;

@@ -74,7 +74,8 @@ static RULES: &[Rule] = &[
     Rule::two("years-of-era", "264 bis 241 v. Chr.", Open::FIGURE, range::years_of_era).telling(Open::ERA),
     Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates)
         .telling(Open::JOINT)
-        .telling(Open::DATED),
+        .telling(Open::DATED)
+        .leading_to(Open::FILLER),
     Rule::two("hours", "14.30-18 Uhr", CLOCK, hour::hours).telling(Open::JOINT).telling(hour::TELLING),
     Rule::two("hour-of-day", "15.30 Uhr am Dienstag", CLOCK, hour::hour_of_day).telling(hour::TELLING),
     Rule::none(
@@ -83,7 +84,8 @@ static RULES: &[Rule] = &[
         Open::FIGURE.or(Open::ORDINAL).or(Open::THE).or(Open::WEEKDAY).or(Open::MONTH),
         impossible::no_such_day,
     )
-    .telling(Open::MONTH),
+    .telling(Open::MONTH)
+    .telling(Open::FIGURE.or(Open::ORDINAL)),
     Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso).telling(Open::MARKED),
     Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric).telling(Open::MARKED),
     Rule::one("dotted-day", "23. 3. 1976", Open::FIGURE.or(Open::WEEKDAY), date::dotted).telling(Open::TH),
@@ -111,7 +113,9 @@ static RULES: &[Rule] = &[
     Rule::one("feast", "Weihnachten 2014", Open::FEAST.or(POINTED), date::feast_day).telling(Open::FEAST),
     Rule::one("hour", "20.30 Uhr", CLOCK, hour::hour_alone).telling(hour::TELLING),
     Rule::one("hour-of-list", "[8.30]-12 und 14 Uhr", CLOCK, hour::hour_of_list).telling(Open::CLOCK),
-    Rule::one("day-and-part", "12. Juni abends", DATE, clock::day_and_part).telling(Open::DAYPART),
+    Rule::one("day-and-part", "12. Juni abends", DATE, clock::day_and_part)
+        .telling(Open::DAYPART)
+        .leading_to(Open::FILLER),
     Rule::one("night-before", "Nacht zum Sonntag", Open::DAYPART.or(Open::THE), clock::night_before)
         .telling(Open::DAYPART),
     Rule::one(
@@ -131,7 +135,8 @@ static RULES: &[Rule] = &[
     .telling(Open::DAYPART),
     Rule::one("quarter", "dritten Quartal 2001", POINTED.or(Open::ORDINAL).or(Open::FIGURE), part::quarter)
         .telling(Open::NTH.or(Open::CODE))
-        .telling(Open::UNIT),
+        .telling(Open::UNIT)
+        .leading_to(Open::UNIT.or(Open::DEICTIC).or(Open::ERA).or(Open::FISCAL)),
     Rule::one(
         "half-year",
         "erstes Halbjahr 2022",
@@ -140,7 +145,9 @@ static RULES: &[Rule] = &[
     )
     .telling(Open::UNIT)
     .telling(Open::NTH),
-    Rule::one("season", "Frühjahr 2023", Open::SEASON.or(POINTED), part::season).telling(Open::SEASON),
+    Rule::one("season", "Frühjahr 2023", Open::SEASON.or(POINTED), part::season)
+        .telling(Open::SEASON)
+        .leading_to(Open::FILLER),
     Rule::one("weekend", "Wochenende", Open::UNIT.or(Open::THE), part::weekend).telling(Open::UNIT),
     Rule::one("decade", "der 90er Jahre", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade)
         .telling(Open::DECADE.or(Open::TENS))
@@ -197,7 +204,8 @@ static RULES: &[Rule] = &[
     Rule::one("edge-of-unit", "Jahresende 2014", Open::EDGE, relative::edge_of_unit),
     Rule::one("part-of-date", "Ende des Jahres", Open::EARLY.or(Open::THE), modified::part_of_date)
         .telling(Open::EARLY.or(Open::EDGE))
-        .telling(Open::DATED),
+        .telling(Open::DATED)
+        .leading_to(Open::EDGE),
     Rule::one("often", "zweimal im Jahr", COUNT, set::so_often)
         .telling(Open::TIMES)
         .telling(Open::UNIT.or(Open::RECURRING)),
@@ -228,6 +236,5 @@ static RULES: &[Rule] = &[
     Rule::one("duration", "anderthalb Jahre", COUNT, duration::duration).telling(Open::LENGTH),
     Rule::one("lasting", "dreiwöchigen", Open::UNIT.or(Open::ABOUT), duration::lasting).telling(Open::UNIT),
     Rule::one("units", "seit [Jahren]", Open::UNIT, duration::units_behind),
-    Rule::one("reference", "kürzlich", Open::REFERENCE.or(Open::THE), reference::reference)
-        .telling(Open::REFERENCE),
+    Rule::one("reference", "kürzlich", Open::REFERENCE, reference::reference).telling(Open::REFERENCE),
 ];

@@ -85,7 +85,8 @@ static RULES: &[Rule] = &[
     Rule::two("years-of-era", "480-479 BC", Open::FIGURE, range::years_of_era).telling(Open::ERA),
     Rule::two("dates", "May 30 to June 2, 2023", DATE, range::dates)
         .telling(Open::JOINT)
-        .telling(Open::DATED),
+        .telling(Open::DATED)
+        .leading_to(Open::FILLER),
     Rule::two("clocks", "9 a.m. to 5 p.m.", CLOCK, range::clocks)
         .telling(Open::JOINT)
         .telling(clock::TELLING),
@@ -95,7 +96,8 @@ static RULES: &[Rule] = &[
         Open::FIGURE.or(Open::ORDINAL).or(Open::THE).or(Open::WEEKDAY).or(Open::MONTH),
         impossible::no_such_day,
     )
-    .telling(Open::MONTH),
+    .telling(Open::MONTH)
+    .telling(Open::FIGURE.or(Open::ORDINAL)),
     Rule::one("known-day", "9/11", Open::DAY, date::known_day),
     Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso).telling(Open::MARKED),
     Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric).telling(Open::MARKED),
@@ -128,21 +130,28 @@ static RULES: &[Rule] = &[
         "May 11, 12 and [13]",
         Open::FIGURE.or(Open::ORDINAL),
         list::day_behind_month,
-    ),
+    )
+    .telling(Open::BEHIND_MONTH),
     Rule::one("day-of-month", "the 20th of that month", Open::THE, date::day_alone)
         .telling(Open::TH)
-        .telling(Open::FIGURE),
+        .telling(Open::FIGURE)
+        .leading_to(Open::FIGURE),
     Rule::one("month", "September last year", Open::MONTH.or(POINTED).or(Open::UNIT), date::month_year)
         .telling(Open::MONTH),
     // The Friday of "every Monday and Friday" is no single day.
-    Rule::one("each-listed", "every Monday and [Friday]", Open::WEEKDAY, set::each_listed),
+    Rule::one("each-listed", "every Monday and [Friday]", Open::WEEKDAY, set::each_listed)
+        .telling(Open::BEHIND_EVERY),
     Rule::one("weekday", "Tuesday next week", Open::WEEKDAY.or(POINTED), date::weekday_alone)
         .telling(Open::WEEKDAY),
     Rule::one("weekday-the-day", "Friday the 13th", Open::WEEKDAY, date::weekday_the_day).telling(Open::TH),
     Rule::one("feast", "last Christmas", Open::FEAST.or(POINTED), date::feast_day).telling(Open::FEAST),
-    Rule::one("day-and-clock", "June 5 at 15:30", DATE, clock::day_and_clock).telling(clock::TELLING),
+    Rule::one("day-and-clock", "June 5 at 15:30", DATE, clock::day_and_clock)
+        .telling(clock::TELLING)
+        .leading_to(Open::FILLER),
     Rule::one("clock", "4 p.m. EST Thursday", CLOCK, clock::clock_time).telling(clock::TELLING),
-    Rule::one("day-and-part", "May 4 in the evening", DATE, clock::day_and_part).telling(Open::DAYPART),
+    Rule::one("day-and-part", "May 4 in the evening", DATE, clock::day_and_part)
+        .telling(Open::DAYPART)
+        .leading_to(Open::FILLER),
     Rule::one(
         "part-of-day",
         "the evening of 3 May",
@@ -160,7 +169,8 @@ static RULES: &[Rule] = &[
         part::quarter,
     )
     .telling(Open::NTH.or(Open::CODE))
-    .telling(Open::UNIT),
+    .telling(Open::UNIT)
+    .leading_to(Open::DEICTIC.or(Open::ERA)),
     Rule::one(
         "half-year",
         "the first half of 2022",
@@ -168,8 +178,11 @@ static RULES: &[Rule] = &[
         part::halfyear,
     )
     .telling(Open::HALF.or(Open::CODE))
-    .telling(Open::NTH.or(Open::POINTER).or(Open::CODE)),
-    Rule::one("season", "the spring of 1794", Open::SEASON.or(POINTED), part::season).telling(Open::SEASON),
+    .telling(Open::NTH.or(Open::POINTER).or(Open::CODE))
+    .leading_to(Open::DEICTIC.or(Open::ERA)),
+    Rule::one("season", "the spring of 1794", Open::SEASON.or(POINTED), part::season)
+        .telling(Open::SEASON)
+        .leading_to(Open::FILLER),
     Rule::one("weekend", "the weekend", Open::UNIT.or(Open::THE), part::weekend).telling(Open::UNIT),
     Rule::one(
         "unit-of-date",
@@ -192,7 +205,8 @@ static RULES: &[Rule] = &[
         .telling(Open::LINK.or(Open::EDGE)),
     Rule::one("period-of-year", "the 1988 period", Open::THE, year::period_of_year)
         .telling(Open::YEAR.or(Open::ERA))
-        .telling(Open::UNIT),
+        .telling(Open::UNIT)
+        .leading_to(Open::FIGURE.or(Open::ERA)),
     Rule::one("decade", "the '90s", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade)
         .telling(Open::DECADE.or(Open::TENS))
         .telling(Open::FIGURE.or(Open::DECADE)),
@@ -223,7 +237,9 @@ static RULES: &[Rule] = &[
     Rule::one("pointed", "the previous year", POINTED, relative::pointed)
         .telling(Open::POINTER)
         .telling(Open::UNIT.or(Open::DAYPART)),
-    Rule::one("definite-unit", "the quarter", Open::THE, relative::definite_unit).telling(Open::UNIT),
+    Rule::one("definite-unit", "the quarter", Open::THE, relative::definite_unit)
+        .telling(Open::UNIT)
+        .leading_to(Open::UNIT.or(Open::FISCAL)),
     Rule::one("pointed-period", "the latest period", POINTED, relative::pointed_stretch)
         .telling(Open::POINTER)
         .telling(Open::UNIT),
@@ -288,11 +304,13 @@ static RULES: &[Rule] = &[
         .telling(Open::LENGTH),
     Rule::one("definite", "the nine months", Open::THE, duration::definite)
         .telling(Open::LENGTH)
-        .telling(COUNT),
+        .telling(COUNT)
+        .leading_to(COUNT),
     Rule::one("unit-long", "month-long", Open::UNIT, duration::unit_long).telling(Open::JOINT),
-    Rule::one("units", "decades-long", Open::UNIT.or(Open::THE), duration::units_alone).telling(Open::UNIT),
-    Rule::one("reference", "recently", Open::REFERENCE.or(Open::THE), reference::reference)
-        .telling(Open::REFERENCE),
+    Rule::one("units", "decades-long", Open::UNIT.or(Open::THE), duration::units_alone)
+        .telling(Open::UNIT)
+        .leading_to(Open::EARLY),
+    Rule::one("reference", "recently", Open::REFERENCE, reference::reference).telling(Open::REFERENCE),
     Rule::one("whole-unit", "the whole day", Open::WHOLE.or(Open::THE), bare::whole)
         .telling(Open::WHOLE)
         .telling(Open::UNIT.or(Open::DAYPART)),
