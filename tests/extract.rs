@@ -54,6 +54,40 @@ fn german_sentences() {
 }
 
 #[test]
+fn a_sentence_may_have_it_from_somebody() {
+    let english = [
+        ("The port of Turku was closed on Monday, the minister Anna Berg said.", Some("minister Anna Berg")),
+        ("Police said that a man was shot on Monday.", Some("Police")),
+        ("\"The troops left Riga on Monday,\" Berg told reporters.", Some("Berg")),
+        ("According to the envoy Jane Roe, the talks in Riga ended on Monday.", Some("envoy Jane Roe")),
+        (
+            "The minister Anna Berg left Riga on Sunday. She said the bridge was opened on Monday.",
+            Some("Anna Berg"),
+        ),
+        // Nobody knows who they are.
+        ("They said the bridge was opened on Monday.", None),
+        // That is the happening itself.
+        ("Anna Berg said on Monday that the port was closed.", None),
+        ("The port of Turku was closed on Monday.", None),
+    ];
+    let german = [
+        (
+            "Die Brücke in Turku sei am Montag eingestürzt, sagte Ministerin Anna Berg.",
+            Some("Ministerin Anna Berg"),
+        ),
+        ("Die Brücke in Turku stürzte am Montag ein, wie die Polizei mitteilte.", Some("die Polizei")),
+        ("Anna Berg sagte, die Truppen hätten Riga am Montag verlassen.", Some("Anna Berg")),
+        ("Die Brücke in Turku stürzte am Montag ein, Anna Berg fuhr hin.", None),
+    ];
+    for (sentences, language) in [(&english[..], Language::English), (&german[..], Language::German)] {
+        for (sentence, who) in sentences {
+            let last = statements(sentence, language).pop().expect("a statement");
+            assert_eq!(last.said_by.as_deref(), *who, "{sentence}");
+        }
+    }
+}
+
+#[test]
 fn a_footnote_states_a_happening_only_with_its_own_day() {
     let text = "Leaders met in Paris on Monday.[1] A resolution followed on Tuesday.[2]\n\n\
         [1] Press conference of the three leaders on 12 June 2023 in Paris.\n\

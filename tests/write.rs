@@ -66,6 +66,7 @@ fn statement(document: &str, quote: &str, time: &str, when: Interval, because: &
             noun: trigger == "summit",
         },
         modality: Modality::Happened,
+        said_by: None,
         names: vec![Name { text: "Vilnius".to_owned(), key: "vilnius".to_owned() }],
         words: Vec::new(),
         title: quote.to_owned(),

@@ -38,6 +38,7 @@ mod role;
 mod roll;
 mod scope;
 mod seam;
+mod speaker;
 mod spelling;
 mod statement;
 mod subject;
@@ -87,6 +88,8 @@ pub struct Statement {
     pub trigger: Trigger,
     /// Whether it happened.
     pub modality: Modality,
+    /// Who says so, as a title would name them, where the sentence has it from somebody: "…, the minister said".
+    pub said_by: Option<String>,
     /// Who and where: names of the clause, one spelling a name, in the order of the text.
     pub names: Vec<Name>,
     /// What the statement is about, for comparison: the base forms of the content words of the clause, sorted, distinct.

@@ -278,7 +278,7 @@ fn past_phrases(tokens: &[Token<'_>], range: Range<usize>) -> usize {
 }
 
 /// The noun phrase at the start of a range: an article, adjectives, one run of capitalised words, and a genitive.
-fn noun_phrase(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
+pub(super) fn noun_phrase(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
     let mut to = range.start;
     let mut noun = false;
     while to < range.end {

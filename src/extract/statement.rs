@@ -44,11 +44,12 @@ impl Extractor<'_> {
         let mut names = self.names.named_among(&told, vocabulary);
         let stand_in = self.stands_for(parsed, &scope, before.clone());
         let (meant, placed) = self.meant(tokens, found.trigger, when, &names, vocabulary);
-        let it = self.meant_by_it(tokens, found, &scope, before, vocabulary);
+        let it = self.meant_by_it(tokens, found, &scope, before.clone(), vocabulary);
         let stand_ins = StandIns {
             pronoun: stand_in.as_ref().map(|stand_in| stand_in.text.as_str()),
             happening: it.as_ref().map(|(noun, _)| noun.as_str()),
         };
+        let said_by = self.speaker_of(parsed, found, before.clone());
         let title = title_of(parsed, found, &scope, stand_ins, meant);
         // In German a bare noun more often stands for the kind than for the one: its names are its own.
         let shared = meant.filter(|_| vocabulary.language == Language::English).or(placed);
@@ -77,6 +78,7 @@ impl Extractor<'_> {
             when,
             trigger,
             modality: modality(tokens, &parsed.segments, found, coming, vocabulary),
+            said_by,
             names,
             words,
             title,

@@ -24,6 +24,9 @@ pub(super) struct MentionForm<'a> {
     end: usize,
     text: Cow<'a, str>,
     modality: Modality,
+    /// Who says so, where the sentence has it from somebody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    said_by: Option<Cow<'a, str>>,
     /// The line that a chronicle would have.
     title: Cow<'a, str>,
     /// The number of its paragraph, 0 for the headline.
@@ -59,6 +62,7 @@ impl<'a> MentionForm<'a> {
             end: statement.span.end,
             text: statement.quote.as_str().into(),
             modality: statement.modality,
+            said_by: statement.said_by.as_deref().map(Cow::Borrowed),
             title: statement.title.as_str().into(),
             paragraph: statement.paragraph,
             when: statement.when.map(PlacedForm::from),
@@ -102,6 +106,7 @@ impl TryFrom<MentionForm<'_>> for Statement {
                 noun: form.trigger.noun,
             },
             modality: form.modality,
+            said_by: form.said_by.map(Cow::into_owned),
             names: form.names.into_iter().zip(form.keys).map(name).collect(),
             words: form.words.into_owned(),
             title: form.title.into_owned(),

@@ -55,6 +55,7 @@ pub(crate) fn statement(line: &str, place: usize) -> Statement {
             .into_iter()
             .find(|known| known.name() == modality)
             .expect("a modality"),
+        said_by: None,
         names: names.split_whitespace().map(name).collect(),
         words,
         title: title.to_owned(),
