@@ -16,7 +16,7 @@ pub struct Timeline {
     pub documents: Vec<Source>,
     /// What happened, ordered by start, then end, then id.
     pub events: Vec<Event>,
-    /// Statements whose day could not be placed, by document and place.
+    /// Statements of no event, by document and place: their day could not be placed, or they say too little for a line.
     pub unplaced: Vec<Statement>,
     /// What it runs up to, where it was cut [until](Timeline::until) there.
     pub target: Option<Target>,

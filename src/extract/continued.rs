@@ -45,7 +45,9 @@ impl Extractor<'_> {
         // Who says it takes part in what goes before, and something is said.
         let who = added.names.first()?;
         let goes_on = before.names.iter().any(|name| name.key == who.key);
-        let says = !added.title.ends_with(&added.trigger.text) && added.modality == Modality::Happened;
+        let says = !added.title.is_empty()
+            && !added.title.ends_with(&added.trigger.text)
+            && added.modality == Modality::Happened;
         (goes_on && says).then_some(added)
     }
 }

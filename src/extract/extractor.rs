@@ -67,6 +67,8 @@ pub(super) struct Extractor<'d> {
     pub(super) words: Vec<Vec<Token<'d>>>,
     /// What "the summit" can stand for, read when first asked for.
     pub(super) references: OnceCell<References>,
+    /// Whether whoever wrote it tells of themselves, found out when first asked for.
+    pub(super) personal: OnceCell<bool>,
     /// What days its footnotes give, read when first asked for.
     pub(super) footnote_days: OnceCell<FootnoteDays>,
 }
@@ -98,6 +100,7 @@ impl<'d> Extractor<'d> {
             names: Names::default(),
             words: Vec::new(),
             references: OnceCell::new(),
+            personal: OnceCell::new(),
             footnote_days: OnceCell::new(),
         };
         extractor.read_sentences();

@@ -32,6 +32,7 @@ mod paragraph;
 mod passive;
 mod phrase;
 mod posting;
+mod quotation;
 mod reference;
 mod retelling;
 mod role;
@@ -49,6 +50,7 @@ mod undated;
 mod vocabulary;
 mod wanted;
 mod words;
+mod worth;
 
 pub(crate) use class::Class;
 pub(crate) use nearest::nearest;
@@ -94,7 +96,8 @@ pub struct Statement {
     pub names: Vec<Name>,
     /// What the statement is about, for comparison: the base forms of the content words of the clause, sorted, distinct.
     pub words: Vec<String>,
-    /// One line a person would write in a chronicle.
+    /// One line a person would write in a chronicle; empty where the sentence says too little for one, such as a question
+    /// or what somebody did whom nothing names.
     pub title: String,
     /// How prominent it is in its document: 0 in the headline, else the number of its paragraph, from 1.
     pub paragraph: usize,

@@ -107,6 +107,9 @@ pub(super) fn of_verb(
     if language == Language::German {
         return order::of_clause(tokens, segments, own, verb);
     }
+    if let Some(scope) = inverted(tokens, segments, own, verb) {
+        return scope;
+    }
     let first = group_start(tokens, segments, own, verb);
     let end = predicate_end(tokens, segments, own, verb);
     if let Some(owner) = owner(tokens, trigger, first) {
@@ -139,11 +142,34 @@ pub(super) fn of_verb(
     if tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.says) {
         if bare(tokens, verb + 1..end) {
             scope.content = content_after(segments, own).or_else(|| content_before(segments, own));
-        } else if only_addressed(tokens, verb + 1..end) {
-            scope.content = content_before(segments, own);
+        } else if only_addressed(tokens, verb, end) {
+            scope.content = content_before(segments, own).or_else(|| content_quoted(segments, own, end));
         }
     }
     scope
+}
+
+/// Who says what, where the verb stands before whoever says it: "“The quay is lost,” said the mayor Jane Roe".
+fn inverted(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> Option<Scope> {
+    let segment = segments.get(own).filter(|segment| segment.tokens.start == verb)?;
+    tokens.get(verb)?.verb().filter(|verb| verb.says && verb.form.is_finite())?;
+    let said = content_before(segments, own)?;
+    let inside = |token: &Token<'_>| {
+        token.is_nominal()
+            || token.is(Class::DETERMINER.or(Class::POSSESSIVE))
+            || token.class.is(Class::PERSONAL)
+    };
+    let end = segment.tokens.end.min(verb + REACH);
+    let who =
+        verb + 1..verb + 1 + tokens.get(verb + 1..end)?.iter().take_while(|token| inside(token)).count();
+    let person = Class::OFFICE.or(Class::HUMAN).or(Class::SEVERAL).or(Class::BODY).or(Class::PERSONAL);
+    let named = tokens.get(who.clone())?.iter().any(|token| token.role.is_name() || token.class.is(person));
+    named.then(|| Scope {
+        subject: Some(who),
+        predicate: verb..verb + 1,
+        content: Some(said),
+        ..Scope::default()
+    })
 }
 
 /// What is said after a phrase put first: "announced that, in view of the summit, the country was preparing".
@@ -237,16 +263,23 @@ fn content_after(segments: &[Segment], own: usize) -> Option<Range<usize>> {
     Some(said.tokens.start..quoted.unwrap_or(said).tokens.end)
 }
 
+/// What is quoted right behind it: "told reporters: “I will not resign”".
+fn content_quoted(segments: &[Segment], own: usize, end: usize) -> Option<Range<usize>> {
+    let next = segments.get(own + 1).filter(|next| matches!(next.opener, Opener::Quote | Opener::Break))?;
+    (next.tokens.start <= end + 3 && next.finite.is_some()).then(|| next.tokens.clone())
+}
+
 /// The most words that say no more than to whom and where something is said.
 const ADDRESS: usize = 3;
 
 /// Whether nothing stands there but to whom, where and when something is said: "told reporters in Riga".
-fn only_addressed(tokens: &[Token<'_>], range: Range<usize>) -> bool {
-    let words = tokens.get(range).unwrap_or_default();
+fn only_addressed(tokens: &[Token<'_>], verb: usize, end: usize) -> bool {
+    let words = tokens.get(verb + 1..end).unwrap_or_default();
+    let tells = tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.base == "tell");
     let told = |word: &Token<'_>| word.verb().is_some() || word.class.is(Class::THAT) || word.is_mark('"');
     let said = words.iter().filter(|word| word.is_nominal()).count();
     let addressed = words.first().is_some_and(|first| {
-        first.role.is_name() || first.is(Class::PREPOSITION) || first.class.is(Class::SEVERAL)
+        tells || first.role.is_name() || first.is(Class::PREPOSITION) || first.class.is(Class::SEVERAL)
     });
     addressed && said <= ADDRESS && !words.iter().any(told)
 }
@@ -378,7 +411,12 @@ fn main_verb_after(tokens: &[Token<'_>], verb: usize, end: usize) -> Option<usiz
         let before = tokens.get(at - 1).is_some_and(|before| before.is_nominal() || before.time().is_some());
         let told = tokens.get(*at).is_some_and(|token| match token.role {
             Role::Auxiliary => true,
-            Role::Verb(verb) => matches!(verb.form, Form::Past | Form::Present),
+            // "The firm that Roe set up five years ago failed": no participle stands behind a day.
+            Role::Verb(verb) => {
+                matches!(verb.form, Form::Past | Form::Present)
+                    || verb.form == Form::Either
+                        && tokens.get(*at - 1).is_some_and(|time| time.time().is_some())
+            }
             _ => token.is(Class::MODAL.or(Class::FUTURE)),
         });
         before && told && *at > verb + 1

@@ -15,6 +15,7 @@ use super::time::Time;
 use super::title::{self, StandIns};
 use super::token::{Role, Token};
 use super::vocabulary::Vocabulary;
+use super::worth::{Face, tells_nothing};
 use super::{Name, SAYING, Statement, Trigger, attribution, content, phrase};
 use crate::calendar::Certainty;
 use crate::document::Span;
@@ -50,11 +51,21 @@ impl Extractor<'_> {
             happening: it.as_ref().map(|(noun, _)| noun.as_str()),
         };
         let said_by = self.speaker_of(parsed, found, before.clone());
+        let speaker = self.quoted_speaker(parsed, &scope, before);
         let title = title_of(parsed, found, &scope, stand_ins, meant);
+        let title = match &speaker {
+            Some(speaker) => title::finished(&format!("{}: {title}", speaker.text)),
+            None => title,
+        };
+        let known = stand_in.is_some() || speaker.is_some() || it.is_some();
+        let face = if known { Face::Known } else { self.face(&scope, parsed) };
+        let worthless = vocabulary.language == Language::English
+            && tells_nothing(parsed, found, &scope, &title, names.is_empty(), face);
+        let title = if worthless { String::new() } else { title };
         // In German a bare noun more often stands for the kind than for the one: its names are its own.
         let shared = meant.filter(|_| vocabulary.language == Language::English).or(placed);
         add_names(&mut names, shared.map(|shared| shared.names.as_slice()).unwrap_or_default());
-        for name in stand_in.into_iter().flat_map(|stand_in| stand_in.names).rev() {
+        for name in stand_in.into_iter().chain(speaker).flat_map(|stand_in| stand_in.names).rev() {
             if !names.iter().any(|known| known.key == name.key) {
                 names.insert(0, name);
             }

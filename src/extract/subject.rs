@@ -213,12 +213,11 @@ fn noun_phrase_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range
         matches!(token.role, Role::Auxiliary)
             || token.verb().is_some_and(|verb| matches!(verb.form, Form::Past | Form::Present))
     };
-    let relative = part.iter().any(|token| token.class.is(Class::RELATIVE));
-    let opens_badly = !relative && part.iter().any(told)
-        || part.first().is_some_and(|first| {
-            first.is(Class::PREPOSITION) || first.verb().is_some() || matches!(first.role, Role::Auxiliary)
-        });
-    if !opens_badly {
+    let own_clause = part.iter().any(told) && !part.iter().any(|token| token.class.is(Class::RELATIVE));
+    let opens_badly = part.first().is_some_and(|first| {
+        first.is(Class::PREPOSITION) || first.verb().is_some() || matches!(first.role, Role::Auxiliary)
+    });
+    if !opens_badly && !own_clause {
         return Some(start..range.end);
     }
     // "In Paris the leaders": back from the end to where another phrase ends.
@@ -241,7 +240,9 @@ fn noun_phrase_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range
             break;
         }
     }
-    tokens.get(from..range.end).filter(|part| part.iter().any(means)).map(|_| from..range.end)
+    let last = tokens.get(from..range.end).filter(|part| part.iter().any(means)).map(|_| from..range.end);
+    // "A teen is dead and another was hurt": what stands for no phrase goes on with the clause before.
+    last.or(Some(start..range.end).filter(|_| !opens_badly))
 }
 
 /// What a relative clause says something of: the last phrase before it, with what "of" adds to it. Before "who" stands a
@@ -262,6 +263,9 @@ pub(super) fn antecedent(tokens: &[Token<'_>], range: Range<usize>, who: bool) -
             break;
         }
     }
+    // "told of the flood, which": the word that ties opens no phrase.
+    let ties = from < range.end && tokens.get(from).is_some_and(|first| links(first, who));
+    let from = from + usize::from(ties);
     (from < range.end).then_some(from..range.end)
 }
 

@@ -6,6 +6,7 @@ use super::class::Class;
 use super::clause::{Segment, segment_of};
 use super::inflection::Form;
 use super::line::{Ending, LONGEST, LONGEST_WHOLE, Line, is_particle, leads_on};
+use super::quotation::speaks;
 use super::scope::{self, Scope};
 use super::token::{Role, Token};
 use super::vocabulary::Vocabulary;
@@ -35,6 +36,14 @@ pub(super) fn title(
         Some(happening) => (vec![happening.to_owned()], false),
         None => subjects(tokens, scope, stand_ins.pronoun),
     };
+    if let Some(speech) = speech(tokens, scope, vocabulary) {
+        let said = Scope { predicate: speech, content: None, ..scope.clone() };
+        if shortens {
+            subjects.extend(shorter(tokens, scope, &subjects, vocabulary));
+        }
+        let who = in_short(subjects).map(|who| format!("{who}:"));
+        return spoken(tokens, &said, trigger, who.unwrap_or_default(), vocabulary);
+    }
     let mut words = kept(tokens, &scope.predicate, subjects.is_empty() && scope.subject.is_none());
     let phrase = !words.iter().any(|index| tokens.get(*index).is_some_and(|token| token.verb().is_some()));
     if phrase
@@ -104,6 +113,45 @@ pub(super) fn title(
     finished(&best.unwrap_or_default().text)
 }
 
+/// What is said, where whoever speaks tells of themselves: "“We will not yield,” the mayor said".
+fn speech(tokens: &[Token<'_>], scope: &Scope, vocabulary: &Vocabulary) -> Option<Range<usize>> {
+    scope.subject.as_ref()?;
+    let opens = |range: &Range<usize>| {
+        let words = tokens.get(range.clone()).unwrap_or_default();
+        words
+            .iter()
+            .find(|word| !matches!(word.role, Role::Mark(_)))
+            .is_some_and(|word| speaks(word, vocabulary))
+    };
+    if let Some(content) = scope.content.clone().filter(|content| opens(content)) {
+        return Some(content);
+    }
+    let says = |at: &usize| tokens.get(*at).and_then(Token::verb).is_some_and(|verb| verb.says);
+    let verb = scope.predicate.clone().find(says)?;
+    let said = verb + 1..scope.predicate.end;
+    let marked = tokens.get(said.start).is_some_and(|mark| matches!(mark.role, Role::Mark(':' | ',' | '"')));
+    (marked && opens(&said)).then_some(said)
+}
+
+/// The line of what somebody says of themselves, behind who says it: "Mayor Jane Roe: We will not yield".
+fn spoken(
+    tokens: &[Token<'_>],
+    said: &Scope,
+    trigger: usize,
+    who: String,
+    vocabulary: &Vocabulary,
+) -> String {
+    let mut words = kept(tokens, &said.predicate, false);
+    words.truncate(words.len() - hanging(tokens, &words, vocabulary));
+    let first = words
+        .iter()
+        .position(|word| tokens.get(*word).is_some_and(|word| !matches!(word.role, Role::Mark(_))));
+    words.drain(..first.unwrap_or_default());
+    let mut line = Line::opened_by(&who);
+    line.fill(tokens, &words, trigger.min(said.predicate.start), said, LONGEST);
+    finished(&line.text)
+}
+
 /// How many words at the end of a line wait for something that it leaves out: "to", "until at least", "to see" before
 /// "whether".
 fn hanging(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -> usize {
@@ -117,6 +165,11 @@ fn hanging(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -> us
         // "A deal was near.": nothing was left out behind it.
         let ends = next.is_none_or(|next| next.is_mark('.'));
         if ends && token.is(Class::PREPOSITION) && before.is_some_and(|before| before.verb().is_some()) {
+            break;
+        }
+        // "One promise has become two, then": a number that no noun follows stands for what is counted.
+        let closed = next.is_none_or(|next| matches!(next.role, Role::Mark(_)));
+        if closed && token.is(Class::DETERMINER) && !is_known(token) {
             break;
         }
         let about_time = timed && (token.is(Class::TIMELY) || token.lower.ends_with("ly"));
@@ -296,9 +349,14 @@ pub(super) fn shortly(tokens: &[Token<'_>], subject: Range<usize>, vocabulary: &
     if shortens {
         ways.extend(shorter(tokens, &scope, &ways, vocabulary));
     }
+    in_short(ways).unwrap_or_default()
+}
+
+/// The first of some ways to name a subject that is short enough, else the last.
+fn in_short(mut ways: Vec<String>) -> Option<String> {
     let short = ways.iter().position(|way| way.chars().count() <= LONGEST_SUBJECT);
     let at = short.unwrap_or(ways.len().saturating_sub(1));
-    ways.drain(..).nth(at).unwrap_or_default()
+    ways.drain(..).nth(at)
 }
 
 /// Names as a list; of many the first stands for all.
@@ -395,7 +453,7 @@ pub(crate) fn is_faceless(title: &str) -> bool {
 }
 
 /// Without marks or joining words at either end, and with a capital.
-fn finished(text: &str) -> String {
+pub(super) fn finished(text: &str) -> String {
     let text = text.trim_matches(|one: char| {
         one.is_whitespace() || matches!(one, ',' | ';' | ':' | '-' | '–' | '—' | '.' | '"')
     });

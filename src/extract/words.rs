@@ -28,6 +28,8 @@ pub(crate) struct HappeningWords {
     /// What stands between a length and the happening that it is counted from, as in "two days after the vote".
     pub after: &'static str,
     pub before: &'static str,
+    /// Whoever speaks or is spoken to, and what is theirs.
+    pub speakers: &'static str,
     /// What stands for the rest of a list: "others".
     pub rest: &'static str,
     /// The words of each class, the plainest first; what a language has no words for is left out.

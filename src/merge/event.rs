@@ -15,7 +15,7 @@ use crate::timeline::{Conflict, Event, Source};
 const READINGS: usize = 16;
 
 /// The event of some of the statements, by their numbers, still without its id and without them; nothing where none of
-/// them is placed.
+/// them is placed, or none says enough for a line.
 pub(super) fn draft(
     members: &[u32],
     statements: &[&Statement],
@@ -25,6 +25,9 @@ pub(super) fn draft(
     let told = |members: &[u32]| -> Vec<&Statement> {
         members.iter().map(|&number| statements[number as usize]).collect()
     };
+    if told(members).iter().all(|statement| statement.title.is_empty()) {
+        return None;
+    }
     // Of several times of one day that which joined first stays, for the surest join first.
     let (when, conflicts) = days(&told(members))?;
     let mut members = members.to_vec();

@@ -158,7 +158,8 @@ impl Layout {
 
     fn unplaced(&self, statements: &[Statement], out: &mut impl Write) -> io::Result<()> {
         // What is merely looked back on, without words for a time, waits for a document that tells of it.
-        let worded = statements.iter().filter(|statement| !statement.time.text.is_empty());
+        let worded = |statement: &&Statement| !statement.time.text.is_empty() && !statement.title.is_empty();
+        let worded = statements.iter().filter(worded);
         let Self { terminal, .. } = *self;
         for (number, statement) in worded.enumerate() {
             if number == 0 {

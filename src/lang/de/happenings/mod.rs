@@ -23,6 +23,7 @@ pub(crate) const HAPPENINGS: HappeningWords = HappeningWords {
     ],
     after: "nach nachdem",
     before: "vor bevor ehe",
+    speakers: "",
     rest: "andere",
     classes: grammar::CLASSES,
     countries: names::COUNTRIES,

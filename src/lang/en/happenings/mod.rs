@@ -24,6 +24,7 @@ pub(crate) const HAPPENINGS: HappeningWords = HappeningWords {
     ],
     after: "after following",
     before: "before",
+    speakers: "i we you my our your",
     rest: "others",
     classes: grammar::CLASSES,
     countries: names::COUNTRIES,

@@ -1,0 +1,111 @@
+//! Who says "I" and "we" inside a quotation: "“We lost a friend,” said the coach Jane Roe".
+
+use std::ops::Range;
+
+use super::antecedent::Antecedent;
+use super::class::Class;
+use super::clause::segment_of;
+use super::extractor::{Extractor, LONGEST_QUOTE, Parsed};
+use super::scope::{self, Scope};
+use super::title;
+use super::token::{Role, Token};
+use super::vocabulary::Vocabulary;
+use super::worth::Face;
+
+/// How many sentences before a quotation may say whose it is.
+const SENTENCES: usize = 2;
+
+impl Extractor<'_> {
+    /// Who speaks where a speaker does what a happening tells; nothing where nobody is quoted, or it is not sure who.
+    pub(super) fn quoted_speaker(
+        &self,
+        parsed: &Parsed<'_>,
+        scope: &Scope,
+        before: Range<usize>,
+    ) -> Option<Antecedent> {
+        let tokens = &parsed.tokens;
+        let subject = scope.subject.as_ref().filter(|_| is_spoken(parsed, scope))?;
+        if let Some(speaker) = self.saying_beside(parsed, subject.start, before.clone()) {
+            return Some(speaker);
+        }
+        let goes_on = |tokens: &[Token<'_>]| {
+            let marks = tokens.iter().filter(|token| token.is_mark('"')).count();
+            marks % 2 == 1 || tokens.first().is_some_and(|first| first.is_mark('"'))
+        };
+        let quoted = goes_on(tokens);
+        before.clone().rev().take(SENTENCES).find_map(|index| {
+            let sentence = self.sentences.get(index).filter(|one| one.span.len() <= LONGEST_QUOTE)?;
+            let words = self.within(index, sentence.span);
+            if !quoted && !goes_on(&words) {
+                return None;
+            }
+            let paragraph = parsed.paragraph;
+            let one = Parsed::new(sentence.span, words, self.vocabulary(sentence.block), paragraph);
+            self.saying_beside(&one, 0, before.start..index)
+        })
+    }
+
+    /// What is known of whoever does what a happening tells, where nobody is found for whom a pronoun stands.
+    pub(super) fn face(&self, scope: &Scope, parsed: &Parsed<'_>) -> Face {
+        if is_spoken(parsed, scope) && !self.is_told_in_person() { Face::Speaker } else { Face::Pronoun }
+    }
+
+    /// Whether whoever wrote the document tells of themselves, as in a diary: in every second sentence, outside quotations.
+    fn is_told_in_person(&self) -> bool {
+        *self.personal.get_or_init(|| {
+            let personal = self.sentences.iter().zip(&self.words).filter(|(sentence, tokens)| {
+                let vocabulary = self.vocabulary(sentence.block);
+                !tokens.iter().any(|token| token.is_mark('"'))
+                    && tokens.iter().any(|token| speaks(token, vocabulary))
+            });
+            2 * personal.count() >= self.sentences.len()
+        })
+    }
+
+    /// Who says it in the same sentence, on the other side of a quotation mark.
+    fn saying_beside(&self, parsed: &Parsed<'_>, at: usize, before: Range<usize>) -> Option<Antecedent> {
+        let Parsed { tokens, segments, vocabulary, .. } = parsed;
+        let own = segment_of(segments, at);
+        let mut says = segments.iter().enumerate().filter_map(|(index, segment)| {
+            let verb = segment.finite?;
+            let says = tokens.get(verb)?.verb().is_some_and(|verb| verb.says);
+            let (from, to) = (at.min(verb), at.max(verb));
+            let apart = tokens.get(from..to)?.iter().any(|token| token.is_mark('"'));
+            (says && apart && own != Some(index)).then_some(verb)
+        });
+        says.find_map(|verb| {
+            let scope = scope::of_verb(tokens, segments, verb, verb, vocabulary.language);
+            let who = scope.subject.clone()?;
+            let words = tokens.get(who.clone())?;
+            if words.iter().any(|word| speaks(word, vocabulary)) {
+                return None;
+            }
+            if words.iter().all(|word| word.class.is(Class::PRONOUN)) {
+                return self.stands_for(parsed, &Scope { content: None, ..scope }, before.clone());
+            }
+            let who = title::shortly(tokens, trimmed(tokens, who), vocabulary);
+            let names = self.names.named(words, vocabulary);
+            (!who.is_empty()).then_some(Antecedent { text: who, names })
+        })
+    }
+}
+
+/// Whether whoever speaks does what a scope tells, or what is theirs.
+fn is_spoken(parsed: &Parsed<'_>, scope: &Scope) -> bool {
+    let first = scope.subject.as_ref().and_then(|who| parsed.tokens.get(who.start));
+    first.is_some_and(|first| speaks(first, parsed.vocabulary))
+}
+
+/// A subject without marks at its ends.
+fn trimmed(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
+    let mark = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.role, Role::Mark(_)));
+    let start = range.clone().find(|at| !mark(*at)).unwrap_or(range.end);
+    let end = (start..range.end).rev().find(|at| !mark(*at)).map_or(start, |at| at + 1);
+    start..end
+}
+
+/// Whether a word is whoever speaks or is spoken to, or what is theirs: "I", "we've", "our".
+pub(super) fn speaks(token: &Token<'_>, vocabulary: &Vocabulary) -> bool {
+    let word = token.lower.split(['\'', '’']).next().unwrap_or_default();
+    !word.is_empty() && vocabulary.tables.speakers.split(' ').any(|speaker| speaker == word)
+}
