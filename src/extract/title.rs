@@ -42,7 +42,7 @@ pub(super) fn title(
             subjects.extend(shorter(tokens, scope, &subjects, vocabulary));
         }
         let who = in_short(subjects).map(|who| format!("{who}:"));
-        return spoken(tokens, &said, trigger, who.unwrap_or_default(), vocabulary);
+        return spoken(tokens, &said, trigger, &who.unwrap_or_default(), vocabulary);
     }
     let mut words = kept(tokens, &scope.predicate, subjects.is_empty() && scope.subject.is_none());
     let phrase = !words.iter().any(|index| tokens.get(*index).is_some_and(|token| token.verb().is_some()));
@@ -134,20 +134,14 @@ fn speech(tokens: &[Token<'_>], scope: &Scope, vocabulary: &Vocabulary) -> Optio
 }
 
 /// The line of what somebody says of themselves, behind who says it: "Mayor Jane Roe: We will not yield".
-fn spoken(
-    tokens: &[Token<'_>],
-    said: &Scope,
-    trigger: usize,
-    who: String,
-    vocabulary: &Vocabulary,
-) -> String {
+fn spoken(tokens: &[Token<'_>], said: &Scope, trigger: usize, who: &str, vocabulary: &Vocabulary) -> String {
     let mut words = kept(tokens, &said.predicate, false);
     words.truncate(words.len() - hanging(tokens, &words, vocabulary));
     let first = words
         .iter()
         .position(|word| tokens.get(*word).is_some_and(|word| !matches!(word.role, Role::Mark(_))));
     words.drain(..first.unwrap_or_default());
-    let mut line = Line::opened_by(&who);
+    let mut line = Line::opened_by(who);
     line.fill(tokens, &words, trigger.min(said.predicate.start), said, LONGEST);
     finished(&line.text)
 }
