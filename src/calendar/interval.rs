@@ -54,6 +54,9 @@ impl From<Period> for Interval {
 impl Interval {
     /// From the start of the earlier period to the end of the later one.
     pub fn between(one: Period, other: Period) -> Self {
+        if one == other {
+            return Self::from(one);
+        }
         let (from, to) = if other.first_day() < one.first_day() { (other, one) } else { (one, other) };
         Self { from, to, modifier: None, certainty: Certainty::Certain }
     }

@@ -40,7 +40,44 @@ impl Layout {
     }
 }
 
-type Index = HashMap<Box<str>, Layout, RandomState>;
+/// The words of a language by what they do.
+#[derive(Default)]
+struct Index {
+    words: HashMap<Box<str>, Layout, RandomState>,
+    short_forms: ShortForms,
+}
+
+/// The words of a language whose dot may end no sentence, told from most others by how they look.
+pub(crate) struct ShortForms {
+    /// By the first byte a bit for each length.
+    lengths: [u32; 256],
+}
+
+impl Default for ShortForms {
+    fn default() -> Self {
+        Self { lengths: [0; 256] }
+    }
+}
+
+impl ShortForms {
+    /// Whether a word may be one of them, whatever the case of its ASCII letters.
+    pub(crate) fn may_hold(&self, word: &[u8]) -> bool {
+        word.first().is_none_or(|first| {
+            self.lengths[usize::from(first.to_ascii_lowercase())] & Self::length(word) != 0
+        })
+    }
+
+    fn add(&mut self, word: &str) {
+        if let Some(first) = word.bytes().next() {
+            self.lengths[usize::from(first)] |= Self::length(word.as_bytes());
+        }
+    }
+
+    /// The bit for the length of a word, one for all that are long.
+    fn length(word: &[u8]) -> u32 {
+        1 << word.len().min(31)
+    }
+}
 
 /// The words of each language that can be read.
 static INDEX: LazyLock<[Index; Language::ALL.len()]> =
@@ -57,8 +94,11 @@ fn index(page: &PageWords) -> Index {
     ];
     let mut index = Index::default();
     let mut add = |word: &str, layout: Layout| {
-        let known = index.entry(word.into()).or_default();
+        let known = index.words.entry(word.into()).or_default();
         *known = known.or(layout);
+        if layout.is(Layout::ABBREVIATION.or(Layout::CLOSING).or(Layout::NUMBERED)) {
+            index.short_forms.add(word);
+        }
     };
     for (words, layout) in lists {
         words.iter().for_each(|word| add(word, layout));
@@ -79,14 +119,23 @@ fn index(page: &PageWords) -> Index {
 impl Language {
     /// What a word in lower case does in it.
     pub(crate) fn layout(self, word: &str) -> Layout {
+        self.index().and_then(|index| index.words.get(word)).copied().unwrap_or_default()
+    }
+
+    /// Its words whose dot may end no sentence; of one that cannot be read there are none.
+    pub(crate) fn short_forms(self) -> &'static ShortForms {
+        static NONE: ShortForms = ShortForms { lengths: [0; 256] };
+        self.index().map_or(&NONE, |index| &index.short_forms)
+    }
+
+    fn index(self) -> Option<&'static Index> {
         let at = Self::ALL.iter().position(|language| *language == self);
-        let index = at.and_then(|at| INDEX.get(at));
-        index.and_then(|index| index.get(word)).copied().unwrap_or_default()
+        at.and_then(|at| INDEX.get(at))
     }
 
     /// What a word in lower case does in any of those that can be read.
     pub(crate) fn any_layout(word: &str) -> Layout {
-        let layouts = INDEX.iter().filter_map(|index| index.get(word));
+        let layouts = INDEX.iter().filter_map(|index| index.words.get(word));
         layouts.fold(Layout::default(), |all, layout| all.or(*layout))
     }
 }

@@ -2,7 +2,7 @@
 
 use memchr::memchr;
 
-use super::{mark, sentence};
+use super::{mark, stop};
 use crate::document::Span;
 use crate::row::{ROW, Row, row, which, wide};
 
@@ -186,7 +186,7 @@ fn opens_low(text: &str, line: Span) -> bool {
 
 /// Whether a text ends as sentences end; quotes, brackets, note marks or a credit in brackets may follow the stop.
 fn stops(text: &str) -> bool {
-    let ends = |text: &str| bare(text).ends_with(sentence::stops);
+    let ends = |text: &str| bare(text).ends_with(stop::stops);
     ends(text) || without_credit(text).is_some_and(ends)
 }
 
@@ -204,7 +204,7 @@ fn without_credit(text: &str) -> Option<&str> {
 pub(super) fn bare(text: &str) -> &str {
     let mut rest = text;
     loop {
-        let bare = rest.trim_end_matches(|c: char| sentence::closes(c) || c.is_whitespace());
+        let bare = rest.trim_end_matches(|c: char| stop::closes(c) || c.is_whitespace());
         let bare = mark::without_mark(bare);
         if bare.len() == rest.len() {
             return rest;

@@ -11,6 +11,7 @@ mod line;
 mod mark;
 mod opening;
 mod sentence;
+mod stop;
 
 pub(crate) use headline::key as title_key;
 
@@ -103,8 +104,8 @@ impl Outline {
     ///
     /// No sentence ends inside a found expression.
     pub fn sentences(&self, text: &str, found: &[Found]) -> Vec<Sentence> {
-        /// So many bytes most sentences of news have.
-        const SENTENCE: usize = 100;
+        /// Few texts have sentences of fewer bytes.
+        const SENTENCE: usize = 64;
         let notes: BTreeSet<u32> = self.blocks.iter().filter_map(|block| block.kind.note()).collect();
         let splitter = sentence::Splitter { text, found, notes: &notes };
         let (mut sentences, mut from) = (Vec::with_capacity(text.len() / SENTENCE), 0);

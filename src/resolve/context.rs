@@ -1,6 +1,6 @@
 //! What surrounds an expression in its document: its sentence, its clause, the footnotes its sentence cites.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeMap;
 
 use crate::calendar::{Day, Granularity, Part, Period};
@@ -21,6 +21,8 @@ pub(super) struct Surroundings<'a> {
     sentences: &'a [Sentence],
     /// The days that each footnote states.
     footnotes: BTreeMap<u32, Vec<Day>>,
+    /// The index of the sentence that was asked for last: the next one is seldom far behind it.
+    reached: Cell<usize>,
 }
 
 /// How many days of footnotes are considered for a sentence.
@@ -43,8 +45,6 @@ pub(super) struct Context<'a> {
     pub(super) is_running_text: bool,
     /// Whether it stands at the start of its sentence.
     pub(super) leads: bool,
-    /// Whether its words say "today" in a way that may be these times.
-    pub(super) may_be_nowadays: bool,
     /// Its block, and the expressions behind it in the document.
     holder: Option<&'a Block>,
     later: &'a [Found],
@@ -65,15 +65,17 @@ impl<'a> Surroundings<'a> {
         found: &[Found],
     ) -> Self {
         let mut footnotes: BTreeMap<u32, Vec<Day>> = BTreeMap::new();
-        for found in found {
+        // Most documents have none.
+        let noted = if outline.blocks.iter().any(|block| block.kind.note().is_some()) { found } else { &[] };
+        for found in noted {
             let block = block_at(outline, found.span).and_then(|index| outline.blocks.get(index));
-            if let (Some(BlockKind::Footnote(number)), Meaning::Period(Period::Day(day))) =
-                (block.map(|block| block.kind), found.expression.meaning)
+            if let (Some(number), Meaning::Period(Period::Day(day))) =
+                (block.and_then(|block| block.kind.note()), found.expression.meaning)
             {
                 footnotes.entry(number).or_default().push(day);
             }
         }
-        Self { document, outline, sentences, footnotes }
+        Self { document, outline, sentences, footnotes, reached: Cell::new(0) }
     }
 
     /// What stands around an expression, of which `later` are those behind it.
@@ -84,7 +86,6 @@ impl<'a> Surroundings<'a> {
         let around =
             sentence.map(|sentence| sentence.span).or(holder.map(|block| block.span)).unwrap_or(span);
         let language = holder.map_or(Language::English, |block| block.language);
-        let said = span.of(&self.document.text);
         Context {
             block: block.unwrap_or_default(),
             block_end: holder.map_or(span.end, |block| block.span.end),
@@ -92,7 +93,6 @@ impl<'a> Surroundings<'a> {
                 .is_some_and(|block| matches!(block.kind, BlockKind::Heading | BlockKind::Headline)),
             sentence: at,
             is_running_text: sentence.is_some(),
-            may_be_nowadays: language.cues().is_nowadays(said),
             leads: leads(around, span),
             holder,
             later,
@@ -107,7 +107,14 @@ impl<'a> Surroundings<'a> {
 
     /// The sentence that holds a span, and the index of the first one that is not over before it.
     fn sentence(&self, span: Span) -> (usize, Option<&'a Sentence>) {
-        let at = self.sentences.partition_point(|sentence| sentence.span.end <= span.start);
+        let is_over = |sentence: &Sentence| sentence.span.end <= span.start;
+        let reached = self.reached.get();
+        let (before, behind) = self.sentences.split_at_checked(reached).unwrap_or((self.sentences, &[]));
+        let at = match before.last() {
+            Some(last) if !is_over(last) => before.partition_point(is_over),
+            _ => reached + behind.iter().take_while(|sentence| is_over(sentence)).count(),
+        };
+        self.reached.set(at);
         (at, self.sentences.get(at).filter(|sentence| sentence.span.covers(span)))
     }
 
@@ -169,6 +176,16 @@ fn worded_vote(found: &Found) -> Option<i32> {
 }
 
 impl Context<'_> {
+    /// Whether its words say "today" in a way that may be these times.
+    pub(super) fn may_be_nowadays(&self) -> bool {
+        self.cues.is_nowadays(self.span.of(self.text))
+    }
+
+    /// Whether a footnote of its document states a day.
+    pub(super) fn has_footnotes(&self) -> bool {
+        !self.surroundings.footnotes.is_empty()
+    }
+
     /// The first date that the rest of its block states, a bare year only where it leads its sentence.
     pub(super) fn coming(&self) -> Option<Period> {
         /// How many expressions are looked at.

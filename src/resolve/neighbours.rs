@@ -23,8 +23,8 @@ impl<'a> Sides<'a> {
         let (before, behind) = (Span::new(from, span.start).of(text), Span::new(span.end, to).of(text));
         // A bracket that the expression opens is a comma: "will leave at 4 (Thursday)".
         let unbracketed = before.strip_suffix('(');
-        let left = Side::of(cues, unbracketed.unwrap_or(before), left, unbracketed.is_some());
-        Self { left, right: Side::of(cues, behind, right, false) }
+        let left = Side::of(cues, unbracketed.unwrap_or(before), true, unbracketed.is_some());
+        Self { left, right: Side::of(cues, behind, false, false) }
     }
 }
 
@@ -36,7 +36,8 @@ pub(super) struct Side<'a> {
     read: Cell<usize>,
     /// The text of those that have not; nothing where the clause has ended.
     rest: Cell<Option<&'a str>>,
-    next: fn(&'a str) -> Option<(Word<'a>, &'a str)>,
+    /// Whether it is the one before the expression.
+    is_left: bool,
     /// Whether a comma stands before the first word, whatever the text says.
     is_parted: bool,
     cues: &'a Cues,
@@ -45,14 +46,9 @@ pub(super) struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    fn of(
-        cues: &'a Cues,
-        text: &'a str,
-        next: fn(&'a str) -> Option<(Word<'a>, &'a str)>,
-        is_parted: bool,
-    ) -> Self {
+    fn of(cues: &'a Cues, text: &'a str, is_left: bool, is_parted: bool) -> Self {
         let (words, read, lower) = ([const { OnceCell::new() }; REACH], Cell::new(0), Cell::default());
-        Self { words, read, rest: Cell::new(Some(text)), next, is_parted, cues, lower }
+        Self { words, read, rest: Cell::new(Some(text)), is_left, is_parted, cues, lower }
     }
 
     /// The word at that distance.
@@ -68,22 +64,29 @@ impl<'a> Side<'a> {
     /// Reads the words up to that distance; apart, so that asking for one that has been read stays small.
     #[inline(never)]
     fn read_to(&self, at: usize) {
-        while let Some(place) = self.words.get(self.read.get()).filter(|_| self.read.get() <= at) {
-            let Some((word, rest)) = self.rest.take().and_then(self.next) else { return };
-            let comma = word.comma || self.is_parted && self.read.get() == 0;
-            let word = Word { comma, ..word };
-            let neighbour = if word.is_small {
-                Neighbour::small(self.cues, word)
-            } else {
-                let mut lower = self.lower.take();
-                let neighbour = Neighbour::new(self.cues, word, &mut lower);
-                self.lower.set(lower);
-                neighbour
-            };
+        let mut distance = self.read.get();
+        while let Some(place) = self.words.get(distance).filter(|_| distance <= at) {
+            let Some(rest) = self.rest.take() else { break };
+            let Some((word, rest)) = (if self.is_left { left(rest) } else { right(rest) }) else { break };
             self.rest.set(Some(rest));
-            self.read.set(self.read.get() + 1);
-            place.get_or_init(|| neighbour);
+            let comma = word.comma || self.is_parted && distance == 0;
+            // It has been empty.
+            let _ = place.set(self.neighbour(Word { comma, ..word }));
+            distance += 1;
         }
+        self.read.set(distance);
+    }
+
+    /// A word looked up.
+    #[inline]
+    fn neighbour(&self, word: Word<'a>) -> Neighbour<'a> {
+        if word.is_small {
+            return Neighbour::small(self.cues, word);
+        }
+        let mut lower = self.lower.take();
+        let neighbour = Neighbour::new(self.cues, word, &mut lower);
+        self.lower.set(lower);
+        neighbour
     }
 
     pub(super) fn first(&self) -> Option<&Neighbour<'a>> {
@@ -194,6 +197,26 @@ pub(super) fn is_word(character: char) -> bool {
 /// The word that a text ends with, unless a mark behind it ends the clause, and the text before it. What stands in
 /// brackets is left out.
 fn left(text: &str) -> Option<(Word<'_>, &str)> {
+    // Most often a space stands behind a word of ASCII.
+    plain_left(text).or_else(|| any_left(text))
+}
+
+/// The same where a space stands behind a word of ASCII, and nothing beyond ASCII before it.
+#[inline]
+fn plain_left(text: &str) -> Option<(Word<'_>, &str)> {
+    let (b' ', before) = text.as_bytes().split_last()? else { return None };
+    let mut kinds = 0;
+    let mut start = before.len();
+    while before.get(start.wrapping_sub(1)).is_some_and(|byte| is_plain(*byte, &mut kinds)) {
+        start -= 1;
+    }
+    let is_apart = before.get(start.wrapping_sub(1)).is_none_or(u8::is_ascii);
+    let word = text.get(start..before.len()).filter(|word| is_apart && !word.is_empty())?;
+    Some((Word { text: word, is_small: kinds == SMALL, comma: false }, text.get(..start)?))
+}
+
+/// The same, whatever stands there.
+fn any_left(text: &str) -> Option<(Word<'_>, &str)> {
     let (trimmed, gap) = match before(text) {
         (inside, gap) if gap != " " && gap.contains(')') && !gap.contains('(') => {
             before(inside.rfind('(').map_or(inside, |open| &inside[..open]))
@@ -322,7 +345,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_word_is_what_its_characters_are(text in "[a-cA-C0-9'’üÜ \\-.(]{0,12}|.{0,12}") {
+        fn a_word_is_what_its_characters_are(text in "[a-cA-C0-9'’üÜ \\-.(]{0,12}|.{0,12}|[a-cü]{0,3} ") {
             let end = text.trim_end_matches(|character| !is_word(character)).len();
             prop_assert_eq!(before(&text), text.split_at(end));
             let word = text.trim_start_matches(|character| !is_word(character));
@@ -333,6 +356,10 @@ mod tests {
             };
             let start = text.trim_end_matches(is_word).len();
             prop_assert_eq!(last_word(&text), (start, is_small(&text[start..])));
+            if let Some((word, rest)) = plain_left(&text) {
+                let known = any_left(&text).map(|(word, rest)| (word.text, word.is_small, word.comma, rest));
+                prop_assert_eq!(Some((word.text, word.is_small, word.comma, rest)), known);
+            }
             let end = text.len() - text.trim_start_matches(is_word).len();
             prop_assert_eq!(first_word(&text), (end, is_small(&text[..end])));
         }

@@ -80,9 +80,12 @@ fn reach(part: Part) -> i32 {
 /// What an open part is so many weeks, months or years from a day.
 fn candidate(part: Part, day: Day, shift: i32) -> Option<Period> {
     match part {
-        Part::Weekday(_) | Part::Weekend => {
-            inside(part, Period::containing(Granularity::Week, day.plus(7 * i64::from(shift))))
+        Part::Weekday(weekday) => {
+            let within = day.plus(7 * i64::from(shift));
+            let monday = within.plus(1 - i64::from(within.weekday().number()));
+            Some(Period::Day(monday.plus(i64::from(weekday.number()) - 1)))
         }
+        Part::Weekend => inside(part, Period::containing(Granularity::Week, day.plus(7 * i64::from(shift)))),
         Part::DayOfMonth(_) => inside(part, Period::containing(Granularity::Month, day).shift(shift)),
         _ => part.in_year(day.year().saturating_add(shift)),
     }
@@ -169,6 +172,20 @@ mod tests {
             Just(Part::Weekend),
             Just(Part::YearOfCentury(98)),
         ]
+    }
+
+    #[test]
+    fn a_weekday_lies_in_its_week() {
+        for days in 0..30 {
+            let day = Day::nearest(2023, 12, 20).plus(days);
+            for weekday in (1..=7).filter_map(Weekday::from_number) {
+                for shift in -2..=2 {
+                    let week = Period::containing(Granularity::Week, day.plus(7 * i64::from(shift)));
+                    let part = Part::Weekday(weekday);
+                    assert_eq!(candidate(part, day, shift), inside(part, week), "{part:?} {day} {shift}");
+                }
+            }
+        }
     }
 
     proptest! {

@@ -100,11 +100,11 @@ impl<'a> Story<'a> {
     /// is "today" in a history, unless somebody says it.
     pub(super) fn read(&self, found: &Found, context: &Context<'_>) -> Found {
         let happens = || matches!(context.clause().tense, Some(Tense::Past | Tense::Future));
-        let is_nowadays = context.may_be_nowadays && !self.tells_of_days && !happens();
+        let is_nowadays = !self.tells_of_days && context.may_be_nowadays() && !happens();
         let today = Meaning::Offset { count: 0, unit: Granularity::Day, anchor: Anchor::Published };
         let is_readers = self.is_history
-            && found.expression == today.into()
             && found.rule == "deictic"
+            && found.expression == today.into()
             && !context.is_quoted();
         if !is_nowadays && !is_readers {
             return *found;

@@ -139,6 +139,7 @@ impl Story<'_> {
 
     /// A footnote's day backs the sentence that cites it, and settles what the sentence leaves open.
     pub(super) fn by_footnote(&self, expression: &Expression, context: &Context<'_>) -> Option<Dated> {
+        context.has_footnotes().then_some(())?;
         let on = |period, number, day| {
             let period = at_time(period, expression.time);
             Dated::on(period, Certainty::Certain, vec![Step::Footnote(number, day)])
