@@ -14,6 +14,30 @@ pub(crate) fn map<'a, T: Sync, R: Send>(items: &'a [T], work: impl Fn(&'a T) -> 
     items.iter().map(work).collect()
 }
 
+/// The same where whoever works on some of them needs room of his own, which `room` makes.
+pub(crate) fn map_with<'a, T: Sync, S, R: Send>(
+    items: &'a [T],
+    room: impl Fn() -> S + Send + Sync,
+    work: impl Fn(&mut S, &'a T) -> R + Send + Sync,
+) -> Vec<R> {
+    let shares = items.len().div_ceil(shares());
+    let shares: Vec<&[T]> = items.chunks(shares.max(1)).collect();
+    let worked = map(&shares, |share| {
+        let mut room = room();
+        share.iter().map(|item| work(&mut room, item)).collect::<Vec<_>>()
+    });
+    worked.into_iter().flatten().collect()
+}
+
+/// Among how many work is shared out, so that nobody waits long for the last one.
+fn shares() -> usize {
+    #[cfg(feature = "threads")]
+    if rayon::current_num_threads() > 1 {
+        return 8 * rayon::current_num_threads();
+    }
+    1
+}
+
 /// Works on the items of a stream side by side, and hands on what comes of them in their order, as soon as it is there:
 /// one result, or several that came together. An error of `done` ends it.
 ///

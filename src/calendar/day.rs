@@ -55,7 +55,7 @@ impl Day {
     pub(crate) const FIRST_YEAR: i32 = -9998;
     pub(super) const LAST_YEAR: i32 = 9999;
     pub(crate) const FIRST: Self = Self::constant(Self::FIRST_YEAR, 1, 1);
-    const LAST: Self = Self::constant(Self::LAST_YEAR, 12, 31);
+    pub(crate) const LAST: Self = Self::constant(Self::LAST_YEAR, 12, 31);
 
     const fn constant(year: i32, month: u32, day: u32) -> Self {
         match NaiveDate::from_ymd_opt(year, month, day) {

@@ -121,7 +121,7 @@ impl<'a> Witnesses<'a> {
         let mut shared: BTreeMap<usize, f64> = BTreeMap::new();
         for token in &report.tokens {
             for &known in self.index.get(token).into_iter().flatten().take(8 * CANDIDATES) {
-                *shared.entry(known).or_default() += self.rarity.weight(*token, None);
+                *shared.entry(known).or_default() += self.rarity.weight(*token);
             }
         }
         let mut shared: Vec<(usize, f64)> = shared.into_iter().collect();

@@ -1,6 +1,7 @@
 //! Which documents bear each name and word.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
@@ -32,26 +33,39 @@ impl<'a> Bearers<'a> {
     /// Who bears what the documents are about; and by document, in the order of their ids, what it bears.
     pub(super) fn of(sources: &'a BTreeMap<String, Source>) -> (Self, Vec<Vec<Borne>>) {
         let mut bearers = Self { numbers: HashMap::default(), terms: Vec::new() };
+        // Documents that were read together share their terms, so most are known by where they stand in memory.
+        let mut standing: HashMap<usize, Term, RandomState> = HashMap::default();
+        let mut number = |term: &'a Arc<str>, document: u32| {
+            let number = *standing
+                .entry(Arc::as_ptr(term).cast::<u8>() as usize)
+                .or_insert_with(|| bearers.number(term));
+            bearers.bear(number, document);
+            number
+        };
         let borne = (0..).zip(sources.values()).map(|(document, source)| {
-            source.about.iter().map(|(term, count)| (bearers.borne(term, document), *count)).collect()
+            source.about.iter().map(|(term, count)| (number(term, document), *count)).collect()
         });
         let borne = borne.collect();
         (bearers, borne)
     }
 
-    /// The number of a term that a document bears.
-    fn borne(&mut self, term: &'a str, document: u32) -> Term {
+    /// The number of a term, be it new.
+    fn number(&mut self, term: &'a str) -> Term {
         let number = *self.numbers.entry(term).or_insert(self.terms.len() as Term);
         if number as usize == self.terms.len() {
             self.terms.push(BorneBy::default());
         }
-        if let Some(borne) = self.terms.get_mut(number as usize) {
+        number
+    }
+
+    /// Lets a document bear a term.
+    fn bear(&mut self, term: Term, document: u32) {
+        if let Some(borne) = self.terms.get_mut(term as usize) {
             borne.count += 1;
             if borne.first.len() < KNOWN {
                 borne.first.push(document);
             }
         }
-        number
     }
 
     /// What each term is to somebody else, by its number.

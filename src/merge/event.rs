@@ -1,6 +1,8 @@
 //! What a cluster of statements is as an event: its days, what disagrees with them, its modality and id.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use foldhash::fast::RandomState;
 
 use super::fit::Fit;
 use super::importance::Importance;
@@ -47,24 +49,33 @@ pub(super) fn draft(
 
 /// Gives every event its id and puts them in their order.
 pub(super) fn named(mut events: Vec<Event>) -> Vec<Event> {
+    for event in &mut events {
+        let name = format!("{}-{}", event.when.start(), slug(&event.title));
+        event.id = name.trim_end_matches('-').to_owned();
+    }
     let place = |event: &Event| event.statements.first().map(|first| (first.document.clone(), first.span));
     events.sort_by_cached_key(|event| {
-        (event.when.start(), event.when.end(), slug(&event.title), place(event), event.when)
+        (event.when.start(), event.when.end(), event.id.clone(), place(event), event.when)
     });
-    let mut taken = BTreeSet::new();
-    let mut doubles: BTreeMap<String, u64> = BTreeMap::new();
+    // The ids that are taken, and how many events were named so.
+    let mut taken: HashMap<String, u64, RandomState> = HashMap::default();
     for event in &mut events {
-        let name = [event.when.start().to_string(), slug(&event.title)].join("-");
-        let name = name.trim_end_matches('-').to_owned();
-        let count = doubles.entry(name.clone()).or_default();
-        while event.id.is_empty() || taken.contains(&event.id) {
-            *count += 1;
-            event.id = if *count == 1 { name.clone() } else { format!("{name}-{count}") };
+        let Some(mut count) = taken.get(&event.id).copied() else {
+            taken.insert(event.id.clone(), 1);
+            continue;
+        };
+        let name = event.id.clone();
+        while taken.contains_key(&event.id) {
+            count += 1;
+            event.id = if count == 1 { name.clone() } else { format!("{name}-{count}") };
         }
-        taken.insert(event.id.clone());
+        taken.insert(event.id.clone(), 0);
+        taken.insert(name, count);
     }
-    let key = |event: &Event| (event.when.start(), event.when.end(), event.id.clone());
-    events.sort_by_cached_key(key);
+    events.sort_by(|one, other| {
+        let place = |event: &Event| (event.when.start(), event.when.end());
+        place(one).cmp(&place(other)).then_with(|| one.id.cmp(&other.id))
+    });
     events
 }
 
@@ -93,6 +104,11 @@ impl Reading<'_> {
 
 /// The tightest well-supported days, and those that cannot be one with them.
 fn days(statements: &[&Statement]) -> Option<(Interval, Vec<Conflict>)> {
+    let mut said = statements.iter().filter_map(|statement| statement.when);
+    let first = said.next()?;
+    if said.all(|other| other == first) {
+        return Some((first, Vec::new()));
+    }
     let statements = &*speaking(statements);
     let mut readings: BTreeMap<_, Vec<&Statement>> = BTreeMap::new();
     for &statement in statements {
@@ -158,7 +174,7 @@ fn speaking<'a>(statements: &[&'a Statement]) -> Vec<&'a Statement> {
 
 /// Whether what a statement says of the days can be one with others.
 fn agrees(when: Interval, said: Interval, statement: &Statement) -> bool {
-    matches!(Fit::of_told((when, false), (said, is_lead(statement))), Fit::Same | Fit::Within)
+    matches!(Fit::of_told((when.into(), false), (said.into(), is_lead(statement))), Fit::Same | Fit::Within)
 }
 
 /// Whether who says `said` speaks for `when`: it is the same, a time on that day, or the day on which it begins.

@@ -16,24 +16,63 @@ pub(crate) enum Fit {
 }
 
 /// Sources that err about a day err by a few: the day before, the day they print, the last day for the first.
-pub(crate) const REACH: i64 = 3;
+pub(super) const REACH: i32 = 3;
+
+/// Some days, counted from the beginning of the calendar: they are held against others again and again.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stretch {
+    pub(super) when: Interval,
+    /// The first and the last of them.
+    pub(super) days: Days,
+    open_ended: bool,
+}
+
+/// The first and the last of some days, counted from the beginning of the calendar.
+pub(super) type Days = (i32, i32);
+
+/// The number of a day from the beginning of the calendar, which takes 23 bits.
+pub(super) fn count(day: Day) -> i32 {
+    day.days_since(Day::FIRST) as i32
+}
+
+impl From<Interval> for Stretch {
+    fn from(when: Interval) -> Self {
+        let days = (count(when.start()), count(when.end()));
+        Self { when, days, open_ended: open_ended(when) }
+    }
+}
+
+impl Stretch {
+    /// Whether it only bounds the time on one side.
+    pub(super) fn is_open_ended(self) -> bool {
+        self.open_ended
+    }
+
+    /// How many days it covers.
+    pub(super) fn length(self) -> i32 {
+        self.days.1 - self.days.0 + 1
+    }
+}
 
 impl Fit {
     /// How `one` stands to `other`.
     pub(crate) fn of(one: Interval, other: Interval) -> Self {
-        if one == other {
-            return Self::Same;
-        }
-        if open_ended(one) || open_ended(other) {
+        Self::of_stretches(one.into(), other.into())
+    }
+
+    /// The same of days that are counted.
+    fn of_stretches(one: Stretch, other: Stretch) -> Self {
+        if one.open_ended || other.open_ended {
             // "since 2014" names a beginning: it is no other time's room.
-            return if one.with(other.certainty()) == other { Self::Same } else { Self::Apart };
+            let same = one.when.with(other.when.certainty()) == other.when;
+            return if same { Self::Same } else { Self::Apart };
         }
-        let ((start, end), (from, to)) = ((one.start(), one.end()), (other.start(), other.end()));
+        let ((start, end), (from, to)) = (one.days, other.days);
         if start == from && end == to {
             Self::Same
         } else if start <= from && to <= end || from <= start && end <= to {
             Self::Within
-        } else if start.days_since(to).max(from.days_since(end)) <= REACH {
+        } else if (start - to).max(from - end) <= REACH {
             Self::Near
         } else {
             Self::Apart
@@ -42,16 +81,16 @@ impl Fit {
 
     /// The same where either may come from the lead of a report, which gives no day: it tells of the day of its
     /// publication or of one shortly before.
-    pub(super) fn of_told(one: (Interval, bool), other: (Interval, bool)) -> Self {
-        let behind = |lead: Interval, other: Interval| lead.start().days_since(other.start());
+    pub(super) fn of_told(one: (Stretch, bool), other: (Stretch, bool)) -> Self {
+        let behind = |lead: Stretch, other: Stretch| lead.days.0 - other.days.0;
         let near = || match (one, other) {
             ((_, false), (_, false)) => false,
             ((lead, true), (other, false)) | ((other, false), (lead, true)) => {
-                other.days() == 1 && (0..=REACH).contains(&behind(lead, other))
+                other.length() == 1 && (0..=REACH).contains(&behind(lead, other))
             }
             ((one, true), (other, true)) => behind(one, other).abs() <= REACH,
         };
-        match Self::of(one.0, other.0) {
+        match Self::of_stretches(one.0, other.0) {
             Self::Near | Self::Apart if near() => Self::Within,
             Self::Near if one.1 || other.1 => Self::Apart,
             fit => fit,
@@ -80,7 +119,7 @@ fn holds(when: Interval, sort: impl Fn(Day) -> bool) -> bool {
 }
 
 /// Whether the interval only bounds the time on one side.
-pub(crate) fn open_ended(when: Interval) -> bool {
+fn open_ended(when: Interval) -> bool {
     use Modifier::{After, Before, OnOrAfter, OnOrBefore};
     matches!(when.modifier(), Some(Before | After | OnOrBefore | OnOrAfter))
 }

@@ -1,7 +1,7 @@
 //! How much an event matters: how many independent voices tell of it, how often, whether it is still told of later, how
 //! prominently, and how much it and its documents are what the other documents are about.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::RandomState;
 
@@ -51,19 +51,20 @@ impl<'a> Importance<'a> {
         Self { documents, bearers, hearts: hearts.collect(), chronicles: Chronicles::among(statements) }
     }
 
-    /// The importance of the event of some statements, 0 to 1.
+    /// The importance of the event of some statements in canonical order, 0 to 1.
     ///
     /// It depends on the event, and on the documents that bear its names and words, so that a document about other
     /// things changes nothing. Every part counts by its logarithm: the second voice matters more than the hundredth.
     /// Voices and the affair count in full, what only hints at the same by a half or a quarter.
     pub(super) fn weigh(&self, statements: &[&Statement], when: Interval, modality: Modality) -> f64 {
-        let mentions: BTreeSet<_> =
-            statements.iter().map(|statement| (&statement.document, statement.span)).collect();
+        let mentions = statements
+            .chunk_by(|one, other| one.span == other.span && one.document == other.document)
+            .count();
         let most = |of: &dyn Fn(&Statement) -> f64| {
             statements.iter().map(|statement| of(statement)).fold(0.0, f64::max)
         };
-        let told = log(Voices::of(statements.iter().copied()).count())
-            + 0.25 * log(mentions.len())
+        let told = log(voices(statements))
+            + 0.25 * log(mentions)
             + 0.25 * self.remembered(statements, when)
             + 0.5 * most(&|statement| self.prominence(statement));
         let heart = |statement: &Statement| self.hearts.get(statement.document.as_str());
@@ -88,15 +89,14 @@ impl<'a> Importance<'a> {
 
     /// How long documents go on dating it to its very day: the more of them do, and the later, the more it matters.
     fn remembered(&self, statements: &[&Statement], when: Interval) -> f64 {
-        let mut documents: BTreeMap<&str, i64> = BTreeMap::new();
-        for statement in statements {
-            let that_day =
-                statement.when.is_some_and(|told| told.start() == when.start() && told.days() == 1);
-            if let Some(day) = self.published(statement).filter(|_| that_day) {
-                documents.insert(&statement.document, day.days_since(when.start()).max(0));
-            }
-        }
-        (1.0 + documents.values().map(|days| log(*days as usize)).sum::<f64>()).ln()
+        let that_day = |statement: &&&Statement| {
+            statement.when.is_some_and(|told| told.start() == when.start() && told.days() == 1)
+        };
+        let days = by_document(statements).filter_map(|told| {
+            let day = self.published(told.iter().find(that_day)?)?;
+            Some(log(day.days_since(when.start()).max(0) as usize))
+        });
+        (1.0 + days.sum::<f64>()).ln()
     }
 
     /// How prominent a statement is in its document: 1 in the headline and in a line of a chronicle, one half in the
@@ -117,17 +117,29 @@ impl<'a> Importance<'a> {
 
     /// How many documents bear what an event is about: the mean over its documents of the best of their statements.
     fn common(&self, statements: &[&Statement]) -> f64 {
-        let mut documents: BTreeMap<&str, f64> = BTreeMap::new();
-        for statement in statements {
+        let mean = |statement: &&Statement| {
             let names = statement.names.iter().map(|name| &name.key);
             let borne =
                 names.chain(&statement.words).map(|term| log(self.bearers.count_of(term).unwrap_or(1)));
             let (count, sum) = borne.fold((0.0, 0.0), |(count, sum), borne| (count + 1.0, sum + borne));
-            let mean: f64 = if count > 0.0 { sum / count } else { 0.0 };
-            let best = documents.entry(&statement.document).or_default();
-            *best = mean.max(*best);
-        }
-        documents.values().sum::<f64>() / documents.len().max(1) as f64
+            if count > 0.0 { sum / count } else { 0.0 }
+        };
+        let best = by_document(statements).map(|told| told.iter().map(mean).fold(0.0, f64::max));
+        let (documents, sum) = best.fold((0_usize, 0.0), |(count, sum), best| (count + 1, sum + best));
+        sum / documents.max(1) as f64
+    }
+}
+
+/// Statements in canonical order, document by document.
+fn by_document<'s, 'a>(statements: &'s [&'a Statement]) -> impl Iterator<Item = &'s [&'a Statement]> {
+    statements.chunk_by(|one, other| one.document == other.document)
+}
+
+/// How many voices some statements have.
+fn voices(statements: &[&Statement]) -> usize {
+    match by_document(statements).nth(1) {
+        Some(_) => Voices::of(statements.iter().copied()).count(),
+        None => 1,
     }
 }
 

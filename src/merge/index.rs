@@ -4,24 +4,40 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
+use super::fit::{Days, Stretch, count};
 use super::report::Token;
-use crate::calendar::{Day, Interval};
+use crate::calendar::Day;
 
 /// Where clusters stand in the index: under each day, month and year they may be looked for. It is a number, for it is
 /// asked for again and again: its kind above its count from the beginning of the calendar, which takes 23 bits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Bucket(u32);
+type Bucket = u32;
 
-impl Bucket {
-    const DAY: u32 = 0;
-    const MONTH: u32 = 1 << 24;
-    const YEAR: u32 = 2 << 24;
+/// Some days, months or years one after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Buckets {
+    first: Bucket,
+    last: Bucket,
+}
+
+impl Buckets {
+    const DAY: Bucket = 0;
+    const MONTH: Bucket = 1 << 24;
+    const YEAR: Bucket = 2 << 24;
     const KINDS: usize = 4;
     /// That of all clusters.
-    pub(super) const EVER: Self = Self(3 << 24);
+    pub(super) const EVER: Self = Self { first: 3 << 24, last: 3 << 24 };
+
+    /// From one to another, by their counts, of a kind.
+    fn of(kind: Bucket, first: i32, last: i32) -> Self {
+        Self { first: kind | first.max(0) as Bucket, last: kind | last.max(0) as Bucket }
+    }
 
     fn kind(self) -> usize {
-        (self.0 >> 24) as usize % Self::KINDS
+        (self.first >> 24) as usize % Self::KINDS
+    }
+
+    fn each(self) -> impl Iterator<Item = Bucket> + Clone {
+        self.first..=self.last
     }
 }
 
@@ -40,16 +56,25 @@ fn place(bucket: Bucket, key: Key) -> u64 {
         Key::Token(token) => (0, token),
         Key::Document(document) => (1, document),
     };
-    (u64::from(bucket.0) << 1 | is_document) << 32 | u64::from(key)
+    (u64::from(bucket) << 1 | is_document) << 32 | u64::from(key)
 }
 
 /// The clusters by bucket and key. Looked up only, never walked, so its order cannot show.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     /// Whether a bucket of that kind is ever looked into; into others nothing is put.
-    wanted: [bool; Bucket::KINDS],
+    wanted: [bool; Buckets::KINDS],
     lists: HashMap<u64, List, RandomState>,
     links: Vec<Link>,
+    /// By token and by document, a bit for the buckets in which it stands, many of which share one: most that are looked
+    /// for are not there.
+    tokens: Vec<u64>,
+    documents: Vec<u64>,
+}
+
+/// The bit that stands for a bucket.
+fn bit(bucket: Bucket) -> u64 {
+    1 << (bucket % u64::BITS)
 }
 
 /// The clusters under one key: how many, the latest of them, and the first and the last of their links.
@@ -101,81 +126,107 @@ impl Index {
     /// No link.
     const END: u32 = u32::MAX;
 
-    /// An index to be looked up in such buckets.
-    pub(super) fn wanted(buckets: impl Iterator<Item = Bucket>) -> Self {
-        let mut index = Self::default();
-        buckets.for_each(|bucket| index.wanted[bucket.kind()] = true);
+    /// An index of so many tokens and documents, to be looked up in such buckets.
+    pub(super) fn wanted(tokens: usize, documents: usize, buckets: impl Iterator<Item = Buckets>) -> Self {
+        let (tokens, documents) = (vec![0; tokens], vec![0; documents]);
+        let mut index = Self { tokens, documents, ..Self::default() };
+        buckets.for_each(|buckets| index.wanted[buckets.kind()] = true);
         index
     }
 
     /// Lets a cluster be found under a face.
-    pub(super) fn add(&mut self, cluster: usize, when: Interval, keys: &(impl Iterator<Item = Key> + Clone)) {
+    pub(super) fn add(&mut self, cluster: usize, days: Stretch, keys: &(impl Iterator<Item = Key> + Clone)) {
         let (Ok(cluster), Ok(mut at)) = (u32::try_from(cluster), u32::try_from(self.links.len())) else {
             return;
         };
-        for bucket in registered(when).into_iter().filter(|bucket| self.wanted[bucket.kind()]) {
+        let wanted = self.wanted;
+        for buckets in registered(days).into_iter().flatten().filter(|buckets| wanted[buckets.kind()]) {
+            let bits = buckets.each().map(bit).fold(0, |bits, bit| bits | bit);
             for key in keys.clone() {
-                let new = List { count: 0, latest: cluster, first: at, last: at };
-                let list = self.lists.entry(place(bucket, key)).or_insert(new);
-                if list.count > 0 && list.latest == cluster {
-                    continue;
+                if let Some(known) = self.bits(key) {
+                    *known |= bits;
                 }
-                (list.count, list.latest) = (list.count + 1, cluster);
-                if list.count as usize > LOOKS {
-                    continue;
+                for bucket in buckets.each() {
+                    at = self.link(cluster, place(bucket, key), at);
                 }
-                if list.count > 1
-                    && let Some(last) = self.links.get_mut(list.last as usize)
-                {
-                    last.next = at;
-                }
-                list.last = at;
-                self.links.push(Link { cluster, next: Self::END });
-                at += 1;
             }
         }
     }
 
-    /// The clusters under a key in a bucket.
-    pub(super) fn clusters(&self, bucket: Bucket, key: Key) -> Clusters<'_> {
-        let list = self.lists.get(&place(bucket, key));
-        let (count, next) = list.map_or((0, Self::END), |list| (list.count, list.first));
-        Clusters { links: &self.links, next, count }
+    /// The bits of the buckets in which a key stands.
+    fn bits(&mut self, key: Key) -> Option<&mut u64> {
+        match key {
+            Key::Token(token) => self.tokens.get_mut(token as usize),
+            Key::Document(document) => self.documents.get_mut(document as usize),
+        }
+    }
+
+    /// Lets a cluster be found in a place, with the next link if it needs one; that which is the next one then.
+    fn link(&mut self, cluster: u32, place: u64, at: u32) -> u32 {
+        let new = List { count: 0, latest: cluster, first: at, last: at };
+        let list = self.lists.entry(place).or_insert(new);
+        if list.count > 0 && list.latest == cluster {
+            return at;
+        }
+        (list.count, list.latest) = (list.count + 1, cluster);
+        if list.count as usize > LOOKS {
+            return at;
+        }
+        if list.count > 1
+            && let Some(last) = self.links.get_mut(list.last as usize)
+        {
+            last.next = at;
+        }
+        list.last = at;
+        self.links.push(Link { cluster, next: Self::END });
+        at + 1
+    }
+
+    /// The clusters under a key in each of some buckets where there are some.
+    pub(super) fn clusters(&self, buckets: Buckets, key: Key) -> impl Iterator<Item = Clusters<'_>> {
+        let known = match key {
+            Key::Token(token) => self.tokens.get(token as usize),
+            Key::Document(document) => self.documents.get(document as usize),
+        };
+        let known = known.copied().unwrap_or_default();
+        let known = buckets.each().filter(move |bucket| known & bit(*bucket) != 0);
+        let list = move |bucket| self.lists.get(&place(bucket, key));
+        let lists = known.filter_map(list);
+        lists.map(|list| Clusters { links: &self.links, next: list.first, count: list.count })
     }
 }
 
 /// Where a cluster with such a face can be found: by the day if that is few days, by the months and years it touches.
-fn registered(when: Interval) -> Vec<Bucket> {
-    let (first, last) = (when.start(), when.end());
-    let mut buckets = vec![Bucket::EVER];
-    buckets.extend(days(first, last).into_iter().flatten());
-    buckets.extend(months(first, last).into_iter().flatten());
-    buckets.extend(years(first, last));
-    buckets
+fn registered(days: Stretch) -> [Option<Buckets>; 4] {
+    let (first, last) = (days.when.start(), days.when.end());
+    [Some(Buckets::EVER), few_days(days.days), months(first, last), Some(years(first, last))]
 }
 
 /// Where to look for clusters that such days, or those so many days around them, may belong to.
-pub(super) fn sought(when: Interval, reach: i64) -> Vec<Bucket> {
-    let (first, last) = (when.start().plus(-reach), when.end().plus(reach));
-    days(first, last).or_else(|| months(first, last)).unwrap_or_else(|| years(first, last))
+pub(super) fn sought(days: Stretch, reach: i32) -> Buckets {
+    let (first, last) = days.days;
+    let around = (first.saturating_sub(reach).max(0), last.saturating_add(reach).min(count(Day::LAST)));
+    let wide = || {
+        let (first, last) = (days.when.start().plus(-i64::from(reach)), days.when.end().plus(reach.into()));
+        months(first, last).unwrap_or_else(|| years(first, last))
+    };
+    few_days(around).unwrap_or_else(wide)
 }
 
 /// The days from one to another, if they are no more than two weeks.
-fn days(first: Day, last: Day) -> Option<Vec<Bucket>> {
-    let (start, length) = (first.days_since(Day::FIRST), last.days_since(first));
-    (length < 14).then(|| (start..=start + length).map(|day| Bucket(Bucket::DAY | day as u32)).collect())
+fn few_days((first, last): Days) -> Option<Buckets> {
+    (last - first < 14).then(|| Buckets::of(Buckets::DAY, first, last))
 }
 
 /// The months from one day to another, if they are no more than a year.
-fn months(first: Day, last: Day) -> Option<Vec<Bucket>> {
+fn months(first: Day, last: Day) -> Option<Buckets> {
     let number = |day: Day| (day.year() - Day::FIRST_YEAR) * 12 + i32::from(day.month());
     let (first, last) = (number(first), number(last));
-    let month = |month: i32| Bucket(Bucket::MONTH | month as u32);
-    (last - first < 12).then(|| (first..=last).map(month).collect())
+    (last - first < 12).then(|| Buckets::of(Buckets::MONTH, first, last))
 }
 
 /// The years from one day to another; what is longer than a century is looked for under its first one.
-fn years(first: Day, last: Day) -> Vec<Bucket> {
-    let year = |year: i32| Bucket(Bucket::YEAR | (year - Day::FIRST_YEAR) as u32);
-    (first.year()..=last.year()).take(100).map(year).collect()
+fn years(first: Day, last: Day) -> Buckets {
+    let year = |day: Day| day.year() - Day::FIRST_YEAR;
+    Buckets::of(Buckets::YEAR, year(first), year(last).min(year(first) + 99))
 }

@@ -22,7 +22,7 @@ impl Kinship {
             names.shrink_to_fit();
             names
         };
-        let mut weights = vec![0.0; vocabulary.kinds().len()];
+        let mut weights = vec![0.0; vocabulary.len()];
         for (term, name) in (0..).zip(&named) {
             if let Some(weight) = name.and_then(|name| weights.get_mut(name as usize)) {
                 *weight = rare(bearers.count(term)).powi(2);

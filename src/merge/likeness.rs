@@ -1,9 +1,9 @@
 //! How much two reports say the same: the names, words and concept they share, the rare ones weighing more.
 
-use std::cell::RefCell;
+use std::ops::Range;
 
-use super::report::{Days, Report, Token, TokenKind, Vocabulary};
-use crate::calendar::Day;
+use super::fit::Days;
+use super::report::{Report, Token, Vocabulary};
 
 /// In how many happenings each token takes part, and when.
 ///
@@ -11,34 +11,45 @@ use crate::calendar::Day;
 /// copies nor many reports of one happening make its names common. What does not bear the token does not count, so
 /// that a document about other things changes nothing here.
 pub(crate) struct Rarity {
-    kinds: Vec<TokenKind>,
-    /// By token, the first days of the happenings that bear it, sorted.
-    days: Vec<Vec<Day>>,
+    /// The tokens that are names; those before them are concepts, those behind them any other words.
+    names: Range<Token>,
+    /// By token, where its days begin among all.
+    starts: Vec<usize>,
+    /// The first days of the happenings that bear each token, sorted.
+    days: Vec<i32>,
+    /// By token, how rare it is at all.
+    all: Vec<f64>,
     /// By number of happenings, how rare that is: asked for every token of every pair.
     rare: Vec<f64>,
-    /// What the tokens say within the days that were asked for last, for many pairs of one day follow each other.
-    weights: RefCell<Weights>,
 }
 
-/// What tokens say within some days.
-#[derive(Default)]
-struct Weights {
-    within: Option<Days>,
-    /// How often the days changed; a weight of another round is of other days.
-    round: u32,
-    of: Vec<Weight>,
+/// What two reports share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Shared {
+    /// How many names, words and concepts.
+    count: usize,
+    /// Whether a name is among them.
+    name: bool,
 }
 
-/// What a token says, and in how many happenings of the days it takes part.
-#[derive(Clone, Copy, Default)]
-struct Weight {
-    round: u32,
-    local: u32,
-    weight: f64,
+impl Shared {
+    /// Whether they have a name in common, and something beside it.
+    pub(super) fn with_a_name(self) -> bool {
+        self.count > 1 && self.name
+    }
+
+    /// Whether two of one concept have nothing else in common, but for the word of it.
+    pub(super) fn only_the_concept(self) -> bool {
+        self.count <= 2 && !self.with_a_name()
+    }
 }
 
-/// What is counted as one happening, before it is known: its first day, concept and first name.
-type Happening<'a> = (Day, Option<Token>, Option<&'a str>);
+/// What a report says, and in how many happenings of some days each of it takes part.
+#[derive(Clone, Copy)]
+pub(super) struct Told<'a> {
+    pub(super) tokens: &'a [Token],
+    pub(super) local: &'a [u32],
+}
 
 /// What it says that the days can be one, where little else of what they share happened within them.
 const TIME: f64 = 1.0;
@@ -51,170 +62,190 @@ const ONLY_LONGER: f64 = 0.2;
 impl Rarity {
     /// Counts the happenings of some reports.
     pub(crate) fn of(reports: &[Report<'_>], vocabulary: &Vocabulary<'_>) -> Self {
-        let mut rarity = Self {
-            kinds: vocabulary.kinds().to_vec(),
-            days: Vec::new(),
-            rare: Vec::new(),
-            weights: RefCell::default(),
+        let (starts, days) = happenings(reports, vocabulary);
+        let most = starts.windows(2).map(|own| own[1] - own[0]).max().unwrap_or_default();
+        let rare: Vec<f64> = (0..=most).map(rare).collect();
+        let all = starts.windows(2).map(|own| rare[own[1] - own[0]]).collect();
+        Self { names: vocabulary.names(), starts, days, all, rare }
+    }
+
+    /// How many tokens there are.
+    pub(super) fn tokens(&self) -> usize {
+        self.all.len()
+    }
+
+    /// The days of the happenings that bear a token.
+    fn days(&self, token: Token) -> &[i32] {
+        let at = token as usize;
+        let own = self.starts.get(at).zip(self.starts.get(at + 1));
+        own.and_then(|(start, end)| self.days.get(*start..*end)).unwrap_or_default()
+    }
+
+    /// In how many happenings that begin within some days a token takes part.
+    pub(super) fn local(&self, token: Token, (first, last): Days) -> u32 {
+        let days = self.days(token);
+        let from = days.partition_point(|day| *day < first);
+        days.get(from..).unwrap_or_default().partition_point(|day| *day <= last) as u32
+    }
+
+    /// What a shared token says at all.
+    pub(crate) fn weight(&self, token: Token) -> f64 {
+        self.weight_within(token, self.days(token).len() as u32)
+    }
+
+    /// What a shared token says: the mean of how rare it is at all and how rare within some days, by its kind.
+    fn weight_within(&self, token: Token, local: u32) -> f64 {
+        let kind = if token < self.names.start {
+            0.8
+        } else if token < self.names.end {
+            1.5
+        } else {
+            1.0
         };
-        let mut happenings: Vec<Vec<Happening<'_>>> = vec![Vec::new(); rarity.kinds.len()];
-        for report in reports {
-            let Some((first, _)) = report.days else { continue };
-            let happening = (first, rarity.concept(report), report.first_name());
-            for &token in &report.tokens {
-                happenings[token as usize].push(happening);
-            }
-        }
-        let days = happenings.into_iter().map(|mut happenings| {
-            happenings.sort_unstable();
-            happenings.dedup();
-            happenings.into_iter().map(|(day, ..)| day).collect()
-        });
-        rarity.days = days.collect();
-        let most = rarity.days.iter().map(Vec::len).max().unwrap_or_default();
-        rarity.rare = (0..=most).map(rare).collect();
-        let weights = vec![Weight::default(); rarity.kinds.len()];
-        rarity.weights = RefCell::new(Weights { within: None, round: 1, of: weights });
-        rarity
-    }
-
-    /// How many happenings bear a token, and how many of them begin within these days.
-    fn happenings(&self, token: Token, within: Option<Days>) -> (usize, usize) {
-        let days = self.days.get(token as usize).map_or(&[][..], Vec::as_slice);
-        let local = within.map_or(days.len(), |(first, last)| {
-            let from = days.partition_point(|day| *day < first);
-            days.get(from..).unwrap_or_default().partition_point(|day| *day <= last)
-        });
-        (days.len(), local)
-    }
-
-    /// What a shared token says: the mean of how rare it is at all and how rare within these days, by its kind.
-    pub(crate) fn weight(&self, token: Token, within: Option<Days>) -> f64 {
-        self.weight_of(token, self.happenings(token, within))
-    }
-
-    fn weight_of(&self, token: Token, (all, local): (usize, usize)) -> f64 {
-        let kind = match self.kinds.get(token as usize) {
-            Some(TokenKind::Concept) => 0.8,
-            Some(TokenKind::Name) => 1.5,
-            _ => 1.0,
-        };
-        let rare = |happenings: usize| self.rare.get(happenings).copied().unwrap_or(1.0);
-        kind * (rare(all) + rare(local)) / 2.0
-    }
-
-    /// The same within the days that weights are asked for.
-    fn weigh(&self, token: Token, weights: &mut Weights) -> Weight {
-        let Weights { within, round, ref mut of } = *weights;
-        let known = of.get_mut(token as usize);
-        match known {
-            Some(known) if known.round == round => *known,
-            known => {
-                let (all, local) = self.happenings(token, within);
-                let weight =
-                    Weight { round, local: local as u32, weight: self.weight_of(token, (all, local)) };
-                if let Some(known) = known {
-                    *known = weight;
-                }
-                weight
-            }
-        }
+        let all = self.all.get(token as usize).copied().unwrap_or(1.0);
+        kind * (all + self.rare.get(local as usize).copied().unwrap_or(1.0)) / 2.0
     }
 
     /// How much two reports say the same, 0 to 1.
     pub(crate) fn likeness(&self, one: &Report<'_>, other: &Report<'_>) -> f64 {
-        let length = |(first, last): Days| last.days_since(first);
-        let within = match (one.days, other.days) {
-            (Some(one), Some(other)) if one == other => Some(one),
-            (Some(one), Some(other)) => Some(if length(one) < length(other) { other } else { one }),
-            (one, other) => one.or(other),
+        let within = within(one.days, other.days);
+        let local = |report: &Report<'_>| -> Vec<u32> {
+            let local = |token: &Token| match within {
+                Some(within) => self.local(*token, within),
+                None => self.days(*token).len() as u32,
+            };
+            report.tokens.iter().map(local).collect()
         };
-        let weights = &mut *self.weights.borrow_mut();
-        weights.go_to(within);
+        let (left, right) = (local(one), local(other));
+        let told = |report, local| Told { tokens: report, local };
+        let dated = one.days.is_some() && other.days.is_some();
+        self.alike(told(&one.tokens, &left), told(&other.tokens, &right), dated)
+    }
+
+    /// The same where it is known in how many happenings of their days what they say takes part; `dated` where both
+    /// have days.
+    pub(super) fn alike(&self, one: Told<'_>, other: Told<'_>, dated: bool) -> f64 {
         let (mut shared, mut only_one, mut only_other) = (0.0, 0.0, 0.0);
         let mut crowd = 0;
-        let (mut left, mut right) = (one.tokens.as_slice(), other.tokens.as_slice());
-        while let (Some((&first, left_rest)), right_first) = (left.split_first(), right.first()) {
-            match right_first {
-                Some(&second) if second < first => {
-                    only_other += self.weigh(second, weights).weight;
-                    right = &right[1..];
-                }
-                Some(&second) if second == first => {
-                    let Weight { weight, local, .. } = self.weigh(first, weights);
-                    shared += weight;
-                    crowd = crowd.max(local as usize);
-                    (left, right) = (left_rest, &right[1..]);
-                }
-                _ => {
-                    only_one += self.weigh(first, weights).weight;
-                    left = left_rest;
-                }
+        let each = |told: Told<'_>| told.tokens.len().min(told.local.len());
+        let (mut left, mut right) = (0, 0);
+        let (left_end, right_end) = (each(one), each(other));
+        while left < left_end && right < right_end {
+            let (first, second) = (one.tokens[left], other.tokens[right]);
+            if second < first {
+                only_other += self.weight_within(second, other.local[right]);
+                right += 1;
+            } else if first < second {
+                only_one += self.weight_within(first, one.local[left]);
+                left += 1;
+            } else {
+                shared += self.weight_within(first, one.local[left]);
+                crowd = crowd.max(one.local[left]);
+                (left, right) = (left + 1, right + 1);
             }
         }
-        only_other += right.iter().map(|token| self.weigh(*token, weights).weight).sum::<f64>();
         if shared == 0.0 {
             return 0.0;
         }
-        if one.when.is_some() && other.when.is_some() {
-            shared += TIME * rare(crowd);
+        for at in left..left_end {
+            only_one += self.weight_within(one.tokens[at], one.local[at]);
+        }
+        let rest = (right..right_end).map(|at| self.weight_within(other.tokens[at], other.local[at]));
+        only_other += rest.sum::<f64>();
+        if dated {
+            shared += TIME * self.rare.get(crowd as usize).copied().unwrap_or(1.0);
         }
         let (shorter, longer) = (f64::min(only_one, only_other), f64::max(only_one, only_other));
         shared / (PRIOR + shared + ONLY_SHORTER * shorter + ONLY_LONGER * longer)
     }
 
-    /// Whether two reports of one concept have nothing else in common, but for the word of it.
-    pub(crate) fn share_only_the_concept(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
-        let shared = || one.tokens.iter().filter(|token| other.bears(**token)).count();
-        self.concept(one).is_some()
-            && self.concept(one) == self.concept(other)
-            && shared() <= 2
-            && !self.share_a_name(one, other)
+    /// What two reports share.
+    pub(super) fn shared(&self, one: &Report<'_>, other: &Report<'_>) -> Shared {
+        let mut shared = Shared::default();
+        let (one, other) = (one.tokens.as_slice(), other.tokens.as_slice());
+        let (mut left, mut right) = (0, 0);
+        while left < one.len() && right < other.len() {
+            let (first, second) = (one[left], other[right]);
+            if first == second {
+                shared.count += 1;
+                shared.name |= self.names.contains(&first);
+            }
+            left += usize::from(first <= second);
+            right += usize::from(second <= first);
+        }
+        shared
     }
 
     /// The names that a report bears.
-    pub(super) fn names<'t>(&self, report: &'t Report<'_>) -> impl Iterator<Item = Token> + use<'t, '_> {
-        report
-            .tokens
-            .iter()
-            .copied()
-            .filter(|token| self.kinds.get(*token as usize) == Some(&TokenKind::Name))
+    pub(super) fn names<'t>(&self, report: &'t Report<'_>) -> &'t [Token] {
+        let before = |token: Token| report.tokens.partition_point(|own| *own < token);
+        report.tokens.get(before(self.names.start)..before(self.names.end)).unwrap_or_default()
     }
 
     /// Whether both bear names, and none that the other bears.
     pub(super) fn name_others(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
-        let bears = |report| self.names(report).next().is_some();
-        bears(one) && bears(other) && !self.names(one).any(|name| other.bears(name))
+        let (one, other) = (self.names(one), self.names(other));
+        !one.is_empty() && !other.is_empty() && !one.iter().any(|name| other.binary_search(name).is_ok())
     }
 
     /// Whether two reports have a name in common, and something beside it.
     pub(crate) fn share_a_name(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
-        let shared = one.tokens.iter().filter(|token| other.bears(**token));
-        shared.count() > 1 && self.names(one).any(|name| other.bears(name))
+        self.shared(one, other).with_a_name()
     }
 
     /// The token of a report's concept.
     pub(crate) fn concept(&self, report: &Report<'_>) -> Option<Token> {
-        let is_concept = |token: &Token| self.kinds.get(*token as usize) == Some(&TokenKind::Concept);
         // Concepts are numbered before names and words.
-        report.tokens.first().copied().filter(is_concept)
+        report.tokens.first().copied().filter(|token| *token < self.names.start)
     }
 }
 
-impl Weights {
-    /// Asks for other days than before, if they are others.
-    fn go_to(&mut self, within: Option<Days>) {
-        if self.within == within {
-            return;
-        }
-        self.within = within;
-        self.round = self.round.wrapping_add(1);
-        // What is left from so long ago must not be taken for what is of these days.
-        if self.round == 0 {
-            self.of.fill(Weight::default());
-            self.round = 1;
+/// The days within which what two reports say is counted: those of the one that has more.
+pub(super) fn within(one: Option<Days>, other: Option<Days>) -> Option<Days> {
+    let length = |(first, last): Days| last - first;
+    match (one, other) {
+        (Some(one), Some(other)) => Some(if length(one) < length(other) { other } else { one }),
+        (one, other) => one.or(other),
+    }
+}
+
+/// By token, where the first days of the happenings that bear it begin and end among all; and these days.
+fn happenings(reports: &[Report<'_>], vocabulary: &Vocabulary<'_>) -> (Vec<usize>, Vec<i32>) {
+    let names = vocabulary.names();
+    let concept = |report: &Report<'_>| report.tokens.first().copied().filter(|token| *token < names.start);
+    // What is counted as one happening, before it is known: its first day, concept and first name.
+    let happening = |report: &Report<'_>| Some((report.days?.0, concept(report), report.named));
+    let mut told: Vec<_> =
+        reports.iter().filter_map(|report| Some((happening(report)?, &report.tokens))).collect();
+    told.sort_unstable_by_key(|(happening, _)| *happening);
+    let happenings = || told.chunk_by(|one, other| one.0 == other.0);
+    let mut starts = vec![0; vocabulary.len() + 1];
+    // The latest of the happenings that bear each token, from 1.
+    let mut latest = vec![0; vocabulary.len()];
+    for (number, same) in (1..).zip(happenings()) {
+        for &token in same.iter().flat_map(|(_, tokens)| *tokens) {
+            if std::mem::replace(&mut latest[token as usize], number) != number {
+                starts[token as usize + 1] += 1;
+            }
         }
     }
+    for token in 0..vocabulary.len() {
+        starts[token + 1] += starts[token];
+    }
+    let mut days = vec![0; starts.last().copied().unwrap_or_default()];
+    let mut ends = starts.clone();
+    latest.fill(0);
+    for (number, same) in (1_usize..).zip(happenings()) {
+        for ((day, ..), tokens) in same {
+            for &token in *tokens {
+                if std::mem::replace(&mut latest[token as usize], number) != number {
+                    days[ends[token as usize]] = *day;
+                    ends[token as usize] += 1;
+                }
+            }
+        }
+    }
+    (starts, days)
 }
 
 /// How rare something is that takes part in so many happenings, 1 for a single one.

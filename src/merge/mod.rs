@@ -13,6 +13,7 @@ mod chronicle;
 mod clusters;
 mod companion;
 mod event;
+mod features;
 mod fit;
 mod importance;
 mod index;
@@ -21,6 +22,7 @@ mod likeness;
 mod pair;
 mod profile;
 mod report;
+mod search;
 mod title;
 
 use std::collections::BTreeMap;
@@ -61,7 +63,7 @@ pub(crate) fn merge_told(sources: Vec<Source>, told: Vec<Vec<Statement>>) -> Tim
     let importance = Importance::of(&documents, &statements, &bearers, &borne);
     let kinship = Kinship::of(&bearers, &borne, &vocabulary);
     let profiles = Profiles::of(&documents, &bearers, borne);
-    let clusters = clusters::of(Pairs::of(&reports, &rarity, profiles, kinship));
+    let clusters = clusters::of(&Pairs::of(&reports, &rarity, profiles, kinship));
     let members = |cluster: Vec<usize>| -> Vec<u32> {
         cluster.into_iter().flat_map(|report| reports[report].numbers.iter().copied()).collect()
     };

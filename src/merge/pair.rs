@@ -3,13 +3,14 @@
 //! What they say counts, and how much their documents are about the same: the first that each of two documents tells of
 //! a day is likely the same thing if the documents are alike, whatever words they tell it in.
 
-use super::fit::Fit;
+use super::features::{Features, documents};
+use super::fit::{Days, Fit, Stretch};
 use super::kinship::Kinship;
-use super::likeness::Rarity;
-use super::profile::Profiles;
+use super::likeness::{Rarity, Shared, Told, within};
+use super::profile::{Comparison, Profiles};
 use super::report::{Report, Token};
-use crate::calendar::{Certainty, Day, Interval};
-use crate::document::Span;
+use crate::calendar::Certainty;
+use crate::threads;
 
 /// How alike two reports are taken together with their documents to be one happening.
 pub(super) const LIKE: f64 = 0.4;
@@ -27,14 +28,12 @@ const SURROUNDINGS: f64 = 2.0;
 /// How much about the same documents must be where a day is only inferred, and where nothing but the kind is shared.
 const CLOSE: f64 = 0.05;
 const CLOSER: f64 = 0.1;
-/// How many paragraphs of a document tell what it is about.
-const LEAD: usize = 4;
 /// How many reports of one day and document are asked whether they tell the same as another.
 const BESIDE: usize = 8;
 /// Days in which much can happen.
-const WIDE: i64 = 14;
+const WIDE: i32 = 14;
 /// Days of which a report without a day can mean one.
-const FEW: i64 = 2;
+const FEW: i32 = 2;
 
 /// How alike two reports are, and how alike they would have to be.
 pub(super) struct Likeness {
@@ -63,17 +62,16 @@ pub(super) struct Pairs<'a> {
     pub(super) reports: &'a [Report<'a>],
     pub(super) rarity: &'a Rarity,
     pub(super) profiles: Profiles<'a>,
+    pub(super) features: Vec<Features>,
     kinship: Kinship,
-    /// The number of each report's document among the profiles.
-    pub(super) profiled: Vec<Option<u32>>,
     /// By the number of each statement, that of its document among those that state something.
     documents: Vec<u32>,
-    /// Whether a report is the first that its document tells of its day, near its top.
-    leading: Vec<bool>,
+    /// In how many happenings of its own days each token of a report takes part, report by report.
+    local: Vec<Vec<u32>>,
     /// The names that each document bears in what it states, sorted.
     named: Vec<Vec<Token>>,
     /// The reports of each document on each day, sorted.
-    told: Vec<(u32, Day, u32)>,
+    told: Vec<(u32, i32, u32)>,
 }
 
 impl<'a> Pairs<'a> {
@@ -84,26 +82,25 @@ impl<'a> Pairs<'a> {
         kinship: Kinship,
     ) -> Self {
         let documents = documents(reports);
-        let of = |report: &Report<'_>| documents[report.numbers[0] as usize];
-        let days = |(index, report): (u32, &'a Report<'_>)| Some((of(report), report.days?.0, index));
-        let mut told: Vec<(u32, Day, u32)> = (0..).zip(reports).filter_map(days).collect();
+        let features = Features::of(reports, &documents, rarity, &profiles);
+        let days = |(index, report): (u32, &'a Report<'_>)| {
+            Some((features[index as usize].document, report.days?.0, index))
+        };
+        let mut told: Vec<(u32, i32, u32)> = (0..).zip(reports).filter_map(days).collect();
         told.sort_unstable();
         let mut named = vec![Vec::new(); documents.last().map_or(0, |last| *last as usize + 1)];
-        for report in reports {
-            named[of(report) as usize].extend(rarity.names(report));
+        for (report, features) in reports.iter().zip(&features) {
+            named[features.document as usize].extend(rarity.names(report));
         }
         for names in &mut named {
             names.sort_unstable();
             names.dedup();
         }
-        let profiled = reports.iter().map(|report| profiles.number(report.document())).collect();
-        let leading = leading(reports, &documents);
-        Self { reports, rarity, profiles, kinship, profiled, documents, leading, named, told }
-    }
-
-    /// The number of the first document that says so.
-    fn document(&self, report: usize) -> u32 {
-        self.documents[self.reports[report].numbers[0] as usize]
+        let local = threads::map(reports, |report| {
+            let local = |days| report.tokens.iter().map(move |token| rarity.local(*token, days));
+            report.days.into_iter().flat_map(local).collect()
+        });
+        Self { reports, rarity, profiles, features, kinship, documents, local, named, told }
     }
 
     /// The numbers of all that say so.
@@ -111,160 +108,217 @@ impl<'a> Pairs<'a> {
         report.numbers.iter().map(|&number| self.documents[number as usize])
     }
 
-    /// How alike two reports are, the second one perhaps without days; nothing where they cannot be one. Days that
-    /// differ by few are one only where it is asked for `conflicts`.
-    pub(super) fn compare(&self, one: usize, other: usize, conflicts: bool) -> Option<Likeness> {
-        let lead = self.leading[one] && self.leading[other];
-        let (first, second) = (one, other);
-        let (one, other) = (&self.reports[one], &self.reports[other]);
-        let when = one.when?;
-        let Some(days) = other.when else { return self.compare_undated((first, second), when) };
-        let fit = Fit::of_told((when, one.lead()), (days, other.lead()));
-        if fit == Fit::Apart {
-            return None;
+    /// Whether the days of two reports let them be one happening, the second one perhaps without days. Days that differ
+    /// by few do so only where `conflicts` are asked for.
+    pub(super) fn may_be_one(&self, one: usize, other: usize, conflicts: impl FnOnce() -> bool) -> bool {
+        let (of_one, of_other) = (&self.features[one], &self.features[other]);
+        let Some(when) = of_one.days else { return false };
+        let Some(days) = of_other.days else {
+            return match of_other.recalled {
+                _ if of_other.news => true,
+                Some(recalled) => recalled >= when.days.0 && when.length() <= FEW,
+                None => Fit::open(self.reports[other].value, when.when),
+            };
+        };
+        match Fit::of_told((when, of_one.lead), (days, of_other.lead)) {
+            Fit::Same | Fit::Within => true,
+            Fit::Near => is_sure(when) && is_sure(days) && conflicts(),
+            Fit::Apart => false,
         }
-        // Weighing words and documents costs more than all else, so it waits until the days leave something to say.
-        let verbs = !(one.noun() && other.noun()) && self.rarity.share_only_the_concept(one, other);
-        let conflicting = conflicts && is_sure(when) && is_sure(days);
-        if fit == Fit::Near && !conflicting {
-            return None;
+    }
+
+    /// Whether the documents of two reports name nothing in common in what they state.
+    fn tell_of_others(&self, (one, other): (usize, usize)) -> bool {
+        let named = |report: usize| &self.named[self.features[report].document as usize];
+        let (one, other) = (named(one), named(other));
+        !one.iter().any(|name| other.binary_search(name).is_ok())
+    }
+}
+
+/// Judges pairs one after the other, and remembers what the next one may ask for again.
+pub(super) struct Judge<'a> {
+    pairs: &'a Pairs<'a>,
+    documents: Comparison<'a>,
+    counts: Counts,
+    /// In how many happenings the tokens of one of two reports take part within the days of the other.
+    local: Vec<u32>,
+}
+
+/// In how many happenings of some days tokens take part, for many pairs of the same days follow each other.
+struct Counts {
+    within: Days,
+    /// How often the days changed; a count of another round is of other days.
+    round: u32,
+    of: Vec<(u32, u32)>,
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn of(pairs: &'a Pairs<'a>) -> Self {
+        let of = vec![(0, 0); pairs.rarity.tokens()];
+        let counts = Counts { within: (0, 0), round: 0, of };
+        Self { pairs, documents: pairs.profiles.comparison(), counts, local: Vec::new() }
+    }
+
+    /// How much two reports say the same, 0 to 1.
+    fn likeness(&mut self, one: usize, other: usize) -> f64 {
+        let pairs = self.pairs;
+        let (left, right) = (&pairs.reports[one], &pairs.reports[other]);
+        let Some(within) = within(left.days, right.days) else { return pairs.rarity.likeness(left, right) };
+        let told = |report: &'a Report<'_>, local| Told { tokens: &report.tokens, local };
+        let own = |report: usize| told(&pairs.reports[report], &pairs.local[report]);
+        let dated = left.days.is_some() && right.days.is_some();
+        match (left.days == Some(within), right.days == Some(within)) {
+            (true, true) => pairs.rarity.alike(own(one), own(other), dated),
+            (true, false) => {
+                self.counts.count(right, within, pairs.rarity, &mut self.local);
+                pairs.rarity.alike(own(one), told(right, &self.local), dated)
+            }
+            _ => {
+                self.counts.count(left, within, pairs.rarity, &mut self.local);
+                pairs.rarity.alike(told(left, &self.local), own(other), dated)
+            }
         }
-        let alike = self.rarity.likeness(one, other);
-        let surroundings = self.profiles.surroundings(self.profiled[first], self.profiled[second]);
+    }
+
+    /// The same of two that are known to share something.
+    fn alike(&mut self, (one, other): (usize, usize), shared: Shared) -> f64 {
+        if shared == Shared::default() { 0.0 } else { self.likeness(one, other) }
+    }
+
+    /// How much more or less than usual the documents of two reports are about the same.
+    fn surroundings(&mut self, (one, other): (usize, usize)) -> f64 {
+        let profile = |report: usize| self.pairs.features[report].profile;
+        self.documents.surroundings(profile(one), profile(other))
+    }
+
+    /// How alike two reports are whose days let them be one, the second one perhaps without days; nothing where they
+    /// cannot be one for all that.
+    pub(super) fn compare(&mut self, first: usize, second: usize) -> Option<Likeness> {
+        let pairs = self.pairs;
+        let both = (first, second);
+        let (of_one, of_other) = (&pairs.features[first], &pairs.features[second]);
+        let (one, other) = (&pairs.reports[first], &pairs.reports[second]);
+        let when = of_one.days?;
+        let shared = pairs.rarity.shared(one, other);
+        let alike = self.alike(both, shared);
+        let Some(days) = of_other.days else { return Some(self.compare_undated(both, when, alike, shared)) };
+        let surroundings = self.surroundings(both);
         let surrounded = alike + SURROUNDINGS * surroundings;
-        let own = self.document(first) == self.document(second);
+        let own = of_one.document == of_other.document;
+        let lead = of_one.leading && of_other.leading;
         // That somebody said something on that day is no happening: verbs alone are not enough.
+        let same_concept = of_one.concept.is_some() && of_one.concept == of_other.concept;
+        let verbs = !(of_one.noun && of_other.noun) && same_concept && shared.only_the_concept();
         if verbs && !(lead && surroundings > CLOSER) {
             return Some(Likeness::mute(surrounded));
         }
+        let fit = Fit::of_told((when, of_one.lead), (days, of_other.lead));
         let fits = matches!(fit, Fit::Same | Fit::Within);
-        if fits && !own && when.days().max(days.days()) > WIDE {
-            let known = surroundings >= 0.0 && self.rarity.share_a_name(one, other);
+        if fits && !own && when.length().max(days.length()) > WIDE {
+            let known = surroundings >= 0.0 && shared.with_a_name();
             return Some(Likeness::where_so(known && alike >= UNLIKE, alike));
         }
-        if fits && (one.lead() || other.lead()) {
+        if fits && (of_one.lead || of_other.lead) {
             let like = lead && !own || alike >= UNLIKE;
             return Some(Likeness::where_so(like && (own || surroundings >= CLOSE), surrounded));
         }
         match fit {
             // "A strike began in Torwick": in words alike, of two places.
-            Fit::Same
-                if !own && self.rarity.name_others(one, other) && self.tell_of_others((first, second)) =>
-            {
+            Fit::Same if !own && pairs.rarity.name_others(one, other) && pairs.tell_of_others(both) => {
                 Some(Likeness::mute(surrounded))
             }
             Fit::Same => {
                 let unlike = !own && alike < UNLIKE;
-                Some(Likeness::where_so(!unlike || !self.told_elsewhere((first, second)), surrounded))
+                Some(Likeness::where_so(!unlike || !self.told_elsewhere(both), surrounded))
             }
             Fit::Within => Some(Likeness::where_so(alike >= UNLIKE, surrounded)),
             // Two that give two days are one happening only where they are alike themselves, whatever others say.
-            Fit::Near => Some(self.apart(one, other, alike)).filter(|like| like.alike >= like.needed),
+            Fit::Near => Some(apart(alike, shared)).filter(|like| like.alike >= like.needed),
             Fit::Apart => None,
         }
     }
 
     /// Whether the document of one of two reports tells of the other one in another report of its day, in words
     /// alike by themselves: what it tells beside that is something else.
-    fn told_elsewhere(&self, (one, other): (usize, usize)) -> bool {
-        let told = |report: usize, told: usize| {
-            let Some((day, _)) = self.reports[report].days else { return false };
-            let place = (self.document(report), day);
-            let start = self.told.partition_point(|(document, day, _)| (*document, *day) < place);
+    fn told_elsewhere(&mut self, (one, other): (usize, usize)) -> bool {
+        let pairs = self.pairs;
+        let mut told = |report: usize, told: usize| {
+            let features = &pairs.features[report];
+            let Some(days) = features.days else { return false };
+            let place = (features.document, days.days.0);
+            let start = pairs.told.partition_point(|(document, day, _)| (*document, *day) < place);
             let beside =
-                self.told[start..].iter().take_while(|(document, day, _)| (*document, *day) == place);
+                pairs.told[start..].iter().take_while(|(document, day, _)| (*document, *day) == place);
             let beside = beside.map(|(.., beside)| *beside as usize).take(BESIDE);
             let mut beside = beside.filter(|beside| *beside != report);
-            beside.any(|beside| self.rarity.likeness(&self.reports[beside], &self.reports[told]) >= LIKE)
+            beside.any(|beside| self.likeness(beside, told) >= LIKE)
         };
         told(one, other) || told(other, one)
     }
 
-    /// Whether the documents of two reports name nothing in common in what they state.
-    fn tell_of_others(&self, (one, other): (usize, usize)) -> bool {
-        let named = |report: usize| &self.named[self.document(report) as usize];
-        let (one, other) = (named(one), named(other));
-        !one.iter().any(|name| other.binary_search(name).is_ok())
-    }
-
     /// The same where the second one has no days.
-    fn compare_undated(&self, (first, second): (usize, usize), when: Interval) -> Option<Likeness> {
-        let (one, other) = (&self.reports[first], &self.reports[second]);
-        let alike = || self.rarity.likeness(one, other);
-        if other.news() {
-            let surroundings = self.profiles.surroundings(self.profiled[first], self.profiled[second]);
-            let known = when.days() <= FEW && surroundings >= CLOSE && self.rarity.share_a_name(one, other);
-            let alike = alike();
+    fn compare_undated(
+        &mut self,
+        both: (usize, usize),
+        when: Stretch,
+        alike: f64,
+        shared: Shared,
+    ) -> Likeness {
+        let pairs = self.pairs;
+        let other = &pairs.features[both.1];
+        if other.news {
+            let surroundings = self.surroundings(both);
+            let known = when.length() <= FEW && surroundings >= CLOSE && shared.with_a_name();
             let surrounded = alike + SURROUNDINGS * surroundings;
             let needed = if known && alike >= UNLIKE { LIKE_APART } else { f64::INFINITY };
-            return Some(Likeness::new(surrounded, needed));
+            return Likeness::new(surrounded, needed);
         }
-        let Some(recalled) = other.recalled() else {
-            return Fit::open(other.value, when).then(|| self.apart(one, other, alike()));
-        };
-        let ago = recalled.days_since(when.start());
-        if ago < 0 || when.days() > FEW {
-            return None;
-        }
-        let (own, others) = (self.profiled[first], self.profiled[second]);
-        let surroundings = self.profiles.surroundings(own, others);
-        let alike = alike();
+        let Some(recalled) = other.recalled else { return apart(alike, shared) };
+        let ago = recalled - when.days.0;
+        let surroundings = self.surroundings(both);
         let surrounded = alike + SURROUNDINGS * surroundings;
         // "Found dead" tells of a shooting that is recalled, as "joined the league" does not of a summit.
-        if surroundings < CLOSER || alike <= 0.0 && !other.harm() {
-            return Some(Likeness::mute(surrounded));
+        if surroundings < CLOSER || alike <= 0.0 && !pairs.reports[both.1].harm() {
+            return Likeness::mute(surrounded);
         }
-        let known = self.kinship.between(own, others).min(KIN);
-        Some(Likeness::new(surrounded, LIKE_RECALLED + LONG_AGO * (1.0 + ago as f64).ln() - known))
+        let profile = |report: usize| pairs.features[report].profile;
+        let known = pairs.kinship.between(profile(both.0), profile(both.1)).min(KIN);
+        Likeness::new(surrounded, LIKE_RECALLED + LONG_AGO * (1.0 + f64::from(ago)).ln() - known)
     }
+}
 
-    /// Where the days do not speak for it, neither do the documents.
-    fn apart(&self, one: &Report<'_>, other: &Report<'_>, alike: f64) -> Likeness {
-        if self.rarity.share_a_name(one, other) {
-            Likeness::new(alike, LIKE_APART)
-        } else {
-            Likeness::mute(alike)
+impl Counts {
+    /// Counts what a report says within some days.
+    fn count(&mut self, report: &Report<'_>, within: Days, rarity: &Rarity, counts: &mut Vec<u32>) {
+        if self.round == 0 || self.within != within {
+            self.within = within;
+            self.round = self.round.wrapping_add(1);
+            // What is left from so long ago must not be taken for what is of these days.
+            if self.round == 0 {
+                self.of.fill((0, 0));
+                self.round = 1;
+            }
         }
+        let round = self.round;
+        let count = |token: &Token| match self.of.get_mut(*token as usize) {
+            Some((known, count)) if *known == round => *count,
+            Some(place) => {
+                *place = (round, rarity.local(*token, within));
+                place.1
+            }
+            None => rarity.local(*token, within),
+        };
+        counts.clear();
+        counts.extend(report.tokens.iter().map(count));
     }
+}
+
+/// Where the days do not speak for it, neither do the documents.
+fn apart(alike: f64, shared: Shared) -> Likeness {
+    if shared.with_a_name() { Likeness::new(alike, LIKE_APART) } else { Likeness::mute(alike) }
 }
 
 /// Whether a day is sure enough to disagree with another.
-fn is_sure(when: Interval) -> bool {
-    when.certainty() != Certainty::Approximate
-}
-
-/// By the number of each statement, that of its document: statements are numbered document by document.
-fn documents(reports: &[Report<'_>]) -> Vec<u32> {
-    let count = reports.iter().map(|report| report.numbers.len()).sum();
-    let mut ids = vec![""; count];
-    for report in reports {
-        for (&number, statement) in report.numbers.iter().zip(&report.statements) {
-            ids[number as usize] = statement.document.as_str();
-        }
-    }
-    let mut documents = Vec::with_capacity(count);
-    for same in ids.chunk_by(|one, other| one == other) {
-        let document = documents.last().map_or(0, |last| last + 1);
-        documents.extend(same.iter().map(|_| document));
-    }
-    documents
-}
-
-/// Whether each report is the first that its document tells of its day, near its top, or what it recalls.
-fn leading(reports: &[Report<'_>], documents: &[u32]) -> Vec<bool> {
-    let mut places = Vec::new();
-    let mut leading: Vec<bool> = reports.iter().map(|report| report.recalled().is_some()).collect();
-    for (index, report) in reports.iter().enumerate() {
-        let Some((day, _)) = report.days else { continue };
-        for (&number, statement) in report.numbers.iter().zip(&report.statements) {
-            let place: (usize, Span, usize) = (statement.paragraph, statement.trigger.span, index);
-            places.push(((documents[number as usize], day), place));
-        }
-    }
-    places.sort_unstable();
-    for told in places.chunk_by(|one, other| one.0 == other.0) {
-        let (_, (paragraph, _, index)) = told[0];
-        leading[index] = paragraph <= LEAD;
-    }
-    leading
+fn is_sure(days: Stretch) -> bool {
+    days.when.certainty() != Certainty::Approximate
 }

@@ -1,7 +1,6 @@
 //! What each document is about, to be compared as a whole: statements of documents about one affair are one happening
 //! sooner than those of documents that share nothing else.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::RandomState;
@@ -18,23 +17,33 @@ pub(super) struct Profiles<'a> {
     profiles: Vec<Profile>,
     /// By document, those most like it.
     neighbours: Vec<Vec<u32>>,
-    /// The one that others are compared with.
-    spread: RefCell<Spread>,
-    /// Pairs of documents compared before, each in the place of its number: a pair is asked about for all that the two
-    /// tell of, and the places are so many that most are still there.
-    compared: RefCell<Vec<(u64, f64)>>,
+    /// How many names and words the documents bear.
+    terms: usize,
 }
-
-/// How many pairs of documents are kept, a power of two.
-const COMPARED: usize = 1 << 16;
 
 /// A document's names and words.
 struct Profile {
     language: Language,
-    /// Their numbers, and the weight of each; together of length one.
+    /// How many they are.
+    told: u32,
+    /// The numbers of those that another document bears, too, and the weight of each; those of all are together of length
+    /// one.
     terms: Vec<Term>,
     weights: Vec<f64>,
 }
+
+/// Compares documents one after the other.
+pub(super) struct Comparison<'a> {
+    profiles: &'a [Profile],
+    /// The one that others are compared with.
+    spread: Spread,
+    /// Pairs compared before, each in the place of its number: a pair is asked about for all that the two tell of, and the
+    /// places are so many that most are still there.
+    compared: Vec<(u64, f64)>,
+}
+
+/// How many pairs of documents are kept, a power of two.
+const COMPARED: usize = 1 << 16;
 
 /// A profile with a place for every term, so that others are held against it without a search: one after the other is
 /// compared with the same one.
@@ -61,16 +70,20 @@ impl<'a> Profiles<'a> {
         bearers: &Bearers<'_>,
         borne: Vec<Vec<Borne>>,
     ) -> Self {
-        let rarities: Vec<f64> = (0..bearers.terms()).map(|term| rare(bearers.count(term as Term))).collect();
+        let terms = bearers.terms();
+        let rarities: Vec<f64> = (0..terms).map(|term| rare(bearers.count(term as Term))).collect();
         let listed: Vec<(&Source, &Vec<Borne>)> = sources.values().zip(&borne).collect();
         let profiles =
-            threads::map(&listed, |(source, borne)| Profile::of(source.language, borne, &rarities));
+            threads::map(&listed, |(source, borne)| Profile::of(source.language, borne, &rarities, bearers));
         drop(borne);
         let neighbours = neighbours(&profiles, bearers, &rarities);
-        let spread = Spread::over(bearers.terms());
-        let compared = RefCell::new(vec![(0, 0.0); COMPARED]);
         let numbers = sources.keys().map(String::as_str).zip(0..).collect();
-        Self { numbers, profiles, neighbours, spread: RefCell::new(spread), compared }
+        Self { numbers, profiles, neighbours, terms }
+    }
+
+    /// How many documents there are.
+    pub(super) fn len(&self) -> usize {
+        self.profiles.len()
     }
 
     /// The number of a document.
@@ -83,66 +96,69 @@ impl<'a> Profiles<'a> {
         self.neighbours.get(document as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// What compares them.
+    pub(super) fn comparison(&self) -> Comparison<'_> {
+        let (spread, compared) = (Spread::over(self.terms), vec![(0, 0.0); COMPARED]);
+        Comparison { profiles: &self.profiles, spread, compared }
+    }
+}
+
+impl Comparison<'_> {
     /// How much more (up to 0.5) or less (down to -0.5) than usual two documents are about the same; next to nothing
     /// where one of them tells little else, nothing within one document.
-    pub(super) fn surroundings(&self, one: Option<u32>, other: Option<u32>) -> f64 {
+    pub(super) fn surroundings(&mut self, one: Option<u32>, other: Option<u32>) -> f64 {
         let (Some(one), Some(other), false) = (one, other, one == other) else { return 0.0 };
         let profile = |document: u32| self.profiles.get(document as usize);
         let (Some(left), Some(right)) = (profile(one), profile(other)) else { return 0.0 };
         let cosine = self.cosine(one, other);
-        let told = left.terms.len().min(right.terms.len()) as f64;
+        let told = f64::from(left.told.min(right.told));
         let surroundings = (cosine / (cosine + HALF) - 0.5) * told / (told + ENOUGH);
         // Documents in two languages share their names alone: that they share little says nothing.
         if left.language == right.language { surroundings } else { surroundings.max(0.0) }
     }
 
     /// How much two documents are about the same, 0 to 1.
-    fn cosine(&self, one: u32, other: u32) -> f64 {
+    fn cosine(&mut self, one: u32, other: u32) -> f64 {
         // No document is a pair with itself, so no pair is 0.
         let pair = u64::from(one.min(other)) << 32 | u64::from(one.max(other));
         let at = (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize % COMPARED;
-        let mut compared = self.compared.borrow_mut();
-        match compared.get_mut(at) {
-            Some((known, cosine)) if *known == pair => *cosine,
-            place => {
+        match self.compared[at] {
+            (known, cosine) if known == pair => cosine,
+            _ => {
                 let cosine = self.held_against(one, other);
-                if let Some(place) = place {
-                    *place = (pair, cosine);
-                }
+                self.compared[at] = (pair, cosine);
                 cosine
             }
         }
     }
 
     /// The same of two that were not compared before; the second one is held for what comes next.
-    fn held_against(&self, one: u32, other: u32) -> f64 {
-        let mut spread = self.spread.borrow_mut();
-        let held = if spread.document == Some(one) {
+    fn held_against(&mut self, one: u32, other: u32) -> f64 {
+        let held = if self.spread.document == Some(one) {
             other
         } else {
-            spread.take(other, &self.profiles);
+            self.spread.take(other, self.profiles);
             one
         };
-        spread.cosine(held, &self.profiles)
+        self.spread.cosine(held, self.profiles)
     }
 }
 
 /// By document, those most like it.
 fn neighbours(profiles: &[Profile], bearers: &Bearers<'_>, rarities: &[f64]) -> Vec<Vec<u32>> {
-    /// Among so many the documents are shared out; each needs room for all documents and terms.
-    const SHARES: usize = 64;
+    /// So many documents are searched for together, at least and at most.
+    const TOGETHER: (usize, usize) = (64, 4096);
     let documents: Vec<u32> = (0..profiles.len() as u32).collect();
-    let shares: Vec<&[u32]> = documents.chunks(documents.len().div_ceil(SHARES).max(SHARES)).collect();
-    let found = threads::map(&shares, |documents| {
-        let mut search = Search {
-            profiles,
-            bearers,
-            rarities,
-            spread: Spread::over(rarities.len()),
-            shared: vec![0.0; profiles.len()],
-        };
-        documents.iter().map(|document| search.nearest(*document)).collect::<Vec<_>>()
-    });
+    let share = (documents.len() / 16).clamp(TOGETHER.0, TOGETHER.1);
+    let shares: Vec<&[u32]> = documents.chunks(share).collect();
+    let room = || Search {
+        profiles,
+        bearers,
+        rarities,
+        spread: Spread::over(rarities.len()),
+        shared: vec![0.0; profiles.len()],
+    };
+    let found = threads::map_with(&shares, room, |search, documents| search.nearest(documents));
     found.into_iter().flatten().collect()
 }
 
@@ -157,13 +173,46 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The documents most like one, found by the rarest of its terms.
-    fn nearest(&mut self, document: u32) -> Vec<u32> {
-        let mut terms: Vec<Term> = weights(document, self.profiles).map(|(term, _)| term).collect();
-        terms.sort_by_key(|term| self.bearers.count(*term));
+    /// The documents most like each of some.
+    fn nearest(&mut self, documents: &[u32]) -> Vec<Vec<u32>> {
+        let mut likely: Vec<(usize, u32, f64)> = Vec::new();
+        for (at, &document) in documents.iter().enumerate() {
+            likely.extend(self.likely(document).map(|other| (at, other, 0.0)));
+        }
+        // What a short document shares with a long one is found among its own words, and the long one is spread once for all
+        // that are held against it.
+        let spread = |at: usize, other: u32| {
+            let (own, others) = (documents[at], profile(other, self.profiles).0.len());
+            if others > 2 * profile(own, self.profiles).0.len() { (other, own) } else { (own, other) }
+        };
+        let mut pairs: Vec<usize> = (0..likely.len()).collect();
+        pairs.sort_by_cached_key(|&pair| spread(likely[pair].0, likely[pair].1));
+        for pair in pairs {
+            let (at, other, cosine) = &mut likely[pair];
+            let (spread, held) = spread(*at, *other);
+            self.spread.take(spread, self.profiles);
+            *cosine = self.spread.cosine(held, self.profiles);
+        }
+        likely.retain(|(.., cosine)| *cosine >= NEIGHBOURLY);
+        likely.sort_unstable_by(|one, other| {
+            one.0.cmp(&other.0).then(other.2.total_cmp(&one.2)).then(one.1.cmp(&other.1))
+        });
+        let mut nearest = vec![Vec::new(); documents.len()];
+        for same in likely.chunk_by(|one, other| one.0 == other.0) {
+            nearest[same[0].0] = same.iter().map(|(_, other, _)| *other).take(NEIGHBOURS).collect();
+        }
+        nearest
+    }
+
+    /// The documents that are likely the most like one, found by the rarest of its terms.
+    fn likely(&mut self, document: u32) -> impl Iterator<Item = u32> + use<> {
+        let (terms, _) = profile(document, self.profiles);
+        let mut rarest: Vec<u64> = Vec::with_capacity(terms.len());
+        rarest.extend((0..).zip(terms).map(|(at, &term)| (self.bearers.count(term) as u64) << 32 | at));
+        rarest.sort_unstable();
         let mut likely: Vec<(u32, f64)> = Vec::new();
         let mut looks = 0;
-        for term in terms {
+        for term in rarest.into_iter().filter_map(|rare| terms.get(rare as u32 as usize).copied()) {
             if looks > LOOKS {
                 break;
             }
@@ -186,35 +235,31 @@ impl Search<'_> {
             likely.select_nth_unstable_by(2 * NEIGHBOURS, likelier);
             likely.truncate(2 * NEIGHBOURS);
         }
-        self.spread.take(document, self.profiles);
-        for (other, likeness) in &mut likely {
-            *likeness = self.spread.cosine(*other, self.profiles);
-        }
-        likely.retain(|(_, cosine)| *cosine >= NEIGHBOURLY);
-        likely.sort_unstable_by(likelier);
-        likely.into_iter().map(|(other, _)| other).take(NEIGHBOURS).collect()
+        likely.into_iter().map(|(other, _)| other)
     }
 }
 
-/// The terms of a document, each with its weight.
-fn weights(document: u32, profiles: &[Profile]) -> impl Iterator<Item = (Term, f64)> {
+/// The profile of a document, if there is one.
+fn profile(document: u32, profiles: &[Profile]) -> (&[Term], &[f64]) {
     let profile = profiles.get(document as usize);
-    let (terms, weights) = profile.map_or((&[][..], &[][..]), |profile| (&profile.terms, &profile.weights));
-    terms.iter().copied().zip(weights.iter().copied())
+    profile.map_or((&[], &[]), |profile| (&profile.terms, &profile.weights))
 }
 
 impl Profile {
-    fn of(language: Language, borne: &[Borne], rarities: &[f64]) -> Self {
+    fn of(language: Language, borne: &[Borne], rarities: &[f64], bearers: &Bearers<'_>) -> Self {
         let weighed = |&(term, count): &Borne| {
             let rarity = rarities.get(term as usize).copied().unwrap_or_default();
             rarity * (1.0 + f64::from(count).ln())
         };
-        let mut weights: Vec<f64> = borne.iter().map(weighed).collect();
+        let weights: Vec<f64> = borne.iter().map(weighed).collect();
         let length = weights.iter().map(|weight| weight * weight).sum::<f64>().sqrt();
-        for weight in &mut weights {
-            *weight /= length;
-        }
-        Self { language, terms: borne.iter().map(|(term, _)| *term).collect(), weights }
+        let shared = |((term, _), _): &(&Borne, f64)| bearers.count(*term) > 1;
+        let shared = borne.iter().zip(weights).filter(shared);
+        let (mut terms, mut weights): (Vec<Term>, Vec<f64>) =
+            shared.map(|((term, _), weight)| (*term, weight / length)).unzip();
+        terms.shrink_to_fit();
+        weights.shrink_to_fit();
+        Self { language, told: borne.len() as u32, terms, weights }
     }
 }
 
@@ -229,12 +274,14 @@ impl Spread {
         if self.document == Some(document) {
             return;
         }
-        for (term, _) in self.document.into_iter().flat_map(|before| weights(before, profiles)) {
+        let before = self.document.map_or(&[][..], |before| profile(before, profiles).0);
+        for &term in before {
             if let Some(place) = self.weights.get_mut(term as usize) {
                 *place = 0.0;
             }
         }
-        for (term, weight) in weights(document, profiles) {
+        let (terms, weights) = profile(document, profiles);
+        for (&term, &weight) in terms.iter().zip(weights) {
             if let Some(place) = self.weights.get_mut(term as usize) {
                 *place = weight;
             }
@@ -244,7 +291,8 @@ impl Spread {
 
     /// How much a document is about the same as the one that is spread, 0 to 1.
     fn cosine(&self, other: u32, profiles: &[Profile]) -> f64 {
-        let shared = |(term, weight): (Term, f64)| Some(weight * self.weights.get(term as usize)?);
-        weights(other, profiles).filter_map(shared).sum()
+        let (terms, weights) = profile(other, profiles);
+        let shared = |(&term, weight): (&Term, &f64)| Some(weight * self.weights.get(term as usize)?);
+        terms.iter().zip(weights).filter_map(shared).sum()
     }
 }

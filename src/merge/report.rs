@@ -2,16 +2,15 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
+use super::fit::{Days, count};
 use crate::calendar::{Day, Interval, Value};
 use crate::extract::{SAYING, Statement};
 use crate::lang::harm::HARM;
 use crate::resolve::Step;
-
-/// The first and the last of some days.
-pub(super) type Days = (Day, Day);
 
 /// A name, word or concept by its number in the [`Vocabulary`].
 pub(crate) type Token = u32;
@@ -27,10 +26,11 @@ pub(crate) enum TokenKind {
     Word,
 }
 
-/// The tokens of a set of statements, numbered in alphabetical order so that the numbers depend on the set alone.
+/// The tokens of a set of statements, numbered by kind and in alphabetical order, so that the numbers depend on the set
+/// alone.
 pub(crate) struct Vocabulary<'a> {
     numbers: HashMap<(TokenKind, &'a str), Token, RandomState>,
-    kinds: Vec<TokenKind>,
+    names: Range<Token>,
 }
 
 impl<'a> Vocabulary<'a> {
@@ -40,11 +40,12 @@ impl<'a> Vocabulary<'a> {
             statements.into_iter().flat_map(tokens).map(|token| (token, 0)).collect();
         let mut distinct: Vec<_> = numbers.keys().copied().collect();
         distinct.sort_unstable();
-        let kinds = distinct.iter().map(|(kind, _)| *kind).collect();
+        let before = |kind: TokenKind| distinct.partition_point(|(other, _)| *other < kind) as Token;
+        let names = before(TokenKind::Name)..before(TokenKind::Word);
         for (token, number) in distinct.into_iter().zip(0..) {
             numbers.insert(token, number);
         }
-        Self { numbers, kinds }
+        Self { numbers, names }
     }
 
     /// The token that a name is.
@@ -52,9 +53,14 @@ impl<'a> Vocabulary<'a> {
         self.numbers.get(&(TokenKind::Name, name)).copied()
     }
 
-    /// What each token is.
-    pub(crate) fn kinds(&self) -> &[TokenKind] {
-        &self.kinds
+    /// How many tokens there are.
+    pub(super) fn len(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// The tokens that are names; those before them are concepts, those behind them any other words.
+    pub(super) fn names(&self) -> Range<Token> {
+        self.names.clone()
     }
 }
 
@@ -74,6 +80,8 @@ pub(crate) struct Report<'a> {
     pub(crate) when: Option<Interval>,
     /// The first and the last of them.
     pub(super) days: Option<Days>,
+    /// The name that comes first in its text, if there is one; no token where it is empty.
+    pub(super) named: Option<Option<Token>>,
     /// What the expression said; where the days could not be placed, it still says which ones they cannot be.
     pub(crate) value: Value,
     /// What they share, sorted and distinct.
@@ -139,20 +147,10 @@ impl<'a> Report<'a> {
         let harms = |statement: &&Statement| HARM.contains(&statement.trigger.concept.as_str());
         self.statements.first().is_some_and(harms)
     }
-
-    /// Whether a name, word or concept is among what it says.
-    pub(super) fn bears(&self, token: Token) -> bool {
-        self.tokens.binary_search(&token).is_ok()
-    }
-
-    /// The key of the name that comes first in its text.
-    pub(crate) fn first_name(&self) -> Option<&str> {
-        self.statements.first()?.names.first().map(|name| name.key.as_str())
-    }
 }
 
 fn days(when: Option<Interval>) -> Option<Days> {
-    when.map(|when| (when.start(), when.end()))
+    when.map(|when| (count(when.start()), count(when.end())))
 }
 
 /// Whether the day of a statement is only inferred from the day of publication.
@@ -178,8 +176,10 @@ pub(crate) fn gather<'a>(
             tokens(statement).filter_map(|token| vocabulary.numbers.get(&token).copied()).collect();
         tokens.sort_unstable();
         tokens.dedup();
+        let named = statement.names.first().map(|name| vocabulary.name(&name.key));
         let (when, value) = (statement.when, statement.time.value);
-        Report { when, days: days(when), value, tokens, statements: vec![statement], numbers: vec![number] }
+        let (statements, numbers) = (vec![statement], vec![number]);
+        Report { when, days: days(when), named, value, tokens, statements, numbers }
     };
     let mut reports: Vec<Report<'a>> = statements.into_iter().zip(0..).map(alone).collect();
     reports.sort_unstable_by(|one, other| (one.says(), &one.numbers).cmp(&(other.says(), &other.numbers)));

@@ -7,6 +7,11 @@ use crate::extract::{Name, Statement, is_faceless};
 
 /// The best title of some statements: one that others share, that names who, whole but short.
 pub(super) fn title(statements: &[&Statement], when: Interval) -> String {
+    if let [only] = statements
+        && !only.title.trim().is_empty()
+    {
+        return only.title.trim().to_owned();
+    }
     let mut titles: BTreeMap<&str, (f64, usize)> = BTreeMap::new();
     let concepts = concepts(statements);
     for statement in statements.iter().filter(|statement| !statement.title.trim().is_empty()) {
