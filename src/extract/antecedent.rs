@@ -55,7 +55,8 @@ impl Extractor<'_> {
         let kind = kind(tokens, pronoun, vocabulary)?;
         let class = tokens.get(pronoun)?.class;
         if kind != Kind::Person {
-            return if points_nowhere(tokens, scope) {
+            let ordered = scope.closing.is_some() && kind == Kind::Several;
+            return if !ordered && points_nowhere(tokens, scope) {
                 None
             } else {
                 self.subject_before(before, kind, class)
@@ -138,7 +139,7 @@ impl Extractor<'_> {
             block = sentence.block;
             let vocabulary = self.vocabulary(block);
             let tokens = self.within(index, sentence.span);
-            let segments = segments(&tokens);
+            let segments = segments(&tokens, vocabulary.language);
             let finite = segments.iter().filter(|one| !one.opener.depends()).find_map(|one| one.finite)?;
             let scope = scope::of_verb(&tokens, &segments, finite, finite, vocabulary.language);
             let subject = scope.subject.filter(|_| !scope.owned)?;

@@ -163,6 +163,11 @@ impl Class {
         self.0 & other.0 != 0
     }
 
+    /// Whether it can do nothing that the tables know.
+    pub(super) fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
     /// The two together.
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

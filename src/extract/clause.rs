@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::class::Class;
 use super::inflection::Form;
 use super::token::{Role, Token};
+use crate::language::Language;
 
 /// A stretch of a sentence without a mark or a joining word inside.
 #[derive(Debug, Clone)]
@@ -57,7 +58,7 @@ pub(super) fn segment_of(segments: &[Segment], token: usize) -> Option<usize> {
 const REACH: usize = 14;
 
 /// The segments of a sentence.
-pub(super) fn segments(tokens: &[Token<'_>]) -> Vec<Segment> {
+pub(super) fn segments(tokens: &[Token<'_>], language: Language) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut start = 0;
     let mut opener = Opener::Start;
@@ -95,6 +96,7 @@ pub(super) fn segments(tokens: &[Token<'_>]) -> Vec<Segment> {
         }
         if index > start
             && let Some(next) = joint(tokens, index, finite.is_some())
+            && (language != Language::German || parts(tokens.get(start..index).unwrap_or_default(), next))
         {
             finish(start, index, opener, finite);
             (start, finite, opener) = (index, None, next);
@@ -112,6 +114,13 @@ pub(super) fn segments(tokens: &[Token<'_>]) -> Vec<Segment> {
     }
     finish(start, tokens.len(), opener, finite);
     segments
+}
+
+/// Whether a German clause opens behind some words of its segment: one that depends on another does so behind a comma, or
+/// behind a word that belongs to its opener, as in "und weil", "noch bevor".
+fn parts(before: &[Token<'_>], next: Opener) -> bool {
+    let opener = Class::CONJUNCTION.or(Class::FILLER).or(Class::PREPOSITION);
+    next == Opener::Joint || before.iter().all(|word| word.is(opener))
 }
 
 /// Whether a quotation mark at a place opens, or closes, a quote of a few words without a verb, which is no clause.

@@ -143,7 +143,10 @@ impl<'t> Cutter<'_, 't> {
         if part.as_bytes().get(at) == Some(&b'.') {
             let word = part.get(from..at).unwrap_or_default();
             let more = part.get(at + 1..).is_some_and(|after| !after.trim_start().is_empty());
-            if end.dotted || more && is_shortened(word, self.vocabulary) {
+            // "zum 700. Todestag"
+            let german = self.vocabulary.language == Language::German;
+            let counts = german && word.bytes().all(|one| one.is_ascii_digit());
+            if end.dotted || more && (counts || is_shortened(word, self.vocabulary)) {
                 at += 1;
             }
         }

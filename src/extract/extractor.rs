@@ -324,7 +324,7 @@ impl<'e> Parsed<'e> {
         vocabulary: &'static Vocabulary,
         paragraph: usize,
     ) -> Self {
-        let segments = segments(&tokens);
+        let segments = segments(&tokens, vocabulary.language);
         Self { span, tokens, segments, vocabulary, paragraph }
     }
 }

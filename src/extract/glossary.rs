@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ptr;
 
+use super::class::Class;
 use super::roll::Roll;
 use super::vocabulary::{Entry, Verb, Vocabulary};
 use crate::eight::Eight;
@@ -14,6 +15,8 @@ pub(super) struct Word {
     pub number: u32,
     /// What the tables say of it.
     pub entry: &'static Entry,
+    /// What it can do in a clause.
+    pub class: Class,
     /// The kind of happening that its last part names, where it is made of several.
     pub compound: Option<&'static str>,
     /// The verb that its ending shows it to be, outside the tables.
@@ -23,7 +26,7 @@ pub(super) struct Word {
 impl Word {
     /// What is known of a time, of a mark, or of a word that is none.
     pub(super) const NONE: Self =
-        Self { number: u32::MAX, entry: &Entry::NONE, compound: None, guessed: None };
+        Self { number: u32::MAX, entry: &Entry::NONE, class: Class::NONE, compound: None, guessed: None };
 }
 
 /// The distinct words of a document, numbered in the order of the text.
@@ -71,7 +74,10 @@ impl<'t> Glossary<'t> {
         let lower = self.words.text(number);
         let compound = if joined { vocabulary.compound(lower) } else { None };
         let (entry, guessed) = (vocabulary.entry(lower), vocabulary.guess(lower));
-        let word = Word { number: number as u32, entry, compound, guessed };
+        // "Vizebürgermeister"
+        let office = joined && entry.class.is_none();
+        let class = if office { vocabulary.office(lower) } else { entry.class };
+        let word = Word { number: number as u32, entry, class, compound, guessed };
         let known = Known { vocabulary, word, parted: joined };
         match self.known.get_mut(number) {
             Some(before) => *before = known,

@@ -69,9 +69,47 @@ pub(super) fn irregular_forms(language: Language, base: &str, listed: &[&str]) -
             "worden" => Form::Participle,
             _ => Form::Present,
         };
+        // "wenn der Rat den Antrag annimmt"
+        if let Some((prefix, _)) = base.split_once('|') {
+            forms.push((format!("{prefix}{other}"), kind));
+        }
         forms.push(((*other).to_owned(), kind));
     }
     forms
+}
+
+/// The irregular forms of a verb that a prefix makes of another one, which a line lists: "aufnehmen" of "nehmen",
+/// "entnehmen". A separable prefix stands before "ge", any other takes its place.
+pub(super) fn derived_forms<'l>(
+    language: Language,
+    base: &str,
+    listed: impl Fn(&str) -> Option<&'l str>,
+) -> Option<Vec<String>> {
+    const FAST: [&str; 13] =
+        ["be", "ver", "er", "ent", "zer", "emp", "miss", "ge", "über", "unter", "wider", "hinter", "um"];
+    if language != Language::German {
+        return None;
+    }
+    let (prefix, apart, line) = match base.split_once('|') {
+        Some((prefix, plain)) => (prefix, true, listed(plain)?),
+        None => {
+            let part = |prefix: &&'static str| Some((*prefix, listed(base.strip_prefix(*prefix)?)?));
+            let (prefix, line) = FAST.iter().find_map(part)?;
+            (prefix, false, line)
+        }
+    };
+    let mut forms = line.split_whitespace().skip(1);
+    let (past, participle) = (forms.next()?, forms.next()?);
+    let others = forms.map(|form| if apart { form.to_owned() } else { format!("{prefix}{form}") });
+    let first = if apart {
+        [past.to_owned(), format!("{prefix}{participle}")]
+    } else {
+        [
+            format!("{prefix}{past}"),
+            format!("{prefix}{}", participle.strip_prefix("ge").unwrap_or(participle)),
+        ]
+    };
+    Some(first.into_iter().chain(others).collect())
 }
 
 /// The form that the ending of a lower-case word outside the tables shows, where it may be a verb; some parts of words are
@@ -86,11 +124,16 @@ pub(super) fn guessed_form(language: Language, word: &str, is_prefix: impl Fn(&s
         Language::German => {
             let unstressed = ["be", "ver", "er", "ent", "zer"];
             let marked = word.starts_with("ge")
-                || word.find("ge").and_then(|at| word.get(..at)).is_some_and(is_prefix);
+                || word.find("ge").and_then(|at| word.get(..at)).is_some_and(&is_prefix);
             let participle = marked && word.ends_with(['t', 'n'])
                 || word.ends_with('t') && unstressed.iter().any(|prefix| word.starts_with(prefix));
             let past = word.ends_with("te") || word.ends_with("ten");
             let longer = word.chars().count() > 5;
+            // "auszuradieren"
+            let inside = word.match_indices("zu").any(|(at, _)| word.get(..at).is_some_and(&is_prefix));
+            if inside && longer && word.ends_with("en") {
+                return Some(Form::Base);
+            }
             match (participle, past) {
                 (true, _) if longer => Some(Form::Participle),
                 (_, true) if longer => Some(Form::Past),

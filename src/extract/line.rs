@@ -85,6 +85,11 @@ impl Line {
         }
     }
 
+    /// Writes a word of the text in another form.
+    pub(super) fn say(&mut self, index: usize, text: String) {
+        self.turned.push((index, text));
+    }
+
     pub(super) fn push(&mut self, tokens: &[Token<'_>], index: usize) {
         let Some(token) = tokens.get(index) else { return };
         let mark = matches!(token.role, Role::Mark(',' | ';' | ':'));
@@ -147,7 +152,7 @@ impl Line {
                 _ if awaits_verb => Ending::Cut,
                 Some(next) => ending(token, next),
             };
-            let told = (*index >= trigger || scope.content.is_some() || scope.closing.is_some())
+            let told = (*index >= trigger || scope.content.is_some())
                 && (!leads_on(token) || rest.is_empty() || is_particle(tokens, *index));
             let better = best.as_ref().is_none_or(|best| self.ending >= best.ending.min(Ending::Phrase));
             if told && better {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::attach::Attachment;
 use super::class::Class;
 use super::extractor::{Extractor, LONGEST_QUOTE};
+use super::field::Kind;
 use super::reference::{Named, References, is_definite, known_by};
 use super::scope::{self, Scope};
 use super::title;
@@ -56,7 +57,9 @@ impl Extractor<'_> {
             let thing = vocabulary.language == Language::German && !token.class.is(Class::THEY);
             token.class.is(Class::THING) || thing && token.class.is(Class::PERSONAL)
         });
-        if !light || !it || subject.len() > 1 {
+        // "Einen Bericht gibt es im Juni": what there is stands beside the verb.
+        let named = scope.told.iter().any(|phrase| phrase.kind == Kind::Noun);
+        if !light || !it || named || subject.len() > 1 {
             return None;
         }
         before.rev().find_map(|index| {

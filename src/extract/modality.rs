@@ -106,7 +106,16 @@ fn of_german_clause(tokens: &[Token<'_>], segment: &Segment, verb: usize) -> Mod
     let has = |class: Class| {
         clause.iter().any(|token| token.class.is(class) && matches!(token.role, Role::Function | Role::Other))
     };
-    let infinitive = tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.form == Form::Base);
+    let form = tokens.get(verb).and_then(Token::verb).map(|verb| verb.form);
+    let participle = form.is_some_and(Form::is_participle);
+    let closes = |class: Class| participle && tokens.get(verb + 1).is_some_and(|next| next.class.is(class));
+    // "will beraten", "soll geschlossen werden"
+    let infinitive = form == Some(Form::Base) || closes(Class::FUTURE);
+    // "soll Autos beschädigt haben": somebody says so.
+    let alleged = closes(Class::AUXILIARY) && !closes(Class::FUTURE) && has(Class::FUTURE);
+    if alleged {
+        return Modality::Possible;
+    }
     if has(Class::NEGATION) || has(Class::REFUSAL) {
         Modality::Denied
     } else if infinitive && has(Class::FUTURE) {

@@ -37,7 +37,7 @@ fn join_prefixes(tokens: &mut [Token<'_>], vocabulary: &'static Vocabulary) {
             .is_none_or(|next| matches!(next.role, Role::Mark(_)) || next.class.is(Class::CONJUNCTION));
         let Some(token) = tokens.get(index) else { break };
         if let Role::Mark(mark) = token.role {
-            clause = if mark == ',' { clause } else { index + 1 };
+            clause = if matches!(mark, ',' | '"') { clause } else { index + 1 };
             continue;
         }
         if !ends || token.capital || token.lower.len() > 12 {
@@ -110,6 +110,7 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> 
     let next = tokens.get(index + 1);
     match (noun, verb) {
         // In German the capital alone tells the two apart.
+        (None, Some(_)) if german && is_attribute(tokens, index) => Role::Other,
         (None, Some(verb)) if german => Role::Verb(verb),
         (Some(noun), None) => Role::Noun(noun),
         (None, Some(verb)) => {
@@ -138,7 +139,7 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> 
 /// an auxiliary, "öffnete" after a day, a name or a pronoun.
 fn guessed_german(tokens: &[Token<'_>], index: usize) -> Option<&'static Verb> {
     let token = tokens.get(index)?;
-    if token.capital {
+    if token.capital || is_attribute(tokens, index) {
         return None;
     }
     let next = tokens.get(index + 1);
@@ -149,12 +150,15 @@ fn guessed_german(tokens: &[Token<'_>], index: usize) -> Option<&'static Verb> {
     let clause = tokens.get(index.saturating_sub(CLAUSE)..index)?.iter().rev();
     let clause = || clause.clone().take_while(|token| !matches!(token.role, Role::Mark(_)));
     let has = |class: Class| clause().any(|token| token.class.is(class));
-    // In indirect speech only: elsewhere an unknown infinitive says less than the nouns beside it.
-    let indirect = clause().any(|token| token.class.is(Class::REPORTED));
-    if closes && indirect && token.lower.len() > 5 && token.lower.ends_with("en") {
+    let waits = clause().any(|token| token.class.is(Class::REPORTED.or(Class::FUTURE).or(Class::MODAL)));
+    let opened = before.class.is(Class::INFINITIVE);
+    if closes && (waits || opened) && token.lower.len() > 4 && token.lower.ends_with("en") {
         return Some(unlisted(Form::Base));
     }
     let verb = token.guessed?;
+    if verb.form == Form::Base {
+        return Some(verb).filter(|_| closes);
+    }
     if verb.form == Form::Participle {
         let helped = next.is_some_and(|next| next.class.is(Class::AUXILIARY)) || has(Class::AUXILIARY);
         return Some(verb).filter(|_| closes && helped);
@@ -168,6 +172,40 @@ fn guessed_german(tokens: &[Token<'_>], index: usize) -> Option<&'static Verb> {
     let first =
         !has(Class::AUXILIARY.or(Class::MODAL).or(Class::FUTURE)) && clause().all(|one| one.verb().is_none());
     Some(verb).filter(|_| follows_subject && stands && first)
+}
+
+/// Whether a form of a German verb stands before a noun as an adjective: "der gewählte Rat", "mit verletzten Gästen".
+fn is_attribute(tokens: &[Token<'_>], index: usize) -> bool {
+    let Some(token) = tokens.get(index) else { return false };
+    let ending = ["te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem"];
+    let bent = !token.class.is(Class::AUXILIARY) && ending.iter().any(|ending| token.lower.ends_with(ending));
+    let noun = |next: &Token<'_>| next.capital && matches!(next.role, Role::Other);
+    let adjective = |next: &Token<'_>| {
+        matches!(next.role, Role::Other)
+            && !next.class.is(Class::FUNCTION)
+            && ["e", "en", "er", "es", "em"].iter().any(|ending| next.lower.ends_with(ending))
+    };
+    let before_noun = tokens
+        .get(index + 1)
+        .is_some_and(|next| noun(next) || adjective(next) && tokens.get(index + 2).is_some_and(noun));
+    if !bent || !before_noun {
+        return false;
+    }
+    // Back over what may stand between an article and its noun.
+    let mut phrase = tokens.get(..index).unwrap_or_default().iter().rev().take(12);
+    let opens = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PREPOSITION);
+    match phrase.next() {
+        Some(before) if before.is(opens) || before.class.is(Class::NUMBER) => true,
+        Some(before) if before.class.is(Class::FUNCTION) || matches!(before.role, Role::Mark(_)) => false,
+        Some(_) => phrase
+            .take_while(|one| {
+                !matches!(one.role, Role::Mark(_) | Role::Verb(_) | Role::Auxiliary)
+                    && !one.is(Class::CONJUNCTION)
+            })
+            .zip(tokens.get(..index).unwrap_or_default().iter().rev())
+            .any(|(one, behind)| one.is(Class::DETERMINER) && behind.is(Class::PREPOSITION)),
+        None => false,
+    }
 }
 
 /// The token before, adverbs and words of denial passed over.

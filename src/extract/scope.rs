@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::attach::Attachment;
 use super::class::Class;
 use super::clause::{Opener, Segment, helped, segment_of};
+use super::field::Phrase;
 use super::inflection::Form;
 use super::subject::{antecedent, subject};
 use super::token::{Role, Token};
@@ -23,6 +24,10 @@ pub(super) struct Scope {
     pub predicate: Range<usize>,
     /// What was said, where it does not follow the verb of saying, or what else is told of the noun.
     pub content: Option<Range<usize>>,
+    /// The phrases between the verbs of a German clause, in the order they are told; its predicate is the finite verb.
+    pub told: Vec<Phrase>,
+    /// The content of a German clause as a clause of its own.
+    pub said: Option<Box<Scope>>,
     /// The verb or prefix that closes a German clause: "kündigte … an", "hat … gewonnen".
     pub closing: Option<Range<usize>>,
     /// The subject is whose it is: "the meeting the presidents had in Warsaw".
@@ -39,6 +44,8 @@ impl Scope {
             apposition: self.apposition.map(start),
             predicate: start(self.predicate),
             content: self.content.map(start),
+            told: self.told.into_iter().take(REACH).collect(),
+            said: self.said,
             closing: self.closing.map(end),
             owned: self.owned,
         }
@@ -47,6 +54,10 @@ impl Scope {
     /// The same for one part of a predicate that tells several things.
     pub(super) fn narrowed(self, part: Range<usize>, found: Attachment) -> Self {
         let verb = found.verb.unwrap_or(found.trigger);
+        if self.closing.is_some() {
+            let told = self.told.into_iter().filter(|phrase| part.contains(&phrase.words.start)).collect();
+            return Self { told, content: None, said: None, ..self };
+        }
         if part.start == verb + 1 {
             let end = part.end.max(found.trigger + 1);
             return Self { predicate: self.predicate.start.min(verb)..end, content: None, ..self };
@@ -63,7 +74,7 @@ impl Scope {
 
     /// Whether it holds what is said, and not only that something is.
     pub(super) fn tells_more_than(&self, tokens: &[Token<'_>], verb: usize) -> bool {
-        self.content.is_some() || !bare(tokens, verb + 1..self.predicate.end)
+        self.content.is_some() || !self.told.is_empty() || !bare(tokens, verb + 1..self.predicate.end)
     }
 
     /// The indices of its tokens, in the order they are told.
@@ -78,14 +89,10 @@ impl Scope {
 
     /// Its parts, in the order they are told.
     fn parts(&self) -> impl Iterator<Item = Range<usize>> + '_ {
-        let parts = [
-            self.subject.clone(),
-            self.apposition.clone(),
-            Some(self.predicate.clone()),
-            self.content.clone(),
-            self.closing.clone(),
-        ];
-        parts.into_iter().flatten()
+        let who = [self.subject.clone(), self.apposition.clone(), Some(self.predicate.clone())];
+        let told = self.told.iter().map(|phrase| Some(phrase.words.clone()));
+        let rest = [self.content.clone(), self.closing.clone()];
+        who.into_iter().chain(told).chain(rest).flatten()
     }
 }
 
@@ -105,7 +112,7 @@ pub(super) fn of_verb(
         return Scope { predicate: verb..verb + 1, ..Scope::default() };
     };
     if language == Language::German {
-        return order::of_clause(tokens, segments, own, verb);
+        return order::of_clause(tokens, segments, own, verb, &language.happenings().agreement);
     }
     if let Some(scope) = inverted(tokens, segments, own, verb) {
         return scope;

@@ -6,7 +6,7 @@ use super::attach::Attachment;
 use super::class::Class;
 use super::clause::segment_of;
 use super::extractor::{Extractor, Parsed};
-use super::order::noun_phrase;
+use super::field::noun_phrase;
 use super::scope::{self, Scope};
 use super::token::Token;
 use super::{attribution, title};
@@ -57,12 +57,14 @@ fn spoken(parsed: &Parsed<'_>, verb: usize, happening: usize) -> Option<Scope> {
     if vocabulary.language == Language::German {
         // "Die Brücke sei gesperrt, sagte die Sprecherin", "wie die Polizei mitteilt": a comma parts the two.
         let own = segment_of(segments, verb)?;
-        let mut beside = own.checked_sub(1).into_iter().chain([own + 1]);
-        let held = beside.any(|at| segments.get(at).is_some_and(|said| holds(said.tokens.clone())));
-        let end = segments.get(own)?.tokens.end;
-        let behind = || Some(noun_phrase(tokens, verb + 1..end)).filter(|who| !who.is_empty());
-        let subject = scope.subject.clone().filter(|subject| !holds(subject.clone())).or_else(behind);
-        return held.then_some(Scope { subject, ..scope });
+        let mut beside = own.checked_sub(1).into_iter().chain([own + 1]).filter_map(|at| segments.get(at));
+        let held = beside.find(|said| holds(said.tokens.clone()))?;
+        let whole = segments.get(own)?.tokens.clone();
+        let phrase = |at: usize| Some(at..noun_phrase(tokens, at, whole.end)).filter(|who| !who.is_empty());
+        let within = || phrase(verb + 1).or_else(|| phrase(whole.start + 1).filter(|who| who.end <= verb));
+        let apart = |who: &Range<usize>| !holds(who.clone()) && !held.tokens.contains(&who.start);
+        let subject = scope.subject.clone().filter(apart).or_else(within);
+        return Some(Scope { subject, ..scope });
     }
     let told = scope.content.clone().is_some_and(holds) || holds(verb + 1..scope.predicate.end);
     told.then_some(scope)

@@ -124,7 +124,12 @@ fn scope_of(parsed: &Parsed<'_>, found: Attachment, part: Option<Range<usize>>) 
     } else {
         turned(tokens, segments, found.trigger, told)
     };
-    match part {
+    // In German a part of a clause has its day beside it.
+    let timed = |part: &Range<usize>| {
+        told.closing.is_none()
+            || tokens.get(part.clone()).unwrap_or_default().iter().any(|one| one.time().is_some())
+    };
+    match part.filter(timed) {
         Some(part) => told.narrowed(part, found).clipped(),
         None => told.clipped(),
     }

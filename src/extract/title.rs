@@ -8,6 +8,7 @@ use super::inflection::Form;
 use super::line::{Ending, LONGEST, LONGEST_WHOLE, Line, is_particle, leads_on};
 use super::quotation::speaks;
 use super::scope::{self, Scope};
+use super::telling;
 use super::token::{Role, Token};
 use super::vocabulary::Vocabulary;
 use crate::language::Language;
@@ -34,8 +35,14 @@ pub(super) fn title(
 ) -> String {
     let (mut subjects, mut shortens) = match stand_ins.happening {
         Some(happening) => (vec![happening.to_owned()], false),
+        None if scope.closing.is_some() => {
+            (telling::subjects(tokens, scope, stand_ins.pronoun, vocabulary), false)
+        }
         None => subjects(tokens, scope, stand_ins.pronoun),
     };
+    if scope.closing.is_some() {
+        return finished(&telling::line(tokens, scope, &subjects, trigger, vocabulary));
+    }
     if let Some(speech) = speech(tokens, scope, vocabulary) {
         let said = Scope { predicate: speech, content: None, ..scope.clone() };
         if shortens {
@@ -66,12 +73,6 @@ pub(super) fn title(
         words.extend(kept(tokens, content, false));
     }
     words.truncate(words.len() - hanging(tokens, &words, vocabulary));
-    let closing = scope.closing.clone().map(|closing| kept(tokens, &closing, false)).unwrap_or_default();
-    let mut closed = joined(tokens, &closing);
-    if closing.first().is_some_and(|first| *first < scope.predicate.start) {
-        closed = closed.to_lowercase();
-    }
-    let room_to_close = if closed.is_empty() { 0 } else { closed.chars().count() + 1 };
     let mut best: Option<Line> = None;
     // More room is given only where a title would be no sentence without it.
     for room in [LONGEST, LONGEST_WHOLE + 10] {
@@ -84,18 +85,7 @@ pub(super) fn title(
             at += 1;
             let mut line = Line::opened_by(subject);
             line.turn(tokens, scope, &words, vocabulary);
-            line.fill(tokens, &words, trigger, scope, room.saturating_sub(room_to_close));
-            if !closed.is_empty() {
-                // A verb that a denial belongs to says the opposite without it.
-                let denial = words
-                    .iter()
-                    .filter(|word| line.last.is_some_and(|last| **word > last))
-                    .filter_map(|word| tokens.get(*word).filter(|token| token.is(Class::NEGATION)))
-                    .map(|token| format!("{} ", token.text))
-                    .next()
-                    .unwrap_or_default();
-                line.text = format!("{} {denial}{closed}", line.text.trim_end_matches([' ', ',']));
-            }
+            line.fill(tokens, &words, trigger, scope, room);
             // A long subject stays only where the line is whole with it.
             let long = subject.chars().count() > LONGEST_SUBJECT;
             line.ending = if long && line.ending < Ending::Whole { Ending::Cut } else { line.ending };
@@ -190,11 +180,17 @@ pub(super) fn of_clause_around(
     noun: usize,
     vocabulary: &Vocabulary,
 ) -> Option<String> {
-    let own = segments.get(segment_of(segments, noun)?)?;
-    let verb = own.finite?;
+    let own = segment_of(segments, noun)?;
+    let mut clauses = segments.get(..=own)?.iter().rev();
+    // In German what stands behind brackets goes on with the clause before them.
+    let german = vocabulary.language == Language::German;
+    let after_bracket = german && tokens.get(segments.get(own)?.tokens.start.checked_sub(1)?)?.is_mark(')');
+    let verb = clauses.next()?.finite.or_else(|| clauses.nth(1).filter(|_| after_bracket)?.finite)?;
     let scope = scope::of_verb(tokens, segments, verb, verb, vocabulary.language).clipped();
     let subject = scope.subject.clone().and_then(|subject| tokens.get(subject));
-    let named = subject.is_some_and(|words| words.iter().any(|word| !word.class.is(Class::PRONOUN)));
+    let named = subject.is_some_and(|words| {
+        words.iter().any(|word| !word.class.is(Class::PRONOUN) || german && speaks(word, vocabulary))
+    });
     let line = title(tokens, &scope, noun, StandIns::default(), vocabulary);
     let holds = tokens.get(noun).is_some_and(|noun| line.contains(noun.text));
     (named && holds && line.split(' ').count() > 2).then_some(line)
@@ -217,7 +213,7 @@ fn unnamed_owner(tokens: &[Token<'_>], words: &[usize]) -> usize {
 }
 
 /// The words of a range that a title keeps.
-fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> Vec<usize> {
+pub(super) fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> Vec<usize> {
     let mut kept: Vec<usize> = Vec::with_capacity(range.len());
     let mut bracket = 0_usize;
     for index in range.clone() {
@@ -354,7 +350,7 @@ fn in_short(mut ways: Vec<String>) -> Option<String> {
 }
 
 /// Names as a list; of many the first stands for all.
-fn listed(names: &[String], vocabulary: &Vocabulary) -> Option<String> {
+pub(super) fn listed(names: &[String], vocabulary: &Vocabulary) -> Option<String> {
     let and = vocabulary.plainest(Class::CONJUNCTION);
     match names {
         [] => None,
@@ -429,7 +425,7 @@ fn owner(tokens: &[Token<'_>], scope: &Scope, stand_in: Option<&str>) -> Option<
 }
 
 /// Some tokens as text, spaced as in the source.
-fn joined(tokens: &[Token<'_>], words: &[usize]) -> String {
+pub(super) fn joined(tokens: &[Token<'_>], words: &[usize]) -> String {
     let mut line = Line::default();
     for index in words {
         line.push(tokens, *index);
@@ -448,8 +444,9 @@ pub(crate) fn is_faceless(title: &str) -> bool {
 
 /// Without marks or joining words at either end, and with a capital.
 pub(super) fn finished(text: &str) -> String {
+    let quoted = text.matches('"').count().is_multiple_of(2);
     let text = text.trim_matches(|one: char| {
-        one.is_whitespace() || matches!(one, ',' | ';' | ':' | '-' | '–' | '—' | '.' | '"')
+        one.is_whitespace() || matches!(one, ',' | ';' | ':' | '-' | '–' | '—' | '.') || one == '"' && !quoted
     });
     let mut characters = text.chars();
     let mut finished = String::with_capacity(text.len());

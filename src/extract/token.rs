@@ -63,8 +63,10 @@ impl<'t> Token<'t> {
     /// A word.
     #[inline]
     pub(super) fn word(span: Span, text: &'t str, lower: Cow<'t, str>, capital: bool, known: Word) -> Self {
-        let Word { number, entry, compound, guessed } = known;
-        let (class, role) = (entry.class, Role::Other);
+        let Word { number, entry, class, compound, guessed } = known;
+        // A compound of an office is a noun.
+        let class = if capital { class } else { entry.class };
+        let role = Role::Other;
         let (hyphened, owns) = (false, false);
         Self { span, text, lower, number, entry, compound, guessed, class, role, capital, hyphened, owns }
     }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use foldhash::fast::RandomState;
 
 use super::class::Class;
-use super::inflection::{Form, guessed_form, irregular_forms, noun_forms, verb_forms};
+use super::inflection::{Form, derived_forms, guessed_form, irregular_forms, noun_forms, verb_forms};
 use super::words::HappeningWords;
 use crate::language::{Code, Language};
 
@@ -155,6 +155,15 @@ impl Vocabulary {
         behind_hyphen().or_else(|| if joins { joined() } else { None })
     }
 
+    /// The office that the last part of a compound names: "Vizebürgermeister", "Landesobfrau".
+    pub(super) fn office(&self, word: &str) -> Class {
+        const SHORTEST: usize = 5;
+        let mut ends = word.char_indices().map(|(at, _)| at).skip(2).take(24).filter_map(|at| word.get(at..));
+        let german = self.language == Language::German;
+        let office = ends.any(|end| end.len() >= SHORTEST && self.class(end).is(Class::OFFICE));
+        if german && office { Class::OFFICE } else { Class::NONE }
+    }
+
     /// What a lower-case word can do in a clause.
     pub(super) fn class(&self, word: &str) -> Class {
         self.entries.get(word).map_or(Class::NONE, |entry| entry.class)
@@ -189,11 +198,11 @@ impl Vocabulary {
         }
         let concept_of = |base: &'static str| concepts.get(base).copied().unwrap_or(base);
         // The irregular forms come first: "found" is more often a form of "find" than of "to found".
-        let mut irregular: HashSet<&str, RandomState> = HashSet::default();
+        let mut irregular: HashMap<&str, &'static str, RandomState> = HashMap::default();
         for line in tables.irregular {
             let mut words = line.split_whitespace();
             let Some(base) = words.next() else { continue };
-            irregular.insert(base);
+            irregular.insert(base, line);
             let verb = entry(base, concept_of(base));
             for (word, form) in irregular_forms(language, base, &words.collect::<Vec<_>>()) {
                 if matches!(form, Form::Past | Form::Either) {
@@ -204,9 +213,17 @@ impl Vocabulary {
         }
         let regular = tables.concepts.iter().flat_map(|(_, verbs, _)| verbs.split_whitespace());
         let others = tables.others.split_whitespace().chain(tables.states.split_whitespace());
-        for base in regular.chain(others).filter(|base| !irregular.contains(*base)) {
+        let line_of = |base: &str| irregular.get(base).copied();
+        for base in regular.chain(others).filter(|base| !irregular.contains_key(*base)) {
             let verb = entry(base, concept_of(base));
-            for (word, form) in verb_forms(language, base) {
+            let derived = derived_forms(language, base, line_of);
+            let forms = derived.map_or_else(
+                || verb_forms(language, base),
+                |derived| {
+                    irregular_forms(language, base, &derived.iter().map(String::as_str).collect::<Vec<_>>())
+                },
+            );
+            for (word, form) in forms {
                 if matches!(form, Form::Past | Form::Either) {
                     pasts.entry(base).or_insert_with(|| word.clone());
                 }
@@ -218,10 +235,9 @@ impl Vocabulary {
         for base in bases {
             let Some((prefix, plain)) = base.split_once('|') else { continue };
             let verb = entry(base, concept_of(base));
-            let listed = tables.irregular.iter().find_map(|line| line.strip_prefix(base)?.strip_prefix(' '));
-            let forms = match listed {
-                Some(listed) => {
-                    irregular_forms(language, plain, &listed.split_whitespace().collect::<Vec<_>>())
+            let forms = match line_of(base).or_else(|| line_of(plain)) {
+                Some(line) => {
+                    irregular_forms(language, plain, &line.split_whitespace().skip(1).collect::<Vec<_>>())
                 }
                 None => verb_forms(language, plain),
             };

@@ -40,4 +40,50 @@ pub(crate) struct HappeningWords {
     pub spellings: &'static [&'static str],
     /// Endings of nouns that are no names; only where the language writes nouns with capitals.
     pub endings: &'static str,
+    /// What tells the subject of a clause; only where it may stand on either side of its verb.
+    pub agreement: Agreement,
+}
+
+/// Words by which a noun phrase shows its case and number, for languages whose clauses do not.
+#[derive(Default)]
+pub(crate) struct Agreement {
+    /// Articles and pronouns of a subject that is one.
+    pub one: &'static str,
+    /// Words that open a subject of several.
+    pub many: &'static str,
+    /// Finite verbs of reported speech.
+    pub reported: &'static str,
+    /// Verbs by which somebody gets something.
+    pub givers: &'static str,
+    /// Articles that no subject has.
+    pub oblique: &'static str,
+    /// Articles that no subject has whose noun has one of the endings of feminine nouns.
+    pub doubtful: &'static str,
+    /// Endings of feminine nouns.
+    pub feminine: &'static str,
+    /// Words that open an infinitive of purpose and the like: "um … zu".
+    pub purpose: &'static str,
+    /// Prepositions by which a length of time tells when: "vor zwei Jahren".
+    pub when: &'static str,
+    /// Prepositions whose phrase mostly belongs to the noun before it: "die Frist für den Antrag".
+    pub ties: &'static str,
+    /// Prepositions whose phrase belongs to it where it names a happening: "der Streit um den Hafen".
+    pub topics: &'static str,
+}
+
+impl Agreement {
+    /// That of a language whose clauses show the subject by its place.
+    pub(crate) const NONE: Self = Self {
+        one: "",
+        many: "",
+        reported: "",
+        givers: "",
+        oblique: "",
+        doubtful: "",
+        feminine: "",
+        purpose: "",
+        when: "",
+        ties: "",
+        topics: "",
+    };
 }

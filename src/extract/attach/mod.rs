@@ -107,10 +107,12 @@ pub(super) fn attach(
         let empty = found.verb == Some(found.trigger) && is_weak(tokens, found.trigger);
         let noun = qualified.filter(|_| empty);
         // "Then came 24 February": the day itself is all that is told.
-        let bare = segment.tokens.len() <= 6
+        let bare = segment.tokens.len() <= 7
             && tokens.get(segment.tokens.clone()).is_some_and(|words| {
                 !words.iter().any(|word| {
-                    word.is_nominal() && !word.class.is(Class::FILLER) || word.class.is(Class::PRONOUN)
+                    let counts = word.lower.starts_with(|one: char| one.is_ascii_digit());
+                    word.is_nominal() && !counts && !word.class.is(Class::FILLER)
+                        || word.class.is(Class::PRONOUN)
                 })
             })
             && tokens.get(found.trigger).is_some_and(|verb| verb.class.is(Class::ARRIVAL));

@@ -1,7 +1,7 @@
 //! German function words, by what they do in a clause.
 
 use super::names;
-use crate::extract::Class;
+use crate::extract::{Agreement, Class};
 
 pub(super) const CLASSES: &[(Class, &str)] = &[
     (
@@ -21,6 +21,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
         "ist sind war waren bin sei seien gewesen hat haben hatte hatten habe hätte wurde wurden worden geworden \
          wird werden",
     ),
+    (Class::HAVING, "hat haben hatte hatten habe hätte hätten"),
     (Class::NEGATION, "nicht nie niemals kein keine keinen keinem keiner keines weder niemand"),
     (
         Class::UPCOMING,
@@ -47,6 +48,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
         "sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem \
          unserer mein meine",
     ),
+    (Class::OWNER, "sein seine"),
     (Class::PRONOUN, "er sie es wir ich ihr man wer jemand niemand dies das"),
     (Class::PERSONAL, "er sie"),
     (Class::THING, "es"),
@@ -57,7 +59,8 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
         Class::PREPOSITION,
         "in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter zwischen durch für gegen ohne um \
          seit bis während wegen trotz statt anlässlich laut gemäß neben hinter entlang gegenüber ab ans ins \
-         binnen innerhalb außerhalb angesichts infolge zufolge rund",
+         binnen innerhalb außerhalb angesichts infolge zufolge rund mittels hinsichtlich bezüglich dank seitens zugunsten samt entgegen \
+         jenseits unweit abseits oberhalb unterhalb pro via aufgrund mithilfe anhand inmitten",
     ),
     (Class::ARTICLED, "am im zum zur vom beim ins ans"),
     (Class::LOCATIVE, "in im aus nach bei ins durch"),
@@ -93,7 +96,8 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
          weiterhin dennoch trotzdem deshalb daher darum somit dann bereits schon noch erst nur eben zuvor danach \
          später früher schließlich endlich zunächst wieder erneut nun jetzt so dabei damit dort hier da ebenfalls \
          ebenso offenbar angeblich demnach bislang bisher zuletzt kürzlich jüngst doch gar sogar etwa rund \
-         einstimmig gemeinsam",
+         gemeinsam einmal nochmals vorerst eigentlich natürlich freilich übrigens nämlich ohnehin lediglich \
+         bekanntlich immerhin zwar früh",
     ),
     (
         Class::STOP,
@@ -122,3 +126,21 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (Class::BODY, names::BODIES),
     (Class::COMMON, names::COMMON),
 ];
+
+pub(super) const AGREEMENT: Agreement = Agreement {
+    one: "der das ein eine dieses jeder jede jedes kein jener jenes er es ich man wer jemand niemand dies",
+    many: "sind wir zwei drei vier fünf sechs sieben acht neun zehn elf zwölf einige viele mehrere beide alle dutzende \
+           hunderte tausende zahlreiche etliche",
+    reported: "sei seien habe werde könne müsse solle dürfe wolle möge hätten hätte",
+    givers: "geben versprechen vor|werfen zu|sagen zu|sichern an|bieten verweigern überreichen übergeben schenken verleihen \
+             erlauben gestatten garantieren empfehlen entziehen",
+    oblique: "den dem des einen einem einer eines keinen keinem keiner keines diesen diesem jenen jenem jeden jedem \
+              allen einigen vielen mehreren beiden zahlreichen seinem seinen seiner seines ihrem ihren ihrer ihres \
+              unserem unseren unserer deren dessen denen",
+    doubtful: "der dieser jener",
+    feminine: "ung heit keit schaft tion tät ungen heiten keiten schaften tionen täten",
+    purpose: "um ohne statt anstatt",
+    when: "vor nach in im am an",
+    ties: "für zwischen von vom",
+    topics: "um über gegen zum zur",
+};

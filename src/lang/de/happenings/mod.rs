@@ -23,10 +23,11 @@ pub(crate) const HAPPENINGS: HappeningWords = HappeningWords {
     ],
     after: "nach nachdem",
     before: "vor bevor ehe",
-    speakers: "",
+    speakers: "ich wir",
     rest: "andere",
     classes: grammar::CLASSES,
     countries: names::COUNTRIES,
     spellings: names::SPELLINGS,
     endings: names::ENDINGS,
+    agreement: grammar::AGREEMENT,
 };

@@ -11,7 +11,9 @@ pub(super) const OFFICES: &str = "präsident präsidentin staatspräsident bunde
     landesrat landesrätin könig königin kaiser kaiserin fürst prinz prinzessin graf herzog papst kardinal erzbischof bischof \
     pfarrer dekan general oberst major hauptmann leutnant admiral botschafter botschafterin sprecher sprecherin direktor \
     direktorin chef chefin chefs leiter leiterin professor prof dr herr frau richter richterin anwalt staatsanwalt \
-    präsidenten kanzlers ministers staats obmann obfrau referent referentin ex-präsident amtskollege amtskollegen";
+    präsidenten kanzlers ministers staats obmann obfrau referent ex-präsident amtskollege amtskollegen geschäftsführer geschäftsführerin stadtrat stadträtin gemeinderat \
+    referentin bezirkspräsident landtagsabgeordnete landtagsabgeordneter trainer trainerin kommandant kommandantin \
+    koordinator koordinatorin kurator kuratorin rektor rektorin intendant intendantin mag ing";
 pub(super) const HUMANS: &str = "mann frau junge mädchen jugendlicher jugendliche kind fahrer fahrerin beifahrer beamter \
     beamtin polizist polizistin verdächtiger verdächtige täter täterin opfer schütze angreifer schüler schülerin lehrer \
     lehrerin vater mutter sohn tochter bruder schwester ehemann ehefrau freund freundin nachbar nachbarin bewohner \

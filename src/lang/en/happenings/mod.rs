@@ -4,7 +4,7 @@ mod events;
 mod grammar;
 mod names;
 
-use crate::extract::HappeningWords;
+use crate::extract::{Agreement, HappeningWords};
 
 pub(crate) const HAPPENINGS: HappeningWords = HappeningWords {
     concepts: events::CONCEPTS,
@@ -30,4 +30,5 @@ pub(crate) const HAPPENINGS: HappeningWords = HappeningWords {
     countries: names::COUNTRIES,
     spellings: names::SPELLINGS,
     endings: "",
+    agreement: Agreement::NONE,
 };
