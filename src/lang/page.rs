@@ -19,6 +19,8 @@ pub(crate) struct PageWords {
     pub(crate) published: &'static [&'static str],
     /// What stands beside a day or a clock: "at", time zones, "ago".
     pub(crate) beside: &'static [&'static str],
+    /// What stands behind a place whose clock is meant: "Oslo time".
+    pub(crate) local: &'static str,
     /// What is joined to the number of a day: "12th".
     pub(crate) ordinals: &'static [&'static str],
     /// Words of time, of which those of months and weekdays count.

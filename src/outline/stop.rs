@@ -41,6 +41,8 @@ fn opens(c: char) -> bool {
 
 /// How far a word is followed back from its dot, in bytes.
 const WORD: usize = 24;
+/// How many words a sentence has at least that tells something before its last clock.
+const CLOCK: usize = 6;
 /// How many opening marks are skipped before a word.
 const OPENING: usize = 8;
 
@@ -80,6 +82,16 @@ impl Stop<'_> {
         token.len() >= 3 && token.chars().all(char::is_lowercase) && titled && !self.after.starts_with(closes)
     }
 
+    /// Whether a clock closes its sentence before a word with a capital: "left at 3:30 p.m. Smith followed", but not "Shortly
+    /// after 3:30 p.m. Smith left" or "3:30 p.m. ET".
+    fn clock_ends_sentence(&self, language: Language, next: &str) -> bool {
+        let mut letters = next.chars();
+        let titled =
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+        let second = self.after.trim_start().strip_prefix(next).map(first_word).unwrap_or_default();
+        titled && second != language.page().local && self.before.split_whitespace().nth(CLOCK).is_some()
+    }
+
     /// Whether a single dot before a word in capitals, or a number, ends the sentence or only a number or a short form.
     fn dot_ends_sentence(&self, language: Language, next: &str) -> bool {
         let token = last_word(self.before);
@@ -88,6 +100,9 @@ impl Stop<'_> {
         // A dash goes on with what came before it: "BELFAIR, Wash. — Police said".
         if self.after.trim_start().starts_with(['–', '—', '-']) {
             return false;
+        }
+        if self.in_expression && token.contains('.') && self.clock_ends_sentence(language, next) {
+            return true;
         }
         if !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit()) {
             let is_item = self.before.strip_suffix(token).is_some_and(is_blank);

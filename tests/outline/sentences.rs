@@ -36,6 +36,10 @@ They spoke of “a truly firm promise ... of help” to the town.
 He asks for “a word, (...) that it is done.” / Then he went.
 The company (see page 4.) did not answer. / It never does.
 The vote is at 6 p.m. / The result comes at 9 p.m. on Monday.
+Nobody left the old mill after 3:30 p.m. / Meredith drove there.
+The ferry left the old port at 3 p.m. Oslo time.
+Shortly after 3:30 p.m. Meredith left.
+The ferry left the old port of Oslo at 3 p.m. ET on Friday.
 Read example.org or www.example.com for No. 5 of the series.
 Wait... / What was that?
 BELFAIR, Wash. — The ferry is late. / Nobody waits.

@@ -141,5 +141,6 @@ pub(crate) static PAGE: PageWords = PageWords {
         "so", "um", "und", "unter", "vor", "von", "was", "wegen", "weil", "wenn", "wer", "wie", "wir", "wo",
         "zu", "zudem", "zum", "zur",
     ],
+    local: "Zeit",
     dotted_ordinals: true,
 };

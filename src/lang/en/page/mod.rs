@@ -171,5 +171,6 @@ pub(crate) static PAGE: PageWords = PageWords {
         "without",
         "you",
     ],
+    local: "time",
     dotted_ordinals: false,
 };
