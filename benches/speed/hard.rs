@@ -18,6 +18,7 @@ const HARD: &[&str] = &[
     "on Monday and ",
     "on Monday he said and ",
     "er sagte am Montag, ",
+    "The vote was on 3 May 2021. He left two days after the vote. ",
     "May 4, 2023. He met her. ",
     "[1]",
     "[1] May 4.\n",

@@ -2,7 +2,8 @@
 //!
 //! Knows what all documents state; knows no text.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Write as _;
 
 use foldhash::fast::RandomState;
 
@@ -14,106 +15,134 @@ use crate::timeline::Source;
 
 /// A happening lasts no longer whose days others count from.
 const LONGEST: i64 = 14;
+/// So many statements of one kind of happening and one name are asked, so that time stays linear.
+const ASKED: usize = 1000;
 
 /// Dates the statements of each source whose days are counted from what some statement dates; who tells of such a day is
 /// not published before it.
 ///
-/// A happening is the one meant if it is of that kind and all who are named take part, and half of
-/// what is said of it is said there; where none is named, it is one of
-/// the same document. Where no day is that of more than half of the documents that tell of it, nothing is dated.
+/// A happening is the one meant if it is of that kind and all who are named take part, and half of what is said of it is
+/// said there; where none is named, it is one of the same document. Where no day is that of more than half of the documents
+/// that tell of it, nothing is dated.
 pub(crate) fn count_from_occasions(sources: &mut [Source], told: &mut [Vec<Statement>]) {
-    let occasions = || told.iter().flatten().filter_map(|statement| statement.time.occasion.as_deref());
-    let concepts: HashSet<&str, RandomState> =
-        occasions().map(|occasion| occasion.concept.as_str()).collect();
-    if concepts.is_empty() {
-        return;
-    }
-    let mut witnesses: BTreeMap<String, Vec<Witness>> = BTreeMap::new();
-    for statement in told.iter().flatten() {
-        let concept = statement.trigger.concept.as_str();
-        if let Some(witness) = concepts.contains(concept).then(|| Witness::of(statement)).flatten() {
-            witnesses.entry(concept.to_owned()).or_default().push(witness);
+    for (place, document, when) in found(sources, told) {
+        let (source, at) = place;
+        let statement = told.get_mut(source).and_then(|told| told.get_mut(at));
+        if let Some((source, statement)) = sources.get_mut(source).zip(statement) {
+            place_at(statement, &document, when);
+            bound(&mut source.published, statement, &document);
         }
     }
-    for (source, statements) in sources.iter_mut().zip(told) {
-        for statement in statements {
+}
+
+/// The statements whose day is found, by source and place; the document that gives the day of the happening, and that day.
+fn found(sources: &[Source], told: &[Vec<Statement>]) -> Vec<((usize, usize), String, Interval)> {
+    let witnesses = Witnesses::of(told);
+    let mut found = Vec::new();
+    for (number, (source, statements)) in sources.iter().zip(told).enumerate() {
+        for (at, statement) in statements.iter().enumerate() {
             let Some(occasion) = statement.time.occasion.as_deref() else { continue };
-            let known = witnesses.get(&occasion.concept).map(Vec::as_slice).unwrap_or_default();
             let latest = source.published.latest.or(source.published.day);
             let latest = latest.filter(|_| statement.modality == Modality::Happened);
-            if let Some((document, when)) = meant(occasion, &statement.document, latest, known) {
-                place(statement, document.to_owned(), when);
-                bound(&mut source.published, statement, document);
+            if let Some((document, when)) = witnesses.meant(occasion, &statement.document, latest) {
+                found.push(((number, at), document.to_owned(), when));
             }
         }
     }
+    found
 }
 
-/// What a statement of sure days says of its happening.
-struct Witness {
-    document: String,
-    when: Interval,
-    keys: Vec<String>,
-    words: Vec<String>,
-}
+/// What is asked for: a kind of happening, and one who took part or, where nobody is named, the document that points to it.
+type Sought<'a> = (&'a str, &'a str);
 
-impl Witness {
-    fn of(statement: &Statement) -> Option<Self> {
-        let sure = |when: &Interval| {
-            when.certainty() < Certainty::Uncertain
-                && when.granularity() <= Granularity::Day
-                && when.days() <= LONGEST
+/// The statements that give happenings their days from which others count.
+struct Witnesses<'a>(HashMap<Sought<'a>, Vec<&'a Statement>, RandomState>);
+
+impl<'a> Witnesses<'a> {
+    fn of(told: &'a [Vec<Statement>]) -> Self {
+        let mut asked: HashMap<Sought<'a>, Vec<&'a Statement>, RandomState> = HashMap::default();
+        for statement in told.iter().flatten() {
+            let Some(occasion) = statement.time.occasion.as_deref() else { continue };
+            for sought in sought(occasion, &statement.document) {
+                asked.entry(sought).or_default();
+            }
+        }
+        if asked.is_empty() {
+            return Self(asked);
+        }
+        for statement in told.iter().flatten().filter(|statement| gives_days(statement)) {
+            let concept = statement.trigger.concept.as_str();
+            let keys = statement.names.iter().map(|name| name.key.as_str());
+            for key in keys.chain([statement.document.as_str()]) {
+                if let Some(known) = asked.get_mut(&(concept, key)).filter(|known| known.len() < ASKED) {
+                    known.push(statement);
+                }
+            }
+        }
+        Self(asked)
+    }
+
+    /// When a happening was that a document counts from, to a day that is not after the `latest`, and which document says so:
+    /// the same one first, then the others.
+    fn meant(&self, occasion: &Occasion, document: &str, latest: Option<Day>) -> Option<(&'a str, Interval)> {
+        let known = sought(occasion, document)
+            .filter_map(|sought| self.0.get(&sought))
+            .min_by_key(|known| known.len())?;
+        let fits = |witness: &&Statement| {
+            let alike = occasion.words.iter().filter(|word| witness.words.contains(word)).count();
+            let takes_part = |key: &String| witness.names.iter().any(|name| name.key == *key);
+            let in_time =
+                |latest: Day| witness.when.is_some_and(|when| counted(occasion, when).start() <= latest);
+            2 * alike >= occasion.words.len()
+                && occasion.keys.iter().all(takes_part)
+                && latest.is_none_or(in_time)
         };
-        let counted = statement.time.occasion.is_some() || statement.modality == Modality::Denied;
-        let when = statement.when.filter(sure).filter(|_| !counted)?;
-        let keys = statement.names.iter().map(|name| name.key.clone()).collect();
-        Some(Self { document: statement.document.clone(), when, keys, words: statement.words.clone() })
+        let (own, others): (Vec<&Statement>, Vec<&Statement>) =
+            known.iter().copied().filter(fits).partition(|witness| witness.document == document);
+        let asks_others = own.is_empty() && !occasion.keys.is_empty();
+        agreed(&own).or_else(|| agreed(&others).filter(|_| asks_others))
     }
 }
 
-/// When a happening was that a document counts from, to a day that is not after the `latest`, and which document says so: the same one first, then the others.
-fn meant<'w>(
-    occasion: &Occasion,
-    document: &str,
-    latest: Option<Day>,
-    witnesses: &'w [Witness],
-) -> Option<(&'w str, Interval)> {
-    let fits = |witness: &&Witness| {
-        let alike = occasion.words.iter().filter(|word| witness.words.contains(word)).count();
-        2 * alike >= occasion.words.len()
-            && occasion.keys.iter().all(|key| witness.keys.contains(key))
-            && latest.is_none_or(|latest| counted(occasion, witness.when).start() <= latest)
+/// By what the witnesses of a happening are found that a document counts from.
+fn sought<'a>(occasion: &'a Occasion, document: &'a str) -> impl Iterator<Item = Sought<'a>> {
+    let document = Some(document).filter(|_| occasion.keys.is_empty());
+    occasion.keys.iter().map(String::as_str).chain(document).map(|who| (occasion.concept.as_str(), who))
+}
+
+/// Whether a statement is sure of the days of its happening, and counts them from no other.
+fn gives_days(statement: &Statement) -> bool {
+    let sure = |when: Interval| {
+        when.certainty() < Certainty::Uncertain
+            && when.granularity() <= Granularity::Day
+            && when.days() <= LONGEST
     };
-    let (own, others): (Vec<&Witness>, Vec<&Witness>) =
-        witnesses.iter().filter(fits).partition(|witness| witness.document == document);
-    agreed(&own).or_else(|| agreed(&others).filter(|_| own.is_empty() && !occasion.keys.is_empty()))
+    statement.when.is_some_and(sure)
+        && statement.time.occasion.is_none()
+        && statement.modality != Modality::Denied
 }
 
 /// The days that more than half of the documents give which witness a happening, by the first of them.
-fn agreed<'w>(witnesses: &[&'w Witness]) -> Option<(&'w str, Interval)> {
+fn agreed<'a>(witnesses: &[&'a Statement]) -> Option<(&'a str, Interval)> {
+    let told = || witnesses.iter().filter_map(|told| Some((told.document.as_str(), told.when?)));
     let mut days: BTreeMap<Day, BTreeSet<&str>> = BTreeMap::new();
-    for witness in witnesses {
-        days.entry(witness.when.start()).or_default().insert(&witness.document);
+    for (document, when) in told() {
+        days.entry(when.start()).or_default().insert(document);
     }
     let (start, documents) = days.iter().max_by_key(|(_, documents)| documents.len())?;
-    let all: BTreeSet<&str> = witnesses.iter().map(|witness| witness.document.as_str()).collect();
-    let mut told = witnesses.iter().filter(|witness| witness.when.start() == *start);
-    let first = told.next()?;
-    let narrowest = told.fold(first, |one, other| {
-        let narrower = (other.when.days(), other.when.certainty(), &other.document)
-            < (one.when.days(), one.when.certainty(), &one.document);
-        if narrower { other } else { one }
-    });
-    (2 * documents.len() > all.len()).then_some((narrowest.document.as_str(), narrowest.when))
+    let all: BTreeSet<&str> = told().map(|(document, _)| document).collect();
+    let of_that_day = told().filter(|(_, when)| when.start() == *start);
+    let narrowest = of_that_day.min_by_key(|(document, when)| (when.days(), when.certainty(), *document));
+    narrowest.filter(|_| 2 * documents.len() > all.len())
 }
 
 /// Dates a statement by its occasion.
-fn place(statement: &mut Statement, document: String, when: Interval) {
+fn place_at(statement: &mut Statement, document: &str, when: Interval) {
     let Some(occasion) = statement.time.occasion.as_deref_mut() else { return };
     let Occasion { count, unit, .. } = *occasion;
     let end = if count > 0 { when.last() } else { when.first() };
     let placed = counted(occasion, when);
-    occasion.told_by = Some(document);
+    occasion.told_by = Some(document.to_owned());
     statement.time.value = Value::Period(placed.first());
     statement.time.because = Reason(vec![Step::Counted(count, unit, Base::Told(end))]);
     statement.when = Some(placed);
@@ -136,9 +165,11 @@ fn bound(published: &mut Publication, statement: &Statement, witness: &str) {
     if published.certainty == Certainty::Certain || published.day.is_some() || !narrows || !possible {
         return;
     }
-    let known = published.earliest.or(published.latest).is_some();
-    let before = if known { format!("{}; ", published.evidence) } else { String::new() };
-    published.evidence = format!("{before}\"{}\" is {day}, as {witness} tells", statement.time.text);
+    match published.earliest.or(published.latest) {
+        Some(_) => published.evidence.push_str("; "),
+        None => published.evidence.clear(),
+    }
+    let _ = write!(published.evidence, "\"{}\" is {day}, as {witness} tells", statement.time.text);
     published.earliest = Some(day);
     published.certainty = Certainty::Uncertain;
 }

@@ -14,6 +14,7 @@ use super::statement::trigger;
 use super::time::Time;
 use super::token::{Role, Token};
 use super::vocabulary::{Entry, Vocabulary};
+use super::words::Occasions;
 use super::{Statement, content, phrase};
 use crate::calendar::{Amount, Granularity, Kind, Length, Part, Value};
 use crate::document::Span;
@@ -104,26 +105,29 @@ impl Extractor<'_> {
             };
             Some(Counting { words: from..behind + 1, count, unit })
         });
-        let phrased = || {
-            let starts = |at: usize, phrase: &str| {
-                let words = phrase.split(' ').zip(tokens.get(at..)?);
-                let mut length = 0;
-                words
-                    .inspect(|_| length += 1)
-                    .all(|(word, token)| token.text.eq_ignore_ascii_case(word))
-                    .then_some(())?;
-                (length == phrase.split(' ').count()).then_some(length)
-            };
-            (0..tokens.len()).find_map(|at| {
-                let (length, count) = tables
-                    .occasions
-                    .iter()
-                    .find_map(|(phrase, count)| Some((starts(at, phrase)?, *count)))?;
-                Some(Counting { words: at..at + length, count, unit: Granularity::Day })
-            })
-        };
-        counted.next().or_else(phrased)
+        counted
+            .next()
+            .or_else(|| tokens.iter().enumerate().find_map(|(at, _)| named_day(tokens, at, tables.occasions)))
     }
+}
+
+/// The words around a noun that name a day by a happening: "the day after".
+fn named_day(tokens: &[Token<'_>], at: usize, table: &[Occasions]) -> Option<Counting> {
+    let noun = tokens.get(at)?;
+    let (_, phrases) = table.iter().find(|(head, _)| noun.lower == *head)?;
+    phrases.iter().find_map(|(before, behind, count)| {
+        let from = at.checked_sub(before.split_whitespace().count())?;
+        read_words(tokens, from, before)?;
+        let end = read_words(tokens, at + 1, behind)?;
+        Some(Counting { words: from..end, count: *count, unit: Granularity::Day })
+    })
+}
+
+/// Where some words end that begin there.
+fn read_words(tokens: &[Token<'_>], from: usize, words: &str) -> Option<usize> {
+    words
+        .split_whitespace()
+        .try_fold(from, |at, word| tokens.get(at)?.text.eq_ignore_ascii_case(word).then_some(at + 1))
 }
 
 /// How many days, weeks, months or years a mention says.

@@ -8,6 +8,9 @@ pub(crate) type Concept = (&'static str, &'static str, &'static str);
 /// A country or union of states: its key, its own names, the words for its people and things, and its capitals.
 pub(crate) type Country = (&'static str, &'static str, &'static str, &'static str);
 
+/// A noun, and how it names a day by a happening: the words before and behind it, and how many days after it that is.
+pub(crate) type Occasions = (&'static str, &'static [(&'static str, &'static str, i32)]);
+
 /// The word tables of a language. Words of a list are separated by spaces; `_` stands for a space inside a name.
 #[derive(Default)]
 pub(crate) struct HappeningWords {
@@ -23,8 +26,8 @@ pub(crate) struct HappeningWords {
     pub others: &'static str,
     /// Verbs of saying, whose clause is what is said.
     pub says: &'static str,
-    /// What names a day by a happening, and how many days behind it that is: "on the eve of" the vote.
-    pub occasions: &'static [(&'static str, i32)],
+    /// What names a day by a happening that stands behind it: "on the eve of" the vote.
+    pub occasions: &'static [Occasions],
     /// What stands between a length and the happening that it is counted from, as in "two days after the vote".
     pub after: &'static str,
     pub before: &'static str,

@@ -14,12 +14,11 @@ pub(crate) const HAPPENINGS: HappeningWords = HappeningWords {
     others: events::OTHERS,
     says: events::SAYS,
     occasions: &[
-        ("am Tag nach", 1),
-        ("am Tag vor", -1),
-        ("am Vorabend", -1),
-        ("am Tag , an dem", 0),
-        ("am Tag , als", 0),
-        ("am Tag", 0),
+        (
+            "tag",
+            &[("am", "nach", 1), ("am", "vor", -1), ("am", ", an dem", 0), ("am", ", als", 0), ("am", "", 0)],
+        ),
+        ("vorabend", &[("am", "", -1)]),
     ],
     after: "nach nachdem",
     before: "vor bevor ehe",
