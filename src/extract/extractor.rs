@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
-use super::attach::{attach, attach_in_note};
+use super::attach::{Lies, attach, attach_in_note};
 use super::choice::{Found, chosen};
 use super::cited::FootnoteDays;
 use super::clause::{Segment, segments};
@@ -251,8 +251,8 @@ impl<'d> Extractor<'d> {
             if self.hangs(parsed, at) {
                 continue;
             }
-            let coming = self.interval(time).is_some_and(|when| self.is_coming(when));
-            let attachment = attach(&parsed.tokens, &parsed.segments, at, coming, vocabulary.language);
+            let lies = self.interval(time).map_or(Lies::Beside, |when| self.lies(when));
+            let attachment = attach(&parsed.tokens, &parsed.segments, at, lies, vocabulary);
             let companions = companions(&parsed.tokens, &parsed.segments, at, attachment);
             let dated = attachment.into_iter().chain(companions);
             found.extend(dated.map(|attachment| Found { attachment, time, at, part: None }));
@@ -300,6 +300,18 @@ impl<'d> Extractor<'d> {
     pub(super) fn hangs(&self, parsed: &Parsed<'_>, at: usize) -> bool {
         let time = parsed.tokens.get(at).and_then(Token::time).and_then(|time| self.times.get(time));
         time.is_some_and(|time| hangs(&parsed.tokens, at, time.mention, parsed.vocabulary.language))
+    }
+
+    /// Where some days lie from the day of publication.
+    fn lies(&self, when: Interval) -> Lies {
+        let earliest = self.publication.earliest.or(self.publication.day);
+        if self.is_coming(when) {
+            Lies::Ahead
+        } else if earliest.is_some_and(|published| when.end() < published) {
+            Lies::Behind
+        } else {
+            Lies::Beside
+        }
     }
 
     /// Whether some days lie after the day of publication.

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::attach::{attach, through_verb};
+use super::attach::{Lies, attach, through_verb};
 use super::class::Class;
 use super::clause::segment_of;
 use super::extractor::{Extractor, MEMORY, Parsed};
@@ -73,7 +73,7 @@ impl Extractor<'_> {
         let at = counting.words.start;
         let parsed = dated(&parsed, at..occasion.end)?;
         let time = counted_mention(parsed.tokens.get(at)?.span);
-        let told = attach(&parsed.tokens, &parsed.segments, at, false, vocabulary.language)?;
+        let told = attach(&parsed.tokens, &parsed.segments, at, Lies::Beside, vocabulary)?;
         // "The warning came two days after the vote" names what came before, and where to look for more.
         if parsed.tokens.get(told.verb.unwrap_or(told.trigger))?.class.is(Class::ARRIVAL) {
             return None;

@@ -114,7 +114,8 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> 
         (None, Some(verb)) if german => Role::Verb(verb),
         (Some(noun), None) => Role::Noun(noun),
         (None, Some(verb)) => {
-            if stands_as_verb(verb.form, before(), next, token) {
+            let pointed = verb.form == Form::Base && is_pointed_at(tokens, index);
+            if !pointed && stands_as_verb(verb.form, before(), next, token) {
                 Role::Verb(verb)
             } else {
                 Role::Other
@@ -227,6 +228,14 @@ fn opens_noun_phrase(token: &Token<'_>) -> bool {
 
 fn governs_noun(token: &Token<'_>) -> bool {
     token.is(Class::PREPOSITION) && !token.class.is(Class::INFINITIVE)
+}
+
+/// Whether "that" before a word points at it, and opens no clause: "gave that gun to".
+fn is_pointed_at(tokens: &[Token<'_>], index: usize) -> bool {
+    let before = |count: usize| index.checked_sub(count).and_then(|at| tokens.get(at));
+    before(1)
+        .is_some_and(|that| that.class.is(Class::THAT.or(Class::DEFINITE)) && that.class.is(Class::PRONOUN))
+        && before(2).is_some_and(|two| two.verb().is_some() || two.is(Class::PREPOSITION))
 }
 
 /// Whether a word that the tables list only as a verb stands as one.

@@ -20,6 +20,7 @@ use super::{Name, SAYING, Statement, Trigger, attribution, content, phrase};
 use crate::calendar::Certainty;
 use crate::document::Span;
 use crate::language::Language;
+use crate::resolve::Step;
 
 impl Extractor<'_> {
     /// What a sentence states of the happening that a time was found to date, or of that part of it.
@@ -39,6 +40,10 @@ impl Extractor<'_> {
         // The day is that of the report; the happening was then or shortly before.
         let doubt = if retold { Certainty::Approximate } else { Certainty::Certain };
         let when = time.interval.map(|when| when.with(when.certainty().max(doubt)));
+        let mut kept = time.kept(&self.document.text);
+        if retold {
+            kept.because.0.push(Step::Reported);
+        }
         let scope = scope_of(parsed, found, part.filter(|_| !retold));
         let mut told: Vec<&Token<'_>> = Vec::with_capacity(scope.length());
         told.extend(scope.tokens().filter_map(|index| tokens.get(index)));
@@ -85,7 +90,7 @@ impl Extractor<'_> {
             document: self.document.id.clone(),
             span,
             quote: span.of(&self.document.text).to_owned(),
-            time: time.kept(&self.document.text),
+            time: kept,
             when,
             trigger,
             modality: modality(tokens, &parsed.segments, found, coming, vocabulary),
@@ -166,10 +171,37 @@ pub(super) fn trigger(tokens: &[Token<'_>], at: usize, vocabulary: &'static Voca
     let (concept, noun) = match token.role {
         _ if token.class.is(Class::SOURCE) => (SAYING.to_owned(), false),
         Role::Noun(concept) => (concept.to_owned(), true),
-        Role::Verb(verb) if !verb.concept.is_empty() => (verb.concept.replace('|', ""), false),
+        Role::Verb(verb) if !verb.concept.is_empty() => {
+            let fate = fate(tokens, at, vocabulary);
+            (fate.map_or_else(|| verb.concept.replace('|', ""), str::to_owned), false)
+        }
         _ => (content::base(&token.lower, vocabulary).to_owned(), false),
     };
     Some(Trigger { span: token.span, text: token.text.to_owned(), concept, noun })
+}
+
+/// How far from its verb the state is told in which somebody was found.
+const FATE: usize = 12;
+
+/// What became of those whom a verb tells to have been found or left: "two men were found dead", "left one of them dead",
+/// "wurde tot aufgefunden".
+fn fate(tokens: &[Token<'_>], at: usize, vocabulary: &'static Vocabulary) -> Option<&'static str> {
+    let tables = vocabulary.tables;
+    let base = tokens.get(at)?.verb()?.base;
+    tables.findings.split_whitespace().find(|finding| *finding == base)?;
+    let goes_on = |token: &&Token<'_>| {
+        let opens = Class::THAT.or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::INFINITIVE);
+        !matches!(token.role, Role::Mark(_)) && !token.class.is(opens)
+    };
+    // In English the state stands right behind those who are in it, in German anywhere before the verb as well.
+    let german = vocabulary.language == Language::German;
+    let apart = |token: &&Token<'_>| !german && token.is(Class::PREPOSITION) && !token.class.is(Class::OF);
+    let behind = tokens.iter().skip(at + 1).take(FATE).take_while(goes_on).take_while(|token| !apart(token));
+    let before = tokens.get(at.saturating_sub(FATE)..at).filter(|_| german).unwrap_or_default();
+    behind.chain(before.iter().rev().take_while(goes_on)).find_map(|token| {
+        let told = |(_, words): &&(_, &str)| words.split_whitespace().any(|word| word == token.lower);
+        tables.fates.iter().find(told).map(|(fate, _)| *fate)
+    })
 }
 
 /// Adds the names that are not yet there.

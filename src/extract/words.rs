@@ -33,6 +33,12 @@ pub(crate) struct HappeningWords {
     pub before: &'static str,
     /// Whoever speaks or is spoken to, and what is theirs.
     pub speakers: &'static str,
+    /// Verbs that tell in what state somebody was found or left.
+    pub findings: &'static str,
+    /// States that are a happening, by its kind: "found dead".
+    pub fates: &'static [(&'static str, &'static str)],
+    /// Auxiliaries of a present that no day which is gone can date; in some languages there are none: "is", "has".
+    pub present: &'static str,
     /// What stands for the rest of a list: "others".
     pub rest: &'static str,
     /// The words of each class, the plainest first; what a language has no words for is left out.

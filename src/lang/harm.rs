@@ -5,3 +5,6 @@ pub(crate) const HARM: &[&str] = &[
     "shoot", "die", "wound", "attack", "explode", "battle", "kidnap", "rape", "steal", "crash", "fire",
     "collapse", "sink", "destroy", "quake", "storm", "flood", "disaster",
 ];
+
+/// What lays a deed to somebody.
+pub(crate) const ACCUSATION: &[&str] = &["accuse", "suspect", "charge", "arrest"];

@@ -78,7 +78,7 @@ impl<'a> Clustering<'a> {
     fn place(&mut self, report: usize, search: &mut Search<'a>) {
         let features = &self.pairs.features[report];
         let Some(days) = features.days else { return };
-        let buckets = sought(days, if features.lead { fit::REACH } else { 0 });
+        let buckets = sought(days, if features.late { fit::REACH } else { 0 });
         let candidates = search.candidates(self.standing(), &[report], buckets);
         let best = search.best(self.standing(), &candidates, &[report], |_| false);
         let cluster = best.unwrap_or(self.clusters.len());

@@ -6,7 +6,7 @@ use foldhash::fast::RandomState;
 
 use super::fit::Fit;
 use super::importance::Importance;
-use super::report::is_lead;
+use super::report::{is_late, is_lead};
 use super::title::{slug, title};
 use crate::calendar::{Day, Granularity, Interval};
 use crate::extract::{Modality, Statement};
@@ -146,7 +146,7 @@ fn reading<'a>(when: Interval, statements: &[&'a Statement]) -> Reading<'a> {
         if agrees(when, said, statement) {
             reading.agreeing.insert(&statement.document);
         }
-        if says(said, when) && !is_lead(statement) {
+        if says(said, when) && !is_late(statement) {
             reading.saying.insert(&statement.document);
             reading.given |= said == when && statement.time.because.0.contains(&Step::Given);
         }
@@ -174,7 +174,7 @@ fn speaking<'a>(statements: &[&'a Statement]) -> Vec<&'a Statement> {
 
 /// Whether what a statement says of the days can be one with others.
 fn agrees(when: Interval, said: Interval, statement: &Statement) -> bool {
-    matches!(Fit::of_told((when.into(), false), (said.into(), is_lead(statement))), Fit::Same | Fit::Within)
+    Fit::of_told((when.into(), false), (said.into(), is_late(statement))).is_one()
 }
 
 /// Whether who says `said` speaks for `when`: it is the same, a time on that day, or the day on which it begins.

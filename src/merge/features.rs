@@ -16,6 +16,8 @@ pub(super) struct Features {
     pub(super) days: Option<Stretch>,
     /// Whether its day is only inferred from the day of publication.
     pub(super) lead: bool,
+    /// Whether it may have happened shortly before its day, on which it was published or reported.
+    pub(super) late: bool,
     /// Whether it is the first that its document tells of its day, near its top.
     pub(super) leading: bool,
     /// Whether a noun names the happening.
@@ -42,6 +44,7 @@ impl Features {
         let mut features = threads::map(reports, |report| Self {
             days: report.when.map(Stretch::from),
             lead: report.lead(),
+            late: report.late(),
             leading: report.recalled().is_some(),
             noun: report.noun(),
             news: report.news(),

@@ -97,6 +97,11 @@ impl Fit {
         }
     }
 
+    /// Whether the two can be one time.
+    pub(super) fn is_one(self) -> bool {
+        matches!(self, Self::Same | Self::Within)
+    }
+
     /// Whether days that could not be placed can be this interval's: a weekday, or a day and month without a year.
     pub(crate) fn open(value: Value, when: Interval) -> bool {
         let Value::Open(part, _) = value else { return true };

@@ -120,7 +120,7 @@ impl<'a> Pairs<'a> {
                 None => Fit::open(self.reports[other].value, when.when),
             };
         };
-        match Fit::of_told((when, of_one.lead), (days, of_other.lead)) {
+        match Fit::of_told((when, of_one.late), (days, of_other.late)) {
             Fit::Same | Fit::Within => true,
             Fit::Near => is_sure(when) && is_sure(days) && conflicts(),
             Fit::Apart => false,
@@ -212,8 +212,8 @@ impl<'a> Judge<'a> {
         if verbs && !(lead && surroundings > CLOSER) {
             return Some(Likeness::mute(surrounded));
         }
-        let fit = Fit::of_told((when, of_one.lead), (days, of_other.lead));
-        let fits = matches!(fit, Fit::Same | Fit::Within);
+        let fit = Fit::of_told((when, of_one.late), (days, of_other.late));
+        let fits = fit.is_one();
         if fits && !own && when.length().max(days.length()) > WIDE {
             let known = surroundings >= 0.0 && shared.with_a_name();
             return Some(Likeness::where_so(known && alike >= UNLIKE, alike));
@@ -221,6 +221,12 @@ impl<'a> Judge<'a> {
         if fits && (of_one.lead || of_other.lead) {
             let like = lead && !own || alike >= UNLIKE;
             return Some(Likeness::where_so(like && (own || surroundings >= CLOSE), surrounded));
+        }
+        // "Police said on Tuesday" that somebody died: on the Monday of another report if the two are of one affair.
+        let late = of_one.late || of_other.late;
+        if fit == Fit::Within && late && !Fit::of(when.when, days.when).is_one() {
+            let known = own || surroundings >= CLOSER && shared.with_a_name();
+            return Some(Likeness::where_so(known && alike >= UNLIKE, surrounded));
         }
         match fit {
             // "A strike began in Torwick": in words alike, of two places.

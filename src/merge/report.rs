@@ -114,6 +114,11 @@ impl<'a> Report<'a> {
         self.statements.first().is_some_and(|statement| is_lead(statement))
     }
 
+    /// Whether it may have happened shortly before the day that it gives.
+    pub(super) fn late(&self) -> bool {
+        self.statements.first().is_some_and(|statement| is_late(statement))
+    }
+
     /// The day of the report that looks back on it without saying when it was.
     pub(super) fn recalled(&self) -> Option<Day> {
         match self.statements.first()?.time.because.0[..] {
@@ -156,6 +161,12 @@ fn days(when: Option<Interval>) -> Option<Days> {
 /// Whether the day of a statement is only inferred from the day of publication.
 pub(super) fn is_lead(statement: &Statement) -> bool {
     matches!(statement.time.because.0[..], [Step::Lead(_)])
+}
+
+/// Whether what a statement tells may have happened shortly before the day that it gives, on which it was published or
+/// reported.
+pub(super) fn is_late(statement: &Statement) -> bool {
+    is_lead(statement) || matches!(statement.time.because.0[..], [.., Step::Reported])
 }
 
 /// Whether no words of its own give a statement its day.

@@ -42,6 +42,8 @@ pub enum Step {
     Recalled(Day),
     /// Its sentence goes on with what the one before it states of that time.
     Continued(Period),
+    /// Its sentence says when it was reported: it happened then or shortly before.
+    Reported,
     /// It comes out the same whenever between these two days the document was published.
     Bounds(Day, Day),
     /// A year or decade of two digits is the one nearest to a day.
@@ -190,6 +192,7 @@ impl Display for Step {
                 write!(f, "the sentence before tells of {period}, and this one goes on")
             }
             Self::Recalled(day) => write!(f, "the report of {day} looks back on it"),
+            Self::Reported => f.write_str("that is when it was reported"),
             Self::Bounds(earliest, latest) => {
                 write!(f, "the same whenever it was published between {earliest} and {latest}")
             }

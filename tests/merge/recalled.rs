@@ -2,7 +2,7 @@
 
 use runup::extract::Time;
 use runup::resolve::{Reason, Step};
-use runup::{Statement, Timeline, merge};
+use runup::{Certainty, Statement, Timeline, merge};
 
 use crate::statements::statement;
 use crate::{shown, sources};
@@ -70,5 +70,35 @@ fn two_titles_that_leave_the_same_words_are_two_reports() {
     assert_eq!(
         shown(&timeline),
         ["2023-03-01 happened Fire in the harbour of Riga [a b]", "unplaced Questions after fire"]
+    );
+}
+
+/// "Police said on Thursday that a guard died" may tell of Wednesday, not of last week, and not of another affair.
+#[test]
+fn what_was_reported_happened_on_that_day_or_shortly_before() {
+    let reported = |line: &str, place| {
+        let stated = statement(line, place);
+        let because = Reason(vec![Step::Given, Step::Reported]);
+        let when = stated.when.map(|when| when.with(Certainty::Approximate));
+        Statement { when, time: Time { because, ..stated.time }, ..stated }
+    };
+    let statements = [
+        statement("a | 2023-03-01 | die | riga sokolov | guard harbour | A guard died in Riga", 1),
+        reported("b | 2023-03-02 | die | riga sokolov | guard | Guard died", 2),
+        reported("c | 2023-03-10 | die | riga sokolov | guard | A guard died", 3),
+        reported("d | 2023-03-02 | die | oslo | guard | Guard of Oslo died", 4),
+    ];
+    let affair = "riga sokolov kalnina ozols grain harbour night";
+    let timeline = about(
+        &statements,
+        &[("a", affair), ("b", affair), ("c", affair), ("d", "oslo harald bridge storm cold night wind")],
+    );
+    assert_eq!(
+        shown(&timeline),
+        [
+            "2023-03-01 happened A guard died in Riga [a b]",
+            "2023-03-02~ happened Guard of Oslo died [d]",
+            "2023-03-10~ happened A guard died [c]",
+        ]
     );
 }

@@ -1,5 +1,6 @@
 //! Which happening a time expression belongs to: the noun it qualifies, or the verb of its clause.
 
+mod deed;
 mod noun;
 mod verb;
 
@@ -7,9 +8,11 @@ use super::class::Class;
 use super::clause::{Opener, Segment, segment_of};
 use super::inflection::Form;
 use super::token::Token;
+use super::vocabulary::Vocabulary;
 
 use crate::language::Language;
 
+use deed::{is_done, lays, tells_now};
 use noun::{
     governing_noun, happens_at, noun_qualified_by, nouns, own_verb, phrase_opener, qualified_noun, subject_of,
 };
@@ -33,15 +36,23 @@ const REACH: usize = 14;
 /// How many segments are looked at on either side.
 const SEGMENTS: usize = 14;
 
-/// What the time expression at a token dates; nothing where the sentence names no happening for it. `coming` says that
-/// its day lies after the day of publication.
+/// Where a day lies, from the day of publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lies {
+    Behind,
+    Beside,
+    Ahead,
+}
+
+/// What the time expression at a token dates; nothing where the sentence names no happening for it.
 pub(super) fn attach(
     tokens: &[Token<'_>],
     segments: &[Segment],
     time: usize,
-    coming: bool,
-    language: Language,
+    lies: Lies,
+    vocabulary: &Vocabulary,
 ) -> Option<Attachment> {
+    let (coming, language) = (lies == Lies::Ahead, vocabulary.language);
     if let Some(noun) = qualified_noun(tokens, time) {
         // "if next month's summit fails" knows of the summit, and of nothing that happens there.
         let supposed = segment_of(segments, noun)
@@ -79,10 +90,13 @@ pub(super) fn attach(
                 || coming
                     && phrase_opener(tokens, segment.tokens.start, noun)
                         .is_some_and(|at| happens_at(tokens, at)));
-        if relating || weak || unreal {
+        let now = |verb: usize| lies == Lies::Behind && tells_now(tokens, verb, vocabulary);
+        let looks_back =
+            is_done(tokens, noun) && before.is_some_and(|verb| now(verb) || lays(tokens, verb, vocabulary));
+        if relating || weak || unreal || looks_back {
             let told = match before {
                 Some(verb) => Some(verb)
-                    .filter(|_| !relating && !unreal && !is_state(tokens, verb))
+                    .filter(|_| !relating && !unreal && !looks_back && !is_state(tokens, verb))
                     .filter(|_| !stands_beside(tokens, segment, verb, noun)),
                 None => after.filter(|verb| !relating && subject_of(tokens, noun, *verb)),
             };

@@ -18,7 +18,14 @@ pub(in crate::extract) fn through_verb(
         return Some(Attachment { trigger: verb, verb: Some(verb) });
     }
     let object = nouns(tokens, segment).find(|noun| *noun > verb && *noun <= verb + REACH);
+    // "A motive for the attack remained unclear" tells nothing of the attack.
+    let beside_subject = |noun: &usize| {
+        told.state
+            && phrase_opener(tokens, segment.tokens.start, *noun)
+                .is_some_and(|at| !tokens.get(at).is_some_and(|token| token.class.is(Class::OF)))
+    };
     let subject = nouns(tokens, segment).filter(|noun| *noun < verb && *noun + REACH >= verb).last();
+    let subject = subject.filter(|noun| !beside_subject(noun));
     // "is expected to travel": the infinitive bears the meaning.
     let infinitive = (verb + 1..segment.tokens.end).take(4).find(|index| {
         let token = tokens.get(*index).and_then(Token::verb);
