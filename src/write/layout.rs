@@ -2,14 +2,14 @@
 
 use std::io::{self, Write};
 
-use memchr::memchr2;
+use memchr::{memchr, memchr2};
 use serde_json::ser::Formatter;
 
 /// Writes text of JSON with the control characters escaped that the standard lets stand, since some terminals obey them:
 /// they stand in its strings only.
 pub(super) fn escaped(text: &str, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
     // Nearly all there is to be written is plain, and short.
-    if text.bytes().all(|byte| byte < 0x7F) {
+    if text.is_ascii() && memchr(0x7F, text.as_bytes()).is_none() {
         return out.write_all(text.as_bytes());
     }
     let mut rest = text;
