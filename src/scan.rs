@@ -10,6 +10,9 @@ use crate::lexicon::is_apostrophe;
 use crate::options::Options;
 use crate::outline::Outline;
 
+/// So many times are named in most texts.
+const MENTIONS: usize = 32;
+
 /// The time expressions of a text, in its order, without overlaps; each block is read in its own language, and with the
 /// caller's names of periods.
 ///
@@ -21,7 +24,7 @@ use crate::outline::Outline;
 /// assert_eq!(words, ["May 4", "next week"]);
 /// ```
 pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
-    let (mut found, mut room) = (Vec::new(), Room::new());
+    let (mut found, mut room) = (Vec::with_capacity(MENTIONS), Room::new());
     let mut last: Option<(Language, Memo<'_>)> = None;
     for block in &outline.blocks {
         let grammar = block.language.time();

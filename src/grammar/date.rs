@@ -15,7 +15,7 @@ use super::word::{
     known_day as known_day_word, month, of, of_pointer, pointer, pointing, the, unit, weekday, weekday_part,
 };
 use super::year::{Within, finish, full_year, place, within};
-use super::{Parsed, Reader};
+use super::{Openers, Parsed, Reader};
 use crate::calendar::{Granularity, Modifier, Part, Period, TimeOfDay, Weekday};
 use crate::expression::{Anchor, Expression, Meaning, Of, Year};
 use crate::lexicon::Sense;
@@ -181,8 +181,10 @@ fn month_within<'a>(at: Reader<'a>) -> impl Says<'a, (u8, Within)> {
     move |input: &'a str| {
         let hyphenated = preceded(one_of("-/"), full_year(at)).map(Within::Year);
         let noun = verify(unit(at), |unit| *unit == Granularity::Month);
-        let named = opt((opt((the(at), gap)), noun, gap, of(at), gap));
-        (preceded(named, month(at)), alt((hyphenated, within(at)))).parse(input)
+        let named = (opt((the(at), gap)), noun, gap, of(at), gap);
+        let (name, _) =
+            if at.says(input, Openers::MONTH) { (input, None) } else { opt(named).parse(input)? };
+        (month(at), alt((hyphenated, within(at)))).parse(name)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What looks like a time and is none, nor is any part of it: days that no calendar has, and names.
 
 use nom::branch::alt;
-use nom::combinator::opt;
+use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
@@ -30,6 +30,11 @@ pub(crate) fn no_such_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, ()> 
     if closed_or_dashed(rest) { Ok((rest, ())) } else { Err(Err::Error(())) }
 }
 
+/// Whether every month has that day.
+fn is_in_all(day: u8) -> bool {
+    (1..=28).contains(&day)
+}
+
 /// Whether the month has no such day, or has none in that year.
 fn is_missing(month: u8, day: u8, within: Within) -> bool {
     place(Part::MonthDay(month, day), within).is_none()
@@ -38,7 +43,8 @@ fn is_missing(month: u8, day: u8, within: Within) -> bool {
 /// 31 June – 29 February 2023 – the 31st of April
 fn day_first<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, ()> {
     let of = (gap, of(at), gap).map(|_| ());
-    let mut day = (opt((the(at), gap)), number_of_day(at), alt((of, gap, hyphen, gap0)));
+    let numbered = verify(number_of_day(at), |day| !is_in_all(*day));
+    let mut day = (opt((the(at), gap)), numbered, alt((of, gap, hyphen, gap0)));
     let (from_month, (_, day, ())) = day.parse(input)?;
     let year = alt((preceded(hyphen, full_year(at)).map(Within::Year), within(at)));
     let (rest, (month, within)) = (month(at), year).parse(from_month)?;
@@ -52,7 +58,10 @@ fn day_first<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, ()> {
 fn month_first<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, ()> {
     let (from_day, (month, (), _)) = (month(at), gap_or_comma, opt((the(at), gap))).parse(input)?;
     let more = opt(preceded(joint(at), number_of_day(at)));
-    let (rest, (first, last, within)) = (number_of_day(at), more, within(at)).parse(from_day)?;
+    let days = verify((number_of_day(at), more), |(first, last)| {
+        !is_in_all(*first) || last.is_some_and(|last| !is_in_all(last))
+    });
+    let (rest, ((first, last), within)) = (days, within(at)).parse(from_day)?;
     // "In June 50 people came": a number that only the month before makes a day may count what follows.
     let is_day = ordinal(at).parse(from_day).is_ok()
         || within != Within::Of(Of::Open)

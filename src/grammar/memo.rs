@@ -157,6 +157,7 @@ impl<'a> Memo<'a> {
         let mut signals = Cow::Borrowed(&grammar.signals);
         for name in periods.all() {
             signals.to_mut().add(name);
+            signals.to_mut().add_known(name);
         }
         Self {
             grammar,

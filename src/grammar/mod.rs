@@ -71,7 +71,11 @@ impl Grammar {
         let mut grammar =
             Self { lexicon, classes, rules, choice, signals: Signals::none(), calling, compounds: false };
         for (word, sense) in words {
-            grammar.signal(word, Openers::of(*sense).meets(calling));
+            let classes = Openers::of(*sense);
+            if classes != Openers::NONE {
+                grammar.signals.add_known(word);
+            }
+            grammar.signal(word, classes.meets(calling));
         }
         grammar
     }

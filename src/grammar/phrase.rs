@@ -122,7 +122,7 @@ impl<'a, 'r> Phrases<'a, 'r> {
 
     /// The first word of a name or word of several that holds a word, which is looked at.
     fn finds_holder(&mut self, number: usize) -> Option<Looked> {
-        let start = self.words.starts[number];
+        let start = self.words.start(number)?;
         let reach = self.at.signals().reach(self.at.text.get(start..)?);
         let first = number.saturating_sub(reach).max(self.behind);
         let holds = |classes: &Classes| self.at.text.len() - classes.left > start;
@@ -175,9 +175,9 @@ impl<'a, 'r> Phrases<'a, 'r> {
         // Up to here reaches a name or word of several words; no part of it is a stranger.
         let mut joined = 0;
         let mut before = Openers::NONE;
-        self.behind = self.words.starts.len();
-        for number in first..self.words.starts.len() {
-            let start = self.words.starts[number];
+        self.behind = self.words.len();
+        for number in first..self.behind {
+            let Some(start) = self.words.start(number) else { break };
             let strangers = self.found.last().map_or(0, |last| last.strangers);
             match self.known(number) {
                 Some(classes) if strangers == 0 || classes.opening.meets(Openers::UNIT) => {
@@ -212,20 +212,20 @@ impl<'a, 'r> Phrases<'a, 'r> {
     fn between(&self, number: usize, Classes { left, .. }: Classes) -> Between {
         let text = self.at.text;
         let end = text.len() - left;
-        let next = self.words.starts.get(number + 1).copied().unwrap_or(text.len());
+        let next = self.words.start(number + 1).unwrap_or(text.len());
         let figure = end.checked_sub(1).and_then(|last| text.as_bytes().get(last));
         Between::of(text.get(end..next).unwrap_or_default(), figure.is_some_and(u8::is_ascii_digit))
     }
 
     /// The classes of that word, where it can be part of an expression.
     fn classes(&self, number: usize) -> Option<Classes> {
-        self.at.classes(self.at.text.get(*self.words.starts.get(number)?..)?)
+        self.at.classes(self.at.text.get(self.words.known(number)?..)?)
     }
 
     /// Whether the word is the "s" of "year's".
     fn is_possessive(&self, number: usize) -> bool {
         let Some((before, word)) =
-            self.words.starts.get(number).and_then(|start| self.at.text.split_at_checked(*start))
+            self.words.start(number).and_then(|start| self.at.text.split_at_checked(start))
         else {
             return false;
         };

@@ -172,7 +172,8 @@ impl<'a> Reader<'a> {
             _ if digits.len() < input.len() => all.or(Openers::YEAR),
             // No year begins with a nought: "0300".
             4 if digits.starts_with('0') => all.or(Openers::CLOCK),
-            3 | 4 => all.or(Openers::YEAR),
+            3 => all.or(Openers::YEAR),
+            4 if digits < "2200" => all.or(Openers::YEAR),
             _ => all,
         };
         Classes { opening, all, left: classes.left.min(rest.len() - suffix.length().unwrap_or(0)) }

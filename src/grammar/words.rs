@@ -7,21 +7,31 @@ use crate::lexicon::{Signals, Stem, is_apostrophe, is_dash};
 
 /// The words of a text: letters and figures in a row; and the apostrophe before a figure that follows no word ("'98").
 pub(super) struct Words {
-    /// Where each begins.
-    pub(super) starts: Vec<usize>,
+    all: Vec<Word>,
     /// The numbers of those that may call for a rule.
     pub(super) signals: Vec<usize>,
+}
+
+/// Where a word begins, and in the lowest bit whether an expression can have it: one number, for a text has many.
+#[derive(Clone, Copy)]
+struct Word(usize);
+
+impl Word {
+    #[inline]
+    fn new(start: usize, known: bool) -> Self {
+        Self(start << 1 | usize::from(known))
+    }
 }
 
 impl Words {
     /// None, with room for those of most texts.
     pub(super) fn new() -> Self {
-        Self { starts: Vec::with_capacity(512), signals: Vec::with_capacity(64) }
+        Self { all: Vec::with_capacity(512), signals: Vec::with_capacity(64) }
     }
 
     /// Takes those of a text for those of the last one.
     pub(super) fn read(&mut self, text: &str, signals: &Signals) {
-        self.starts.clear();
+        self.all.clear();
         self.signals.clear();
         let bytes = text.as_bytes();
         for row in Rows::of(text) {
@@ -29,15 +39,34 @@ impl Words {
                 let start = run.start;
                 let eight = Eight::at(bytes, start).unwrap_or_else(|| Eight::first(&bytes[start..]));
                 let is_figure = (eight.0 as u8).is_ascii_digit();
-                if is_figure || signals.has(Stem::of(eight, run.length)) {
+                let stem = Stem::of(eight, run.length);
+                if is_figure || signals.has(stem) {
                     if is_figure && let Some(apostrophe) = apostrophe_before(text, start) {
-                        self.starts.push(apostrophe);
+                        self.all.push(Word::new(apostrophe, true));
                     }
-                    self.signals.push(self.starts.len());
+                    self.signals.push(self.all.len());
                 }
-                self.starts.push(start);
+                self.all.push(Word::new(start, is_figure || signals.knows(stem)));
             }
         }
+    }
+
+    /// How many there are.
+    #[inline]
+    pub(super) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Where a word begins, if there is one of that number.
+    #[inline]
+    pub(super) fn start(&self, number: usize) -> Option<usize> {
+        self.all.get(number).map(|word| word.0 >> 1)
+    }
+
+    /// Where a word begins that an expression can have.
+    #[inline]
+    pub(super) fn known(&self, number: usize) -> Option<usize> {
+        self.all.get(number).filter(|word| word.0 & 1 == 1).map(|word| word.0 >> 1)
     }
 }
 

@@ -6,6 +6,8 @@ use super::stem::Stem;
 /// for their first letters. No such word is missed, and few others are taken for one.
 #[derive(Debug, Clone)]
 pub(crate) struct Signals {
+    /// First or only words that an expression can have.
+    known: Stems,
     words: Stems,
     /// Words that are further ones of several.
     further: Stems,
@@ -16,7 +18,12 @@ pub(crate) struct Signals {
 impl Signals {
     /// None.
     pub(crate) fn none() -> Self {
-        Self { words: Stems::none(), further: Stems::none(), reach: 0 }
+        Self { known: Stems::none(), words: Stems::none(), further: Stems::none(), reach: 0 }
+    }
+
+    /// Takes a word of a lexicon for one that an expression can have.
+    pub(crate) fn add_known(&mut self, word: &str) {
+        self.known.add(word);
     }
 
     /// Takes a word of a lexicon for a signal.
@@ -28,6 +35,12 @@ impl Signals {
     pub(crate) fn add_further(&mut self, word: &str, place: usize) {
         self.further.add(word);
         self.reach = self.reach.max(place);
+    }
+
+    /// Whether a word with such a stem may be one that an expression can have.
+    #[inline]
+    pub(crate) fn knows(&self, stem: Stem) -> bool {
+        self.known.has(stem)
     }
 
     /// Whether a word with such a stem may call for a look-up.

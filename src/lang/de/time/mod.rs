@@ -70,7 +70,9 @@ static RULES: &[Rule] = &[
     Rule::two("days-month", "3. bis 5. Mai", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month)
         .telling(Open::MONTH),
     Rule::two("days-dotted", "25./26.10.2014", Open::FIGURE, range::days_dotted).telling(Open::TH),
-    Rule::two("years", "2001-2009", Open::FIGURE, range::bare_years).telling(Open::JOINT).telling(Open::YEAR),
+    Rule::two("years", "2001-2009", Open::FIGURE, range::bare_years)
+        .telling(Open::JOINT)
+        .telling(Open::YEAR.or(Open::ERA)),
     Rule::two("years-of-era", "264 bis 241 v. Chr.", Open::FIGURE, range::years_of_era).telling(Open::ERA),
     Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates)
         .telling(Open::JOINT)
