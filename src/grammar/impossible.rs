@@ -25,8 +25,12 @@ pub(crate) fn no_such_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, ()> 
     if !at.phrase(input).meets(Openers::FIGURE.or(Openers::ORDINAL)) {
         return Err(Err::Error(()));
     }
-    let (rest, _) = opt(weekday_ahead(at)).parse(input)?;
-    let (rest, ()) = alt((|input| day_first(at, input), |input| month_first(at, input))).parse(rest)?;
+    let (rest, ()) = if at.says(input, Openers::MONTH) {
+        month_first(at, input)?
+    } else {
+        let (day, _) = opt(weekday_ahead(at)).parse(input)?;
+        alt((|input| day_first(at, input), |input| month_first(at, input))).parse(day)?
+    };
     if closed_or_dashed(rest) { Ok((rest, ())) } else { Err(Err::Error(())) }
 }
 
@@ -56,6 +60,9 @@ fn day_first<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, ()> {
 
 /// June 31st – June 31, 2023 – on February 30 – June 29-31, 2023
 fn month_first<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, ()> {
+    if !at.second(input).meets(Openers::FIGURE.or(Openers::ORDINAL).or(Openers::THE)) {
+        return Err(Err::Error(()));
+    }
     let (from_day, (month, (), _)) = (month(at), gap_or_comma, opt((the(at), gap))).parse(input)?;
     let more = opt(preceded(joint(at), number_of_day(at)));
     let days = verify((number_of_day(at), more), |(first, last)| {

@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use crate::calendar::{Amount, Granularity};
 use crate::expression::Expression;
-use crate::lexicon::{Sense, Signals};
+use crate::lexicon::{Sense, Sign, Signals};
 use crate::periods::Periods;
 
 use super::Grammar;
@@ -156,8 +156,8 @@ impl<'a> Memo<'a> {
     pub(super) fn new(grammar: &'a Grammar, periods: &Periods) -> Self {
         let mut signals = Cow::Borrowed(&grammar.signals);
         for name in periods.all() {
-            signals.to_mut().add(name);
-            signals.to_mut().add_known(name);
+            signals.to_mut().add(name, Sign::KNOWN);
+            signals.to_mut().add(name, Sign::CALLS);
         }
         Self {
             grammar,

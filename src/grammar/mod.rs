@@ -32,7 +32,7 @@ pub(crate) mod year;
 
 use nom::IResult;
 
-use crate::lexicon::{Lexicon, Signals, Word};
+use crate::lexicon::{Lexicon, Sign, Signals, Word};
 use crate::periods::Periods;
 
 use choice::Choice;
@@ -73,7 +73,7 @@ impl Grammar {
         for (word, sense) in words {
             let classes = Openers::of(*sense);
             if classes != Openers::NONE {
-                grammar.signals.add_known(word);
+                grammar.signals.add(word, Sign::KNOWN);
             }
             grammar.signal(word, classes.meets(calling));
         }
@@ -87,7 +87,7 @@ impl Grammar {
         let words: Vec<_> = word.split([' ', '-', '\'', '.']).filter(|word| !word.is_empty()).collect();
         if words.len() < 2 {
             if calls {
-                self.signals.add(word);
+                self.signals.add(word, Sign::CALLS);
             }
             return;
         }
@@ -95,7 +95,7 @@ impl Grammar {
         let calls = calls && !said.iter().any(|said| said.meets(self.calling));
         let longest = (0..words.len()).max_by_key(|place| words[*place].len()).filter(|_| calls);
         if let Some(longest) = longest {
-            self.signals.add(words[longest]);
+            self.signals.add(words[longest], Sign::CALLS);
         }
         for (place, word) in words.into_iter().enumerate().skip(1) {
             if said[place] == Openers::NONE || longest == Some(place) {

@@ -32,21 +32,25 @@ const DATES: &[(Open, Open, Shape)] = &[
     (Open::WEEKDAY, Open::WEEKDAY, date::weekday_alone),
     (Open::FEAST, Open::FEAST, date::feast_day),
     (Open::NAMED, Open::NAMED, named::named_period),
-    (Open::UNIT.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL), Open::NTH.or(Open::CODE), part::quarter),
+    (
+        Open::UNIT.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL),
+        Open::QUARTER.or(Open::CODE),
+        part::quarter,
+    ),
     (
         Open::UNIT.or(Open::ORDINAL).or(Open::FIGURE).or(Open::FISCAL).or(Open::HALF),
         Open::HALF.or(Open::CODE),
         part::halfyear,
     ),
     (Open::SEASON, Open::SEASON, part::season),
-    (Open::UNIT, Open::UNIT, part::weekend),
+    (Open::UNIT, Open::WEEKEND, part::weekend),
     (
         Open::FIGURE.or(Open::UNIT).or(Open::FISCAL).or(Open::ERA).or(Open::SPOKEN),
         Open::YEAR.or(Open::ERA).or(Open::SPOKEN),
         year::year,
     ),
     (Open::FIGURE.or(Open::DECADE), Open::DECADE.or(Open::TENS), year::decade),
-    (Open::FIGURE.or(Open::ORDINAL), Open::UNIT, year::century),
+    (Open::FIGURE.or(Open::ORDINAL), Open::CENTURY, year::century),
     (Open::DEICTIC, Open::DEICTIC, relative::deictic),
     (
         Open::UNIT.or(Open::DAYPART).or(Open::FISCAL).or(Open::DEICTIC),

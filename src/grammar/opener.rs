@@ -78,6 +78,14 @@ impl Openers {
     pub(crate) const BEHIND: Self = Self(1 << 44);
     /// A word that is something else as well: a verb, a name.
     pub(crate) const OTHER: Self = Self(1 << 45);
+    /// "weeks": also a unit.
+    pub(crate) const UNITS: Self = Self(1 << 48);
+    /// "weekend": also a unit, as those that follow.
+    pub(crate) const WEEKEND: Self = Self(1 << 49);
+    /// "quarter".
+    pub(crate) const QUARTER: Self = Self(1 << 50);
+    /// "century", "millennium".
+    pub(crate) const CENTURY: Self = Self(1 << 51);
     /// A month somewhere before: (May 11,) "12".
     pub(crate) const BEHIND_MONTH: Self = Self(1 << 46);
     /// The same of what makes a set: (every Monday and) "Friday".
@@ -186,13 +194,13 @@ impl Openers {
             Sense::Feast(_) | Sense::FeastWeekend(_) => Self::FEAST,
             Sense::Daypart(_) => Self::DAYPART,
             Sense::Hour(_) | Sense::Quarters(_) | Sense::PastHour(_) => Self::HOUR,
-            Sense::Units(Granularity::Hour) => Self::UNIT.or(Self::CLOCK),
-            Sense::Units(Granularity::Weekend) => Self::UNIT.or(Self::PLURAL),
-            Sense::Unit(_)
-            | Sense::Abbreviated(_)
-            | Sense::Multiple(..)
-            | Sense::Units(_)
-            | Sense::Lasting(..) => Self::UNIT,
+            Sense::Unit(Granularity::Weekend) => Self::UNIT.or(Self::WEEKEND),
+            Sense::Unit(Granularity::Quarter) => Self::UNIT.or(Self::QUARTER),
+            Sense::Unit(Granularity::Century | Granularity::Millennium) => Self::UNIT.or(Self::CENTURY),
+            Sense::Units(Granularity::Hour) => Self::UNIT.or(Self::UNITS).or(Self::CLOCK),
+            Sense::Units(Granularity::Weekend) => Self::UNIT.or(Self::UNITS).or(Self::PLURAL),
+            Sense::Units(_) => Self::UNIT.or(Self::UNITS),
+            Sense::Unit(_) | Sense::Abbreviated(_) | Sense::Multiple(..) | Sense::Lasting(..) => Self::UNIT,
             Sense::Quarter(_) | Sense::Halfyear(_) => Self::UNIT.or(Self::CODE),
             Sense::Number(13..=20 | 100..) | Sense::Power(100..) => Self::NUMBER.or(Self::SPOKEN),
             Sense::Number(_) | Sense::NumberAndHalf(_) | Sense::Power(_) | Sense::Few => Self::NUMBER,

@@ -143,7 +143,9 @@ impl<'a, 'r> Phrases<'a, 'r> {
             let looked = (number, self.classes(number));
             self.looked.push(looked);
             if let Some(classes) = looked.1 {
-                if stranger && !unit || self.between(number, classes) == Between::End {
+                if stranger && !unit
+                    || self.between(number, self.at.text.len() - classes.left) == Between::End
+                {
                     break;
                 }
                 (first, stranger, unit) = (number, false, is_unit(&looked));
@@ -180,38 +182,37 @@ impl<'a, 'r> Phrases<'a, 'r> {
             let Some(start) = self.words.start(number) else { break };
             let strangers = self.found.last().map_or(0, |last| last.strangers);
             match self.known(number) {
-                Some(classes) if strangers == 0 || classes.opening.meets(Openers::UNIT) => {
-                    let Classes { opening, all, left } = classes;
+                Some(Classes { opening, all, left }) if strangers == 0 || opening.meets(Openers::UNIT) => {
                     joined = joined.max(self.at.text.len() - left);
-                    let between =
-                        self.between(number, Classes { left: self.at.text.len() - joined, ..classes });
-                    let marks = if let Between::Joint(marks) = between { marks } else { Openers::NONE };
-                    let all = all.or(marks).or(before);
+                    let all = all.or(before);
                     self.found.push(Phrase { start, opening, second: Openers::NONE, all, strangers: 0 });
                     before = before.or(opening.behind());
-                    if between == Between::End {
-                        self.behind = number + 1;
-                        break;
-                    }
                 }
-                None if start < joined || self.is_possessive(number) => {}
+                None if start < joined || self.is_possessive(number) => joined = joined.max(start + 1),
                 None if strangers == 0 => {
                     if let Some(last) = self.found.last_mut() {
                         last.strangers = 1;
                     }
+                    continue;
                 }
                 _ => {
                     self.behind = number;
                     break;
                 }
             }
+            match (self.between(number, joined), self.found.last_mut()) {
+                (Between::Joint(marks), Some(last)) => last.all = last.all.or(marks),
+                _ => {
+                    self.behind = number + 1;
+                    break;
+                }
+            }
         }
     }
 
-    /// What stands between a known word and the next one, beyond what is part of it.
-    fn between(&self, number: usize, Classes { left, .. }: Classes) -> Between {
+    /// What stands between a word, or the name or word of several that it belongs to, which ends there, and the next word.
+    fn between(&self, number: usize, end: usize) -> Between {
         let text = self.at.text;
-        let end = text.len() - left;
         let next = self.words.start(number + 1).unwrap_or(text.len());
         let figure = end.checked_sub(1).and_then(|last| text.as_bytes().get(last));
         Between::of(text.get(end..next).unwrap_or_default(), figure.is_some_and(u8::is_ascii_digit))

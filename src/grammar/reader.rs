@@ -60,9 +60,19 @@ impl<'a> Reader<'a> {
 
     /// The classes of all words of the phrase there; all there are where none was found.
     pub(super) fn phrase(self, input: &str) -> Openers {
+        self.found(input).map_or(Openers::ALL, |phrase| phrase.all)
+    }
+
+    /// The classes of the second word of the phrase there, where it stands right behind the first; all where none was found.
+    pub(super) fn second(self, input: &str) -> Openers {
+        self.found(input).map_or(Openers::ALL, |phrase| phrase.second)
+    }
+
+    /// The phrase there, if one was found.
+    fn found(self, input: &str) -> Option<&'a Phrase> {
         let start = self.text.len() - input.len();
         let found = self.phrases.binary_search_by_key(&start, |phrase| phrase.start);
-        found.map_or(Openers::ALL, |index| self.phrases[index].all)
+        found.ok().and_then(|index| self.phrases.get(index))
     }
 
     /// The senses of the word, or phrase, that the input begins with, each with the text behind it; longest first.
@@ -166,8 +176,15 @@ impl<'a> Reader<'a> {
         }
         let rest = &digits[places..];
         let opening = classes.opening.or(Openers::FIGURE);
-        let suffix = self.words.place(rest);
-        let all = opening.or(marked(rest)).or(suffix.classes());
+        // Behind most figures stands a space, and in one with others what makes them more than a number.
+        let (suffix, length) = match rest.as_bytes().first() {
+            Some(b' ') | None => (Openers::NONE, 0),
+            _ => {
+                let suffix = self.words.place(rest);
+                (suffix.classes().or(marked(rest)), suffix.length().unwrap_or(0))
+            }
+        };
+        let all = opening.or(suffix);
         let all = match places {
             _ if digits.len() < input.len() => all.or(Openers::YEAR),
             // No year begins with a nought: "0300".
@@ -176,7 +193,7 @@ impl<'a> Reader<'a> {
             4 if digits < "2200" => all.or(Openers::YEAR),
             _ => all,
         };
-        Classes { opening, all, left: classes.left.min(rest.len() - suffix.length().unwrap_or(0)) }
+        Classes { opening, all, left: classes.left.min(rest.len() - length) }
     }
 
     /// The classes of the word there and, behind articles and pointers, of those up to the first telling word.

@@ -72,7 +72,7 @@ words! {
     /// week
     unit: UNIT, Sense::Unit(unit) => unit; Granularity
     /// weeks
-    units: UNIT, Sense::Units(unit) => unit; Granularity
+    units: UNITS, Sense::Units(unit) => unit; Granularity
     /// week, weeks, wks: behind a number.
     unit_or_units: UNIT, Sense::Unit(unit) | Sense::Units(unit) | Sense::Abbreviated(unit) => unit; Granularity
     /// year

@@ -3,7 +3,7 @@
 use super::opener::Openers;
 use crate::eight::Eight;
 use crate::letters::Rows;
-use crate::lexicon::{Signals, Stem, is_apostrophe, is_dash};
+use crate::lexicon::{Sign, Signals, Stem, is_apostrophe, is_dash};
 
 /// The words of a text: letters and figures in a row; and the apostrophe before a figure that follows no word ("'98").
 pub(super) struct Words {
@@ -39,14 +39,14 @@ impl Words {
                 let start = run.start;
                 let eight = Eight::at(bytes, start).unwrap_or_else(|| Eight::first(&bytes[start..]));
                 let is_figure = (eight.0 as u8).is_ascii_digit();
-                let stem = Stem::of(eight, run.length);
-                if is_figure || signals.has(stem) {
+                let sign = signals.of(Stem::of(eight, run.length));
+                if is_figure || sign.is(Sign::CALLS) {
                     if is_figure && let Some(apostrophe) = apostrophe_before(text, start) {
                         self.all.push(Word::new(apostrophe, true));
                     }
                     self.signals.push(self.all.len());
                 }
-                self.all.push(Word::new(start, is_figure || signals.knows(stem)));
+                self.all.push(Word::new(start, is_figure || sign.is(Sign::KNOWN)));
             }
         }
     }

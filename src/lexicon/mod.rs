@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 pub(crate) use edge::{gap, is_apostrophe, is_dash};
 pub(crate) use sense::Sense;
-pub(crate) use signal::Signals;
+pub(crate) use signal::{Sign, Signals};
 pub(crate) use stem::Stem;
 
 use edge::is_word_end;

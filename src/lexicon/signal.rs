@@ -2,88 +2,76 @@
 
 use super::stem::Stem;
 
-/// The words that call for a look-up by themselves, and those by which a name or word of several words is found: by a bit
-/// for their first letters. No such word is missed, and few others are taken for one.
+/// What is known of words by their first letters: those that an expression can have, among them those that call for a look-up
+/// by themselves, and those by which a name or word of several words is found. No such word is missed, and few others
+/// are taken for one.
 #[derive(Debug, Clone)]
 pub(crate) struct Signals {
-    /// First or only words that an expression can have.
-    known: Stems,
-    words: Stems,
+    words: Box<[u64; PIECES]>,
     /// Words that are further ones of several.
-    further: Stems,
+    further: Box<[u64; PIECES]>,
     /// How many words before a further one the first of them may stand.
     reach: usize,
+}
+
+/// So many pieces of bits there are, few enough that they stay at hand; two bits for each stem.
+const PIECES: usize = 1 << 9;
+
+/// What a word is to a text that is looked through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Sign(u64);
+
+impl Sign {
+    /// An expression can have it as its first or only word.
+    pub(crate) const KNOWN: Self = Self(1);
+    /// It calls for a look-up.
+    pub(crate) const CALLS: Self = Self(2);
+
+    /// Whether it is that.
+    #[inline]
+    pub(crate) fn is(self, Self(other): Self) -> bool {
+        self.0 & other != 0
+    }
 }
 
 impl Signals {
     /// None.
     pub(crate) fn none() -> Self {
-        Self { known: Stems::none(), words: Stems::none(), further: Stems::none(), reach: 0 }
+        Self { words: Box::new([0; PIECES]), further: Box::new([0; PIECES]), reach: 0 }
     }
 
-    /// Takes a word of a lexicon for one that an expression can have.
-    pub(crate) fn add_known(&mut self, word: &str) {
-        self.known.add(word);
-    }
-
-    /// Takes a word of a lexicon for a signal.
-    pub(crate) fn add(&mut self, word: &str) {
-        self.words.add(word);
+    /// Takes a word of a lexicon for such a one.
+    pub(crate) fn add(&mut self, word: &str, Sign(sign): Sign) {
+        for (piece, place) in Stem::all(word).into_iter().map(place) {
+            self.words[piece] |= sign << place;
+        }
     }
 
     /// Takes a word of a lexicon for a further one of several, with so many before it.
-    pub(crate) fn add_further(&mut self, word: &str, place: usize) {
-        self.further.add(word);
-        self.reach = self.reach.max(place);
+    pub(crate) fn add_further(&mut self, word: &str, before: usize) {
+        for (piece, place) in Stem::all(word).into_iter().map(place) {
+            self.further[piece] |= 1 << place;
+        }
+        self.reach = self.reach.max(before);
     }
 
-    /// Whether a word with such a stem may be one that an expression can have.
+    /// What a word with such a stem may be.
     #[inline]
-    pub(crate) fn knows(&self, stem: Stem) -> bool {
-        self.known.has(stem)
-    }
-
-    /// Whether a word with such a stem may call for a look-up.
-    #[inline]
-    pub(crate) fn has(&self, stem: Stem) -> bool {
-        self.words.has(stem)
+    pub(crate) fn of(&self, stem: Stem) -> Sign {
+        let (piece, place) = place(stem);
+        Sign(self.words[piece] >> place)
     }
 
     /// How many words before the one that a text begins with a name or word of several may begin of which it is one.
     pub(crate) fn reach(&self, text: &str) -> usize {
-        if self.further.has(Stem::first(text).0) { self.reach } else { 0 }
+        let (piece, place) = place(Stem::first(text).0);
+        if self.further[piece] >> place & 1 == 1 { self.reach } else { 0 }
     }
 }
 
-/// A set of stems, a bit each: few enough that they stay at hand.
-#[derive(Debug, Clone)]
-struct Stems(Box<[u64; PIECES]>);
-
-/// So many pieces of bits there are.
-const PIECES: usize = 1 << 8;
-
-impl Stems {
-    fn none() -> Self {
-        Self(Box::new([0; PIECES]))
-    }
-
-    fn add(&mut self, word: &str) {
-        for stem in Stem::all(word) {
-            let (piece, bit) = Self::bit(stem);
-            self.0[piece] |= bit;
-        }
-    }
-
-    #[inline]
-    fn has(&self, stem: Stem) -> bool {
-        let (piece, bit) = Self::bit(stem);
-        self.0[piece] & bit != 0
-    }
-
-    /// The piece in which a stem has its bit, and the bit.
-    #[inline]
-    fn bit(stem: Stem) -> (usize, u64) {
-        let hash = stem.hash();
-        (usize::from((hash >> 56) as u8), 1 << (hash >> 50 & 63))
-    }
+/// The piece in which a stem has its bits, and the first of them.
+#[inline]
+fn place(stem: Stem) -> (usize, u32) {
+    let hash = stem.hash();
+    ((hash >> 55) as usize, (hash >> 49) as u32 & 62)
 }

@@ -137,7 +137,7 @@ static RULES: &[Rule] = &[
     .telling(Open::DAYPART),
     Rule::one("quarter", "dritten Quartal 2001", POINTED.or(Open::ORDINAL).or(Open::FIGURE), part::quarter)
         .telling(Open::NTH.or(Open::CODE))
-        .telling(Open::UNIT)
+        .telling(Open::QUARTER.or(Open::CODE))
         .leading_to(Open::UNIT.or(Open::DEICTIC).or(Open::ERA).or(Open::FISCAL)),
     Rule::one(
         "half-year",
@@ -150,12 +150,12 @@ static RULES: &[Rule] = &[
     Rule::one("season", "Frühjahr 2023", Open::SEASON.or(POINTED), part::season)
         .telling(Open::SEASON)
         .leading_to(Open::FILLER),
-    Rule::one("weekend", "Wochenende", Open::UNIT.or(Open::THE), part::weekend).telling(Open::UNIT),
+    Rule::one("weekend", "Wochenende", Open::UNIT.or(Open::THE), part::weekend).telling(Open::WEEKEND),
     Rule::one("decade", "der 90er Jahre", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade)
         .telling(Open::DECADE.or(Open::TENS))
         .telling(Open::FIGURE.or(Open::DECADE)),
     Rule::one("century", "dem 20. Jahrhundert", Open::FIGURE.or(Open::THE).or(Open::ORDINAL), year::century)
-        .telling(Open::UNIT)
+        .telling(Open::CENTURY)
         .telling(Open::NTH),
     Rule::one(
         "century-of-list",
@@ -163,7 +163,7 @@ static RULES: &[Rule] = &[
         Open::FIGURE.or(Open::THE).or(Open::ORDINAL),
         list::century_of_list,
     )
-    .telling(Open::UNIT)
+    .telling(Open::CENTURY)
     .telling(Open::NTH),
     Rule::one(
         "year",

@@ -169,7 +169,7 @@ static RULES: &[Rule] = &[
         part::quarter,
     )
     .telling(Open::NTH.or(Open::CODE))
-    .telling(Open::UNIT)
+    .telling(Open::QUARTER.or(Open::CODE))
     .leading_to(Open::DEICTIC.or(Open::ERA)),
     Rule::one(
         "half-year",
@@ -183,7 +183,7 @@ static RULES: &[Rule] = &[
     Rule::one("season", "the spring of 1794", Open::SEASON.or(POINTED), part::season)
         .telling(Open::SEASON)
         .leading_to(Open::FILLER),
-    Rule::one("weekend", "the weekend", Open::UNIT.or(Open::THE), part::weekend).telling(Open::UNIT),
+    Rule::one("weekend", "the weekend", Open::UNIT.or(Open::THE), part::weekend).telling(Open::WEEKEND),
     Rule::one(
         "unit-of-date",
         "the last week of August",
@@ -211,7 +211,7 @@ static RULES: &[Rule] = &[
         .telling(Open::DECADE.or(Open::TENS))
         .telling(Open::FIGURE.or(Open::DECADE)),
     Rule::one("century", "the 20th century", Open::FIGURE.or(Open::THE).or(Open::ORDINAL), year::century)
-        .telling(Open::UNIT)
+        .telling(Open::CENTURY)
         .telling(Open::NTH),
     Rule::one(
         "year",
@@ -224,7 +224,7 @@ static RULES: &[Rule] = &[
     // "Recent years" are no length; with a number they are.
     Rule::one("near-units", "recent years", POINTED, reference::near_units)
         .telling(Open::POINTER)
-        .telling(Open::UNIT),
+        .telling(Open::UNITS),
     // "The past year" is the length up to now, before it is the year before this one.
     Rule::one(
         "adjoining",
@@ -308,7 +308,7 @@ static RULES: &[Rule] = &[
         .leading_to(COUNT),
     Rule::one("unit-long", "month-long", Open::UNIT, duration::unit_long).telling(Open::JOINT),
     Rule::one("units", "decades-long", Open::UNIT.or(Open::THE), duration::units_alone)
-        .telling(Open::UNIT)
+        .telling(Open::UNITS)
         .leading_to(Open::EARLY),
     Rule::one("reference", "recently", Open::REFERENCE, reference::reference).telling(Open::REFERENCE),
     Rule::one("whole-unit", "the whole day", Open::WHOLE.or(Open::THE), bare::whole)
