@@ -49,6 +49,9 @@ impl<'a> Voices<'a> {
 
     /// The document whose sentence a statement of another one repeats.
     pub(crate) fn copied_from(&self, statement: &Statement) -> Option<&'a str> {
+        if self.first.is_empty() {
+            return None;
+        }
         self.first.get(&sentence(statement)).copied().filter(|first| *first != statement.document)
     }
 }

@@ -49,8 +49,7 @@ pub(super) fn of(pairs: &Pairs<'_>) -> Vec<Vec<usize>> {
         clustering.place(report, &mut search);
     }
     clustering.reconcile(&mut search);
-    drop(search);
-    clustering.attach(&unplaced);
+    clustering.attach(&unplaced, &search);
     let standing = clustering.clusters.into_iter().filter(|cluster| !cluster.absorbed);
     standing.map(|cluster| cluster.members).collect()
 }
@@ -107,11 +106,8 @@ impl<'a> Clustering<'a> {
     fn reconcile(&mut self, search: &mut Search<'a>) {
         let numbers: Vec<usize> = (0..self.clusters.len()).collect();
         for together in numbers.rchunks(TOGETHER) {
-            let found = threads::map_with(
-                together,
-                || Search::of(self.pairs),
-                |search, &later| self.earlier(later, search),
-            );
+            let room = || search.clone();
+            let found = threads::map_with(together, room, |search, &later| self.earlier(later, search));
             // What took in another one is asked for again by those that could belong to it.
             let mut changed = vec![false; self.clusters.len()];
             for (&later, (candidates, earlier)) in together.iter().zip(found).rev() {
@@ -149,12 +145,9 @@ impl<'a> Clustering<'a> {
     }
 
     /// Lets each report without days join a cluster or stay alone; none of them changes what the others find.
-    fn attach(&mut self, reports: &[usize]) {
-        let meant = threads::map_with(
-            reports,
-            || Search::of(self.pairs),
-            |search, &report| self.meant_by(report, search),
-        );
+    fn attach(&mut self, reports: &[usize], search: &Search<'a>) {
+        let room = || search.clone();
+        let meant = threads::map_with(reports, room, |search, &report| self.meant_by(report, search));
         for (&report, meant) in reports.iter().zip(meant) {
             match meant {
                 Some(cluster) => self.clusters[cluster].members.push(report),

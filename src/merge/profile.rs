@@ -33,6 +33,7 @@ struct Profile {
 }
 
 /// Compares documents one after the other.
+#[derive(Clone)]
 pub(super) struct Comparison<'a> {
     profiles: &'a [Profile],
     /// The one that others are compared with.
@@ -47,6 +48,7 @@ const COMPARED: usize = 1 << 16;
 
 /// A profile with a place for every term, so that others are held against it without a search: one after the other is
 /// compared with the same one.
+#[derive(Clone)]
 struct Spread {
     document: Option<u32>,
     weights: Vec<f64>,

@@ -9,7 +9,8 @@ use super::report::Token;
 /// How many clusters a report is compared with, for what they share and for each document like its own.
 const CANDIDATES: usize = 8;
 
-/// A search, with the room that it needs.
+/// A search, with the room that it needs, and what it remembers of those before.
+#[derive(Clone)]
 pub(super) struct Search<'a> {
     pairs: &'a Pairs<'a>,
     judge: Judge<'a>,
@@ -91,7 +92,7 @@ impl<'a> Search<'a> {
         reports: &[usize],
         buckets: Buckets,
     ) -> Vec<usize> {
-        let mut candidates = Vec::new();
+        let mut candidates = Vec::with_capacity(64);
         for &report in reports {
             self.sharing(standing, report, buckets, &mut candidates);
             let document = self.pairs.features[report].profile;
@@ -119,7 +120,8 @@ impl<'a> Search<'a> {
         let found = |&token: &Token| {
             standing.index.clusters(buckets, Key::Token(token)).map(move |clusters| (clusters, token))
         };
-        let mut postings: Vec<(Clusters<'_>, Token)> = tokens.iter().flat_map(found).collect();
+        let mut postings: Vec<(Clusters<'_>, Token)> = Vec::with_capacity(2 * tokens.len());
+        postings.extend(tokens.iter().flat_map(found));
         postings.sort_by_key(|(clusters, token)| (clusters.count(), *token));
         if self.shared.len() < standing.clusters.len() {
             let room = standing.clusters.len().next_power_of_two();

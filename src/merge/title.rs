@@ -73,5 +73,16 @@ const WORDS: usize = 4;
 /// The first words of a title, lower case, joined by hyphens.
 pub(super) fn slug(title: &str) -> String {
     let words = title.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.take(WORDS).map(str::to_lowercase).collect::<Vec<_>>().join("-")
+    let mut slug = String::with_capacity(title.len());
+    for word in words.take(WORDS) {
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        if word.is_ascii() {
+            slug.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        } else {
+            slug.push_str(&word.to_lowercase());
+        }
+    }
+    slug
 }

@@ -92,8 +92,14 @@ impl Layout {
     }
 
     fn line(&self, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
-        out.write_all(b"\n")?;
-        self.open.iter().try_for_each(|_| out.write_all(b"  "))
+        const LINE: &[u8] = b"\n            ";
+        match LINE.get(..1 + 2 * self.open.len()) {
+            Some(line) => out.write_all(line),
+            None => {
+                out.write_all(b"\n")?;
+                self.open.iter().try_for_each(|_| out.write_all(b"  "))
+            }
+        }
     }
 }
 
