@@ -67,6 +67,14 @@ impl Line {
             self.turned.push((index, past.to_owned()));
         }
         let english = vocabulary.language == Language::English;
+        // "Born in Riga, the poet left": the poet was born.
+        if let Some((index, token)) = first.filter(|_| english)
+            && scope.subject.as_ref().is_some_and(|who| who.start > index && is_one(tokens, who.clone()))
+            && token.verb().is_some_and(|verb| verb.form.is_participle())
+            && let Some(was) = vocabulary.past("be")
+        {
+            self.turned.push((index, format!("{was} {}", token.lower)));
+        }
         // "Der Plan, den der Rat beschloss": the council decided on "den Plan".
         if let Some(content) =
             scope.content.clone().filter(|content| !english && content.end < scope.predicate.start)
@@ -187,6 +195,15 @@ fn told_as_past<'v>(token: &Token<'_>, vocabulary: &'v Vocabulary) -> Option<&'v
     let verb = token.verb().or(token.entry.verb.as_ref().filter(|_| helps));
     let verb = source.or(verb.filter(|verb| verb.form == Form::Gerund))?;
     vocabulary.past(verb.base)
+}
+
+/// Whether a subject is one person or thing.
+fn is_one(tokens: &[Token<'_>], who: std::ops::Range<usize>) -> bool {
+    let words = tokens.get(who).unwrap_or_default();
+    let several =
+        |word: &Token<'_>| word.is(Class::CONJUNCTION.or(Class::GROUP)) || word.class.is(Class::SEVERAL);
+    let plural = words.last().is_some_and(|last| !last.role.is_name() && last.lower.ends_with('s'));
+    !plural && !words.iter().any(several)
 }
 
 /// Whether a word stands behind a preposition: "lay dead after being shot".

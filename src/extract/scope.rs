@@ -393,7 +393,14 @@ fn predicate_end(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: u
             }
             Opener::Joint => !told,
             // "came two days after Finland had joined": how long after what.
-            Opener::Subordinator => says && !told || measured(tokens, next),
+            // "The unrest began when police fired", and so what is asked or told with "whether".
+            Opener::Subordinator => {
+                let opener = tokens.get(next.tokens.start);
+                let asks = opener.is_some_and(|opener| opener.class.is(Class::ASKING.or(Class::CONDITION)));
+                says && !told && asks
+                    || measured(tokens, next)
+                    || only_begins(tokens, verb, end) && next.finite.is_some()
+            }
             Opener::Relative | Opener::Bracket | Opener::Start => false,
         };
         if !goes_on || !adjacent && !told {
@@ -429,6 +436,13 @@ fn main_verb_after(tokens: &[Token<'_>], verb: usize, end: usize) -> Option<usiz
         before && told && *at > verb + 1
     };
     { rest }.find(finite)
+}
+
+/// Whether a verb tells no more than that something took place, without saying where or how.
+fn only_begins(tokens: &[Token<'_>], verb: usize, end: usize) -> bool {
+    let light = tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.light);
+    let mut rest = tokens.get(verb + 1..end).unwrap_or_default().iter();
+    light && !rest.any(|word| word.verb().is_some() || word.is_nominal() && !word.lower.ends_with("ly"))
 }
 
 /// Whether a length of time stands right before a clause that says from when it is counted.

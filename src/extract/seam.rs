@@ -31,9 +31,10 @@ pub(super) fn seams(
         let Some(first) = rest.first().filter(|first| first.capital && before.len() >= HEAD) else {
             continue;
         };
-        if is_seam(before, first, rest, &is_plain) {
-            seams.push(at);
-            from = at;
+        if is_seam(before, first, rest, vocabulary, &is_plain) {
+            let seam = at - usize::from(opens_with_time(before));
+            seams.push(seam);
+            from = seam;
         }
     }
     seams
@@ -43,6 +44,7 @@ fn is_seam(
     before: &[Token<'_>],
     first: &Token<'_>,
     rest: &[Token<'_>],
+    vocabulary: &Vocabulary,
     is_plain: impl Fn(&Token<'_>) -> bool,
 ) -> bool {
     let Some(last) = before.last() else { return false };
@@ -72,7 +74,8 @@ fn is_seam(
         let named = first.class.is(Class::PREPOSITION) && !first.class.is(Class::DETERMINER) && last.capital;
         let joins = next.is_some_and(|next| next.class.is(Class::CONJUNCTION));
         // Behind a common noun an "A" can be a grade: "vitamin A".
-        let letter = first.text.len() == 1 && small(Some(last)) && !last.lower.ends_with('s');
+        let letter =
+            first.text.len() == 1 && vocabulary.tables.graded.split(' ').any(|word| word == last.lower);
         return !named && !joins && !letter && (small(next) || body || time);
     }
     // "the flooded mine Rescuers have found": a common noun with a capital, behind a noun or the name of a place.
@@ -81,6 +84,13 @@ fn is_seam(
     let many = first.class.is(Class::SEVERAL) || first.lower.ends_with('s');
     let verb_next = next.is_some_and(|next| next.class.is(Class::AUXILIARY.or(Class::CONJUNCTION)));
     common && !kind && (many || verb_next) && small(next) && (small(Some(last)) || is_placed(before))
+}
+
+/// Whether the time at the end of some words belongs to the sentence behind them, as in a list of days: "… 20 October 2011
+/// The witness said".
+fn opens_with_time(before: &[Token<'_>]) -> bool {
+    let Some([.., ahead, time]) = before.get(HEAD - 1..) else { return false };
+    time.time().is_some() && !ahead.class.is(Class::PREPOSITION.or(Class::TIMELY)) && ahead.time().is_none()
 }
 
 /// Whether a finite verb follows before anything ends the sentence.

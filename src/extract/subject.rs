@@ -106,6 +106,13 @@ pub(super) fn subject(
             break;
         }
     }
+    // "Jane Roe, 53, and Ann Poe, 17, were hurt".
+    if let ([last, .., first], true) = (&*nominal, nominal.len() > 1)
+        && tokens.get(last.start.saturating_sub(1)).is_some_and(|word| word.is(Class::CONJUNCTION))
+        && tokens.get(last.clone()).is_some_and(|words| words.iter().any(|word| word.role.is_name()))
+    {
+        return (Some(first.start..last.end), None);
+    }
     if let Some(subject) = nominal.pop() {
         let named = |range: &Range<usize>| {
             tokens.get(range.clone()).unwrap_or_default().iter().all(|token| matches!(token.role, Role::Name))
@@ -219,6 +226,19 @@ fn noun_phrase_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Range
     });
     if !opens_badly && !own_clause {
         return Some(start..range.end);
+    }
+    // "a survey shows sales to Riga were falling": what stands behind the verb of the clause before.
+    if own_clause && let Some(last) = part.iter().rposition(told) {
+        let behind = start + last + 1;
+        let behind = skip_openers(tokens, behind..range.end);
+        let opens = tokens.get(behind).is_some_and(|first| {
+            first.is_nominal() && !first.lower.ends_with("ly")
+                || first.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN))
+        });
+        let named = tokens.get(behind..range.end).is_some_and(|words| words.iter().any(Token::is_nominal));
+        if opens && named && !tokens.get(behind..range.end)?.iter().any(|word| word.time().is_some()) {
+            return Some(behind..range.end);
+        }
     }
     // "In Paris the leaders": back from the end to where another phrase ends.
     let mut from = range.end;

@@ -139,7 +139,7 @@ fn spoken(tokens: &[Token<'_>], said: &Scope, trigger: usize, who: &str, vocabul
 /// How many words at the end of a line wait for something that it leaves out: "to", "until at least", "to see" before
 /// "whether".
 fn hanging(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -> usize {
-    let mut kept = words;
+    let mut kept = words.get(..clause_cut_short(tokens, words)).unwrap_or(words);
     while let Some((&last, rest)) = kept.split_last()
         && let Some(token) = tokens.get(last)
     {
@@ -153,7 +153,8 @@ fn hanging(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -> us
         }
         // "One promise has become two, then": a number that no noun follows stands for what is counted.
         let closed = next.is_none_or(|next| matches!(next.role, Role::Mark(_)));
-        if closed && token.is(Class::DETERMINER) && !is_known(token) {
+        let counted_one = before.is_some_and(|before| before.class.is(Class::ARTICLE));
+        if closed && token.is(Class::DETERMINER) && !is_known(token) && !counted_one {
             break;
         }
         let about_time = timed && (token.is(Class::TIMELY) || token.lower.ends_with("ly"));
@@ -170,6 +171,29 @@ fn hanging(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -> us
         kept = rest;
     }
     words.len() - kept.len()
+}
+
+/// Where a clause begins whose verb the words leave out: "the unrest began when protesters", else the end of the words.
+fn clause_cut_short(tokens: &[Token<'_>], words: &[usize]) -> usize {
+    let opens = |at: &usize| {
+        let is = |token: &Token<'_>| {
+            token.is(Class::SUBORDINATOR.or(Class::RELATIVE))
+                && !token.class.is(Class::PREPOSITION.or(Class::DETERMINER))
+        };
+        tokens.get(*at).is_some_and(is)
+    };
+    let tells = |at: &usize| {
+        let is = |token: &Token<'_>| {
+            token.verb().is_some()
+                || matches!(token.role, Role::Auxiliary)
+                || token.is(Class::MODAL.or(Class::FUTURE))
+        };
+        tokens.get(*at).is_some_and(is)
+    };
+    match words.iter().rposition(opens) {
+        Some(at) if at > 0 && !words.iter().skip(at).any(tells) => at,
+        _ => words.len(),
+    }
 }
 
 /// Of a bare noun, which tells next to nothing, the title of the clause it stands in: "police are investigating a fight"
@@ -192,7 +216,8 @@ pub(super) fn of_clause_around(
         words.iter().any(|word| !word.class.is(Class::PRONOUN) || german && speaks(word, vocabulary))
     });
     let line = title(tokens, &scope, noun, StandIns::default(), vocabulary);
-    let holds = tokens.get(noun).is_some_and(|noun| line.contains(noun.text));
+    let lower = line.to_lowercase();
+    let holds = tokens.get(noun).is_some_and(|noun| lower.contains(&*noun.lower));
     (named && holds && line.split(' ').count() > 2).then_some(line)
 }
 
@@ -229,7 +254,9 @@ pub(super) fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> V
                 let qualifies = qualifies && !at.is_some_and(|at| at.class.is(Class::SINCE.or(Class::UNTIL)));
                 while (!qualifies || opens)
                     && let Some(last) = kept.last().copied()
-                    && tokens.get(last).is_some_and(|lead| lead.is(Class::TIMELY))
+                    && tokens.get(last).is_some_and(|lead| {
+                        lead.is(Class::TIMELY) || last + 1 == index && lead.is(Class::PREPOSITION)
+                    })
                     && follows_directly(tokens, last, index)
                     && !is_particle(tokens, last)
                 {
@@ -245,6 +272,13 @@ pub(super) fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> V
                 && !token.is(Class::CONJUNCTION.or(Class::PREPOSITION))
                 && !is_attribute(tokens, index) => {}
             Role::Mark('"' | '.') => {}
+            // "Jane Roe, 53, of Riga": an age between commas.
+            _ if is_put_in_age(tokens, index) => {
+                if kept.last().is_some_and(|last| tokens.get(*last).is_some_and(|mark| mark.is_mark(','))) {
+                    kept.pop();
+                }
+            }
+            _ if matches!(&*token.lower, "http" | "https") => break,
             _ => kept.push(index),
         }
     }
@@ -260,6 +294,13 @@ pub(super) fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> V
         kept.drain(..leading);
     }
     kept
+}
+
+/// Whether an age stands between commas or before the end.
+fn is_put_in_age(tokens: &[Token<'_>], at: usize) -> bool {
+    let comma = |at: usize| tokens.get(at).is_some_and(|mark| mark.is_mark(','));
+    let age = tokens.get(at).is_some_and(|token| token.is_age() && token.role.is_plain());
+    age && at.checked_sub(1).is_some_and(comma) && comma(at + 1)
 }
 
 /// Whether a word stands between an article and its noun: "his first goal".

@@ -54,6 +54,11 @@ pub(super) enum Role {
 }
 
 impl Role {
+    /// Whether it is that of a word of which nothing more is known.
+    pub(super) fn is_plain(self) -> bool {
+        matches!(self, Self::Other)
+    }
+
     pub(super) fn is_name(self) -> bool {
         matches!(self, Self::Name)
     }

@@ -39,6 +39,8 @@ pub(crate) struct HappeningWords {
     pub fates: &'static [(&'static str, &'static str)],
     /// Auxiliaries of a present that no day which is gone can date; in some languages there are none: "is", "has".
     pub present: &'static str,
+    /// Words behind which a letter is a grade: "vitamin A".
+    pub graded: &'static str,
     /// What stands for the rest of a list: "others".
     pub rest: &'static str,
     /// The words of each class, the plainest first; what a language has no words for is left out.

@@ -37,10 +37,22 @@ pub(super) fn tells_nothing(
     let short = nameless && scope.subject.is_none() && title.split(' ').count() < WORDS;
     let faceless = match face {
         Face::Known => false,
-        Face::Pronoun => nameless && is_empty(tokens, found, scope),
+        Face::Pronoun => points(tokens, scope) || nameless && is_empty(tokens, found, scope),
         Face::Speaker => true,
     };
     faceless || short || said || asks(parsed, verb)
+}
+
+/// Whether "one", "who" or "there" does it, which stands for nothing outside its sentence.
+fn points(tokens: &[Token<'_>], scope: &Scope) -> bool {
+    let pointer = Class::POINTER.or(Class::RELATIVE).or(Class::GROUP);
+    let stands = Class::PERSONAL.or(Class::THING).or(Class::THEY).or(Class::NEGATION);
+    let who = scope.subject.clone().and_then(|who| tokens.get(who)).and_then(<[_]>::split_first);
+    let helps = |word: &Token<'_>| word.time().is_some() || word.class.is(Class::AUXILIARY);
+    who.is_some_and(|(first, rest)| {
+        let one = first.class.is(pointer) || first.lower == "one";
+        first.class.is(Class::PRONOUN) && !first.class.is(stands) && one && rest.iter().all(helps)
+    })
 }
 
 /// Whether a pronoun does what is as good as nothing: "they met" tells more than "it happened", "this was so" or "it

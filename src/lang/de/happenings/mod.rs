@@ -26,6 +26,7 @@ pub(crate) const HAPPENINGS: HappeningWords = HappeningWords {
     findings: "finden auf|finden entdecken",
     fates: &[("die", "tot leblos"), ("wound", "verletzt")],
     present: "",
+    graded: "",
     rest: "andere",
     classes: grammar::CLASSES,
     countries: names::COUNTRIES,

@@ -33,6 +33,7 @@ pub(crate) const HAPPENINGS: HappeningWords = HappeningWords {
     findings: "find discover leave pronounce declare",
     fates: &[("die", "dead lifeless deceased"), ("shoot", "shot"), ("wound", "wounded injured hurt")],
     present: "is are am has have 's 're 've isn't aren't hasn't haven't",
+    graded: "vitamin hepatitis influenza type group class grade series serie category plan level appendix section side list",
     rest: "others",
     classes: grammar::CLASSES,
     countries: names::COUNTRIES,
