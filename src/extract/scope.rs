@@ -440,7 +440,8 @@ fn main_verb_after(tokens: &[Token<'_>], verb: usize, end: usize) -> Option<usiz
 
 /// Whether a verb tells no more than that something took place, without saying where or how.
 fn only_begins(tokens: &[Token<'_>], verb: usize, end: usize) -> bool {
-    let light = tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.light);
+    let Some(told) = tokens.get(verb) else { return false };
+    let light = told.verb().is_some_and(|verb| verb.light) && !told.class.is(Class::ARRIVAL);
     let mut rest = tokens.get(verb + 1..end).unwrap_or_default().iter();
     light && !rest.any(|word| word.verb().is_some() || word.is_nominal() && !word.lower.ends_with("ly"))
 }

@@ -139,7 +139,10 @@ fn spoken(tokens: &[Token<'_>], said: &Scope, trigger: usize, who: &str, vocabul
 /// How many words at the end of a line wait for something that it leaves out: "to", "until at least", "to see" before
 /// "whether".
 fn hanging(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -> usize {
-    let mut kept = words.get(..clause_cut_short(tokens, words)).unwrap_or(words);
+    // A German clause has its verb at the end, where it is told apart.
+    let english = vocabulary.language == Language::English;
+    let whole = if english { clause_cut_short(tokens, words) } else { words.len() };
+    let mut kept = words.get(..whole).unwrap_or(words);
     while let Some((&last, rest)) = kept.split_last()
         && let Some(token) = tokens.get(last)
     {
@@ -278,6 +281,9 @@ pub(super) fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> V
                     kept.pop();
                 }
             }
+            Role::Mark(',')
+                if index.checked_sub(1).is_some_and(|age| is_put_in_age(tokens, age))
+                    && tokens.get(index + 1).is_some_and(|next| next.is(Class::CONJUNCTION)) => {}
             _ if matches!(&*token.lower, "http" | "https") => break,
             _ => kept.push(index),
         }

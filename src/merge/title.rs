@@ -1,6 +1,6 @@
 //! The line that stands for an event: the best of its statements' titles, and the short form of it in its id.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::Interval;
 use crate::extract::{Name, Statement, is_faceless};
@@ -12,18 +12,18 @@ pub(super) fn title(statements: &[&Statement], when: Interval) -> String {
     {
         return only.title.trim().to_owned();
     }
-    let mut titles: BTreeMap<&str, (f64, usize)> = BTreeMap::new();
+    let mut titles: BTreeMap<&str, (f64, BTreeSet<&str>)> = BTreeMap::new();
     let concepts = concepts(statements);
     for statement in statements.iter().filter(|statement| !statement.title.trim().is_empty()) {
         let score = merit(statement, when, &concepts);
-        let entry = titles.entry(statement.title.trim()).or_insert((score, 0));
+        let entry = titles.entry(statement.title.trim()).or_insert((score, BTreeSet::new()));
         entry.0 = entry.0.max(score);
-        entry.1 += 1;
+        entry.1.insert(&statement.document);
     }
-    let merit = |(score, count): (f64, usize)| score + 0.5 * (count as f64).ln();
+    let merit = |told: &(f64, BTreeSet<&str>)| told.0 + 0.5 * (told.1.len() as f64).ln();
     titles
         .into_iter()
-        .max_by(|one, other| merit(one.1).total_cmp(&merit(other.1)).then_with(|| other.0.cmp(one.0)))
+        .max_by(|one, other| merit(&one.1).total_cmp(&merit(&other.1)).then_with(|| other.0.cmp(one.0)))
         .map(|(title, _)| title)
         .or_else(|| statements.first().map(|first| first.trigger.text.as_str()))
         .unwrap_or_default()
