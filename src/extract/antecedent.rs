@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::class::Class;
 use super::clause::{segment_of, segments};
 use super::extractor::{Extractor, LONGEST_QUOTE, Parsed};
+use super::nominative::{self, listed};
 use super::scope::{self, Scope};
 use super::token::{Role, Token};
 use super::vocabulary::Vocabulary;
@@ -152,7 +153,9 @@ impl Extractor<'_> {
                 word.class.is(Class::MALE) && pronoun.is(Class::FEMALE)
                     || word.class.is(Class::FEMALE) && pronoun.is(Class::MALE)
             };
-            if self.kind_of(words, &names, vocabulary) != Some(kind) || words.iter().any(other_sex) {
+            let fits = self.kind_of(words, &names, vocabulary) == Some(kind)
+                || is_plain(words) && agrees(&tokens, words, finite, kind, pronoun, vocabulary);
+            if !fits || words.iter().any(other_sex) {
                 return None;
             }
             let text = title::shortly(&tokens, subject, vocabulary);
@@ -191,6 +194,28 @@ impl Extractor<'_> {
             // In German a thing is he or she as often as it.
             _ => Some(Kind::Thing).filter(|_| english && (!name || is_body(words))),
         }
+    }
+}
+
+/// Whether an article shows that a pronoun stands for its noun, where nouns have genders: "der Rat" is he, "die Stadt" she,
+/// "die Städte", as their verb shows, they.
+fn agrees(
+    tokens: &[Token<'_>],
+    words: &[Token<'_>],
+    finite: usize,
+    kind: Kind,
+    pronoun: Class,
+    vocabulary: &Vocabulary,
+) -> bool {
+    let agreement = &vocabulary.tables.agreement;
+    let lists = |list: &str| words.first().is_some_and(|first| listed(list).any(|one| one == first.lower));
+    match (kind, nominative::is_plural(tokens, finite, agreement)) {
+        (Kind::Person, false) => {
+            pronoun.is(Class::MALE) && lists(agreement.he)
+                || pronoun.is(Class::FEMALE) && lists(agreement.she)
+        }
+        (Kind::Several, true) => lists(agreement.she),
+        _ => false,
     }
 }
 

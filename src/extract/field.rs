@@ -97,8 +97,9 @@ fn phrase(tokens: &[Token<'_>], at: usize, end: usize, agreement: &Agreement) ->
 pub(super) fn is_verbal(tokens: &[Token<'_>], at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     let infinitive = || {
-        let next = tokens.get(at + 1).and_then(Token::verb);
-        token.class.is(Class::INFINITIVE) && next.is_some()
+        let next =
+            tokens.get(at + 1).is_some_and(|next| matches!(next.role, Role::Verb(_) | Role::Auxiliary));
+        token.class.is(Class::INFINITIVE) && next
     };
     matches!(token.role, Role::Verb(_) | Role::Auxiliary)
         || token.is(Class::FUTURE.or(Class::MODAL))
@@ -114,12 +115,19 @@ fn led(tokens: &[Token<'_>], at: usize, end: usize, agreement: &Agreement) -> (K
     let timed = start + (start..end).take_while(timely).count();
     let day = (start..timed).rev().find(|at| tokens.get(*at).is_some_and(|token| token.time().is_some()));
     // "den 2010 gewählten Rat": the day stands inside the phrase.
-    if let Some(day) = day.filter(|day| !tokens.get(day + 1).is_some_and(is_inflected)) {
+    let articled = |day: usize| {
+        let article = Class::ARTICLED.or(Class::DETERMINER);
+        tokens.get(at..day).unwrap_or_default().iter().any(|before| before.is(article))
+    };
+    let inside = |day: usize| articled(day) && tokens.get(day + 1).is_some_and(is_inflected);
+    if let Some(day) = day.filter(|day| !inside(*day)) {
         return (Kind::Time, day + 1);
     }
     let mut to = listed(tokens, start, end);
     if to <= start {
-        return (Kind::Adverb, start);
+        // "unter anderem", "vor kurzem"
+        let plain = tokens.get(start).is_some_and(|next| start < end && is_inflected(next));
+        return (Kind::Adverb, start + usize::from(plain));
     }
     // "über die Grenzen hinaus"
     let behind = tokens
@@ -183,7 +191,10 @@ pub(super) fn noun_phrase(tokens: &[Token<'_>], start: usize, end: usize) -> usi
     let opener =
         |at: &usize| tokens.get(*at).is_some_and(|token| token.is(Class::DETERMINER.or(Class::POSSESSIVE)));
     let mut at = start + (start..end).take(2).take_while(opener).count();
-    let opened = at > start;
+    // "ins neue Haus": the preposition holds the article.
+    let articled =
+        start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| before.is(Class::ARTICLED));
+    let opened = at > start || articled;
     while at < end && !is_head(tokens, at) {
         let Some(token) = tokens.get(at) else { return start };
         if is_counted(token) || is_inflected(token) {
@@ -191,8 +202,7 @@ pub(super) fn noun_phrase(tokens: &[Token<'_>], start: usize, end: usize) -> usi
         } else if opened && token.is(Class::PREPOSITION) {
             match attribute(tokens, at, end) {
                 Some(goes_on) => at = goes_on,
-                None if tokens.get(at - 1).is_some_and(|last| last.time().is_some()) => break,
-                None => return start,
+                None => break,
             }
         } else if opened && (is_between(token) || token.time().is_some())
             || is_inside(tokens, at, end)
@@ -249,9 +259,8 @@ pub(super) fn noun_phrase(tokens: &[Token<'_>], start: usize, end: usize) -> usi
 fn attribute(tokens: &[Token<'_>], start: usize, end: usize) -> Option<usize> {
     let mut at = start;
     while tokens.get(at).is_some_and(|token| token.is(Class::PREPOSITION)) && at < end {
-        let inner = noun_phrase(tokens, at + 1, end);
         let timed = tokens.get(at + 1).is_some_and(|next| next.time().is_some());
-        at = if inner > at + 1 { inner } else { at + 1 + usize::from(timed) };
+        at = if timed { at + 2 } else { noun_phrase(tokens, at + 1, end) };
     }
     tokens.get(at).filter(|next| at < end && is_inflected(next)).map(|_| at)
 }

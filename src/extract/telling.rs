@@ -204,6 +204,12 @@ impl Telling {
             let Some(text) = joint.or_else(|| text(tokens, scope, phrase)) else { continue };
             let closes = Some(at) == last;
             let leaves = match phrase.kind {
+                // "dient als Halle" says nothing without it.
+                Kind::Led
+                    if tokens.get(phrase.words.start).is_some_and(|one| one.is(Class::SUBORDINATOR)) =>
+                {
+                    Leaves::Never
+                }
                 Kind::Led if closes && !whole => Leaves::Never,
                 Kind::Led if closes => Leaves::Last,
                 Kind::Led => Leaves::First,
@@ -281,6 +287,19 @@ fn text(tokens: &[Token<'_>], scope: &Scope, phrase: &Phrase) -> Option<String> 
     let mut words = match phrase.kind {
         Kind::Time => return None,
         Kind::Adverb if first.lower.is_empty() || is_filler(first) => return None,
+        // "unter anderem"; "den ganzen Sommer über" has lost its summer.
+        Kind::Adverb if first.is(Class::PREPOSITION) => {
+            let timed = phrase
+                .words
+                .start
+                .checked_sub(1)
+                .and_then(|at| tokens.get(at))
+                .is_some_and(|one| one.time().is_some());
+            if timed || phrase.words.len() > 1 {
+                return None;
+            }
+            shown(tokens, &phrase.words)
+        }
         _ => shown(tokens, &phrase.words),
     };
     // "das Amt für die Wahl am Montag" loses what only the day needed.

@@ -211,7 +211,8 @@ pub(super) fn of_clause_around(
     let mut clauses = segments.get(..=own)?.iter().rev();
     // In German what stands behind brackets goes on with the clause before them.
     let german = vocabulary.language == Language::German;
-    let after_bracket = german && tokens.get(segments.get(own)?.tokens.start.checked_sub(1)?)?.is_mark(')');
+    let mark = segments.get(own)?.tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
+    let after_bracket = german && mark.is_some_and(|mark| mark.is_mark(')'));
     let verb = clauses.next()?.finite.or_else(|| clauses.nth(1).filter(|_| after_bracket)?.finite)?;
     let scope = scope::of_verb(tokens, segments, verb, verb, vocabulary.language).clipped();
     let subject = scope.subject.clone().and_then(|subject| tokens.get(subject));

@@ -60,6 +60,10 @@ pub(crate) struct HappeningWords {
 pub(crate) struct Agreement {
     /// Articles and pronouns of a subject that is one.
     pub one: &'static str,
+    /// Articles of a noun for which "he" stands.
+    pub he: &'static str,
+    /// Articles of a noun for which "she" stands.
+    pub she: &'static str,
     /// Words that open a subject of several.
     pub many: &'static str,
     /// Finite verbs of reported speech.
@@ -86,6 +90,8 @@ impl Agreement {
     /// That of a language whose clauses show the subject by its place.
     pub(crate) const NONE: Self = Self {
         one: "",
+        he: "",
+        she: "",
         many: "",
         reported: "",
         givers: "",

@@ -63,7 +63,9 @@ pub(super) fn tie(tokens: &[Token<'_>], rest: &mut Vec<Phrase>, passive: bool) {
                 hosts
                     && led.kind == Kind::Led
                     && led.words.start == before.words.end
-                    && tokens.get(led.words.start).is_some_and(|first| first.class.is(Class::OF))
+                    && tokens.get(led.words.start).is_some_and(|first| {
+                        first.class.is(Class::OF) || before.kind == Kind::Led && first.class.is(Class::FOR)
+                    })
             }
             _ => false,
         };

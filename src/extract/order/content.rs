@@ -96,8 +96,10 @@ impl Reading<'_, '_> {
             return Some((own + 1, next.tokens.start..end.max(next.tokens.start)));
         }
         let whole = scope.told.iter().any(|phrase| phrase.kind == Kind::Noun);
-        let opens =
-            self.segments.get(own).is_some_and(|own| skip_openers(self.tokens, own.tokens.clone()) == finite);
+        let opens = self.segments.get(own).is_some_and(|own| {
+            let start = if says { skip_openers(self.tokens, own.tokens.clone()) } else { own.tokens.start };
+            start == finite
+        });
         // "…, kritisiert Moe": whatever verb follows what somebody says.
         let before = content_before(self.segments, own).filter(|_| !whole && opens);
         let before = before.map(|before| before.start.max(finite.saturating_sub(REACH))..before.end)?;

@@ -70,7 +70,12 @@ impl Reading<'_, '_> {
             }
             return scope;
         };
-        let of = own.checked_sub(1).and_then(|before| self.antecedent(before));
+        let of = own.checked_sub(1).and_then(|before| {
+            // "Er war es, der die Frage stellte"
+            let named = self.antecedent(before);
+            let finite = self.segments.get(before)?.finite.filter(|_| depth < DEPTH);
+            named.or_else(|| self.clause(before, finite?, depth + 1).subject)
+        });
         let led = pronoun > start;
         let owns = self.token_is(pronoun, Class::WHOSE);
         let oblique = self.token_is(pronoun, Class::OBLIQUE) || led || owns;

@@ -503,4 +503,5 @@ pub(super) const OTHERS: &str = "an|streben statt|finden beginnen starten eröff
 pub(super) const SAYS: &str = "sagen erklären an|kündigen mit|teilen betonen äußern berichten melden bekannt|geben \
     verkünden schreiben erzählen an|merken hin|weisen hervor|heben unterstreichen behaupten meinen hinzu|fügen ergänzen schildern bestätigen \
     bekräftigen ein|räumen zu|geben warnen drohen bestreiten fordern verlangen versprechen zu|sagen zu|sichern \
-    vor|schlagen beschließen entscheiden";
+    vor|schlagen beschließen entscheiden fragen antworten erläutern vermuten befürchten kommentieren beteuern versichern \
+    beklagen bedauern kritisieren";

@@ -60,7 +60,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
         "in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter zwischen durch für gegen ohne um \
          seit bis während wegen trotz statt anlässlich laut gemäß neben hinter entlang gegenüber ab ans ins \
          binnen innerhalb außerhalb angesichts infolge zufolge rund mittels hinsichtlich bezüglich dank seitens zugunsten samt entgegen \
-         jenseits unweit abseits oberhalb unterhalb pro via aufgrund mithilfe anhand inmitten",
+         jenseits unweit abseits oberhalb unterhalb pro via aufgrund mithilfe anhand inmitten außer",
     ),
     (Class::ARTICLED, "am im zum zur vom beim ins ans"),
     (Class::LOCATIVE, "in im aus nach bei ins durch"),
@@ -97,14 +97,14 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
          später früher schließlich endlich zunächst wieder erneut nun jetzt so dabei damit dort hier da ebenfalls \
          ebenso offenbar angeblich demnach bislang bisher zuletzt kürzlich jüngst doch gar sogar etwa rund \
          gemeinsam einmal nochmals vorerst eigentlich natürlich freilich übrigens nämlich ohnehin lediglich \
-         bekanntlich immerhin zwar früh",
+         bekanntlich immerhin zwar früh insbesondere besonders hauptsächlich vorwiegend glücklicherweise leider erstmals vielmehr",
     ),
     (
         Class::STOP,
         "sich selbst mehr sehr ganz viel wenig neu neue neuen neuer neues alt alte ersten erste erster zweite \
          zweiten dritte dritten jahr jahre jahren monat monate monaten woche wochen tag tage tagen uhr stunde \
          stunden morgen abend nachmittag vormittag nacht mittag zeit ende anfang mitte heute gestern herr frau \
-         als wie nach laut dem der die das etwas folgendes weiters derzeit spätestens immer zwar diesmal außer",
+         als wie nach laut dem der die das etwas folgendes weiters derzeit spätestens immer diesmal",
     ),
     (Class::ARRIVAL, "kam kamen kommt kommen"),
     (Class::WHEN, "als"),
@@ -129,6 +129,8 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
 
 pub(super) const AGREEMENT: Agreement = Agreement {
     one: "der das ein eine dieses jeder jede jedes kein jener jenes er es ich man wer jemand niemand dies",
+    he: "der ein dieser",
+    she: "die eine diese",
     many: "sind wir zwei drei vier fünf sechs sieben acht neun zehn elf zwölf einige viele mehrere beide alle dutzende \
            hunderte tausende zahlreiche etliche",
     reported: "sei seien habe werde könne müsse solle dürfe wolle möge hätten hätte",

@@ -170,4 +170,11 @@ pub(super) const COMMON: &str = "haft betrug mord totschlag brandstiftung anklag
     schritt schritte stimme stimmen mehrheit opposition koalition fraktion";
 pub(super) const ENDINGS: &str = "ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse \
     tum ling lein chen enz anz eur ure ist isten keiten ment mente mittel verkehr werk platz straße politik garantien \
-    staat staaten land länder kräfte gruppe gruppen vertreter mitglied jährigen jährige";
+    staat staaten land länder kräfte gruppe gruppen vertreter mitglied jährigen jährige \
+    maßnahme maßnahmen beitrag beiträge beiträgen auftrag aufträge aufträgen betrag beträge schutz bereich bereiche bereichen \
+    problem probleme problemen system systeme programm programme projekt projekte projekten preis preise preises dienst \
+    dienste dienstes arbeit arbeiten zeit zeiten tag tage tagen tages jahr jahre jahres gebiet gebiete gebieten anlage anlagen \
+    verein vereine vereins verband verbände verbandes leute schaden schäden kosten stelle stellen zahl zahlen fall fälle fällen \
+    weise teil teile frage fragen hilfe hilfen bau geld bahn zug züge fahrt fahrten spiel spiele spielen sport feuer wasser \
+    gesetz gesetze gesetzes steuer steuern betrieb betriebe handel industrie studie technik daten netz strom energie medaille \
+    medaillen sieger rennen konzept konzepte bericht berichte kinder kindern schüler schülern gäste gästen böen";
