@@ -23,7 +23,7 @@ const NAMED: u32 = 2;
 impl<'d> Extractor<'d> {
     /// How often the sentences and the given title bear each name and content word.
     pub(super) fn about(&self, terms: &Terms) -> BTreeMap<Arc<str>, u32> {
-        let mut counts = Counts::of(self.words.iter().map(Vec::len).sum());
+        let mut counts = Counts::of(self.glossary.borrow().len());
         let title = self.title.map(|title| {
             let vocabulary = Vocabulary::of(self.language);
             (self.read(title, vocabulary), vocabulary)
@@ -34,11 +34,11 @@ impl<'d> Extractor<'d> {
         let title = title.as_ref().map(|(tokens, vocabulary)| (tokens.as_slice(), *vocabulary));
         for (tokens, vocabulary) in sentences.chain(title) {
             for name in self.names.named(tokens, vocabulary) {
-                counts.add_name(name.key);
+                counts.add_name(&name.key);
             }
-            counts.add_sentence(tokens, vocabulary);
+            counts.add_sentence(tokens);
         }
-        terms.shared(counts.in_order())
+        counts.shared(terms)
     }
 
     /// The tokens of a text outside the document's own.
@@ -69,9 +69,14 @@ struct Count {
 }
 
 impl<'t> Counts<'t> {
-    /// Those of a document of so many words.
+    /// Those of a document of so many distinct words.
     fn of(words: usize) -> Self {
-        Self { terms: Roll::of(words / 2), counts: Vec::new(), words: Vec::new(), sentences: 0 }
+        Self {
+            terms: Roll::of(words),
+            counts: Vec::with_capacity(words),
+            words: vec![None; words],
+            sentences: 0,
+        }
     }
 
     /// The count of a term.
@@ -82,18 +87,18 @@ impl<'t> Counts<'t> {
         &mut self.counts[term]
     }
 
-    fn add_name(&mut self, key: String) {
-        let term = self.terms.number(key.into());
+    fn add_name(&mut self, key: &str) {
+        let term = self.terms.number(key, Eight::first(key.as_bytes()), || key.to_owned().into());
         self.count(term).often += NAMED;
     }
 
     /// Counts each word of a sentence once.
-    fn add_sentence(&mut self, tokens: &[Token<'t>], vocabulary: &'static Vocabulary) {
+    fn add_sentence(&mut self, tokens: &[Token<'t>]) {
         self.sentences += 1;
         let sentence = self.sentences;
         // That somebody said something is what every document is about.
         for token in tokens.iter().filter(|token| token.verb().is_none_or(|verb| !verb.says)) {
-            let Some(content) = Content::of(token, vocabulary) else { continue };
+            let Some(content) = Content::of(token) else { continue };
             let term = self.term(token, content);
             let count = self.count(term);
             if count.sentence != sentence {
@@ -110,10 +115,11 @@ impl<'t> Counts<'t> {
         {
             return *term;
         }
-        let term = self.terms.number(match &token.lower {
+        let word = match &token.lower {
             Cow::Borrowed(lower) => content.word(lower),
             Cow::Owned(lower) => content.word(lower).into_owned().into(),
-        });
+        };
+        let term = self.terms.number(&word, Eight::first(word.as_bytes()), || word.clone());
         if token.number != Word::NONE.number {
             if number >= self.words.len() {
                 self.words.resize(number + 1, None);
@@ -123,12 +129,16 @@ impl<'t> Counts<'t> {
         term
     }
 
-    /// All terms in the order of their letters.
-    fn in_order(self) -> impl Iterator<Item = (Cow<'t, str>, u32)> {
-        let terms = self.terms.texts().zip(self.counts);
-        let mut terms: Vec<_> = terms.map(|(term, count)| (beginning(&term), term, count.often)).collect();
-        terms.sort_unstable();
-        terms.into_iter().map(|(_, term, often)| (term, often))
+    /// All terms as others share them.
+    fn shared(self, shared: &Terms) -> BTreeMap<Arc<str>, u32> {
+        let Self { terms, counts, .. } = self;
+        let counts = counts.iter().enumerate().map(|(term, count)| (terms.text(term), count.often));
+        // Nearly always the first letters tell which one comes first.
+        let mut counts: Vec<_> = counts.map(|(term, often)| (beginning(term), often, term)).collect();
+        counts.sort_unstable_by(|(one, _, first), (other, _, second)| {
+            one.cmp(other).then_with(|| first.cmp(second))
+        });
+        shared.shared(counts.into_iter().map(|(_, often, term)| (term, often)))
     }
 }
 

@@ -11,6 +11,9 @@ use super::vocabulary::Vocabulary;
 /// The longest word worth comparing, in bytes.
 const LONGEST: usize = 40;
 
+/// What words do that say nothing of what a text is about.
+pub(super) const EMPTY: Class = Class::FUNCTION.or(Class::FILLER).or(Class::STOP);
+
 /// What a word says of what a text is about.
 #[derive(Clone, Copy)]
 pub(super) enum Content {
@@ -18,23 +21,21 @@ pub(super) enum Content {
     Noun(&'static str),
     /// The kind of happening that it tells of as a verb.
     Verb(&'static str),
-    /// Its own base form, by the tables of a language.
-    Base(&'static Vocabulary),
+    /// Its own base form, which is so long, in bytes.
+    Base(u8),
 }
 
 impl Content {
     /// That of a token; nothing of one that says nothing by itself.
-    pub(super) fn of(token: &Token<'_>, vocabulary: &'static Vocabulary) -> Option<Self> {
-        if !(2..=LONGEST).contains(&token.lower.len())
-            || token.class.is(Class::FUNCTION.or(Class::FILLER).or(Class::STOP))
-        {
+    pub(super) fn of(token: &Token<'_>) -> Option<Self> {
+        if !(2..=LONGEST).contains(&token.lower.len()) || token.class.is(EMPTY) {
             return None;
         }
         match token.role {
             Role::Noun(concept) => Some(Self::Noun(concept)),
             Role::Verb(verb) if verb.state => None,
             Role::Verb(verb) if !verb.concept.is_empty() => Some(Self::Verb(verb.concept)),
-            Role::Verb(_) | Role::Other => Some(Self::Base(vocabulary)),
+            Role::Verb(_) | Role::Other => Some(Self::Base(token.base)),
             _ => None,
         }
     }
@@ -45,7 +46,7 @@ impl Content {
             Self::Noun(concept) => concept.into(),
             Self::Verb(concept) if concept.contains('|') => concept.replace('|', "").into(),
             Self::Verb(concept) => concept.into(),
-            Self::Base(vocabulary) => base(lower, vocabulary).into(),
+            Self::Base(length) => lower.get(..length.into()).unwrap_or_default().into(),
         }
     }
 
@@ -55,19 +56,16 @@ impl Content {
             (Self::Noun(one), Self::Noun(other)) | (Self::Verb(one), Self::Verb(other)) => {
                 ptr::eq(one, other)
             }
-            (Self::Base(one), Self::Base(other)) => ptr::eq(one, other),
+            (Self::Base(one), Self::Base(other)) => one == other,
             _ => false,
         }
     }
 }
 
 /// The base forms of the content words among some tokens, with the kinds of happening they name, sorted and distinct.
-pub(super) fn words<'a>(
-    tokens: impl Iterator<Item = &'a Token<'a>>,
-    vocabulary: &'static Vocabulary,
-) -> Vec<Cow<'a, str>> {
-    let word = |token: &'a Token<'a>| Some(Content::of(token, vocabulary)?.word(&token.lower));
-    let mut words: Vec<Cow<'a, str>> = tokens.filter_map(word).collect();
+pub(super) fn words<'a>(tokens: impl Iterator<Item = &'a Token<'a>>) -> Vec<Cow<'a, str>> {
+    let mut words: Vec<Cow<'a, str>> = Vec::with_capacity(tokens.size_hint().0);
+    words.extend(tokens.filter_map(|token| Some(Content::of(token)?.word(&token.lower))));
     words.sort_unstable();
     words.dedup();
     words
@@ -76,6 +74,7 @@ pub(super) fn words<'a>(
 /// The base form of a lower-case word.
 pub(super) fn base<'w>(word: &'w str, vocabulary: &Vocabulary) -> &'w str {
     let plain = |byte: u8| byte.is_ascii_alphabetic() || byte == b'-';
-    let letters = word.bytes().all(plain) || word.chars().all(|one| one.is_alphabetic() || one == '-');
-    if letters { stem(vocabulary.language, word) } else { word }
+    let letters = || word.bytes().all(plain) || word.chars().all(|one| one.is_alphabetic() || one == '-');
+    let stem = stem(vocabulary.language, word);
+    if stem.len() == word.len() || letters() { stem } else { word }
 }

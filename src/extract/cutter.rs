@@ -162,7 +162,14 @@ impl<'t> Cutter<'_, 't> {
     fn push_plain(&mut self, span: Span, first: u8) {
         let lower = if span.len() <= LONGEST { span.of(self.letters.small) } else { "" };
         let capital = first.is_ascii_uppercase();
-        let known = self.known(Cow::Borrowed(lower), Some(span.start), capital, false);
+        let known = match Eight::at(self.letters.small.as_bytes(), span.start) {
+            _ if lower.is_empty() => &Word::NONE,
+            first => {
+                let first = first.unwrap_or_else(|| Eight::first(lower.as_bytes()));
+                let joined = capital && self.vocabulary.language == Language::German;
+                self.glossary.word(lower, first, || Cow::Borrowed(lower), joined, self.vocabulary)
+            }
+        };
         self.tokens.push(Token::word(span, span.of(self.letters.text), Cow::Borrowed(lower), capital, known));
     }
 
@@ -173,23 +180,16 @@ impl<'t> Cutter<'_, 't> {
         let written = word.of(self.letters.text);
         let (lower, owns) = lowered(written, word.of(self.letters.small));
         let capital = written.chars().next().is_some_and(char::is_uppercase);
-        let start = Some(word.start).filter(|_| matches!(lower, Cow::Borrowed(_)));
-        let known = self.known(lower.clone(), start, capital, hyphened);
+        let known = if lower.is_empty() {
+            &Word::NONE
+        } else {
+            let first = Eight::first(lower.as_bytes());
+            // German joins nouns without a hyphen.
+            let joined = hyphened || capital && self.vocabulary.language == Language::German;
+            self.glossary.word(&lower, first, || lower.clone(), joined, self.vocabulary)
+        };
         let token = Token::word(span, span.of(self.letters.text), lower, capital, known);
         self.tokens.push(Token { hyphened, owns, ..token });
-    }
-
-    /// What is known of a word in lower case, which may stand in the text in small letters.
-    #[inline]
-    fn known(&mut self, lower: Cow<'t, str>, start: Option<usize>, capital: bool, hyphened: bool) -> Word {
-        if lower.is_empty() {
-            return Word::NONE;
-        }
-        let first = start.and_then(|start| Eight::at(self.letters.small.as_bytes(), start));
-        let first = first.unwrap_or_else(|| Eight::first(lower.as_bytes()));
-        // German joins nouns without a hyphen.
-        let joined = hyphened || capital && self.vocabulary.language == Language::German;
-        self.glossary.word(lower, first, joined, self.vocabulary)
     }
 
     /// Cuts a mark, which may belong to the word before it, and says where it ends.

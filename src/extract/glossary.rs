@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ptr;
 
 use super::class::Class;
+use super::content::{EMPTY, base};
 use super::roll::Roll;
 use super::vocabulary::{Entry, Verb, Vocabulary};
 use crate::eight::Eight;
@@ -13,6 +14,8 @@ use crate::eight::Eight;
 pub(super) struct Word {
     /// Its number among the words of the document.
     pub number: u32,
+    /// How long its base form is, in bytes, with which it begins; of a word that says nothing by itself it is not asked.
+    pub base: u8,
     /// What the tables say of it.
     pub entry: &'static Entry,
     /// What it can do in a clause.
@@ -25,8 +28,14 @@ pub(super) struct Word {
 
 impl Word {
     /// What is known of a time, of a mark, or of a word that is none.
-    pub(super) const NONE: Self =
-        Self { number: u32::MAX, entry: &Entry::NONE, class: Class::NONE, compound: None, guessed: None };
+    pub(super) const NONE: Self = Self {
+        number: u32::MAX,
+        base: 0,
+        entry: &Entry::NONE,
+        class: Class::NONE,
+        compound: None,
+        guessed: None,
+    };
 }
 
 /// The distinct words of a document, numbered in the order of the text.
@@ -49,7 +58,15 @@ impl<'t> Glossary<'t> {
     pub(super) fn of(length: usize) -> Self {
         /// For how many bytes a text has one more distinct word.
         const NEW: usize = 12;
-        Self { words: Roll::of(length / NEW), known: Vec::new() }
+        /// For how many there is room at first.
+        const MOST: usize = 1 << 10;
+        let room = (length / NEW).min(MOST);
+        Self { words: Roll::of(room), known: Vec::with_capacity(room) }
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.known.len()
     }
 
     /// What is known of a word in lower case, whose first eight bytes are given, with others behind them or not. Where it
@@ -57,33 +74,35 @@ impl<'t> Glossary<'t> {
     #[inline]
     pub(super) fn word(
         &mut self,
-        lower: Cow<'t, str>,
+        lower: &str,
         first: Eight,
+        kept: impl FnOnce() -> Cow<'t, str>,
         joined: bool,
         vocabulary: &'static Vocabulary,
-    ) -> Word {
-        let number = self.words.number_by(lower, first);
-        match self.known.get(number) {
-            Some(known) if ptr::eq(known.vocabulary, vocabulary) && (known.parted || !joined) => known.word,
-            _ => self.look_up(number, joined, vocabulary),
+    ) -> &Word {
+        let number = self.words.number(lower, first, kept);
+        let said = |known: &Known| ptr::eq(known.vocabulary, vocabulary) && (known.parted || !joined);
+        if !self.known.get(number).is_some_and(said) {
+            self.look_up(number, joined, vocabulary);
         }
+        self.known.get(number).map_or(&Word::NONE, |known| &known.word)
     }
 
     /// Looks up a word that is new, or of which more is asked than before.
-    fn look_up(&mut self, number: usize, joined: bool, vocabulary: &'static Vocabulary) -> Word {
+    fn look_up(&mut self, number: usize, joined: bool, vocabulary: &'static Vocabulary) {
         let lower = self.words.text(number);
         let compound = if joined { vocabulary.compound(lower) } else { None };
         let (entry, guessed) = (vocabulary.entry(lower), vocabulary.guess(lower));
         // "Vizebürgermeister"
         let office = joined && entry.class.is_none();
         let class = if office { vocabulary.office(lower) } else { entry.class };
-        let word = Word { number: number as u32, entry, class, compound, guessed };
+        let base = if entry.class.is(EMPTY) { 0 } else { base(lower, vocabulary).len() as u8 };
+        let word = Word { number: number as u32, base, entry, class, compound, guessed };
         let known = Known { vocabulary, word, parted: joined };
         match self.known.get_mut(number) {
             Some(before) => *before = known,
             None => self.known.push(known),
         }
-        word
     }
 }
 
@@ -108,7 +127,10 @@ mod tests {
                 if number == seen.len() {
                     seen.push(word);
                 }
-                let known = glossary.word(word.as_str().into(), Eight::first(word.as_bytes()), *german, vocabulary);
+                let first = Eight::first(word.as_bytes());
+                let known = *glossary.word(word, first, || word.as_str().into(), *german, vocabulary);
+                let says = !known.entry.class.is(EMPTY);
+                prop_assert!(!says || &word[..known.base as usize] == base(word, vocabulary));
                 prop_assert_eq!(known.number as usize, number);
                 prop_assert!(ptr::eq(known.entry, vocabulary.entry(word)));
                 prop_assert_eq!(known.compound.filter(|_| *german), vocabulary.compound(word).filter(|_| *german));

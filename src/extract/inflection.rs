@@ -159,21 +159,23 @@ pub(super) fn noun_forms(language: Language, noun: &str) -> Vec<String> {
 /// What a word is compared by: plural, case and verb endings are gone, and no more than four letters with them.
 pub(super) fn stem(language: Language, word: &str) -> &str {
     // Half of the words end as none of these do.
-    if language == Language::English && !word.ends_with(['s', 'd', 'g', 'e', 'y']) {
-        return word;
-    }
-    let endings: &[&str] = match language {
-        Language::English => &["ingly", "edly", "ings", "ing", "ies", "ed", "es", "ly", "s", "y", "e"],
-        Language::German => &[
-            "erungen", "erung", "ungen", "ung", "ten", "tes", "ter", "te", "en", "er", "es", "em", "e", "n",
-            "s", "t",
-        ],
-        Language::Other(_) => &[],
+    let endings: &[&str] = match (language, word.as_bytes().last()) {
+        (Language::English, Some(b's')) => &["ings", "ies", "es", "s"],
+        (Language::English, Some(b'y')) => &["ingly", "edly", "ly", "y"],
+        (Language::English, Some(b'g')) => &["ing"],
+        (Language::English, Some(b'd')) => &["ed"],
+        (Language::English, Some(b'e')) => &["e"],
+        (Language::German, Some(b'n')) => &["erungen", "ungen", "ten", "en", "n"],
+        (Language::German, Some(b'g')) => &["erung", "ung"],
+        (Language::German, Some(b's')) => &["tes", "es", "s"],
+        (Language::German, Some(b'r')) => &["ter", "er"],
+        (Language::German, Some(b'e')) => &["te", "e"],
+        (Language::German, Some(b'm')) => &["em"],
+        (Language::German, Some(b't')) => &["t"],
+        _ => return word,
     };
-    let last = word.as_bytes().last();
     let kept = endings
         .iter()
-        .filter(|ending| ending.as_bytes().last() == last)
         .filter_map(|ending| word.strip_suffix(ending))
         .find(|kept| kept.chars().count() >= 4 || (kept.chars().count() == 3 && word.len() - kept.len() <= 1))
         .unwrap_or(word);

@@ -68,7 +68,7 @@ impl Extractor<'_> {
         if keys.is_empty() && !(is_noun && happening.checked_sub(1).is_some_and(points)) {
             return None;
         }
-        let words = content::words(said.iter(), vocabulary).into_iter().map(Cow::into_owned).collect();
+        let words = content::words(said.iter()).into_iter().map(Cow::into_owned).collect();
         let concept = trigger(tokens, happening, vocabulary)?.concept;
         let at = counting.words.start;
         let parsed = dated(&parsed, at..occasion.end)?;

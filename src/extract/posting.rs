@@ -36,12 +36,15 @@ fn clock_of(times: &[Time<'_>], at: usize, text: &str) -> Option<usize> {
         is_clock(behind) && gap.len() <= GAP && !gap.contains(|c: char| c.is_alphabetic() || c == '\n')
     };
     let last = if is_clock(day) { at } else { at + usize::from(behind.filter(joined).is_some()) };
+    if !is_clock(times.get(last)?) {
+        return None;
+    }
     let words = text.get(day.span.start..times.get(last)?.span.end)?;
     let year = i64::from(day.interval?.start().year());
     let mut numbers = words.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok());
     let with_year = numbers.any(|number: i64| number == year)
         || last > at && gap.trim().parse::<i64>().is_ok_and(|short| short == year % 100);
-    (is_clock(times.get(last)?) && with_year).then_some(last)
+    with_year.then_some(last)
 }
 
 /// Whether a day with its clock stands where a page says when something was posted.

@@ -84,6 +84,9 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> 
     let class = token.class;
     // German writes every noun with a capital, and no verb but the first word of a sentence.
     let german = vocabulary.language == Language::German;
+    if !german && token.is_unknown() {
+        return Role::Other;
+    }
     let noun = || token.entry.noun.or(token.compound);
     let noun = if german && !token.capital { None } else { noun() };
     let verb = if german && token.capital && index > 0 { None } else { token.entry.verb.as_ref() };

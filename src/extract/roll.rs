@@ -54,9 +54,8 @@ impl Letters {
 impl<'t> Roll<'t> {
     /// An empty one, with room for so many texts at first.
     pub(super) fn of(room: usize) -> Self {
-        /// More are made room for when they come.
-        const MOST: usize = 1 << 10;
-        let room = room.clamp(16, MOST).next_power_of_two();
+        const LEAST: usize = 16;
+        let room = room.max(LEAST).next_power_of_two();
         Self {
             kept: Vec::with_capacity(room),
             slots: vec![0; 2 * room],
@@ -64,39 +63,43 @@ impl<'t> Roll<'t> {
         }
     }
 
-    /// All of them, in the order of their numbers.
-    pub(super) fn texts(self) -> impl Iterator<Item = Cow<'t, str>> {
-        self.kept.into_iter().map(|(_, text)| text)
-    }
-
     /// That of a number; empty where there is none.
     pub(super) fn text(&self, number: usize) -> &str {
         self.kept.get(number).map(|(_, text)| text.as_ref()).unwrap_or_default()
     }
 
-    /// The number of a text.
-    pub(super) fn number(&mut self, text: Cow<'t, str>) -> usize {
-        let first = Eight::first(text.as_bytes());
-        self.number_by(text, first)
+    /// The number of a text of which the first eight bytes are given, with others behind them or not; a new one is `kept`.
+    #[inline]
+    pub(super) fn number(&mut self, text: &str, first: Eight, kept: impl FnOnce() -> Cow<'t, str>) -> usize {
+        let letters = Letters::of(text, first);
+        match self.place(text, letters) {
+            Ok(number) => number,
+            Err(slot) => self.add(kept(), letters, slot),
+        }
     }
 
-    /// The same where its first eight bytes are known, with others behind them or not.
+    /// The same of one that is there already, if it is.
     #[inline]
-    pub(super) fn number_by(&mut self, text: Cow<'t, str>, first: Eight) -> usize {
-        let letters = Letters::of(&text, first);
+    pub(super) fn find(&self, text: &str) -> Option<usize> {
+        self.place(text, Letters::of(text, Eight::first(text.as_bytes()))).ok()
+    }
+
+    /// The number of a text that is there, or the slot for it.
+    #[inline(always)]
+    fn place(&self, text: &str, letters: Letters) -> Result<usize, usize> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = letters.mixed(self.seed) & mask;
         while let Some(number @ 1..) = self.slots.get(at).copied() {
             let number = number as usize - 1;
-            if let Some((kept, known)) = self.kept.get(number)
-                && *kept == letters
+            if let Some((same, known)) = self.kept.get(number)
+                && *same == letters
                 && (letters.are_all() || *known == text)
             {
-                return number;
+                return Ok(number);
             }
             at = (at + 1) & mask;
         }
-        self.add(text, letters, at)
+        Err(at)
     }
 
     /// Keeps a new text in a slot.

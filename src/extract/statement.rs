@@ -76,7 +76,7 @@ impl Extractor<'_> {
             }
         }
         let mut trigger = trigger(tokens, found.trigger, vocabulary)?;
-        let words = content::words(told.iter().copied(), vocabulary).into_iter().map(Cow::into_owned);
+        let words = content::words(told.iter().copied()).into_iter().map(Cow::into_owned);
         let mut words: Vec<String> = words.collect();
         if let Some((_, concept)) = it {
             concept.clone_into(&mut trigger.concept);

@@ -81,12 +81,13 @@ pub(super) fn times<'d>(mentions: &'d [Mention], text: &str, vocabulary: &Vocabu
 
 /// Whether a mention is the day after the one before, and joined to it: "on 11 and 12 July".
 fn goes_on(before: &Time<'_>, mention: &Mention, text: &str, vocabulary: &Vocabulary) -> bool {
-    let Some((one, other)) = before.interval.zip(mention.interval) else { return false };
-    let days = one.granularity() == Granularity::Day && other.granularity() == Granularity::Day;
     let joint = text.get(before.span.end..mention.span.start).unwrap_or_default().trim();
-    days && one.end().plus(1) == other.start()
-        && joint.len() < 8
-        && vocabulary.class(joint).is(Class::CONJUNCTION)
+    let joined = joint.len() < 8 && vocabulary.class(joint).is(Class::CONJUNCTION);
+    joined
+        && before.interval.zip(mention.interval).is_some_and(|(one, other)| {
+            let days = one.granularity() == Granularity::Day && other.granularity() == Granularity::Day;
+            days && one.end().plus(1) == other.start()
+        })
 }
 
 /// From the start of one interval to the end of another, as certain as the less certain of the two.

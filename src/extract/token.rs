@@ -16,6 +16,8 @@ pub(super) struct Token<'t> {
     pub lower: Cow<'t, str>,
     /// Its number among the words of the document.
     pub number: u32,
+    /// How long the base form of `lower` is, in bytes, with which it begins.
+    pub base: u8,
     /// What the tables say of `lower`.
     pub entry: &'static Entry,
     /// The kind of happening that its last part names, where it is made of several.
@@ -67,18 +69,41 @@ impl Role {
 impl<'t> Token<'t> {
     /// A word.
     #[inline]
-    pub(super) fn word(span: Span, text: &'t str, lower: Cow<'t, str>, capital: bool, known: Word) -> Self {
-        let Word { number, entry, class, compound, guessed } = known;
+    pub(super) fn word(span: Span, text: &'t str, lower: Cow<'t, str>, capital: bool, known: &Word) -> Self {
+        let Word { number, base, entry, class, compound, guessed } = *known;
         // A compound of an office is a noun.
         let class = if capital { class } else { entry.class };
         let role = Role::Other;
         let (hyphened, owns) = (false, false);
-        Self { span, text, lower, number, entry, compound, guessed, class, role, capital, hyphened, owns }
+        Self {
+            span,
+            text,
+            lower,
+            number,
+            base,
+            entry,
+            compound,
+            guessed,
+            class,
+            role,
+            capital,
+            hyphened,
+            owns,
+        }
     }
 
     /// A mark, or a time expression.
     pub(super) fn other(span: Span, text: &'t str, role: Role) -> Self {
-        Self { role, ..Self::word(span, text, Cow::default(), false, Word::NONE) }
+        Self { role, ..Self::word(span, text, Cow::default(), false, &Word::NONE) }
+    }
+
+    /// Whether neither the tables nor its ending or last part say anything of it.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.class == Class::NONE
+            && self.entry.verb.is_none()
+            && self.entry.noun.is_none()
+            && self.compound.is_none()
+            && self.guessed.is_none()
     }
 
     /// Whether it can stand inside a noun phrase.

@@ -10,6 +10,7 @@ use super::attach::{Attachment, through_verb};
 use super::attribution::attributed;
 use super::class::Class;
 use super::clause::{Segment, segment_of};
+use super::content::{self, Content};
 use super::extractor::{Extractor, Parsed};
 use super::inflection::Form;
 use super::paragraph::Paragraphs;
@@ -18,7 +19,7 @@ use super::statement::trigger;
 use super::time::Time;
 use super::token::Token;
 use super::vocabulary::{Verb, Vocabulary};
-use super::{Modality, Statement, Trigger, content, phrase, scope};
+use super::{Modality, Statement, Trigger, phrase, scope};
 use crate::calendar::{Certainty, Day, Granularity, Interval, Kind, Part, Period, Reference, Value};
 use crate::document::Span;
 use crate::expression::{Anchor, Expression, Meaning};
@@ -55,7 +56,9 @@ impl Extractor<'_> {
         };
         let (headline, body): (Vec<_>, Vec<_>) =
             (0..self.sentences.len().min(SENTENCES)).partition(in_headline);
-        let sentences = body.into_iter().chain(headline).filter(|index| self.repeats(*index, titled));
+        let initials = titled.iter().fold(0, |all, word| all | initial(word));
+        let repeats = |index: &usize| self.repeats(*index, titled, initials);
+        let sentences = body.into_iter().chain(headline).filter(repeats);
         let parsed = sentences.map(|index| self.parsed_sentence(index, paragraphs));
         let title = self.title.map(|title| {
             let vocabulary = Vocabulary::of(self.language);
@@ -64,20 +67,23 @@ impl Extractor<'_> {
         parsed.chain(title).collect()
     }
 
-    /// Whether a sentence bears some of the names and words of the title.
-    fn repeats(&self, index: usize, titled: &BTreeSet<String>) -> bool {
+    /// Whether a sentence bears some of the names and words of the title, which have these initials.
+    fn repeats(&self, index: usize, titled: &BTreeSet<String>, initials: u64) -> bool {
         let asked = SHARED.min(titled.len());
         let block = self.sentences.get(index).map_or(0, |sentence| sentence.block);
         let (tokens, vocabulary) =
             (self.words.get(index).map_or(&[][..], Vec::as_slice), self.vocabulary(block));
-        let mut words = content::words(tokens.iter(), vocabulary);
-        words.retain(|word| titled.contains(word.as_ref()));
-        let is_word = |key: &str| words.iter().any(|word| word == key);
-        words.len() >= asked || {
-            let names = self.names.named(tokens, vocabulary).into_iter().map(|name| name.key);
-            let names = names.filter(|key| titled.contains(key) && !is_word(key));
-            words.len() + names.collect::<BTreeSet<_>>().len() >= asked
-        }
+        let words = tokens.iter().filter_map(|token| Some(Content::of(token)?.word(&token.lower)));
+        let names = || self.names.named(tokens, vocabulary).into_iter().map(|name| Cow::Owned(name.key));
+        let mut repeated: Vec<Cow<'_, str>> = Vec::new();
+        let mut repeats = |word: Cow<'_, str>| {
+            let may_be = initials & initial(&word) != 0;
+            if may_be && titled.contains(&*word) && !repeated.contains(&word) {
+                repeated.push(word.into_owned().into());
+            }
+            repeated.len() >= asked
+        };
+        asked == 0 || { words }.any(&mut repeats) || names().any(&mut repeats)
     }
 
     /// The news of the opening, unless it bears a day of its own.
@@ -195,8 +201,13 @@ impl Extractor<'_> {
         let title = self.title.or(headline).unwrap_or_default();
         let tokens = self.read(title, vocabulary);
         let names = self.names.named(&tokens, vocabulary).into_iter().map(|name| name.key);
-        names.chain(content::words(tokens.iter(), vocabulary).into_iter().map(Cow::into_owned)).collect()
+        names.chain(content::words(tokens.iter()).into_iter().map(Cow::into_owned)).collect()
     }
+}
+
+/// The first byte of a word as one of so many bits.
+fn initial(word: &str) -> u64 {
+    word.as_bytes().first().map_or(u64::MAX, |first| 1 << (first % 64))
 }
 
 /// Whether a day lies no more than so many days before the publication, nor after the day after it.

@@ -7,7 +7,9 @@ use foldhash::fast::RandomState;
 
 use super::class::Class;
 use super::inflection::{Form, derived_forms, guessed_form, irregular_forms, noun_forms, verb_forms};
+use super::roll::Roll;
 use super::words::HappeningWords;
+use crate::eight::Eight;
 use crate::language::{Code, Language};
 
 /// What a form of a verb is a form of.
@@ -79,7 +81,9 @@ impl Entry {
 pub(super) struct Vocabulary {
     pub language: Language,
     pub tables: &'static HappeningWords,
-    entries: HashMap<String, Entry, RandomState>,
+    /// All words, and the entry of each.
+    words: Roll<'static>,
+    entries: Vec<Entry>,
     /// Verbs whose prefix stands apart, by the prefix and the form.
     separated: HashMap<&'static str, HashMap<String, Verb>>,
     pasts: HashMap<&'static str, String>,
@@ -100,12 +104,16 @@ impl Vocabulary {
 
     /// What the tables say of a lower-case word, or of a name of several.
     pub(super) fn entry(&'static self, word: &str) -> &'static Entry {
-        self.entries.get(word).unwrap_or(&Entry::NONE)
+        self.find(word).unwrap_or(&Entry::NONE)
+    }
+
+    fn find(&self, word: &str) -> Option<&Entry> {
+        self.entries.get(self.words.find(word)?)
     }
 
     /// The verb a lower-case word is a form of.
     pub(super) fn verb(&self, word: &str) -> Option<&Verb> {
-        self.entries.get(word)?.verb.as_ref()
+        self.find(word)?.verb.as_ref()
     }
 
     /// The verb that a word outside the tables seems to be a form of, by its ending.
@@ -136,7 +144,7 @@ impl Vocabulary {
 
     /// The kind of happening a lower-case noun names.
     pub(super) fn noun(&self, word: &str) -> Option<&'static str> {
-        self.entries.get(word)?.noun
+        self.find(word)?.noun
     }
 
     /// The kind of happening that the last part of a compound names, behind a hyphen or, in German, without one.
@@ -166,12 +174,12 @@ impl Vocabulary {
 
     /// What a lower-case word can do in a clause.
     pub(super) fn class(&self, word: &str) -> Class {
-        self.entries.get(word).map_or(Class::NONE, |entry| entry.class)
+        self.find(word).map_or(Class::NONE, |entry| entry.class)
     }
 
     /// What the tables know of a name, given in lower case.
     pub(super) fn known(&self, name: &str) -> Option<Known> {
-        self.entries.get(name)?.known
+        self.find(name)?.known
     }
 
     fn new(language: Language) -> Self {
@@ -269,7 +277,12 @@ impl Vocabulary {
             *leads = name.split(' ').count().max(*leads);
             entries.entry(name).or_default().known = Some(known);
         }
-        Self { language, tables, entries, separated, pasts }
+        let mut words = Roll::of(entries.len());
+        for word in entries.keys() {
+            words.number(word, Eight::first(word.as_bytes()), || word.clone().into());
+        }
+        let entries = entries.into_values().collect();
+        Self { language, tables, words, entries, separated, pasts }
     }
 }
 

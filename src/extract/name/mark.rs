@@ -13,7 +13,16 @@ impl Names {
         if !tokens.iter().any(may_bear_name) {
             return Vec::new();
         }
-        let title_case = in_title_case(tokens, vocabulary);
+        self.mark_in(tokens, in_title_case(tokens, vocabulary), vocabulary)
+    }
+
+    /// The same where it is known whether nearly every word bears a capital.
+    pub(super) fn mark_in(
+        &self,
+        tokens: &[Token<'_>],
+        title_case: bool,
+        vocabulary: &Vocabulary,
+    ) -> Vec<bool> {
         let bears_name =
             |(index, token)| may_bear_name(token) && self.bears_name(tokens, index, title_case, vocabulary);
         let mut marked: Vec<bool> = tokens.iter().enumerate().map(bears_name).collect();

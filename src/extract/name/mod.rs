@@ -2,7 +2,7 @@
 
 mod mark;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use foldhash::fast::RandomState;
@@ -36,7 +36,7 @@ pub(super) struct Names {
     /// How each word is written, by its number.
     shown: Vec<Shown>,
     /// The first full name seen for each surname's key.
-    full: BTreeMap<String, String>,
+    full: HashMap<String, String, RandomState>,
     /// The keys of surnames that an office stands before: "Mayor Roe".
     titled: HashSet<String, RandomState>,
 }
@@ -70,7 +70,7 @@ impl Names {
         if tokens.iter().filter(|token| may_bear_name(token)).nth(1).is_none() {
             return;
         }
-        let marked = self.mark(tokens, vocabulary);
+        let marked = self.mark_in(tokens, false, vocabulary);
         for run in runs(tokens, |index| marked.get(index).copied().unwrap_or_default()) {
             // "the Bayou Classic" is no person.
             let opens = || opens_sentence(tokens, run.start) || after_article(tokens, run.start);
@@ -95,6 +95,9 @@ impl Names {
 
     /// The names among some tokens, each key once, in the order of the text.
     pub(super) fn named(&self, tokens: &[Token<'_>], vocabulary: &Vocabulary) -> Vec<Name> {
+        if !tokens.iter().any(|token| token.role.is_name() || token.hyphened) {
+            return Vec::new();
+        }
         let mut names: Vec<Name> = Vec::new();
         for run in runs(tokens, |index| tokens.get(index).is_some_and(|token| token.role.is_name())) {
             let (before, next) = (run.start.checked_sub(1), tokens.get(run.end));
@@ -119,7 +122,7 @@ impl Names {
 
     /// The same among tokens that may stand apart in their sentence.
     pub(super) fn named_among(&self, tokens: &[&Token<'_>], vocabulary: &Vocabulary) -> Vec<Name> {
-        // Most that tell a happening name nobody, and need no copy.
+        // Where nobody is named, nothing need be copied.
         if !tokens.iter().any(|token| token.role.is_name() || token.hyphened) {
             return Vec::new();
         }
@@ -284,10 +287,13 @@ fn person_follows(tokens: &[Token<'_>], marked: impl Fn(usize) -> bool, run: &Ra
 }
 
 fn written(words: &[Token<'_>]) -> String {
-    let mut text = match words {
-        [word] => word.text.to_owned(),
-        _ => words.iter().map(|word| word.text).collect::<Vec<_>>().join(" "),
-    };
+    let mut text = String::with_capacity(words.iter().map(|word| word.text.len() + 1).sum());
+    for word in words {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word.text);
+    }
     for ending in ["'s", "’s"] {
         if let Some(kept) = text.strip_suffix(ending) {
             text.truncate(kept.len());
@@ -298,10 +304,11 @@ fn written(words: &[Token<'_>]) -> String {
 
 fn seems_person(words: &[Token<'_>]) -> bool {
     words.iter().all(|word| {
-        let letters = word.text.chars().filter(|one| one.is_alphabetic()).count();
-        let upper = word.text.chars().filter(|one| one.is_uppercase()).count();
+        // "ROE" is none, "J." is.
+        let small = || word.text.chars().any(|one| one.is_alphabetic() && !one.is_uppercase());
+        let initial = || word.text.chars().filter(|one| one.is_alphabetic()).count() == 1;
         !word.class.is(Class::BODY)
             && word.entry.known.is_none_or(|known| matches!(known, Known::Spelling(_)))
-            && (upper < letters || letters == 1)
+            && (small() || initial())
     }) && words.first().is_some_and(|first| !PLACES.contains(&&*first.lower))
 }
