@@ -2,9 +2,9 @@
 //!
 //! The way of the data: statements that say the same in the same sentence become one `Report`; `Rarity` counts how
 //! many happenings each name and word takes part in, `Profiles` how alike the documents are as wholes, `Kinship` what rare
-//! names they share; `Pairs` judges two reports by all of these; reports are clustered, the narrowest days first, each
-//! joining the cluster that it is most like on the whole; near days with the same content become a conflict; an
-//! [`Event`] is written from each cluster.
+//! names they share, `Features` are the numbers that a report is judged by; `Pairs` judges two reports by all of these;
+//! reports are clustered, the narrowest days first, each joining the cluster that its `Search` finds it most like on the
+//! whole; near days with the same content become a conflict; an [`Event`] is written from each cluster.
 //!
 //! Every weight depends on what bears the name or word alone, so a document about other things changes no event.
 
