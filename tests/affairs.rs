@@ -212,3 +212,23 @@ fn an_undated_page_joins_the_report_that_tells_its_news() {
         ]
     );
 }
+
+/// Of some pages only the title is the article's own.
+#[test]
+fn a_title_says_what_a_page_is_about_whatever_stands_beside_it() {
+    let title = "Watchman Peter Sandell burned in Hollowford mill blaze";
+    let text = "Readers who join the club get the letter of the paper on every morning. Nobody calls at the desk of the \
+        paper after noon, and the garden fair, the choir, the regatta, the book market and the kite contest wait for \
+        guests of all ages. The weather stays mild, the roads are free and the trains run. Bakers show their bread, \
+        gardeners their roses, painters their harbours, and the brass band of the railway plays marches and waltzes. \
+        Children swim for a cup, their parents row for a ham, and a clown, a juggler and a fiddler ask for coins.";
+    let page = Document {
+        title: Some(title.into()),
+        published: Some("2023-03-05".parse().expect("a day")),
+        ..Document::new("page", text)
+    };
+    let timeline = timeline(&[FIRE, STRIKE]);
+    let timeline = timeline.extend([page]).expect("another page");
+    let joined = told(&timeline, &["page"]);
+    assert!(joined.iter().any(|line| line.contains("blaze charged page")), "{joined:#?}");
+}

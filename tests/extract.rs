@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
+use runup::resolve::Step;
 use runup::{Day, Document, Language, Options, Outline, Publication, Statement, extract, resolve, scan};
 
 /// The statements of a text published on 14 June 2023.
@@ -260,4 +261,19 @@ fn text() -> impl Strategy<Value = String> {
         Just("\u{0}"),
     ];
     prop_oneof![proptest::collection::vec(word, 0..40).prop_map(|words| words.join(" ")), any::<String>(),]
+}
+
+#[test]
+fn what_has_come_about_by_now_is_not_looked_back_on() {
+    let recalled = |verb: &str| {
+        let text = format!(
+            "Owner released after mill blaze\n\nThe owner, who was arrested on Monday, {verb} after the mill blaze."
+        );
+        let mut statements = statements(&text, Language::English).into_iter();
+        statements
+            .find(|one| matches!(one.time.because.0[..], [Step::Recalled(_)]))
+            .map(|one| one.trigger.text)
+    };
+    assert_eq!(recalled("has been released").as_deref(), Some("blaze"));
+    assert_eq!(recalled("was released").as_deref(), Some("released"));
 }

@@ -20,6 +20,9 @@ use crate::terms::Terms;
 /// For how many words a name counts: who takes part tells affairs apart better.
 const NAMED: u32 = 2;
 
+/// For how many sentences the given title counts: the text beside it may be none, or tell of much else.
+const TITLED: usize = 3;
+
 impl<'d> Extractor<'d> {
     /// How often the sentences and the given title bear each name and content word.
     pub(super) fn about(&self, terms: &Terms) -> BTreeMap<Arc<str>, u32> {
@@ -32,6 +35,7 @@ impl<'d> Extractor<'d> {
         let sentences =
             sentences.map(|(sentence, tokens)| (tokens.as_slice(), self.vocabulary(sentence.block)));
         let title = title.as_ref().map(|(tokens, vocabulary)| (tokens.as_slice(), *vocabulary));
+        let title = title.into_iter().flat_map(|title| iter::repeat_n(title, TITLED));
         for (tokens, vocabulary) in sentences.chain(title) {
             for name in self.names.named(tokens, vocabulary) {
                 counts.add_name(&name.key);

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::attach::{Attachment, through_verb};
+use super::attach::{Attachment, tells_now, through_verb};
 use super::attribution::attributed;
 use super::class::Class;
 use super::clause::{Segment, segment_of};
@@ -165,6 +165,10 @@ impl Extractor<'_> {
                 let token = tokens.get(at)?;
                 let told = token.verb().is_some_and(|verb| is_telling(verb) && looks_back(verb.form));
                 if !told && token.noun().is_none() {
+                    return None;
+                }
+                // What "has been released" is the news itself.
+                if told && tells_now(tokens, at, vocabulary) {
                     return None;
                 }
                 let concept = trigger(tokens, at, vocabulary)?.concept;

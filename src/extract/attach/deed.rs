@@ -10,7 +10,7 @@ use crate::extract::vocabulary::Vocabulary;
 use crate::lang::harm::ACCUSATION;
 
 /// Whether a verb tells what is so now, so that no day that is gone can be its own: "are investigating", "have charged".
-pub(super) fn tells_now(tokens: &[Token<'_>], verb: usize, vocabulary: &Vocabulary) -> bool {
+pub(in crate::extract) fn tells_now(tokens: &[Token<'_>], verb: usize, vocabulary: &Vocabulary) -> bool {
     let group = tokens.get(verb.saturating_sub(REACH)..verb).unwrap_or_default().iter().rev();
     let mut group = group.take_while(|token| {
         matches!(token.role, Role::Auxiliary)

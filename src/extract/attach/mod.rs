@@ -12,7 +12,8 @@ use super::vocabulary::Vocabulary;
 
 use crate::language::Language;
 
-use deed::{is_done, lays, tells_now};
+pub(super) use deed::tells_now;
+use deed::{is_done, lays};
 use noun::{
     governing_noun, happens_at, noun_qualified_by, nouns, own_verb, phrase_opener, qualified_noun, subject_of,
 };
