@@ -194,19 +194,19 @@ impl FromStr for Day {
     fn from_str(text: &str) -> Result<Self, Error> {
         let parse = || {
             let (negative, rest) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-            let [year, month, day] = <[&str; 3]>::try_from(rest.split('-').collect::<Vec<_>>()).ok()?;
-            let digits = |field: &str, count| {
-                (field.len() == count && field.bytes().all(|byte| byte.is_ascii_digit()))
-                    .then(|| field.to_owned())
-            };
+            let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = rest.as_bytes() else { return None };
             // The year 0 has no sign, so that a day has one form.
-            let year: i32 = digits(year, 4)?.parse().ok().filter(|year| !negative || *year > 0)?;
-            Self::new(
-                if negative { -year } else { year },
-                digits(month, 2)?.parse().ok()?,
-                digits(day, 2)?.parse().ok()?,
-            )
+            let year = number([y1, y2, y3, y4]).filter(|year| !negative || *year > 0)?;
+            let (month, day) = (number([m1, m2])?, number([d1, d2])?);
+            Self::new(if negative { -year } else { year }, month as u8, day as u8)
         };
         parse().ok_or_else(|| Error::new(ErrorKind::Day, format!("`{text}` is no day: expected YYYY-MM-DD")))
     }
+}
+
+/// The number that some figures write.
+fn number<const N: usize>(figures: [u8; N]) -> Option<i32> {
+    figures
+        .into_iter()
+        .try_fold(0, |number, figure| figure.is_ascii_digit().then(|| number * 10 + i32::from(figure - b'0')))
 }

@@ -84,6 +84,9 @@ mod tests {
     use super::*;
 
     proptest! {
+        // A document is dated in each of them.
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
         #[test]
         fn a_line_is_its_form(
             text in "((May|March) [0-9]{1,2}|Monday|every day|04/05/2023|about two weeks|yesterday|5 p\\.m\\.|1999|the third quarter|\"Friday\nnight\"|in the 1990s|44 BC|today|\\PC|[.,:;\"\\\\\n] ){0,20}",
