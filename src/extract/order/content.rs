@@ -46,7 +46,8 @@ impl Reading<'_, '_> {
         if depth >= DEPTH {
             return None;
         }
-        let last = self.segments.get(at)?.tokens.clone();
+        let mut last = self.segments.get(at)?.tokens.clone();
+        last.start = last.start.max(last.end.saturating_sub(REACH));
         let said = if self.is_infinitive(last.end.checked_sub(1)?) {
             // "um den Verkehr zu bremsen": the word that opens it is told first.
             let opener = Some(last.start).filter(|at| {

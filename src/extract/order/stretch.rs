@@ -70,7 +70,7 @@ impl Reading<'_, '_> {
         })?;
         let opener = self.tokens.get(start)?;
         let told = |last: &usize| self.tokens.get(*last).is_some_and(is_finite) && !self.is_infinitive(*last);
-        let last = words.end.checked_sub(1).filter(told)?;
+        let last = words.end.checked_sub(1).filter(|last| last - start < 2 * REACH).filter(told)?;
         let opens =
             opener.class.is(Class::SUBORDINATOR.or(Class::THAT).or(Class::RELATIVE).or(Class::ASKING));
         let inside = segment.opener == Opener::Comma || segment.opener.depends();
@@ -157,11 +157,16 @@ impl Reading<'_, '_> {
         let closes = |segment: &&Segment| {
             let last = segment.tokens.end.saturating_sub(1);
             let verbal = is_verbal(self.tokens, last) && !self.is_infinitive(last);
-            let plain = !self.tokens.get(segment.tokens.clone()).unwrap_or_default().iter().any(|token| {
-                is_finite(token)
-                    && !token.verb().is_some_and(|verb| verb.form.is_participle() || verb.form == Form::Base)
-                    && !matches!(prefix, Some(prefix) if token.lower == prefix)
-            });
+            let plain =
+                !self.tokens.get(segment.tokens.clone()).unwrap_or_default().iter().rev().take(REACH).any(
+                    |token| {
+                        is_finite(token)
+                            && !token
+                                .verb()
+                                .is_some_and(|verb| verb.form.is_participle() || verb.form == Form::Base)
+                            && !matches!(prefix, Some(prefix) if token.lower == prefix)
+                    },
+                );
             verbal && plain && segment.opener != Opener::Bracket
         };
         let mut later = self.segments.iter().skip(own + 1).take(SEGMENTS);
@@ -170,6 +175,6 @@ impl Reading<'_, '_> {
         let listed = between.iter().all(|one| one.opener == Opener::Comma && one.finite.is_none());
         let Some(last) = self.segments.get(own + 1 + next) else { return Vec::new() };
         let first = between.first().filter(|_| listed).unwrap_or(last);
-        self.phrases(first.tokens.start..last.tokens.end)
+        self.phrases(first.tokens.start.max(last.tokens.end.saturating_sub(REACH))..last.tokens.end)
     }
 }

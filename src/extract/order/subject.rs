@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{DEPTH, Reading, SEGMENTS};
+use super::{DEPTH, REACH, Reading, SEGMENTS};
 use crate::extract::class::Class;
 use crate::extract::clause::Opener;
 use crate::extract::field::{Kind, Phrase, is_counted};
@@ -109,7 +109,7 @@ impl Reading<'_, '_> {
                 };
             }
             let start = skip_openers(self.tokens, segment.tokens.clone());
-            let words = self.phrases(start..segment.tokens.end);
+            let words = self.phrases(start..segment.tokens.end.min(start + REACH));
             let fits =
                 |first: &Phrase| nominative::can_be_subject(self.tokens, first, finite, self.agreement);
             if words.first().is_some_and(fits) {
