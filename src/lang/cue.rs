@@ -55,6 +55,7 @@ pub(crate) enum Role {
     Deadline,
     Ranging,
     Genitive,
+    Source,
     Function,
 }
 
@@ -209,6 +210,7 @@ fn lists(words: &TenseWords) -> impl Iterator<Item = (Role, Vec<&'static str>)> 
         (Role::Deadline, words.deadlines),
         (Role::Ranging, words.ranging),
         (Role::Genitive, words.genitives),
+        (Role::Source, words.sources),
         (Role::Function, words.function_words),
     ];
     let lists = lists.into_iter().map(|(role, list)| (role, list.to_vec()));

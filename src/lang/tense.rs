@@ -92,6 +92,8 @@ pub(crate) struct TenseWords {
     pub(crate) within: &'static [&'static str],
     /// Words that tie a date to the noun before them: "the summit of July 11".
     pub(crate) genitives: &'static [&'static str],
+    /// Words whose "to" stands before a noun and no verb: "according".
+    pub(crate) sources: &'static [&'static str],
     /// Small words that cannot be the noun after a date.
     pub(crate) function_words: &'static [&'static str],
 }

@@ -34,7 +34,7 @@ struct Heart {
 /// How prominent it is to be told on a day that no words give, beside one that words give.
 const INFERRED: f64 = 0.3;
 /// How much less an event matters whose day nobody gives, and in part where only some do: it may be another's.
-const GUESSED: f64 = 0.5;
+const GUESSED: f64 = 1.0;
 /// What is part of a chronicle's line as much as what happened: a day, somebody who takes part, that it came about.
 const WHOLE: f64 = 0.5;
 /// The sum of all that speaks for an event that is half of what could.

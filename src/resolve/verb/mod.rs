@@ -279,12 +279,15 @@ impl Cues {
         let follows =
             |back: usize| left.get(back).is_some_and(|verb| verb.cue_as_written(self) == Some(Cue::Past));
         let small = || left.get(at + 1).is_none_or(|before| before.is_small(Role::Function));
-        let is_object = word.is_small(Role::Noun) && (follows(at + 1) || !small() && follows(at + 2));
+        // "According to police reports": behind a preposition stand nouns alone.
+        let led = || left.get(at + 2).and_then(Neighbour::listed_as_written) == Some(Cue::Infinitive);
+        let is_object =
+            word.is_small(Role::Noun) && (follows(at + 1) || !small() && (follows(at + 2) || led()));
         (!is_object).then(|| self.verb(left.get(at + 1), word, next)).flatten()
     }
 
     /// What a word says as a verb. Names are no verbs, nor is what an article or a number stands before ("the plan");
-    /// "to" is the infinitive's only before a word that can be a verb, and a regular past form between nouns is an
+    /// "to" is the infinitive's only before a word that can be a verb, and not in "according to", and a regular past form between nouns is an
     /// adjective: "outstanding preferred shares".
     fn verb(
         &self,
@@ -326,6 +329,7 @@ impl Cues {
         };
         let is_regular = self.words.adjectives_before_nouns && word.listed().is_none();
         match cue {
+            Cue::Infinitive if previous.is_some_and(|previous| previous.is(Role::Source)) => None,
             Cue::Infinitive => before_noun().then_some(cue),
             Cue::Past if is_regular && before_noun() && !has_subject() => None,
             _ => Some(cue),

@@ -55,6 +55,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     nowadays: &["heute"],
     within: &["am", "an", "im", "in der"],
     genitives: &["vom"],
+    sources: &[],
     function_words: &[
         "ab", "als", "am", "an", "auch", "auf", "aus", "bei", "bis", "da", "dass", "der", "die", "das",
         "dem", "den", "des", "ein", "eine", "er", "es", "für", "gegen", "im", "in", "mit", "nach", "nicht",

@@ -171,6 +171,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     nowadays: &[],
     within: &["at", "in", "in the", "on", "on the"],
     genitives: &["of"],
+    sources: &["according", "owing", "prior", "thanks"],
     function_words: &[
         "a", "about", "across", "after", "again", "against", "ago", "all", "already", "also", "although",
         "always", "amid", "among", "an", "and", "another", "any", "around", "as", "at", "away", "back",
