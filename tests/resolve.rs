@@ -58,6 +58,8 @@ const TABLE: &str = "
 2023-06-08 | Net rose in [the quarter] ended Oct. 1, 2022. | 2022-Q3
 2023-06-08 | Net rose in [the quarter] ended Jan. 2, 2022. | 2021-Q4
 2023-06-08 | Police say that [about 7 p.m. Saturday], they were called. | 2023-06-03T19:00
+2023-09-27 | According to police reports, on [June 15], the three, with a friend, opened fire. | 2023-06-15
+2023-09-27 | The mayor plans to police reports of noise from [June 15]. | 2024-06-15
 2023-06-08 | Police say on [Monday] they were called. | 2023-06-05
 2023-06-08 | He said that on [Saturday] he would leave. | 2023-06-10
 2023-06-08 | The bank starts a long two-day meeting on [Tuesday]. | 2023-06-13

@@ -18,7 +18,7 @@ use crate::threads;
 /// How many members a cluster shows.
 const FACES: usize = 6;
 /// How much more likely something is recalled that more documents tell of.
-const TOLD: f64 = 0.5;
+const TOLD: f64 = 0.3;
 /// Of so many clusters it is found out side by side which earlier one they belong to.
 const TOGETHER: usize = 1 << 16;
 
