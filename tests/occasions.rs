@@ -91,6 +91,13 @@ fn the_document_itself_comes_first() {
 }
 
 #[test]
+fn what_a_document_gives_two_days_dates_nothing() {
+    let text = "The vote took place on 3 May 2021. The vote took place on 9 May 2021. \
+                Four days after the vote, the council elected Jane Roe.";
+    assert_eq!(told(text), ["no day | Council elected Jane Roe | nothing says which one"]);
+}
+
+#[test]
 fn what_nobody_dates_has_no_day() {
     let table = [
         // No document tells of it.

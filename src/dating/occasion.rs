@@ -122,18 +122,19 @@ fn gives_days(statement: &Statement) -> bool {
         && statement.modality != Modality::Denied
 }
 
-/// The days that more than half of the documents give which witness a happening, by the first of them.
+/// The days that more than half of the documents give which witness a happening, by the first of them; none where they give
+/// it others as well.
 fn agreed<'a>(witnesses: &[&'a Statement]) -> Option<(&'a str, Interval)> {
     let told = || witnesses.iter().filter_map(|told| Some((told.document.as_str(), told.when?)));
     let mut days: BTreeMap<Day, BTreeSet<&str>> = BTreeMap::new();
     for (document, when) in told() {
         days.entry(when.start()).or_default().insert(document);
     }
-    let (start, documents) = days.iter().max_by_key(|(_, documents)| documents.len())?;
     let all: BTreeSet<&str> = told().map(|(document, _)| document).collect();
+    let mut most = days.iter().filter(|(_, documents)| 2 * documents.len() > all.len());
+    let (start, _) = most.next().filter(|_| most.next().is_none())?;
     let of_that_day = told().filter(|(_, when)| when.start() == *start);
-    let narrowest = of_that_day.min_by_key(|(document, when)| (when.days(), when.certainty(), *document));
-    narrowest.filter(|_| 2 * documents.len() > all.len())
+    of_that_day.min_by_key(|(document, when)| (when.days(), when.certainty(), *document, *when))
 }
 
 /// Dates a statement by its occasion.

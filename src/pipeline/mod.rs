@@ -140,8 +140,7 @@ fn read<D: Borrow<Document> + Send>(
 }
 
 /// The timeline of what was read: open documents are dated by the others, first by citation, then by what they share
-/// with them; then days that are
-/// counted from a happening are found; then all statements are merged.
+/// with them; then days that are counted from a happening are found; then all statements are merged.
 fn timeline(mut readings: Readings, options: &Options) -> Timeline {
     let terms = std::mem::take(&mut readings.terms);
     let (mut sources, mut statements, mut open) = (Vec::new(), Vec::new(), Vec::new());
