@@ -23,6 +23,8 @@ const HARD: &[&str] = &[
     "[1]",
     "[1] May 4.\n",
     "“Nato ",
+    "“we left on Monday”, he said, ",
+    "die Stadt, der Rat des Rates in der ",
     "1 ",
     "(",
     "1/2/3/",

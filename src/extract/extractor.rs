@@ -327,6 +327,8 @@ pub(super) struct Parsed<'e> {
     pub(super) segments: Vec<Segment>,
     pub(super) vocabulary: &'static Vocabulary,
     pub(super) paragraph: usize,
+    /// Whether it stands in a quotation, found out when first asked for.
+    pub(super) quoted: OnceCell<bool>,
 }
 
 impl<'e> Parsed<'e> {
@@ -337,6 +339,6 @@ impl<'e> Parsed<'e> {
         paragraph: usize,
     ) -> Self {
         let segments = segments(&tokens, vocabulary.language);
-        Self { span, tokens, segments, vocabulary, paragraph }
+        Self { span, tokens, segments, vocabulary, paragraph, quoted: OnceCell::new() }
     }
 }

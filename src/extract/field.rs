@@ -15,6 +15,9 @@ pub(super) struct Phrase {
     pub kind: Kind,
 }
 
+/// How far a phrase reaches with all that it holds, in tokens.
+const REACH: usize = 60;
+
 /// What a phrase is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -108,6 +111,7 @@ pub(super) fn is_verbal(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// A phrase that opens with a preposition: "in Rom und in Paris", "bis zum Ende der Woche", "am Montag".
 fn led(tokens: &[Token<'_>], at: usize, end: usize, agreement: &Agreement) -> (Kind, usize) {
+    let end = end.min(at + REACH);
     let preposition = |at: &usize| tokens.get(*at).is_some_and(|token| token.is(Class::PREPOSITION));
     let start = at + (at..end).take_while(preposition).count().max(1);
     let timely =
@@ -188,6 +192,8 @@ fn listed(tokens: &[Token<'_>], start: usize, end: usize) -> usize {
 
 /// Where a noun phrase ends that begins at a place; the place itself where none does.
 pub(super) fn noun_phrase(tokens: &[Token<'_>], start: usize, end: usize) -> usize {
+    // One phrase holds another, and that a third: none reaches further.
+    let end = end.min(start + REACH);
     let opener =
         |at: &usize| tokens.get(*at).is_some_and(|token| token.is(Class::DETERMINER.or(Class::POSSESSIVE)));
     let mut at = start + (start..end).take(2).take_while(opener).count();

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::antecedent::Antecedent;
 use super::class::Class;
-use super::clause::segment_of;
 use super::extractor::{Extractor, LONGEST_QUOTE, Parsed};
 use super::scope::{self, Scope};
 use super::title;
@@ -14,6 +13,8 @@ use super::worth::Face;
 
 /// How many sentences before a quotation may say whose it is.
 const SENTENCES: usize = 2;
+/// How many segments away in its own sentence somebody says it.
+const REACH: usize = 16;
 
 impl Extractor<'_> {
     /// Who speaks where a speaker does what a happening tells; nothing where nobody is quoted, or it is not sure who.
@@ -28,15 +29,11 @@ impl Extractor<'_> {
         if let Some(speaker) = self.saying_beside(parsed, subject.start, before.clone()) {
             return Some(speaker);
         }
-        let goes_on = |tokens: &[Token<'_>]| {
-            let marks = tokens.iter().filter(|token| token.is_mark('"')).count();
-            marks % 2 == 1 || tokens.first().is_some_and(|first| first.is_mark('"'))
-        };
-        let quoted = goes_on(tokens);
+        let quoted = *parsed.quoted.get_or_init(|| is_quoted(tokens));
         before.clone().rev().take(SENTENCES).find_map(|index| {
             let sentence = self.sentences.get(index).filter(|one| one.span.len() <= LONGEST_QUOTE)?;
             let words = self.within(index, sentence.span);
-            if !quoted && !goes_on(&words) {
+            if !quoted && !is_quoted(&words) {
                 return None;
             }
             let paragraph = parsed.paragraph;
@@ -65,13 +62,13 @@ impl Extractor<'_> {
     /// Who says it in the same sentence, on the other side of a quotation mark.
     fn saying_beside(&self, parsed: &Parsed<'_>, at: usize, before: Range<usize>) -> Option<Antecedent> {
         let Parsed { tokens, segments, vocabulary, .. } = parsed;
-        let own = segment_of(segments, at);
-        let mut says = segments.iter().enumerate().filter_map(|(index, segment)| {
-            let verb = segment.finite?;
-            let says = tokens.get(verb)?.verb().is_some_and(|verb| verb.says);
-            let (from, to) = (at.min(verb), at.max(verb));
-            let apart = tokens.get(from..to)?.iter().any(|token| token.is_mark('"'));
-            (says && apart && own != Some(index)).then_some(verb)
+        let own = segments.partition_point(|segment| segment.tokens.end <= at);
+        let near = own.saturating_sub(REACH)..segments.len().min(own + REACH + 1);
+        let mut says = segments.get(near)?.iter().filter_map(|segment| {
+            let verb = segment.finite.filter(|_| !segment.tokens.contains(&at))?;
+            tokens.get(verb)?.verb().filter(|verb| verb.says)?;
+            let between = tokens.get(at.min(verb)..at.max(verb))?;
+            between.iter().any(|token| token.is_mark('"')).then_some(verb)
         });
         says.find_map(|verb| {
             let scope = scope::of_verb(tokens, segments, verb, verb, vocabulary.language);
@@ -88,6 +85,12 @@ impl Extractor<'_> {
             (!who.is_empty()).then_some(Antecedent { text: who, names })
         })
     }
+}
+
+/// Whether a sentence stands in a quotation that others open or close, or opens with one.
+fn is_quoted(tokens: &[Token<'_>]) -> bool {
+    let marks = tokens.iter().filter(|token| token.is_mark('"')).count();
+    marks % 2 == 1 || tokens.first().is_some_and(|first| first.is_mark('"'))
 }
 
 /// Whether whoever speaks does what a scope tells, or what is theirs.

@@ -18,8 +18,10 @@ impl Reading<'_, '_> {
         let mark = |at: Option<usize>, mark| {
             at.and_then(|at| self.tokens.get(at)).is_some_and(|one| one.is_mark(mark))
         };
+        let (from, to) = (verb.saturating_sub(REACH), verb + REACH);
         let mut first = own;
-        while mark(words.start.checked_sub(1), ')')
+        while words.start > from
+            && mark(words.start.checked_sub(1), ')')
             && let Some(before) = first.checked_sub(2)
             && let Some(segment) = self.segments.get(before)
         {
@@ -32,11 +34,11 @@ impl Reading<'_, '_> {
             words.end = after.tokens.end;
         }
         let mut next = own + 1;
-        while self.goes_on(words.end, next) {
+        while words.end < to && self.goes_on(words.end, next) {
             words.end = self.segments.get(next).map_or(words.end, |next| next.tokens.end);
             next += 1;
         }
-        words.start.max(verb.saturating_sub(REACH))..words.end.min(verb + REACH)
+        words.start.max(from)..words.end.min(to)
     }
 
     /// Whether the segment behind a comma goes on with a list: of adjectives, or of nouns that "und" will end.
