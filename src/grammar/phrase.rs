@@ -140,23 +140,26 @@ impl<'a, 'r> Phrases<'a, 'r> {
         let (mut first, mut number) = (calling.0, calling.0);
         while number > self.behind {
             number -= 1;
-            let looked = (number, self.classes(number));
+            let mut looked = (number, self.classes(number));
             self.looked.push(looked);
-            if let Some(classes) = looked.1 {
-                if stranger && !unit
-                    || self.between(number, self.at.text.len() - classes.left) == Between::End
-                {
-                    break;
+            if looked.1.is_none() {
+                looked = self.finds_holder(number).unwrap_or(looked);
+            }
+            let end = match looked.1 {
+                Some(classes) => Some(self.at.text.len() - classes.left),
+                None => self.possessive(number),
+            };
+            match end {
+                // Who goes on from further back comes no further than that, so that the way back would be gone again
+                // from each such place.
+                Some(end) if self.between(number, end) == Between::End => break,
+                Some(_) if looked.1.is_some() => {
+                    (first, number) = (looked.0, looked.0);
+                    (stranger, unit) = (false, is_unit(&looked));
                 }
-                (first, stranger, unit) = (number, false, is_unit(&looked));
-            } else if let Some(holder) = self.finds_holder(number) {
-                (first, number) = (holder.0, holder.0);
-                (stranger, unit) = (false, is_unit(&holder));
-            } else if !self.is_possessive(number) {
-                if stranger || !unit {
-                    break;
-                }
-                stranger = true;
+                Some(_) => {}
+                None if stranger || !unit => break,
+                None => stranger = true,
             }
         }
         first
@@ -188,7 +191,7 @@ impl<'a, 'r> Phrases<'a, 'r> {
                     self.found.push(Phrase { start, opening, second: Openers::NONE, all, strangers: 0 });
                     before = before.or(opening.behind());
                 }
-                None if start < joined || self.is_possessive(number) => joined = joined.max(start + 1),
+                None if start < joined || self.possessive(number).is_some() => joined = joined.max(start + 1),
                 None if strangers == 0 => {
                     if let Some(last) = self.found.last_mut() {
                         last.strangers = 1;
@@ -223,16 +226,14 @@ impl<'a, 'r> Phrases<'a, 'r> {
         self.at.classes(self.at.text.get(self.words.known(number)?..)?)
     }
 
-    /// Whether the word is the "s" of "year's".
-    fn is_possessive(&self, number: usize) -> bool {
-        let Some((before, word)) =
-            self.words.start(number).and_then(|start| self.at.text.split_at_checked(start))
-        else {
-            return false;
-        };
+    /// Where the word ends if it is the "s" of "year's".
+    fn possessive(&self, number: usize) -> Option<usize> {
+        let start = self.words.start(number)?;
+        let (before, word) = self.at.text.split_at_checked(start)?;
         let mut letters = word.chars();
-        letters.next() == Some('s')
+        let is_possessive = letters.next() == Some('s')
             && letters.next().is_none_or(|next| !next.is_alphanumeric())
-            && before.ends_with(is_apostrophe)
+            && before.ends_with(is_apostrophe);
+        is_possessive.then_some(start + 1)
     }
 }
