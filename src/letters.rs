@@ -1,6 +1,6 @@
 //! The runs of letters and figures in a text: its words, found many bytes at a time.
 
-use crate::eight::EIGHT;
+use crate::eight::{EIGHT, Eight};
 use crate::row::{ROW, Row, is_letter, row, which, wide};
 
 /// By how many bytes is gone on of those looked at together: of a run that begins there, eight bytes are seen and whether it goes on.
@@ -12,6 +12,20 @@ pub(crate) struct Run {
     pub(crate) start: usize,
     /// How many bytes it has, one at least; of one that has more than eight, no more than that is sure.
     pub(crate) length: usize,
+}
+
+impl Run {
+    /// The bytes of its text from where it begins, with zeros behind the end of the text.
+    #[inline]
+    pub(crate) fn opening(self, text: &str) -> Eight {
+        Eight::at(text.as_bytes(), self.start).unwrap_or_else(|| self.last(text))
+    }
+
+    /// The same of one that the text ends soon behind.
+    #[cold]
+    fn last(self, text: &str) -> Eight {
+        Eight::first(text.as_bytes().get(self.start..).unwrap_or_default())
+    }
 }
 
 /// The runs that begin in a row of bytes, in order.

@@ -1,7 +1,6 @@
 //! The words of a text, where each begins, and what stands between them.
 
 use super::opener::Openers;
-use crate::eight::Eight;
 use crate::letters::Rows;
 use crate::lexicon::{Sign, Signals, Stem, is_apostrophe, is_dash};
 
@@ -33,11 +32,10 @@ impl Words {
     pub(super) fn read(&mut self, text: &str, signals: &Signals) {
         self.all.clear();
         self.signals.clear();
-        let bytes = text.as_bytes();
         for row in Rows::of(text) {
             for run in row {
                 let start = run.start;
-                let eight = Eight::at(bytes, start).unwrap_or_else(|| Eight::first(&bytes[start..]));
+                let eight = run.opening(text);
                 let is_figure = (eight.0 as u8).is_ascii_digit();
                 let sign = signals.of(Stem::of(eight, run.length));
                 if is_figure || sign.is(Sign::CALLS) {

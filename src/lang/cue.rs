@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
+use super::lengths::Lengths;
 use super::tense::TenseWords;
 use crate::language::{Code, Language};
 
@@ -95,9 +96,8 @@ impl Phrase {
 pub(crate) struct Cues {
     pub(crate) words: &'static TenseWords,
     told: HashMap<&'static str, Told, RandomState>,
-    /// By the first byte of the words of which something is told, a bit for each length that they have: most words of a
-    /// text are told apart by that.
-    lengths: [u32; 256],
+    /// The words of which something is told: most others of a text are told apart by how they look.
+    lengths: Lengths,
     /// The phrases that look ahead or back, together with those that end in the same word; the first are none.
     phrases: Vec<Vec<Phrase>>,
     /// The last bytes of words that may be verb forms outside the tables.
@@ -106,7 +106,7 @@ pub(crate) struct Cues {
 
 impl Cues {
     fn new(words: &'static TenseWords) -> Self {
-        let (told, lengths) = (HashMap::default(), [0; 256]);
+        let (told, lengths) = (HashMap::default(), Lengths::NONE);
         let mut cues = Self { words, told, lengths, phrases: vec![Vec::new()], endings: [false; 256] };
         for (word, cue) in words.verbs {
             cues.tell(word).cue = Some(*cue);
@@ -138,13 +138,13 @@ impl Cues {
 
     /// What is told of a word, to be told more.
     fn tell(&mut self, word: &'static str) -> &mut Told {
-        self.lengths[first(word)] |= length(word);
+        self.lengths.add(word);
         self.told.entry(word).or_default()
     }
 
     /// What the tables say of a word in small letters.
     pub(crate) fn told(&self, word: &str) -> Told {
-        if self.lengths[first(word)] & length(word) == 0 {
+        if !self.lengths.may_hold(word.as_bytes()) {
             return Told::default();
         }
         self.told.get(word).copied().unwrap_or_default()
@@ -165,16 +165,6 @@ impl Cues {
         let small = || said.chars().flat_map(char::to_lowercase);
         self.words.nowadays.iter().any(|word| small().eq(word.chars()))
     }
-}
-
-/// The first byte of a word.
-fn first(word: &str) -> usize {
-    word.bytes().next().map_or(0, usize::from)
-}
-
-/// The bit for the length of a word, one for all that are long.
-fn length(word: &str) -> u32 {
-    1 << word.len().min(31)
 }
 
 /// The word that a phrase ends with.

@@ -72,7 +72,7 @@ impl Frequent {
     /// What is known of the word of a text that stands there.
     #[inline]
     pub(super) fn word(&self, text: &str, run: Run) -> Word {
-        let opening = Eight::at(text.as_bytes(), run.start).unwrap_or_else(|| last(text, run));
+        let opening = run.opening(text);
         let languages = match run.length {
             ..=SHORT => self.words[self.place(opening.head(run.length).small().0)].1,
             _ => 0,
@@ -88,7 +88,7 @@ impl Frequent {
         for row in Rows::of(text) {
             for run in row {
                 // Most words are told from them by how they begin and how long they are.
-                let opening = Eight::at(text.as_bytes(), run.start).unwrap_or_else(|| last(text, run));
+                let opening = run.opening(text);
                 let may_be = run.length <= SHORT && others[beginning(opening.0)] >> run.length & 1 == 1;
                 if may_be && self.word(text, run).is_of_others(language) {
                     count += 1;
@@ -107,12 +107,6 @@ impl Word {
     fn is_of_others(&self, language: Language) -> bool {
         self.languages != 0 && self.languages & bit(language) == 0
     }
-}
-
-/// The bytes of a text from a word on that stands at its end.
-#[cold]
-fn last(text: &str, run: Run) -> Eight {
-    Eight::first(text.as_bytes().get(run.start..).unwrap_or_default())
 }
 
 /// A short word as one number, its ASCII letters small.

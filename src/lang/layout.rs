@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
+use super::lengths::Lengths;
 use super::page::PageWords;
 use crate::language::Language;
 use crate::lexicon::Sense;
@@ -41,42 +42,10 @@ impl Layout {
 }
 
 /// The words of a language by what they do.
-#[derive(Default)]
 struct Index {
     words: HashMap<Box<str>, Layout, RandomState>,
-    short_forms: ShortForms,
-}
-
-/// The words of a language whose dot may end no sentence, told from most others by how they look.
-pub(crate) struct ShortForms {
-    /// By the first byte a bit for each length.
-    lengths: [u32; 256],
-}
-
-impl Default for ShortForms {
-    fn default() -> Self {
-        Self { lengths: [0; 256] }
-    }
-}
-
-impl ShortForms {
-    /// Whether a word may be one of them, whatever the case of its ASCII letters.
-    pub(crate) fn may_hold(&self, word: &[u8]) -> bool {
-        word.first().is_none_or(|first| {
-            self.lengths[usize::from(first.to_ascii_lowercase())] & Self::length(word) != 0
-        })
-    }
-
-    fn add(&mut self, word: &str) {
-        if let Some(first) = word.bytes().next() {
-            self.lengths[usize::from(first)] |= Self::length(word.as_bytes());
-        }
-    }
-
-    /// The bit for the length of a word, one for all that are long.
-    fn length(word: &[u8]) -> u32 {
-        1 << word.len().min(31)
-    }
+    /// Those whose dot may end no sentence.
+    short_forms: Lengths,
 }
 
 /// The words of each language that can be read.
@@ -92,7 +61,7 @@ fn index(page: &PageWords) -> Index {
         (page.closing_abbreviations, Layout::CLOSING),
         (page.numbered, Layout::NUMBERED),
     ];
-    let mut index = Index::default();
+    let mut index = Index { words: HashMap::default(), short_forms: Lengths::NONE };
     let mut add = |word: &str, layout: Layout| {
         let known = index.words.entry(word.into()).or_default();
         *known = known.or(layout);
@@ -123,8 +92,8 @@ impl Language {
     }
 
     /// Its words whose dot may end no sentence; of one that cannot be read there are none.
-    pub(crate) fn short_forms(self) -> &'static ShortForms {
-        static NONE: ShortForms = ShortForms { lengths: [0; 256] };
+    pub(crate) fn short_forms(self) -> &'static Lengths {
+        static NONE: Lengths = Lengths::NONE;
         self.index().map_or(&NONE, |index| &index.short_forms)
     }
 

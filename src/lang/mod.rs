@@ -8,6 +8,7 @@ mod frequent;
 mod guess;
 pub(crate) mod harm;
 pub(crate) mod layout;
+pub(crate) mod lengths;
 pub(crate) mod name;
 mod other;
 pub(crate) mod page;

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::lang::layout::{Layout, ShortForms};
+use crate::lang::layout::Layout;
+use crate::lang::lengths::Lengths;
 use crate::language::Language;
 
 /// Whether a character can end a sentence.
@@ -136,7 +137,7 @@ fn is_blank(text: &str) -> bool {
 
 /// Whether a mark is a dot that ends a sentence at a glance, as most do: between a word of some letters that is no short
 /// form and a space with a capital or a figure behind it.
-pub(super) fn ends_plainly(body: &[u8], at: usize, short_forms: &ShortForms) -> bool {
+pub(super) fn ends_plainly(body: &[u8], at: usize, short_forms: &Lengths) -> bool {
     let (before, [b'.', b' ', next, ..]) = body.split_at(at.min(body.len())) else { return false };
     let letters = before.iter().rev().take(WORD).take_while(|byte| byte.is_ascii_alphabetic()).count();
     let (before, word) = before.split_at(before.len() - letters);
