@@ -9,7 +9,7 @@ use super::nominative::{self, listed};
 use super::scope::{self, Scope};
 use super::token::{Role, Token};
 use super::vocabulary::Vocabulary;
-use super::{Name, title};
+use super::{Name, naming};
 use crate::document::Span;
 use crate::language::Language;
 
@@ -158,7 +158,7 @@ impl Extractor<'_> {
             if !fits || words.iter().any(other_sex) {
                 return None;
             }
-            let text = title::shortly(&tokens, subject, vocabulary);
+            let text = naming::shortly(&tokens, subject, vocabulary);
             return (!text.is_empty()).then_some(Antecedent { text, names });
         }
         None

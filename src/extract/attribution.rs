@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::attach::Attachment;
 use super::class::Class;
 use super::clause::{Opener, Segment, segment_of};
-use super::scope::{Scope, content_before};
+use super::said::content_before;
+use super::scope::Scope;
 use super::token::Token;
 
 /// How long the phrase of whoever says it can be, in tokens.

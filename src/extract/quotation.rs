@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::antecedent::Antecedent;
 use super::class::Class;
 use super::extractor::{Extractor, LONGEST_QUOTE, Parsed};
+use super::naming;
 use super::scope::{self, Scope};
-use super::title;
 use super::token::{Role, Token};
 use super::vocabulary::Vocabulary;
 use super::worth::Face;
@@ -80,7 +80,7 @@ impl Extractor<'_> {
             if words.iter().all(|word| word.class.is(Class::PRONOUN)) {
                 return self.stands_for(parsed, &Scope { content: None, ..scope }, before.clone());
             }
-            let who = title::shortly(tokens, trimmed(tokens, who), vocabulary);
+            let who = naming::shortly(tokens, trimmed(tokens, who), vocabulary);
             let names = self.names.named(words, vocabulary);
             (!who.is_empty()).then_some(Antecedent { text: who, names })
         })

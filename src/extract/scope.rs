@@ -4,12 +4,14 @@ use std::ops::Range;
 
 use super::attach::Attachment;
 use super::class::Class;
-use super::clause::{Opener, Segment, helped, segment_of};
+use super::clause::{Segment, segment_of};
 use super::field::Phrase;
-use super::inflection::Form;
+use super::predicate::{bare, group_start, predicate_end};
+use super::said::{
+    content_after, content_before, content_quoted, inverted, only_addressed, said_after_phrase,
+};
 use super::subject::{antecedent, subject};
 use super::token::{Role, Token};
-
 use super::{order, phrase};
 use crate::language::Language;
 
@@ -97,8 +99,8 @@ impl Scope {
 }
 
 /// How far a clause is followed to either side, in tokens and in segments.
-const REACH: usize = 60;
-const SEGMENTS: usize = 12;
+pub(super) const REACH: usize = 60;
+pub(super) const SEGMENTS: usize = 12;
 
 /// The scope of a happening that a verb tells; its trigger may be a noun of the same clause.
 pub(super) fn of_verb(
@@ -154,45 +156,6 @@ pub(super) fn of_verb(
         }
     }
     scope
-}
-
-/// Who says what, where the verb stands before whoever says it: "“The quay is lost,” said the mayor Jane Roe".
-fn inverted(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> Option<Scope> {
-    let segment = segments.get(own).filter(|segment| segment.tokens.start == verb)?;
-    tokens.get(verb)?.verb().filter(|verb| verb.says && verb.form.is_finite())?;
-    let said = content_before(segments, own)?;
-    let inside = |token: &Token<'_>| {
-        token.is_nominal()
-            || token.is(Class::DETERMINER.or(Class::POSSESSIVE))
-            || token.class.is(Class::PERSONAL)
-    };
-    let end = segment.tokens.end.min(verb + REACH);
-    let who =
-        verb + 1..verb + 1 + tokens.get(verb + 1..end)?.iter().take_while(|token| inside(token)).count();
-    let person = Class::OFFICE.or(Class::HUMAN).or(Class::SEVERAL).or(Class::BODY).or(Class::PERSONAL);
-    let named = tokens.get(who.clone())?.iter().any(|token| token.role.is_name() || token.class.is(person));
-    named.then(|| Scope {
-        subject: Some(who),
-        predicate: verb..verb + 1,
-        content: Some(said),
-        ..Scope::default()
-    })
-}
-
-/// What is said after a phrase put first: "announced that, in view of the summit, the country was preparing".
-fn said_after_phrase(
-    tokens: &[Token<'_>],
-    segments: &[Segment],
-    own: usize,
-    verb: usize,
-) -> Option<(usize, Range<usize>)> {
-    tokens.get(verb)?.verb().filter(|verb| verb.says)?;
-    let rest = verb + 1..segments.get(own)?.tokens.end.min(verb + REACH);
-    let that =
-        rest.clone().find(|index| tokens.get(*index).is_some_and(|token| token.class.is(Class::THAT)))?;
-    let empty = !tokens.get(that..rest.end)?.iter().any(|token| token.verb().is_some());
-    let next = segments.get(own + 1).filter(|next| next.opener == Opener::Comma && next.finite.is_some())?;
-    empty.then(|| (that, next.tokens.clone()))
 }
 
 /// Whom a pronoun stands for behind a verb of its own segment: "police knew they were looking for a man".
@@ -261,222 +224,11 @@ fn owner_before(
     antecedent(tokens, before.tokens.clone(), true).filter(|_| whose)
 }
 
-/// What was said, after something put in: "declared, before his talks in Paris, that ...".
-fn content_after(segments: &[Segment], own: usize) -> Option<Range<usize>> {
-    let put_in = |segment: &&Segment| matches!(segment.opener, Opener::Comma | Opener::Bracket);
-    let at = own + 1 + segments.iter().skip(own + 1).take(4).take_while(put_in).count();
-    let said = segments.get(at).filter(|said| said.opener == Opener::That)?;
-    let quoted = segments.get(at + 1).filter(|next| next.opener == Opener::Quote);
-    Some(said.tokens.start..quoted.unwrap_or(said).tokens.end)
-}
-
-/// What is quoted right behind it: "told reporters: “I will not resign”".
-fn content_quoted(segments: &[Segment], own: usize, end: usize) -> Option<Range<usize>> {
-    let next = segments.get(own + 1).filter(|next| matches!(next.opener, Opener::Quote | Opener::Break))?;
-    (next.tokens.start <= end + 3 && next.finite.is_some()).then(|| next.tokens.clone())
-}
-
-/// The most words that say no more than to whom and where something is said.
-const ADDRESS: usize = 3;
-
-/// Whether nothing stands there but to whom, where and when something is said: "told reporters in Riga".
-fn only_addressed(tokens: &[Token<'_>], verb: usize, end: usize) -> bool {
-    let words = tokens.get(verb + 1..end).unwrap_or_default();
-    let tells = tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.base == "tell");
-    let told = |word: &Token<'_>| word.verb().is_some() || word.class.is(Class::THAT) || word.is_mark('"');
-    let said = words.iter().filter(|word| word.is_nominal()).count();
-    let addressed = words.first().is_some_and(|first| {
-        tells || first.role.is_name() || first.is(Class::PREPOSITION) || first.class.is(Class::SEVERAL)
-    });
-    addressed && said <= ADDRESS && !words.iter().any(told)
-}
-
-/// Whether nothing that means anything stands there.
-fn bare(tokens: &[Token<'_>], range: Range<usize>) -> bool {
-    !tokens.get(range).unwrap_or_default().iter().any(|token| token.is_nominal() || token.verb().is_some())
-}
-
-/// What was said, before "…, police said": the segments before, from the start of their clause.
-pub(super) fn content_before(segments: &[Segment], own: usize) -> Option<Range<usize>> {
-    let opener = segments.get(own)?.opener;
-    let earlier = segments.get(own.saturating_sub(SEGMENTS)..own)?;
-    let last = earlier.last()?;
-    let told = earlier.iter().any(|segment| segment.finite.is_some());
-    if !matches!(opener, Opener::Comma | Opener::Quote) || !told {
-        return None;
-    }
-    let from = earlier.iter().rev().take_while(|segment| segment.opener != Opener::Break).last()?;
-    let start = if from.opener == Opener::Break || from.tokens.start == last.tokens.start {
-        from.tokens.start
-    } else {
-        earlier
-            .iter()
-            .rev()
-            .find(|segment| segment.opener == Opener::Start)
-            .map_or(from.tokens.start, |segment| segment.tokens.start)
-    };
-    Some(start.max(last.tokens.end.saturating_sub(REACH))..last.tokens.end)
-}
-
-/// Where the words of the verb begin: its auxiliaries, and the verb that governs an infinitive.
-pub(super) fn group_start(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> usize {
-    let Some(segment) = segments.get(own) else { return verb };
-    let mut first = match segment.finite {
-        Some(finite) if finite < verb && infinitive_chain(tokens, finite, verb) => finite,
-        _ => verb,
-    };
-    while first > segment.tokens.start {
-        let Some(before) = tokens.get(first - 1) else { break };
-        let belongs = matches!(before.role, Role::Auxiliary)
-            || (matches!(before.role, Role::Function)
-                && before.class.is(Class::FUTURE.or(Class::MODAL).or(Class::NEGATION)))
-            || (matches!(before.role, Role::Other)
-                && (before.class.is(Class::FILLER) || before.lower.ends_with("ly")));
-        // "is to be closed": what is planned.
-        let planned = before.class.is(Class::INFINITIVE)
-            && first
-                .checked_sub(2)
-                .filter(|at| *at >= segment.tokens.start)
-                .is_some_and(|at| tokens.get(at).is_some_and(|token| matches!(token.role, Role::Auxiliary)));
-        if !belongs && !planned {
-            break;
-        }
-        first -= 1 + usize::from(planned);
-    }
-    first
-}
-
-/// Whether a finite verb leads to an infinitive: "agreed on Friday to meet".
-fn infinitive_chain(tokens: &[Token<'_>], finite: usize, verb: usize) -> bool {
-    if verb.saturating_sub(finite) > REACH / 2 {
-        return false;
-    }
-    let Some(told) = tokens.get(verb).and_then(Token::verb) else { return false };
-    // "is expected to be closed": the verb stands behind its own auxiliaries.
-    let aided = tokens.get(finite..verb).unwrap_or_default().iter().rev();
-    let aids = aided.take_while(|token| matches!(token.role, Role::Auxiliary)).count();
-    let opened = verb
-        .checked_sub(aids + 1)
-        .and_then(|at| tokens.get(at))
-        .is_some_and(|token| token.class.is(Class::INFINITIVE));
-    opened || matches!(told.form, Form::Gerund | Form::Participle | Form::Either) && !helped(tokens, verb)
-}
-
-/// Where the clause of a verb ends.
-fn predicate_end(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> usize {
-    let Some(segment) = segments.get(own) else { return verb + 1 };
-    let mut end = segment.tokens.end;
-    if segment.opener == Opener::Relative
-        && let Some(main) = main_verb_after(tokens, verb, end)
-    {
-        return main;
-    }
-    let says = tokens.get(verb).and_then(Token::verb).is_some_and(|verb| verb.says);
-    let mut told = !says || !bare(tokens, verb + 1..end);
-    let mut apposed = false;
-    for (at, next) in segments.iter().enumerate().skip(own + 1).take(SEGMENTS) {
-        let adjacent = next.tokens.start <= end + 1;
-        let goes_on = match next.opener {
-            Opener::That => true,
-            Opener::Quote => !told || next.tokens.start == end + 1,
-            Opener::Break => {
-                says && !told && tokens.get(next.tokens.start - 1).is_some_and(|mark| mark.is_mark(':'))
-            }
-            Opener::Comma => {
-                let named = is_apposition(tokens, next);
-                let after_name = apposed
-                    && tokens
-                        .get(next.tokens.start)
-                        .is_some_and(|first| first.is(Class::PREPOSITION) || first.time().is_some());
-                apposed = named;
-                next.finite.is_none() && (named || after_name || list_goes_on(tokens, segments, at))
-            }
-            Opener::Joint => !told,
-            // "came two days after Finland had joined": how long after what.
-            // "The unrest began when police fired", and so what is asked or told with "whether".
-            Opener::Subordinator => {
-                let opener = tokens.get(next.tokens.start);
-                let asks = opener.is_some_and(|opener| opener.class.is(Class::ASKING.or(Class::CONDITION)));
-                says && !told && asks
-                    || measured(tokens, next)
-                    || only_begins(tokens, verb, end) && next.finite.is_some()
-            }
-            Opener::Relative | Opener::Bracket | Opener::Start => false,
-        };
-        if !goes_on || !adjacent && !told {
-            break;
-        }
-        told |= !bare(tokens, next.tokens.clone());
-        end = next.tokens.end;
-        if end > verb + REACH {
-            break;
-        }
-    }
-    end.min(verb + REACH)
-}
-
-/// The verb of the main clause behind a relative clause that no comma closes: "the crowd that stormed the quay was small".
-fn main_verb_after(tokens: &[Token<'_>], verb: usize, end: usize) -> Option<usize> {
-    let joins =
-        Class::CONJUNCTION.or(Class::THAT).or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::INFINITIVE);
-    let rest = (verb + 1..end.min(verb + REACH))
-        .map_while(|at| tokens.get(at).filter(|token| !token.class.is(joins)).map(|_| at));
-    let finite = |at: &usize| {
-        let before = tokens.get(at - 1).is_some_and(|before| before.is_nominal() || before.time().is_some());
-        let told = tokens.get(*at).is_some_and(|token| match token.role {
-            Role::Auxiliary => true,
-            // "The firm that Roe set up five years ago failed": no participle stands behind a day.
-            Role::Verb(verb) => {
-                matches!(verb.form, Form::Past | Form::Present)
-                    || verb.form == Form::Either
-                        && tokens.get(*at - 1).is_some_and(|time| time.time().is_some())
-            }
-            _ => token.is(Class::MODAL.or(Class::FUTURE)),
-        });
-        before && told && *at > verb + 1
-    };
-    { rest }.find(finite)
-}
-
-/// Whether a verb tells no more than that something took place, without saying where or how.
-fn only_begins(tokens: &[Token<'_>], verb: usize, end: usize) -> bool {
-    let Some(told) = tokens.get(verb) else { return false };
-    let light = told.verb().is_some_and(|verb| verb.light) && !told.class.is(Class::ARRIVAL);
-    let mut rest = tokens.get(verb + 1..end).unwrap_or_default().iter();
-    light && !rest.any(|word| word.verb().is_some() || word.is_nominal() && !word.lower.ends_with("ly"))
-}
-
-/// Whether a length of time stands right before a clause that says from when it is counted.
-fn measured(tokens: &[Token<'_>], next: &Segment) -> bool {
-    let before = next.tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
-    let counted = tokens.get(next.tokens.start).is_some_and(|opener| opener.class.is(Class::CLAUSAL));
-    counted
-        && before
-            .is_some_and(|unit| unit.is_nominal() && unit.class.is(Class::STOP) && unit.lower.ends_with('s'))
-}
-
 /// Whether a segment is a bare name that says who somebody is.
 pub(super) fn is_apposition(tokens: &[Token<'_>], segment: &Segment) -> bool {
     let words = tokens.get(segment.tokens.clone()).unwrap_or_default();
     words.len() <= 5
         && words.iter().all(|token| matches!(token.role, Role::Name) || token.class.is(Class::OFFICE))
-}
-
-/// Whether a segment without a verb is an item of a list that an "and" will end.
-fn list_goes_on(tokens: &[Token<'_>], segments: &[Segment], at: usize) -> bool {
-    segments
-        .iter()
-        .skip(at)
-        .take(8)
-        .take_while(|segment| segment.opener == Opener::Comma && segment.finite.is_none())
-        .any(|segment| {
-            tokens
-                .get(segment.tokens.clone())
-                .unwrap_or_default()
-                .iter()
-                .take(8)
-                .any(|token| token.is(Class::CONJUNCTION))
-        })
 }
 
 /// The scope of a happening that a noun tells: its phrase.

@@ -9,7 +9,7 @@ use super::extractor::{Extractor, Parsed};
 use super::field::noun_phrase;
 use super::scope::{self, Scope};
 use super::token::Token;
-use super::{attribution, title};
+use super::{attribution, naming};
 use crate::language::Language;
 
 /// How many segments away from the happening somebody says it, and how many words "according to".
@@ -44,7 +44,7 @@ impl Extractor<'_> {
             let mut words = tokens.get(words.clone()).into_iter().flatten();
             words.any(|token| token.is_nominal() && !token.class.is(Class::PRONOUN))
         };
-        let speaker = title::shortly(tokens, scope.subject.filter(is_somebody)?, vocabulary);
+        let speaker = naming::shortly(tokens, scope.subject.filter(is_somebody)?, vocabulary);
         Some(speaker).filter(|speaker| !speaker.is_empty())
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::class::Class;
 use super::clause::{Opener, Segment};
 use super::inflection::Form;
-use super::scope::group_start;
+use super::predicate::group_start;
 use super::token::{Role, Token};
 
 /// How far back a subject is sought, in tokens and in segments.

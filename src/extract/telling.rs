@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::class::Class;
-use super::field::{Kind, Phrase, phrases};
+use super::field::{Kind, Phrase};
 use super::line::{LONGEST, Line};
+use super::naming::ways_by_phrase;
 use super::scope::Scope;
-use super::title::{joined, kept, listed};
+use super::title::{joined, kept};
 use super::token::{Role, Token};
 use super::vocabulary::Vocabulary;
 
@@ -41,8 +42,10 @@ const LONGEST_AT_ALL: usize = 112;
 /// What it costs a line, beside a character too many, to leave out a phrase, the one that says most of the verb, and to
 /// shorten the subject once.
 const PHRASE: usize = 10;
+
 const LAST: usize = 60;
 const SUBJECT: usize = 25;
+
 /// How much more it costs in what is said.
 const SAID: usize = 3;
 
@@ -94,7 +97,7 @@ fn inside(tokens: &[Token<'_>], said: &Scope, content: &Range<usize>, vocabulary
     });
     let telling = Telling::of(tokens, said, that.is_some());
     let opener = that.map(|that| format!("{} ", that.lower)).unwrap_or_default();
-    let who = subjects(tokens, said, None, vocabulary);
+    let who = ways_by_phrase(tokens, said, None, vocabulary);
     let quoted = mark_before(tokens, content) == ':';
     let who = who.iter().map(|who| match as_inside(tokens, said, who) {
         small if !quoted => format!("{opener}{small}"),
@@ -127,56 +130,6 @@ impl Way {
 fn as_inside(tokens: &[Token<'_>], scope: &Scope, who: &str) -> String {
     let first = scope.subject.as_ref().and_then(|subject| tokens.get(subject.start));
     if first.is_some_and(is_small) { uncapital(who) } else { who.to_owned() }
-}
-
-/// Who, in ways that grow shorter: as it stands, without the phrases behind it, by the full name alone.
-pub(super) fn subjects(
-    tokens: &[Token<'_>],
-    scope: &Scope,
-    stand_in: Option<&str>,
-    vocabulary: &Vocabulary,
-) -> Vec<String> {
-    let Some(range) = scope.subject.clone() else { return Vec::new() };
-    let words = tokens.get(range.clone()).unwrap_or_default();
-    if let Some(name) = stand_in.filter(|_| words.iter().all(|word| word.class.is(Class::PRONOUN))) {
-        return vec![name.to_owned()];
-    }
-    let owns = words.first().is_some_and(|first| first.class.is(Class::OWNER));
-    let written = |range: Range<usize>| {
-        let mut words = shown(tokens, &range);
-        let joining =
-            |at: &usize| tokens.get(*at).is_some_and(|one| one.is(Class::CONJUNCTION) || one.is_mark(','));
-        words.drain(..words.iter().take_while(|at| joining(at)).count());
-        // "Sein Anwalt Bo Moe": whose, only another sentence tells.
-        let owned =
-            words.first().and_then(|at| tokens.get(*at)).is_some_and(|first| first.is(Class::POSSESSIVE));
-        let named = words.iter().any(|at| tokens.get(*at).is_some_and(|one| one.role.is_name()));
-        words.drain(..usize::from(owned && (named || owns) && words.len() > 1));
-        match stand_in.filter(|_| owns && !named) {
-            Some(name) => format!(
-                "{name}{} {}",
-                if name.ends_with(['s', 'x', 'z']) { "’" } else { "s" },
-                joined(tokens, &words)
-            ),
-            None => joined(tokens, &words),
-        }
-    };
-    let mut ways = vec![written(range.clone())];
-    if let Some(name) = scope.apposition.clone().map(written) {
-        ways = vec![format!("{} {name}", written(range.clone())), name];
-    }
-    let first = phrases(tokens, range.clone(), &vocabulary.tables.agreement)
-        .into_iter()
-        .find(|phrase| phrase.kind == Kind::Noun);
-    if let Some(first) = first {
-        ways.push(written(first.words.clone()));
-        let names = full_names(tokens, first.words.clone());
-        let last = names.last().is_some_and(|last| last.end == first.words.end);
-        let names: Vec<String> = names.into_iter().map(written).collect();
-        ways.extend(listed(&names, vocabulary).filter(|_| last));
-    }
-    ways.dedup();
-    ways
 }
 
 impl Telling {
@@ -324,24 +277,8 @@ fn text(tokens: &[Token<'_>], scope: &Scope, phrase: &Phrase) -> Option<String> 
     Some(if small { uncapital(&text) } else { text }).filter(|text| !text.is_empty())
 }
 
-/// The names of two words and more in a phrase.
-fn full_names(tokens: &[Token<'_>], range: Range<usize>) -> Vec<Range<usize>> {
-    let mut names: Vec<Range<usize>> = Vec::new();
-    for at in range {
-        let named =
-            tokens.get(at).is_some_and(|token| token.role.is_name() && !token.class.is(Class::OFFICE));
-        match names.last_mut() {
-            Some(last) if named && last.end == at => last.end = at + 1,
-            _ if named => names.push(at..at + 1),
-            _ => {}
-        }
-    }
-    names.retain(|name| name.len() > 1);
-    names
-}
-
 /// The words of a phrase that a line keeps; what is quoted stays whole.
-fn shown(tokens: &[Token<'_>], range: &Range<usize>) -> Vec<usize> {
+pub(super) fn shown(tokens: &[Token<'_>], range: &Range<usize>) -> Vec<usize> {
     let is_quote = |at: &usize| tokens.get(*at).is_some_and(|token| token.is_mark('"'));
     let kept = kept(tokens, range, false);
     if range.clone().filter(is_quote).count() % 2 == 1 {

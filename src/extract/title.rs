@@ -6,15 +6,13 @@ use super::class::Class;
 use super::clause::{Segment, segment_of};
 use super::inflection::Form;
 use super::line::{Ending, LONGEST, LONGEST_WHOLE, Line, is_particle, leads_on};
+use super::naming::{self, LONGEST_SUBJECT, Ways};
 use super::quotation::speaks;
 use super::scope::{self, Scope};
 use super::telling;
 use super::token::{Role, Token};
 use super::vocabulary::Vocabulary;
 use crate::language::Language;
-
-/// How long a subject may be before its offices and lists are shortened.
-const LONGEST_SUBJECT: usize = 42;
 
 /// What a title says instead of words that stand for what other sentences name.
 #[derive(Debug, Clone, Copy, Default)]
@@ -33,22 +31,19 @@ pub(super) fn title(
     stand_ins: StandIns<'_>,
     vocabulary: &Vocabulary,
 ) -> String {
-    let (mut subjects, mut shortens) = match stand_ins.happening {
-        Some(happening) => (vec![happening.to_owned()], false),
-        None if scope.closing.is_some() => {
-            (telling::subjects(tokens, scope, stand_ins.pronoun, vocabulary), false)
-        }
-        None => subjects(tokens, scope, stand_ins.pronoun),
-    };
+    let happening = stand_ins.happening.map(str::to_owned);
     if scope.closing.is_some() {
+        let ways = || naming::ways_by_phrase(tokens, scope, stand_ins.pronoun, vocabulary);
+        let subjects = happening.map_or_else(ways, |happening| vec![happening]);
         return finished(&telling::line(tokens, scope, &subjects, trigger, vocabulary));
     }
+    let mut subjects = match happening {
+        Some(happening) => Ways::only(Some(happening)),
+        None => Ways::of(tokens, scope, stand_ins.pronoun),
+    };
     if let Some(speech) = speech(tokens, scope, vocabulary) {
         let said = Scope { predicate: speech, content: None, ..scope.clone() };
-        if shortens {
-            subjects.extend(shorter(tokens, scope, &subjects, vocabulary));
-        }
-        let who = in_short(subjects).map(|who| format!("{who}:"));
+        let who = subjects.short(tokens, scope, vocabulary).map(|who| format!("{who}:"));
         return spoken(tokens, &said, trigger, &who.unwrap_or_default(), vocabulary);
     }
     let mut words = kept(tokens, &scope.predicate, subjects.is_empty() && scope.subject.is_none());
@@ -61,31 +56,36 @@ pub(super) fn title(
         words.remove(0);
     }
     if scope.owned {
-        if std::mem::take(&mut shortens) {
-            subjects.extend(shorter(tokens, scope, &subjects, vocabulary));
-        }
-        subjects.iter_mut().for_each(|subject| subject.push_str("’s"));
+        subjects = subjects.owning(tokens, scope, vocabulary);
     } else if subjects.is_empty() {
         words.drain(..unnamed_owner(tokens, &words));
-        subjects.push(owner(tokens, scope, stand_ins.pronoun).unwrap_or_default());
+        subjects = Ways::only(Some(owner(tokens, scope, stand_ins.pronoun).unwrap_or_default()));
     }
     if let Some(content) = &scope.content {
         words.extend(kept(tokens, content, false));
     }
     words.truncate(words.len() - hanging(tokens, &words, vocabulary));
+    finished(&best(tokens, scope, trigger, &words, subjects, vocabulary).text)
+}
+
+/// The line of some words that ends best, behind the longest way to name its subject that leaves room for them.
+fn best(
+    tokens: &[Token<'_>],
+    scope: &Scope,
+    trigger: usize,
+    words: &[usize],
+    mut subjects: Ways,
+    vocabulary: &Vocabulary,
+) -> Line {
     let mut best: Option<Line> = None;
     // More room is given only where a title would be no sentence without it.
     for room in [LONGEST, LONGEST_WHOLE + 10] {
         let mut at = 0;
-        loop {
-            if at == subjects.len() && std::mem::take(&mut shortens) {
-                subjects.extend(shorter(tokens, scope, &subjects, vocabulary));
-            }
-            let Some(subject) = subjects.get(at) else { break };
+        while let Some(subject) = subjects.get(at, tokens, scope, vocabulary) {
             at += 1;
             let mut line = Line::opened_by(subject);
-            line.turn(tokens, scope, &words, vocabulary);
-            line.fill(tokens, &words, trigger, scope, room);
+            line.turn(tokens, scope, words, vocabulary);
+            line.fill(tokens, words, trigger, scope, room);
             // A long subject stays only where the line is whole with it.
             let long = subject.chars().count() > LONGEST_SUBJECT;
             line.ending = if long && line.ending < Ending::Whole { Ending::Cut } else { line.ending };
@@ -100,7 +100,7 @@ pub(super) fn title(
             break;
         }
     }
-    finished(&best.unwrap_or_default().text)
+    best.unwrap_or_default()
 }
 
 /// What is said, where whoever speaks tells of themselves: "“We will not yield,” the mayor said".
@@ -337,132 +337,6 @@ fn is_known(token: &Token<'_>) -> bool {
         .or(Class::POSSESSIVE)
         .or(Class::GENITIVE)
         .or(Class::OBLIQUE))
-}
-
-/// Who, as it stands, and whether there are [shorter](shorter()) ways to say so.
-fn subjects(tokens: &[Token<'_>], scope: &Scope, stand_in: Option<&str>) -> (Vec<String>, bool) {
-    let Some(range) = scope.subject.clone() else { return (Vec::new(), false) };
-    let words = kept(tokens, &range, true);
-    let is = |index: &usize, class: Class| tokens.get(*index).is_some_and(|token| token.class.is(class));
-    if words.iter().all(|index| is(index, Class::PRONOUN)) {
-        return (vec![stand_in.map_or_else(|| joined(tokens, &words), str::to_owned)], false);
-    }
-    let possessed = is(&range.start, Class::OWNER);
-    if let Some(name) = stand_in.filter(|_| possessed) {
-        return (vec![format!("{name}’s {}", joined(tokens, &words))], false);
-    }
-    let whole = joined(tokens, &words);
-    let apposition = scope.apposition.clone().map(|range| joined(tokens, &kept(tokens, &range, false)));
-    let subjects = match apposition {
-        Some(name) => vec![format!("{whole} {name}"), name],
-        None => vec![whole],
-    };
-    (subjects, true)
-}
-
-/// The same in ways that grow shorter than those there are: by names alone, by surnames.
-fn shorter(tokens: &[Token<'_>], scope: &Scope, subjects: &[String], vocabulary: &Vocabulary) -> Vec<String> {
-    let Some(range) = scope.subject.clone() else { return Vec::new() };
-    let words = kept(tokens, &range, true);
-    let mut shorter = Vec::new();
-    if scope.apposition.is_none() && !has_common_head(tokens, &words) {
-        let names = name_groups(tokens, &words, vocabulary);
-        let full: Vec<String> = names.iter().map(|group| joined(tokens, group)).collect();
-        let last: Vec<String> =
-            names.iter().filter_map(|group| group.last()).map(|word| joined(tokens, &[*word])).collect();
-        shorter.extend(listed(&full, vocabulary));
-        shorter.extend(listed(&last, vocabulary));
-    }
-    let shortest = shorter.last().or(subjects.last());
-    if shortest.is_some_and(|shortest| shortest.chars().count() > LONGEST_SUBJECT) {
-        shorter.push(first_phrase(tokens, &words, vocabulary));
-    }
-    shorter
-}
-
-/// A subject in its longest way that is short enough.
-pub(super) fn shortly(tokens: &[Token<'_>], subject: Range<usize>, vocabulary: &Vocabulary) -> String {
-    let scope = Scope { subject: Some(subject), ..Scope::default() };
-    let (mut ways, shortens) = subjects(tokens, &scope, None);
-    if shortens {
-        ways.extend(shorter(tokens, &scope, &ways, vocabulary));
-    }
-    in_short(ways).unwrap_or_default()
-}
-
-/// The first of some ways to name a subject that is short enough, else the last.
-fn in_short(mut ways: Vec<String>) -> Option<String> {
-    let short = ways.iter().position(|way| way.chars().count() <= LONGEST_SUBJECT);
-    let at = short.unwrap_or(ways.len().saturating_sub(1));
-    ways.drain(..).nth(at)
-}
-
-/// Names as a list; of many the first stands for all.
-pub(super) fn listed(names: &[String], vocabulary: &Vocabulary) -> Option<String> {
-    let and = vocabulary.plainest(Class::CONJUNCTION);
-    match names {
-        [] => None,
-        [only] => Some(only.clone()),
-        [one, two] => Some(format!("{one} {and} {two}")),
-        [one, two, three] => Some(format!("{one}, {two} {and} {three}")),
-        [one, ..] => Some(with_others(one, vocabulary)),
-    }
-}
-
-/// The first of a list, and that there are others.
-fn with_others(first: &str, vocabulary: &Vocabulary) -> String {
-    format!("{first} {} {}", vocabulary.plainest(Class::CONJUNCTION), vocabulary.tables.rest)
-}
-
-/// Whether a common noun, not a name, heads the subject: "the presidents of Estonia, Latvia and Poland".
-fn has_common_head(tokens: &[Token<'_>], words: &[usize]) -> bool {
-    let tokens = || words.iter().filter_map(|index| tokens.get(*index));
-    let head =
-        tokens().take_while(|token| !token.is(Class::PREPOSITION) && !matches!(token.role, Role::Mark(_)));
-    head.last().is_none_or(|head| !matches!(head.role, Role::Name))
-}
-
-/// The first item of a list, which stands for all; else the start of a subject, up to a preposition.
-fn first_phrase(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -> String {
-    let is = |index: &usize, class: Class| tokens.get(*index).is_some_and(|token| token.is(class));
-    let comma = words.iter().position(|index| tokens.get(*index).is_some_and(|token| token.is_mark(',')));
-    if let Some(first) = comma.and_then(|comma| words.get(..comma)) {
-        return with_others(&joined(tokens, first), vocabulary);
-    }
-    let ends =
-        (1..words.len()).filter(|at| words.get(*at).is_some_and(|index| is(index, Class::PREPOSITION)));
-    let starts = ends.filter_map(|at| words.get(..at)).map(|start| joined(tokens, start));
-    let mut fitting = starts.filter(|start| start.chars().count() <= LONGEST_SUBJECT);
-    fitting.next_back().unwrap_or_else(|| joined(tokens, words))
-}
-
-/// The names among some words, each with its words; owners are left out.
-fn name_groups(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -> Vec<Vec<usize>> {
-    let genitive = |token: &Token<'_>| {
-        vocabulary.language == Language::German
-            && token.lower.strip_suffix('s').is_some_and(|name| vocabulary.known(name).is_some())
-    };
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut last = None;
-    for index in words {
-        if !tokens
-            .get(*index)
-            .is_some_and(|token| matches!(token.role, Role::Name) && !token.owns && !genitive(token))
-        {
-            continue;
-        }
-        match groups.last_mut() {
-            Some(group) if last.is_some() && last == index.checked_sub(1) => group.push(*index),
-            _ => groups.push(vec![*index]),
-        }
-        last = Some(*index);
-    }
-    // "NATO Secretary General Jane Roe": what a name only qualifies is told by the next one.
-    groups.retain(|group| {
-        let next = group.last().and_then(|last| tokens.get(last + 1));
-        !next.is_some_and(|next| next.class.is(Class::OFFICE))
-    });
-    groups
 }
 
 /// Whose it is, where a pronoun before the noun says so.

@@ -8,7 +8,8 @@ use crate::extract::class::Class;
 use crate::extract::clause::{Opener, Segment};
 use crate::extract::field::Kind;
 use crate::extract::nominative::listed;
-use crate::extract::scope::{Scope, content_before};
+use crate::extract::said::content_before;
+use crate::extract::scope::Scope;
 use crate::extract::subject::skip_openers;
 use crate::extract::token::Token;
 
