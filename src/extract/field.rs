@@ -222,7 +222,7 @@ pub(super) fn noun_phrase(tokens: &[Token<'_>], start: usize, end: usize) -> usi
     let head = at;
     while at < end && is_head(tokens, at) && (at == head || !opens_another(tokens, at)) {
         at = quoted_until(tokens, at, end).unwrap_or(at) + 1;
-        // "Martins tschechischer Kollege"
+        // "Roes norwegischer Schüler"
         let owner = tokens.get(at - 1).is_some_and(|last| last.role.is_name() && last.lower.ends_with('s'));
         let owned =
             owner && at + 1 < end && tokens.get(at).is_some_and(is_inflected) && is_head(tokens, at + 1);
@@ -261,7 +261,7 @@ pub(super) fn noun_phrase(tokens: &[Token<'_>], start: usize, end: usize) -> usi
     at
 }
 
-/// Where the phrases end that stand before an adjective: "der in der Vorschau im Juni genannte Betrag".
+/// Where the phrases end that stand before an adjective: "der in der Zeitung im Juni genannte Preis".
 fn attribute(tokens: &[Token<'_>], start: usize, end: usize) -> Option<usize> {
     let mut at = start;
     while tokens.get(at).is_some_and(|token| token.is(Class::PREPOSITION)) && at < end {
@@ -279,7 +279,7 @@ fn ends_name(tokens: &[Token<'_>], at: usize) -> bool {
         .is_some_and(|last| last.entry.known.is_some() || short(last) || name(at.checked_sub(2)).is_some())
 }
 
-/// Whether "und" or a comma stands between two adjectives: "ein persönliches oder telefonisches Gespräch".
+/// Whether "und" or a comma stands between two adjectives: "ein langes oder kurzes Lied".
 fn joins_adjectives(tokens: &[Token<'_>], at: usize) -> bool {
     let adjective = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(is_inflected);
     tokens.get(at).is_some_and(|joint| joint.is(Class::CONJUNCTION) || joint.is_mark(','))
@@ -309,7 +309,7 @@ pub(super) fn is_inflected(token: &Token<'_>) -> bool {
         && !token.class.is(Class::FUNCTION.or(Class::FILLER))
 }
 
-/// Whether a word can stand between an article and its noun: "der nicht unerheblichen Summe".
+/// Whether a word can stand between an article and its noun: "der nicht ganz neuen Brücke".
 fn is_between(token: &Token<'_>) -> bool {
     matches!(token.role, Role::Other) && !token.capital && !token.is(Class::CONJUNCTION.or(Class::PRONOUN))
         || token.is(Class::NEGATION.or(Class::FILLER)) && !token.is(Class::CONJUNCTION)

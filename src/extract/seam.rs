@@ -107,7 +107,7 @@ fn is_titled(before: &[Token<'_>]) -> bool {
     words().all(|token| token.capital)
 }
 
-/// Whether the name at the end of some words is that of a place: "in Haiti".
+/// Whether the name at the end of some words is that of a place: "in Riga".
 fn is_placed(before: &[Token<'_>]) -> bool {
     let name = before.iter().rev().take(HEAD).take_while(|token| token.capital).count();
     let opener = before.len().checked_sub(name + 1).and_then(|at| before.get(at));

@@ -150,7 +150,7 @@ impl Telling {
         let last = scope.told.iter().rposition(|phrase| phrase.kind != Kind::Time);
         let mut phrases: Vec<Told> = Vec::new();
         for (at, phrase) in scope.told.iter().enumerate() {
-            // "die Suche zu erleichtern und den Weg zu zeigen"
+            // "das Dach zu decken und den Turm zu bauen"
             let joins = at > 0 && scope.told.get(at - 1).is_some_and(|before| before.kind == Kind::Verb);
             let joint = tokens.get(phrase.words.start).filter(|one| joins && one.is(Class::CONJUNCTION));
             let joint = joint.map(|joint| joint.text.to_owned());

@@ -29,7 +29,7 @@ pub(super) fn closing_of(front: &mut Vec<Phrase>) -> Range<usize> {
     if front.iter().any(|phrase| phrase.kind == Kind::Verb) { closing(front) } else { 0..0 }
 }
 
-/// Leaves of two predicates that share a verb that of the happening: "hat Beiträge angenommen und deren Zweck bestimmt".
+/// Leaves of two predicates that share a verb that of the happening: "hat Entwürfe gewählt und deren Namen verkündet".
 /// Gives the phrases of the other where the subject may be among them.
 pub(super) fn split_joined(tokens: &[Token<'_>], rest: &mut Vec<Phrase>, verb: usize) -> Vec<Phrase> {
     let joint = rest.windows(2).position(|pair| match pair {

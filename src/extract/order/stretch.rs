@@ -77,7 +77,7 @@ impl Reading<'_, '_> {
             opener.class.is(Class::SUBORDINATOR.or(Class::THAT).or(Class::RELATIVE).or(Class::ASKING));
         let inside = segment.opener == Opener::Comma || segment.opener.depends();
         let relative = inside && !opener.capital && self.relative_pronoun(start).is_some();
-        // "der Bronze holte und mit einem Satz schloss"
+        // "der lange schwieg und mit einem Lied schloss"
         let plain = |at: usize| {
             let joined = self.tokens.get(at + 1).is_some_and(|next| next.is(Class::CONJUNCTION));
             !joined

@@ -31,7 +31,7 @@ impl Reading<'_, '_> {
             subject.end = rest.remove(at).words.end;
             tied = true;
         }
-        // "die EM in Lloret und die Meisterschaft in Pescara stehen an"
+        // "die Messe in Lyon und das Treffen in Turin finden statt"
         let joined = rest.iter().skip(at).take(4).position(|phrase| {
             self.tokens.get(phrase.words.start).is_some_and(|joint| joint.is(Class::CONJUNCTION))
         });

@@ -3,16 +3,17 @@
 mod events;
 mod grammar;
 mod names;
+mod verbs;
 
 use crate::extract::HappeningWords;
 
 pub(crate) const HAPPENINGS: HappeningWords = HappeningWords {
     concepts: events::CONCEPTS,
-    irregular: events::IRREGULAR,
-    light: events::LIGHT,
-    states: events::STATES,
-    others: events::OTHERS,
-    says: events::SAYS,
+    irregular: verbs::IRREGULAR,
+    light: verbs::LIGHT,
+    states: verbs::STATES,
+    others: verbs::OTHERS,
+    says: verbs::SAYS,
     occasions: &[
         (
             "tag",
