@@ -261,7 +261,7 @@ pub(super) fn noun_phrase(tokens: &[Token<'_>], start: usize, end: usize) -> usi
     at
 }
 
-/// Where the phrases end that stand before an adjective: "der in der Zeitung im Juni genannte Preis".
+/// Where the phrases end that stand before an adjective: "der in der Presse im Juni genannte Preis".
 fn attribute(tokens: &[Token<'_>], start: usize, end: usize) -> Option<usize> {
     let mut at = start;
     while tokens.get(at).is_some_and(|token| token.is(Class::PREPOSITION)) && at < end {
