@@ -83,7 +83,7 @@ pub(super) fn predicate_end(tokens: &[Token<'_>], segments: &[Segment], own: usi
             }
             Opener::Joint => !told,
             // "came two days after Finland had joined": how long after what.
-            // "The unrest began when police fired", and so what is asked or told with "whether".
+            // "The strike began when the docks closed", and so what is asked or told with "whether".
             Opener::Subordinator => {
                 let opener = tokens.get(next.tokens.start);
                 let asks = opener.is_some_and(|opener| opener.class.is(Class::ASKING.or(Class::CONDITION)));

@@ -176,7 +176,7 @@ fn hanging(tokens: &[Token<'_>], words: &[usize], vocabulary: &Vocabulary) -> us
     words.len() - kept.len()
 }
 
-/// Where a clause begins whose verb the words leave out: "the unrest began when protesters", else the end of the words.
+/// Where a clause begins whose verb the words leave out: "the strike began when dockers", else the end of the words.
 fn clause_cut_short(tokens: &[Token<'_>], words: &[usize]) -> usize {
     let opens = |at: &usize| {
         let is = |token: &Token<'_>| {

@@ -18,7 +18,7 @@ pub(in crate::extract) fn through_verb(
         return Some(Attachment { trigger: verb, verb: Some(verb) });
     }
     let object = nouns(tokens, segment).find(|noun| *noun > verb && *noun <= verb + REACH);
-    // "A motive for the attack remained unclear" tells nothing of the attack.
+    // "A reason for the attack remained unknown" tells nothing of the attack.
     let beside_subject = |noun: &usize| {
         told.state
             && phrase_opener(tokens, segment.tokens.start, *noun)
