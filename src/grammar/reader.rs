@@ -276,5 +276,10 @@ fn start_of_letters(text: &str) -> Option<usize> {
 fn marked(rest: &str) -> Openers {
     let behind = rest.strip_prefix(|mark| matches!(mark, '.' | ':' | '/') || is_dash(mark));
     let figure = behind.is_some_and(|next| next.starts_with(|first: char| first.is_ascii_digit()));
-    if figure { Openers::MARKED } else { Openers::NONE }
+    match figure {
+        true if rest.starts_with(['.', ':']) => Openers::MARKED,
+        // "9/11" is one word: no other place sees what stands inside.
+        true => Openers::MARKED.or(Openers::JOINT),
+        false => Openers::NONE,
+    }
 }

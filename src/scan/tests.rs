@@ -186,6 +186,7 @@ fn the_filter_loses_nothing_beside_marks_and_names() {
         "the week of the summit-Monday, then Ramadan/May 4",
         "On 4 May. 12 people came; 13 on Feb. 31, 2014.",
         "in the early part of the following decade",
+        "on May 9/11 he left",
     ];
     for text in texts {
         let [fast, slow] = both_ways(text, Language::English);
