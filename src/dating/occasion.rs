@@ -16,7 +16,7 @@ use crate::timeline::Source;
 /// A happening lasts no longer whose days others count from.
 const LONGEST: i64 = 14;
 /// So many statements of one kind of happening and one name are asked, so that time stays linear.
-const ASKED: usize = 1000;
+const ASKED: usize = 200;
 
 /// Dates the statements of each source whose days are counted from what some statement dates; who tells of such a day is
 /// not published before it.

@@ -1,5 +1,7 @@
 //! Which phrase of a German clause is its subject: by its article, and by the number of the verb.
 
+use memchr::memmem;
+
 use super::class::Class;
 use super::field::{Kind, Phrase};
 use super::token::Token;
@@ -91,7 +93,10 @@ fn number(words: &[Token<'_>], agreement: &Agreement) -> Number {
 }
 
 fn lists(words: &str, token: &Token<'_>) -> bool {
-    listed(words).any(|word| word == token.lower)
+    let (words, word) = (words.as_bytes(), token.lower.as_bytes());
+    let parts = |at: Option<usize>| at.and_then(|at| words.get(at)).is_none_or(|byte| *byte == b' ');
+    !word.is_empty()
+        && memmem::find_iter(words, word).any(|at| parts(at.checked_sub(1)) && parts(Some(at + word.len())))
 }
 
 /// The words of a list.

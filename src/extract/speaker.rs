@@ -26,11 +26,13 @@ impl Extractor<'_> {
         before: Range<usize>,
     ) -> Option<String> {
         let Parsed { tokens, segments, vocabulary, .. } = parsed;
+        let says = |at: usize| tokens.get(at).and_then(Token::verb).is_some_and(|verb| verb.says);
+        if says(found.trigger) {
+            return None;
+        }
         let own = segment_of(segments, found.trigger)?;
         let near = segments.get(own.saturating_sub(REACH)..segments.len().min(own + REACH + 1))?;
-        let verbs = near.iter().filter_map(|segment| segment.finite).filter(|verb| *verb != found.trigger);
-        let mut verbs =
-            verbs.filter(|verb| tokens.get(*verb).and_then(Token::verb).is_some_and(|verb| verb.says));
+        let mut verbs = near.iter().filter_map(|segment| segment.finite).filter(|verb| says(*verb));
         let source = || {
             let mut near = found.trigger.saturating_sub(WORDS)..found.trigger + WORDS;
             let word = near.find(|at| tokens.get(*at).is_some_and(|token| token.class.is(Class::SOURCE)))?;
@@ -52,13 +54,14 @@ impl Extractor<'_> {
 /// Who says what, by a verb of saying, where that holds a happening.
 fn spoken(parsed: &Parsed<'_>, verb: usize, happening: usize) -> Option<Scope> {
     let Parsed { tokens, segments, vocabulary, .. } = parsed;
-    let scope = scope::of_verb(tokens, segments, verb, verb, vocabulary.language);
     let holds = |said: Range<usize>| said.contains(&happening);
+    let scope = || scope::of_verb(tokens, segments, verb, verb, vocabulary.language);
     if vocabulary.language == Language::German {
         // "Die Brücke sei gesperrt, sagte die Sprecherin", "wie die Polizei mitteilt": a comma parts the two.
         let own = segment_of(segments, verb)?;
         let mut beside = own.checked_sub(1).into_iter().chain([own + 1]).filter_map(|at| segments.get(at));
         let held = beside.find(|said| holds(said.tokens.clone()))?;
+        let scope = scope();
         let whole = segments.get(own)?.tokens.clone();
         let phrase = |at: usize| Some(at..noun_phrase(tokens, at, whole.end)).filter(|who| !who.is_empty());
         let within = || phrase(verb + 1).or_else(|| phrase(whole.start + 1).filter(|who| who.end <= verb));
@@ -66,6 +69,7 @@ fn spoken(parsed: &Parsed<'_>, verb: usize, happening: usize) -> Option<Scope> {
         let subject = scope.subject.clone().filter(apart).or_else(within);
         return Some(Scope { subject, ..scope });
     }
+    let scope = scope();
     let told = scope.content.clone().is_some_and(holds) || holds(verb + 1..scope.predicate.end);
     told.then_some(scope)
 }
