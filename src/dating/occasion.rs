@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use foldhash::fast::RandomState;
 
-use crate::calendar::{Certainty, Day, Granularity, Interval, Part, Period, Value};
+use crate::calendar::{Certainty, Day, Granularity, Interval, Period, Value};
 use crate::document::Publication;
 use crate::extract::{Modality, Occasion, Statement};
 use crate::resolve::{Base, Reason, Step};
@@ -25,8 +25,7 @@ const ASKED: usize = 200;
 /// said there; where none is named, it is one of the same document. Where no day is that of more than half of the documents
 /// that tell of it, nothing is dated.
 pub(crate) fn count_from_occasions(sources: &mut [Source], told: &mut [Vec<Statement>]) {
-    for (place, document, when) in found(sources, told) {
-        let (source, at) = place;
+    for ((source, at), document, when) in found(sources, told) {
         let statement = told.get_mut(source).and_then(|told| told.get_mut(at));
         if let Some((source, statement)) = sources.get_mut(source).zip(statement) {
             place_at(statement, &document, when);
@@ -179,7 +178,7 @@ fn bound(published: &mut Publication, statement: &Statement, witness: &str) {
 pub(crate) fn uncount(statement: &mut Statement) {
     if let Some(occasion) = statement.time.occasion.as_deref_mut() {
         occasion.told_by = None;
-        statement.time.value = Value::Open(Part::Unknown(Granularity::Day), None);
+        statement.time.value = Occasion::UNKNOWN;
         statement.time.because = Reason(vec![Step::Open]);
         statement.when = None;
     }

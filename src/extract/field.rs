@@ -139,8 +139,7 @@ fn led(tokens: &[Token<'_>], at: usize, end: usize, agreement: &Agreement) -> (K
         .filter(|next| to < end && next.class.is(Class::PREFIX) && !next.is(Class::PREPOSITION));
     to += usize::from(behind.is_some_and(|behind| matches!(behind.role, Role::Other)));
     // "eine Strafe von zwei Jahren" measures, "vor zwei Jahren" tells when.
-    let tells =
-        tokens.get(at).is_some_and(|first| agreement.when.split_whitespace().any(|one| one == first.lower));
+    let tells = tokens.get(at).is_some_and(|first| first.is_one_of(agreement.when));
     if tells && is_timely(tokens, start..to) {
         return (Kind::Time, to);
     }

@@ -1,7 +1,5 @@
 //! Which phrase of a German clause is its subject: by its article, and by the number of the verb.
 
-use memchr::memmem;
-
 use super::class::Class;
 use super::field::{Kind, Phrase};
 use super::token::Token;
@@ -67,12 +65,12 @@ fn is_oblique(words: &[Token<'_>], agreement: &Agreement) -> bool {
         head.is_some_and(|head| listed(agreement.feminine).any(|ending| head.lower.ends_with(ending)))
     };
     let alone = words.len() == 1 && first.capital;
-    !alone && lists(agreement.oblique, first) || lists(agreement.doubtful, first) && feminine()
+    !alone && first.is_one_of(agreement.oblique) || first.is_one_of(agreement.doubtful) && feminine()
 }
 
 fn number_of_verb(verb: &Token<'_>, agreement: &Agreement) -> Number {
     let plural = ["en", "ern", "eln"].iter().any(|ending| verb.lower.ends_with(ending));
-    if plural || lists(agreement.many, verb) { Number::Many } else { Number::One }
+    if plural || verb.is_one_of(agreement.many) { Number::Many } else { Number::One }
 }
 
 fn number(words: &[Token<'_>], agreement: &Agreement) -> Number {
@@ -86,17 +84,10 @@ fn number(words: &[Token<'_>], agreement: &Agreement) -> Number {
         _ => false,
     });
     match first {
-        _ if joined || lists(agreement.many, first) => Number::Many,
-        _ if lists(agreement.one, first) => Number::One,
+        _ if joined || first.is_one_of(agreement.many) => Number::Many,
+        _ if first.is_one_of(agreement.one) => Number::One,
         _ => Number::Unknown,
     }
-}
-
-fn lists(words: &str, token: &Token<'_>) -> bool {
-    let (words, word) = (words.as_bytes(), token.lower.as_bytes());
-    let parts = |at: Option<usize>| at.and_then(|at| words.get(at)).is_none_or(|byte| *byte == b' ');
-    !word.is_empty()
-        && memmem::find_iter(words, word).any(|at| parts(at.checked_sub(1)) && parts(Some(at + word.len())))
 }
 
 /// The words of a list.

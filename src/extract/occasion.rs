@@ -13,14 +13,15 @@ use super::paragraph::Paragraphs;
 use super::statement::trigger;
 use super::time::Time;
 use super::token::{Role, Token};
+use super::undated::unsaid;
 use super::vocabulary::{Entry, Vocabulary};
 use super::words::Occasions;
 use super::{Statement, content, phrase};
-use crate::calendar::{Amount, Granularity, Kind, Length, Part, Value};
+use crate::calendar::{Amount, Granularity, Length, Part, Value};
 use crate::document::Span;
 use crate::expression::{Anchor, Meaning};
 use crate::language::Language;
-use crate::resolve::{Mention, Reason, Step};
+use crate::resolve::{Mention, Step};
 
 /// The happening from which a day is counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,11 @@ struct Counting {
     words: Range<usize>,
     count: i32,
     unit: Granularity,
+}
+
+impl Occasion {
+    /// The value of the days that are counted while nobody says from which.
+    pub(crate) const UNKNOWN: Value = Value::Open(Part::Unknown(Granularity::Day), None);
 }
 
 impl Extractor<'_> {
@@ -88,17 +94,15 @@ impl Extractor<'_> {
     /// The words of a sentence that count from a happening: "two days after", "on the eve of".
     fn counting(&self, tokens: &[Token<'_>], span: Span, vocabulary: &Vocabulary) -> Option<Counting> {
         let tables = vocabulary.tables;
-        let listed = |list: &str, at: usize| {
-            tokens.get(at).is_some_and(|token| list.split(' ').any(|word| token.lower == word))
-        };
         let lengths =
             self.mentions_in(span).iter().filter_map(|mention| Some((mention.span, length(mention)?)));
         let mut counted = lengths.filter_map(|(length, (count, unit))| {
             let from = tokens.partition_point(|token| token.span.start < length.start);
             let behind = tokens.partition_point(|token| token.span.start < length.end);
-            let count = if listed(tables.after, behind) {
+            let joint = tokens.get(behind)?;
+            let count = if joint.is_one_of(tables.after) {
                 count
-            } else if listed(tables.before, behind) {
+            } else if joint.is_one_of(tables.before) {
                 -count
             } else {
                 return None;
@@ -192,16 +196,7 @@ fn dated<'e>(parsed: &Parsed<'e>, words: Range<usize>) -> Option<Parsed<'e>> {
 
 /// A mention of days that are not known yet.
 fn counted_mention(span: Span) -> Mention {
-    Mention {
-        span,
-        expression: Meaning::Offset { count: 0, unit: Granularity::Day, anchor: Anchor::Mentioned }.into(),
-        kind: Kind::Date,
-        value: Value::Open(Part::Unknown(Granularity::Day), None),
-        modifier: None,
-        interval: None,
-        rule: "occasion",
-        because: Reason(vec![Step::Open]),
-        alternatives: Vec::new(),
-        range: None,
-    }
+    let that_day = Meaning::Offset { count: 0, unit: Granularity::Day, anchor: Anchor::Mentioned };
+    let open = unsaid(span.start, that_day.into(), Occasion::UNKNOWN, None, Step::Open);
+    Mention { span, rule: "occasion", ..open }
 }

@@ -74,8 +74,7 @@ fn is_seam(
         let named = first.class.is(Class::PREPOSITION) && !first.class.is(Class::DETERMINER) && last.capital;
         let joins = next.is_some_and(|next| next.class.is(Class::CONJUNCTION));
         // Behind a common noun an "A" can be a grade: "vitamin A".
-        let letter =
-            first.text.len() == 1 && vocabulary.tables.graded.split(' ').any(|word| word == last.lower);
+        let letter = first.text.len() == 1 && last.is_one_of(vocabulary.tables.graded);
         return !named && !joins && !letter && (small(next) || body || time);
     }
     // "the flooded mine Rescuers have found": a common noun with a capital, behind a noun or the name of a place.

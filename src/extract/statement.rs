@@ -199,7 +199,7 @@ fn fate(tokens: &[Token<'_>], at: usize, vocabulary: &'static Vocabulary) -> Opt
     let behind = tokens.iter().skip(at + 1).take(FATE).take_while(goes_on).take_while(|token| !apart(token));
     let before = tokens.get(at.saturating_sub(FATE)..at).filter(|_| german).unwrap_or_default();
     behind.chain(before.iter().rev().take_while(goes_on)).find_map(|token| {
-        let told = |(_, words): &&(_, &str)| words.split_whitespace().any(|word| word == token.lower);
+        let told = |(_, words): &&(_, &str)| token.is_one_of(words);
         tables.fates.iter().find(told).map(|(fate, _)| *fate)
     })
 }

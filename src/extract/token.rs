@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
 use super::class::Class;
 use super::glossary::Word;
 use super::vocabulary::{Entry, Verb};
@@ -90,6 +92,15 @@ impl<'t> Token<'t> {
             hyphened,
             owns,
         }
+    }
+
+    /// Whether it is one of the words of a list.
+    pub(super) fn is_one_of(&self, words: &str) -> bool {
+        let (words, word) = (words.as_bytes(), self.lower.as_bytes());
+        let parts = |at: Option<usize>| at.and_then(|at| words.get(at)).is_none_or(|byte| *byte == b' ');
+        !word.is_empty()
+            && memmem::find_iter(words, word)
+                .any(|at| parts(at.checked_sub(1)) && parts(Some(at + word.len())))
     }
 
     /// A mark, or a time expression.

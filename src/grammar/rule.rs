@@ -69,6 +69,10 @@ pub(crate) struct Rule {
 }
 
 impl Rule {
+    const fn new(name: &'static str, example: &'static str, opener: Openers, parse: Parse) -> Self {
+        Self { name, example, opener, led: Openers::NONE, telling: [Openers::ALL; 2], parse }
+    }
+
     /// A rule that reads one expression.
     pub(crate) const fn one(
         name: &'static str,
@@ -76,14 +80,7 @@ impl Rule {
         opener: Openers,
         shape: Shape,
     ) -> Self {
-        Self {
-            name,
-            example,
-            opener,
-            led: Openers::NONE,
-            telling: [Openers::ALL; 2],
-            parse: Parse::One(shape),
-        }
+        Self::new(name, example, opener, Parse::One(shape))
     }
 
     /// A rule that reads two.
@@ -93,14 +90,7 @@ impl Rule {
         opener: Openers,
         shape: PairShape,
     ) -> Self {
-        Self {
-            name,
-            example,
-            opener,
-            led: Openers::NONE,
-            telling: [Openers::ALL; 2],
-            parse: Parse::Two(shape),
-        }
+        Self::new(name, example, opener, Parse::Two(shape))
     }
 
     /// A rule that reads what is no time.
@@ -110,14 +100,7 @@ impl Rule {
         opener: Openers,
         shape: NoShape,
     ) -> Self {
-        Self {
-            name,
-            example,
-            opener,
-            led: Openers::NONE,
-            telling: [Openers::ALL; 2],
-            parse: Parse::None(shape),
-        }
+        Self::new(name, example, opener, Parse::None(shape))
     }
 
     /// The same rule, which reads nothing where no such word stands in the phrase.

@@ -18,7 +18,7 @@ pub(in crate::extract) fn tells_now(tokens: &[Token<'_>], verb: usize, vocabular
             || token.lower.ends_with("ly")
     });
     let finite = group.by_ref().filter(|token| matches!(token.role, Role::Auxiliary)).last();
-    finite.is_some_and(|finite| vocabulary.tables.present.split_whitespace().any(|one| one == finite.lower))
+    finite.is_some_and(|finite| finite.is_one_of(vocabulary.tables.present))
 }
 
 /// Whether a participle lays to somebody what is named behind it: "a man accused of shooting his nephew", "charged in the

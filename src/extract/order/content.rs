@@ -7,7 +7,6 @@ use super::{DEPTH, REACH, Reading, SEGMENTS};
 use crate::extract::class::Class;
 use crate::extract::clause::{Opener, Segment};
 use crate::extract::field::Kind;
-use crate::extract::nominative::listed;
 use crate::extract::said::content_before;
 use crate::extract::scope::Scope;
 use crate::extract::subject::skip_openers;
@@ -17,7 +16,7 @@ impl Reading<'_, '_> {
     /// Of what somebody is reported to have said, the clause that tells who: "Moe sagte, er habe im Mai gekündigt".
     pub(super) fn saying(&self, own: usize, verb: usize) -> Option<Scope> {
         let segment = self.segments.get(own)?;
-        let reported = |word: &Token<'_>| listed(self.agreement.reported).any(|form| form == word.lower);
+        let reported = |word: &Token<'_>| word.is_one_of(self.agreement.reported);
         let that = segment.opener == Opener::That;
         let words = self.tokens.get(segment.tokens.clone())?.iter().take(REACH);
         if !that && !{ words }.any(|word| !word.role.is_name() && word.noun().is_none() && reported(word)) {
@@ -52,8 +51,7 @@ impl Reading<'_, '_> {
         let said = if self.is_infinitive(last.end.checked_sub(1)?) {
             // "um den Verkehr zu bremsen": the word that opens it is told first.
             let opener = Some(last.start).filter(|at| {
-                let opens =
-                    |opener: &Token<'_>| listed(self.agreement.purpose).any(|word| word == opener.lower);
+                let opens = |opener: &Token<'_>| opener.is_one_of(self.agreement.purpose);
                 self.tokens.get(*at).is_some_and(opens)
             });
             let mut told = self.phrases(last.start + usize::from(opener.is_some())..last.end);

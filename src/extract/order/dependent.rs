@@ -7,7 +7,7 @@ use super::{DEPTH, REACH, Reading, SEGMENTS};
 use crate::extract::class::Class;
 use crate::extract::clause::Opener;
 use crate::extract::field::{Kind, Phrase, is_verbal};
-use crate::extract::nominative::{self, listed};
+use crate::extract::nominative;
 use crate::extract::scope::Scope;
 use crate::extract::subject::skip_openers;
 use crate::extract::token::Token;
@@ -83,7 +83,7 @@ impl Reading<'_, '_> {
         let inside = rest.first().is_some_and(|first| {
             let opener = self.tokens.get(first.words.start);
             let shown = opener.is_some_and(|opener| {
-                let one = listed(self.agreement.one).any(|one| one == opener.lower);
+                let one = opener.is_one_of(self.agreement.one);
                 one && opener.class.is(Class::DEFINITE)
                     || first.kind == Kind::Pronoun
                     || opener.role.is_name()

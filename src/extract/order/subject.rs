@@ -67,7 +67,6 @@ impl Reading<'_, '_> {
     /// Whether a phrase with a preposition belongs to the noun before it: "der Prozess um den Brand".
     pub(super) fn is_tied(&self, subject: &Range<usize>, led: &Phrase, passive: bool) -> bool {
         let Some(preposition) = self.tokens.get(led.words.start) else { return false };
-        let lists = |list: &str| listed(list).any(|tie| tie == preposition.lower);
         let person = Class::OFFICE.or(Class::HUMAN).or(Class::SEVERAL);
         let words = self.tokens.get(subject.clone()).unwrap_or_default();
         let head = words.iter().take_while(|word| !word.is(Class::PREPOSITION)).collect::<Vec<_>>();
@@ -78,7 +77,8 @@ impl Reading<'_, '_> {
             noun.noun().is_some() || listed(self.agreement.feminine).any(|end| noun.lower.ends_with(end))
         });
         let measured = self.tokens.get(led.words.clone()).unwrap_or_default().iter().any(is_counted);
-        (lists(self.agreement.ties) || event && !measured && lists(self.agreement.topics))
+        (preposition.is_one_of(self.agreement.ties)
+            || event && !measured && preposition.is_one_of(self.agreement.topics))
             && !acts
             && !(passive && preposition.class.is(Class::OF))
     }
