@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::content::Content;
 use super::cutter::{Letters, tokens};
 use super::extractor::Extractor;
-use super::glossary::Word;
+use super::name::Register;
 use super::role::assign_roles;
 use super::roll::Roll;
 use super::token::Token;
@@ -25,22 +25,24 @@ const TITLED: usize = 3;
 
 impl<'d> Extractor<'d> {
     /// How often the sentences and the given title bear each name and content word.
-    pub(super) fn about(&self, terms: &Terms) -> BTreeMap<Arc<str>, u32> {
-        let mut counts = Counts::of(self.glossary.borrow().len());
+    pub(super) fn about(self, terms: &Terms) -> BTreeMap<Arc<str>, u32> {
         let title = self.title.map(|title| {
             let vocabulary = Vocabulary::of(self.language);
             (self.read(title, vocabulary), vocabulary)
         });
-        let sentences = self.sentences.iter().zip(&self.words);
-        let sentences =
-            sentences.map(|(sentence, tokens)| (tokens.as_slice(), self.vocabulary(sentence.block)));
+        let vocabularies: Vec<_> = self.sentences.iter().map(|one| self.vocabulary(one.block)).collect();
+        let Self { words, names, glossary, .. } = self;
+        let sentences = words.iter().map(Vec::as_slice).zip(vocabularies);
         let title = title.as_ref().map(|(tokens, vocabulary)| (tokens.as_slice(), *vocabulary));
         let title = title.into_iter().flat_map(|title| iter::repeat_n(title, TITLED));
+        let mut counts = Counts::of(glossary.into_inner().into_words());
+        let mut named = Vec::new();
         for (tokens, vocabulary) in sentences.chain(title) {
-            for name in self.names.named(tokens, vocabulary) {
-                counts.add_name(&name.key);
-            }
-            counts.add_sentence(tokens);
+            counts.sentence += 1;
+            named.clear();
+            names.number_named(tokens, vocabulary, &mut named);
+            counts.add_names(&named, &names.register.borrow());
+            counts.add_words(tokens);
         }
         counts.shared(terms)
     }
@@ -57,30 +59,31 @@ impl<'d> Extractor<'d> {
 
 /// How often each name and content word stands in a document.
 struct Counts<'t> {
+    /// The words of the document, which most terms are, then the terms that are none of them.
     terms: Roll<'t>,
+    /// By the number of a term.
     counts: Vec<Count>,
-    /// The term of each word, by the number of the word.
-    words: Vec<Option<(Content, usize)>>,
+    /// The term that a word stands for where it is not the word itself, by the number of the word.
+    others: Vec<Option<(Content, usize)>>,
+    /// The term of each name, by the number of the name.
+    names: Vec<Option<usize>>,
     /// How many sentences were read.
-    sentences: usize,
-}
-
-/// How often a term stands there, and in which sentence it was last counted as a word.
-#[derive(Debug, Clone, Copy, Default)]
-struct Count {
-    often: u32,
     sentence: usize,
 }
 
+/// How often a term stands there, and in which sentence it was last counted as a word and as a name.
+#[derive(Debug, Clone, Copy, Default)]
+struct Count {
+    often: u32,
+    worded: usize,
+    named: usize,
+}
+
 impl<'t> Counts<'t> {
-    /// Those of a document of so many distinct words.
-    fn of(words: usize) -> Self {
-        Self {
-            terms: Roll::of(words),
-            counts: Vec::with_capacity(words),
-            words: vec![None; words],
-            sentences: 0,
-        }
+    /// Those of a document of these words.
+    fn of(words: Roll<'t>) -> Self {
+        let (counts, others) = (vec![Count::default(); words.len()], vec![None; words.len()]);
+        Self { terms: words, counts, others, names: Vec::new(), sentence: 0 }
     }
 
     /// The count of a term.
@@ -91,44 +94,66 @@ impl<'t> Counts<'t> {
         &mut self.counts[term]
     }
 
-    fn add_name(&mut self, key: &str) {
-        let term = self.terms.number(key, Eight::first(key.as_bytes()), || key.to_owned().into());
-        self.count(term).often += NAMED;
+    /// Counts each name of a sentence once, by the keys.
+    fn add_names(&mut self, names: &[usize], register: &Register) {
+        let sentence = self.sentence;
+        if self.names.len() < register.len() {
+            self.names.resize(register.len(), None);
+        }
+        for &name in names {
+            let term = match self.names.get(name) {
+                Some(Some(term)) => *term,
+                _ => {
+                    let Some((_, key)) = register.name(name) else { continue };
+                    let first = Eight::first(key.as_bytes());
+                    let term = self.terms.number(key, first, || key.to_owned().into());
+                    self.names[name] = Some(term);
+                    term
+                }
+            };
+            let count = self.count(term);
+            if count.named != sentence {
+                (count.named, count.often) = (sentence, count.often + NAMED);
+            }
+        }
     }
 
     /// Counts each word of a sentence once.
-    fn add_sentence(&mut self, tokens: &[Token<'t>]) {
-        self.sentences += 1;
-        let sentence = self.sentences;
+    fn add_words(&mut self, tokens: &[Token<'t>]) {
+        let sentence = self.sentence;
         // That somebody said something is what every document is about.
         for token in tokens.iter().filter(|token| token.verb().is_none_or(|verb| !verb.says)) {
             let Some(content) = Content::of(token) else { continue };
             let term = self.term(token, content);
             let count = self.count(term);
-            if count.sentence != sentence {
-                (count.sentence, count.often) = (sentence, count.often + 1);
+            if count.worded != sentence {
+                (count.worded, count.often) = (sentence, count.often + 1);
             }
         }
     }
 
     /// The term of a word that stands for that.
     fn term(&mut self, token: &Token<'t>, content: Content) -> usize {
-        let number = token.number as usize;
-        if let Some(Some((known, term))) = self.words.get(number)
+        let word = token.number as usize;
+        if content.is_whole(token) {
+            return word;
+        }
+        if let Some(Some((known, term))) = self.others.get(word)
             && known.is(content)
         {
             return *term;
         }
-        let word = match &token.lower {
+        let term = match &token.lower {
             Cow::Borrowed(lower) => content.word(lower),
             Cow::Owned(lower) => content.word(lower).into_owned().into(),
         };
-        let term = self.terms.number(&word, Eight::first(word.as_bytes()), || word.clone());
-        if token.number != Word::NONE.number {
-            if number >= self.words.len() {
-                self.words.resize(number + 1, None);
-            }
-            self.words[number] = Some((content, term));
+        let first = match content {
+            Content::Base(_) => self.terms.first(word),
+            Content::Noun(_) | Content::Verb(_) => Eight::first(term.as_bytes()),
+        };
+        let term = self.terms.number(&term, first, || term.clone());
+        if let Some(other) = self.others.get_mut(word) {
+            *other = Some((content, term));
         }
         term
     }
@@ -136,17 +161,14 @@ impl<'t> Counts<'t> {
     /// All terms as others share them.
     fn shared(self, shared: &Terms) -> BTreeMap<Arc<str>, u32> {
         let Self { terms, counts, .. } = self;
-        let counts = counts.iter().enumerate().map(|(term, count)| (terms.text(term), count.often));
+        let borne = counts.iter().enumerate().filter(|(_, count)| count.often > 0);
         // Nearly always the first letters tell which one comes first.
-        let mut counts: Vec<_> = counts.map(|(term, often)| (beginning(term), often, term)).collect();
-        counts.sort_unstable_by(|(one, _, first), (other, _, second)| {
-            one.cmp(other).then_with(|| first.cmp(second))
-        });
-        shared.shared(counts.into_iter().map(|(_, often, term)| (term, often)))
+        let mut sorted: Vec<(u64, usize)> =
+            borne.map(|(term, _)| (terms.first(term).0.swap_bytes(), term)).collect();
+        sorted.sort_unstable_by_key(|(beginning, _)| *beginning);
+        for alike in sorted.chunk_by_mut(|(one, _), (other, _)| one == other) {
+            alike.sort_unstable_by_key(|(_, term)| terms.text(*term));
+        }
+        shared.shared(sorted.into_iter().map(|(_, term)| (terms.text(term), counts[term].often)))
     }
-}
-
-/// The first letters of a term as a number of the same order, which nearly always tells two terms apart.
-fn beginning(term: &str) -> u64 {
-    Eight::first(term.as_bytes()).0.swap_bytes()
 }

@@ -40,6 +40,11 @@ impl Content {
         }
     }
 
+    /// Whether the word that stands for it is that of a token itself.
+    pub(super) fn is_whole(self, token: &Token<'_>) -> bool {
+        matches!(self, Self::Base(length) if usize::from(length) == token.lower.len())
+    }
+
     /// The word that stands for it, where that word is written so in lower case.
     pub(super) fn word(self, lower: &str) -> Cow<'_, str> {
         match self {

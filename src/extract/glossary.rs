@@ -64,9 +64,9 @@ impl<'t> Glossary<'t> {
         Self { words: Roll::of(room), known: Vec::with_capacity(room) }
     }
 
-    /// How many words there are.
-    pub(super) fn len(&self) -> usize {
-        self.known.len()
+    /// The words by themselves.
+    pub(super) fn into_words(self) -> Roll<'t> {
+        self.words
     }
 
     /// What is known of a word in lower case, whose first eight bytes are given, with others behind them or not. Where it

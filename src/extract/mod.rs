@@ -242,5 +242,6 @@ pub(crate) fn read(
 ) -> (Vec<Statement>, BTreeMap<Arc<str>, u32>) {
     let small = Small::of(document);
     let extractor = Extractor::new(document, &small, outline, sentences, mentions, publication);
-    (extractor.statements(), extractor.about(terms))
+    let statements = extractor.statements();
+    (statements, extractor.about(terms))
 }

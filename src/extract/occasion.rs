@@ -15,7 +15,6 @@ use super::time::Time;
 use super::token::{Role, Token};
 use super::undated::unsaid;
 use super::vocabulary::{Entry, Vocabulary};
-use super::words::Occasions;
 use super::{Statement, content, phrase};
 use crate::calendar::{Amount, Granularity, Length, Part, Value};
 use crate::document::Span;
@@ -109,17 +108,14 @@ impl Extractor<'_> {
             };
             Some(Counting { words: from..behind + 1, count, unit })
         });
-        counted
-            .next()
-            .or_else(|| tokens.iter().enumerate().find_map(|(at, _)| named_day(tokens, at, tables.occasions)))
+        let mut naming = tokens.iter().enumerate().filter(|(_, token)| !token.entry.occasions.is_empty());
+        counted.next().or_else(|| naming.find_map(|(at, _)| named_day(tokens, at)))
     }
 }
 
 /// The words around a noun that name a day by a happening: "the day after".
-fn named_day(tokens: &[Token<'_>], at: usize, table: &[Occasions]) -> Option<Counting> {
-    let noun = tokens.get(at)?;
-    let (_, phrases) = table.iter().find(|(head, _)| noun.lower == *head)?;
-    phrases.iter().find_map(|(before, behind, count)| {
+fn named_day(tokens: &[Token<'_>], at: usize) -> Option<Counting> {
+    tokens.get(at)?.entry.occasions.iter().find_map(|(before, behind, count)| {
         let from = at.checked_sub(before.split_whitespace().count())?;
         read_words(tokens, from, before)?;
         let end = read_words(tokens, at + 1, behind)?;

@@ -109,6 +109,5 @@ fn trimmed(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
 
 /// Whether a word is whoever speaks or is spoken to, or what is theirs: "I", "we've", "our".
 pub(super) fn speaks(token: &Token<'_>, vocabulary: &Vocabulary) -> bool {
-    let word = token.lower.split(['\'', '’']).next().unwrap_or_default();
-    !word.is_empty() && vocabulary.tables.speakers.split(' ').any(|speaker| speaker == word)
+    token.entry.speaks || token.entry.class.is_none() && vocabulary.opens_speaking(&token.lower)
 }

@@ -68,6 +68,16 @@ impl<'t> Roll<'t> {
         self.kept.get(number).map(|(_, text)| text.as_ref()).unwrap_or_default()
     }
 
+    /// How many texts there are.
+    pub(super) fn len(&self) -> usize {
+        self.kept.len()
+    }
+
+    /// The first eight bytes of that of a number, with zeros for those that there are not.
+    pub(super) fn first(&self, number: usize) -> Eight {
+        Eight(self.kept.get(number).map_or(0, |(letters, _)| letters.first))
+    }
+
     /// The number of a text of which the first eight bytes are given, with others behind them or not; a new one is `kept`.
     #[inline]
     pub(super) fn number(&mut self, text: &str, first: Eight, kept: impl FnOnce() -> Cow<'t, str>) -> usize {

@@ -47,7 +47,7 @@ impl Extractor<'_> {
         let scope = scope_of(parsed, found, part.filter(|_| !retold));
         let mut told: Vec<&Token<'_>> = Vec::with_capacity(scope.length());
         told.extend(scope.tokens().filter_map(|index| tokens.get(index)));
-        let mut names = self.names.named_among(&told, vocabulary);
+        let mut names = self.names.named(&told, vocabulary);
         let stand_in = self.stands_for(parsed, &scope, before.clone());
         let (meant, placed) = self.meant(tokens, found.trigger, when, &names, vocabulary);
         let it = self.meant_by_it(tokens, found, &scope, before.clone(), vocabulary);

@@ -8,7 +8,7 @@ use foldhash::fast::RandomState;
 use super::class::Class;
 use super::inflection::{Form, derived_forms, guessed_form, irregular_forms, noun_forms, verb_forms};
 use super::roll::Roll;
-use super::words::HappeningWords;
+use super::words::{HappeningWords, Naming};
 use crate::eight::Eight;
 use crate::language::{Code, Language};
 
@@ -69,12 +69,24 @@ pub(super) struct Entry {
     pub leads: usize,
     /// It announces the day of publication.
     pub published: bool,
+    /// It is whoever speaks or is spoken to, or what is theirs, or opens with them: "we", "we'll".
+    pub speaks: bool,
+    /// How it names a day by a happening, as in [`HappeningWords::occasions`].
+    pub occasions: &'static [Naming],
 }
 
 impl Entry {
     /// That of a word outside the tables.
-    pub(super) const NONE: Self =
-        Self { class: Class::NONE, verb: None, noun: None, known: None, leads: 0, published: false };
+    pub(super) const NONE: Self = Self {
+        class: Class::NONE,
+        verb: None,
+        noun: None,
+        known: None,
+        leads: 0,
+        published: false,
+        speaks: false,
+        occasions: &[],
+    };
 }
 
 /// All words of a language that this stage knows.
@@ -114,6 +126,12 @@ impl Vocabulary {
     /// The verb a lower-case word is a form of.
     pub(super) fn verb(&self, word: &str) -> Option<&Verb> {
         self.find(word)?.verb.as_ref()
+    }
+
+    /// Whether a word outside the tables opens with whoever speaks: "you'd".
+    pub(super) fn opens_speaking(&self, word: &str) -> bool {
+        let head = word.split_once('\'').and_then(|(head, _)| self.find(head));
+        head.is_some_and(|head| head.speaks)
     }
 
     /// The verb that a word outside the tables seems to be a form of, by its ending.
@@ -276,6 +294,16 @@ impl Vocabulary {
             let leads = &mut entries.entry(first.to_owned()).or_default().leads;
             *leads = name.split(' ').count().max(*leads);
             entries.entry(name).or_default().known = Some(known);
+        }
+        for speaker in tables.speakers.split_whitespace() {
+            entries.entry(speaker.to_owned()).or_default().speaks = true;
+        }
+        for (word, entry) in &mut entries {
+            let mut speakers = tables.speakers.split_whitespace();
+            entry.speaks |= word.split_once('\'').is_some_and(|(head, _)| speakers.any(|one| one == head));
+        }
+        for (noun, phrases) in tables.occasions {
+            entries.entry((*noun).to_owned()).or_default().occasions = phrases;
         }
         let mut words = Roll::of(entries.len());
         for word in entries.keys() {

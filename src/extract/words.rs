@@ -8,8 +8,11 @@ pub(crate) type Concept = (&'static str, &'static str, &'static str);
 /// A country or union of states: its key, its own names, the words for its people and things, and its capitals.
 pub(crate) type Country = (&'static str, &'static str, &'static str, &'static str);
 
-/// A noun, and how it names a day by a happening: the words before and behind it, and how many days after it that is.
-pub(crate) type Occasions = (&'static str, &'static [(&'static str, &'static str, i32)]);
+/// How a noun names a day by a happening: the words before and behind it, and how many days after it that is.
+pub(crate) type Naming = (&'static str, &'static str, i32);
+
+/// A noun, and all the ways in which it does so.
+pub(crate) type Occasions = (&'static str, &'static [Naming]);
 
 /// The word tables of a language. Words of a list are separated by spaces; `_` stands for a space inside a name.
 #[derive(Default)]

@@ -1,7 +1,10 @@
 //! Names of people, bodies and places.
 
 mod mark;
+mod register;
 
+use std::borrow::Borrow;
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -16,6 +19,8 @@ use crate::lang::name::PLACES;
 use crate::language::Language;
 
 use mark::{after_article, in_title_case, may_bear_name, opens_sentence};
+use register::Place;
+pub(super) use register::Register;
 
 /// How a document writes a word.
 #[derive(Debug, Clone, Copy, Default)]
@@ -39,6 +44,8 @@ pub(super) struct Names {
     full: HashMap<String, String, RandomState>,
     /// The keys of surnames that an office stands before: "Mayor Roe".
     titled: HashSet<String, RandomState>,
+    /// The names that were read with all this in hand.
+    pub(super) register: RefCell<Register>,
 }
 
 /// The longest name, in words.
@@ -93,41 +100,58 @@ impl Names {
         }
     }
 
-    /// The names among some tokens, each key once, in the order of the text.
-    pub(super) fn named(&self, tokens: &[Token<'_>], vocabulary: &Vocabulary) -> Vec<Name> {
-        if !tokens.iter().any(|token| token.role.is_name() || token.hyphened) {
-            return Vec::new();
-        }
-        let mut names: Vec<Name> = Vec::new();
-        for run in runs(tokens, |index| tokens.get(index).is_some_and(|token| token.role.is_name())) {
-            let (before, next) = (run.start.checked_sub(1), tokens.get(run.end));
-            let words = tokens.get(run).unwrap_or_default();
-            // "in Vilnius" and "the Vilnius summit" are places; elsewhere a capital can stand for its government.
-            let host =
-                next.is_some_and(|next| next.noun().is_some()) && words.last().is_some_and(|last| !last.owns);
-            let before = before.and_then(|before| tokens.get(before));
-            let local = host || before.is_some_and(|before| before.is(Class::LOCATIVE));
-            self.read_run(words, local, vocabulary, &mut names);
-        }
-        // "NATO-Gipfel", "NATO-led": the name before a hyphen takes part as well.
-        for token in tokens.iter().filter(|token| token.hyphened && !token.role.is_name()) {
-            let Some((first, _)) = token.text.split_once('-') else { continue };
-            if let Some(Known::Country(key)) = vocabulary.known(&first.to_lowercase()) {
-                names.push(Name { text: first.to_owned(), key: key.to_owned() });
-            }
-        }
-        distinct(&mut names);
-        names
+    /// The names among some tokens, each key once, in the order of the text; asked when all sentences are learnt from.
+    pub(super) fn named<'t, T: Borrow<Token<'t>>>(
+        &self,
+        tokens: &[T],
+        vocabulary: &'static Vocabulary,
+    ) -> Vec<Name> {
+        let mut numbers = Vec::new();
+        self.number_named(tokens, vocabulary, &mut numbers);
+        let register = self.register.borrow();
+        distinct(numbers.into_iter().filter_map(|number| register.name(number)))
     }
 
-    /// The same among tokens that may stand apart in their sentence.
-    pub(super) fn named_among(&self, tokens: &[&Token<'_>], vocabulary: &Vocabulary) -> Vec<Name> {
-        // Where nobody is named, nothing need be copied.
-        if !tokens.iter().any(|token| token.role.is_name() || token.hyphened) {
-            return Vec::new();
+    /// Adds the numbers of the names among some tokens, in the order of the text, as the [register](Self::register) has them.
+    pub(super) fn number_named<'t, T: Borrow<Token<'t>>>(
+        &self,
+        tokens: &[T],
+        vocabulary: &'static Vocabulary,
+        numbers: &mut Vec<usize>,
+    ) {
+        let is_name = |token: &T| token.borrow().role.is_name();
+        let is_hyphened = |token: &T| token.borrow().hyphened && !is_name(token);
+        if !tokens.iter().any(|token| is_name(token) || is_hyphened(token)) {
+            return;
         }
-        let together: Vec<Token<'_>> = tokens.iter().copied().cloned().collect();
-        self.named(&together, vocabulary)
+        let mut register = self.register.borrow_mut();
+        let language = vocabulary.language;
+        for run in runs(tokens, |index| tokens.get(index).is_some_and(is_name)) {
+            let (before, next) = (run.start.checked_sub(1), tokens.get(run.end).map(Borrow::borrow));
+            let words = tokens.get(run).unwrap_or_default();
+            // "in Vilnius" and "the Vilnius summit" are places; elsewhere a capital can stand for its government.
+            let host = next.is_some_and(|next| next.noun().is_some())
+                && words.last().is_some_and(|last| !last.borrow().owns);
+            let before = before.and_then(|before| tokens.get(before)).map(Borrow::borrow);
+            let local = host || before.is_some_and(|before| before.is(Class::LOCATIVE));
+            let place = if local { Place::Local } else { Place::Free };
+            let words = words.iter().map(Borrow::borrow);
+            let read = |names: &mut Vec<Name>| {
+                let words: Vec<Token<'_>> = words.clone().cloned().collect();
+                self.read_run(&words, local, vocabulary, names);
+            };
+            numbers.extend(register.numbers(words.clone(), place, language, read));
+        }
+        // "NATO-Gipfel", "NATO-led": the name before a hyphen takes part as well.
+        for token in tokens.iter().filter(|token| is_hyphened(token)).map(Borrow::borrow) {
+            let read = |names: &mut Vec<Name>| {
+                let Some((first, _)) = token.text.split_once('-') else { return };
+                if let Some(Known::Country(key)) = vocabulary.known(&first.to_lowercase()) {
+                    names.push(Name { text: first.to_owned(), key: key.to_owned() });
+                }
+            };
+            numbers.extend(register.numbers(std::iter::once(token), Place::Hyphened, language, read));
+        }
     }
 
     /// Reads the names out of one run: "US", then "Joe Biden".
@@ -241,25 +265,30 @@ fn is_aged(tokens: &[Token<'_>], end: usize) -> bool {
     opened && tokens.get(end + 1).is_some_and(Token::is_age)
 }
 
-/// Leaves the first name of each key.
-fn distinct(names: &mut Vec<Name>) {
+/// The first name of each key, by the texts and keys of names.
+fn distinct<'n>(names: impl Iterator<Item = (&'n str, &'n str)>) -> Vec<Name> {
     /// So few are compared with each other.
     const FEW: usize = 8;
-    if names.len() > FEW {
-        let mut seen = HashSet::new();
-        names.retain(|name| seen.insert(name.key.clone()));
-        return;
-    }
-    for at in (1..names.len()).rev() {
-        let (before, rest) = names.split_at(at);
-        if rest.first().is_some_and(|name| before.iter().any(|known| known.key == name.key)) {
-            names.remove(at);
+    let mut distinct: Vec<Name> = Vec::with_capacity(names.size_hint().1.unwrap_or_default());
+    let mut many = HashSet::new();
+    for (text, key) in names {
+        let known = if distinct.len() < FEW {
+            distinct.iter().any(|known| known.key == key)
+        } else {
+            if many.is_empty() {
+                many.extend(distinct.iter().map(|known| known.key.clone()));
+            }
+            !many.insert(key.to_owned())
+        };
+        if !known {
+            distinct.push(Name { text: text.to_owned(), key: key.to_owned() });
         }
     }
+    distinct
 }
 
 /// Runs of tokens that belong to one name each, which are `marked`; an owner ends its run.
-fn runs(tokens: &[Token<'_>], marked: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+fn runs<'t, T: Borrow<Token<'t>>>(tokens: &[T], marked: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     let mut open = false;
     for (index, token) in tokens.iter().enumerate() {
@@ -273,14 +302,18 @@ fn runs(tokens: &[Token<'_>], marked: impl Fn(usize) -> bool) -> Vec<Range<usize
             }
             _ => runs.push(index..index + 1),
         }
-        open = !token.owns;
+        open = !token.borrow().owns;
     }
     runs
 }
 
 /// Whether a body's name ends before a place and a person's begins: "Verkhovna Rada" + "Ruslan Stefanchuk".
-fn person_follows(tokens: &[Token<'_>], marked: impl Fn(usize) -> bool, run: &Range<usize>) -> bool {
-    let body = |index: usize| tokens.get(index).is_some_and(|token| token.class.is(Class::BODY));
+fn person_follows<'t, T: Borrow<Token<'t>>>(
+    tokens: &[T],
+    marked: impl Fn(usize) -> bool,
+    run: &Range<usize>,
+) -> bool {
+    let body = |index: usize| tokens.get(index).is_some_and(|token| token.borrow().class.is(Class::BODY));
     let named = |index: usize| marked(index) && !body(index);
     let at = run.end;
     run.len() > 1 && body(at - 1) && named(at) && named(at + 1) && !body(at + 2)
