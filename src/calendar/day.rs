@@ -40,9 +40,8 @@ impl Weekday {
     /// The weekday of that ISO 8601 number, 1 (Monday) to 7 (Sunday).
     pub fn from_number(number: u8) -> Option<Self> {
         use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
-        [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday]
-            .into_iter()
-            .find(|weekday| weekday.number() == number)
+        let week = [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
+        week.get(usize::from(number.checked_sub(1)?)).copied()
     }
 
     /// The ISO 8601 number, 1 (Monday) to 7 (Sunday).

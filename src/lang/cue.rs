@@ -1,12 +1,11 @@
 //! What single words say of the tense of a clause, to be looked up by the word.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use foldhash::fast::RandomState;
-
-use super::lengths::Lengths;
+use super::listed::Listed;
 use super::tense::TenseWords;
+use crate::eight::Eight;
 use crate::language::{Code, Language};
 
 /// What a verb form says.
@@ -95,9 +94,8 @@ impl Phrase {
 /// The words of a language that tell tense, made ready for look-up.
 pub(crate) struct Cues {
     pub(crate) words: &'static TenseWords,
-    told: HashMap<&'static str, Told, RandomState>,
-    /// The words of which something is told: most others of a text are told apart by how they look.
-    lengths: Lengths,
+    /// The words of which something is told.
+    told: Listed<Told>,
     /// The phrases that look ahead or back, together with those that end in the same word; the first are none.
     phrases: Vec<Vec<Phrase>>,
     /// The last bytes of words that may be verb forms outside the tables.
@@ -106,48 +104,44 @@ pub(crate) struct Cues {
 
 impl Cues {
     fn new(words: &'static TenseWords) -> Self {
-        let (told, lengths) = (HashMap::default(), Lengths::NONE);
-        let mut cues = Self { words, told, lengths, phrases: vec![Vec::new()], endings: [false; 256] };
+        let mut told: BTreeMap<&'static str, Told> = BTreeMap::new();
+        let mut phrases = vec![Vec::new()];
         for (word, cue) in words.verbs {
-            cues.tell(word).cue = Some(*cue);
+            told.entry(word).or_default().cue = Some(*cue);
         }
         for (role, list) in lists(words) {
             for word in list {
-                cues.tell(word).roles |= 1 << role as u32;
+                told.entry(word).or_default().roles |= 1 << role as u32;
             }
         }
         for (phrase, cue) in words.before {
-            let new = cues.phrases.len() as u8;
-            let told = cues.tell(last_word(phrase));
+            let told = told.entry(last_word(phrase)).or_default();
             if told.phrases == 0 {
-                told.phrases = new;
+                told.phrases = phrases.len() as u8;
+                phrases.push(Vec::new());
             }
-            let number = usize::from(told.phrases);
-            cues.phrases.resize_with(cues.phrases.len().max(number + 1), Vec::new);
-            cues.phrases[number].push(Phrase::new(words, phrase, *cue));
+            phrases[usize::from(told.phrases)].push(Phrase::new(words, phrase, *cue));
         }
+        let mut endings = [false; 256];
         let joined = words.verbs.iter().filter(|_| !words.prefixes.is_empty()).map(|(verb, _)| *verb);
         let regular = words.endings.iter().map(|(ending, _)| *ending);
         for ending in regular.chain(words.participle_endings.iter().copied()).chain(joined) {
             if let Some(last) = ending.bytes().next_back() {
-                cues.endings[usize::from(last)] = true;
+                endings[usize::from(last)] = true;
             }
         }
-        cues
-    }
-
-    /// What is told of a word, to be told more.
-    fn tell(&mut self, word: &'static str) -> &mut Told {
-        self.lengths.add(word);
-        self.told.entry(word).or_default()
+        Self { words, told: Listed::new(told), phrases, endings }
     }
 
     /// What the tables say of a word in small letters.
     pub(crate) fn told(&self, word: &str) -> Told {
-        if !self.lengths.may_hold(word.as_bytes()) {
-            return Told::default();
-        }
-        self.told.get(word).copied().unwrap_or_default()
+        self.told.get(word).unwrap_or_default()
+    }
+
+    /// The same of a word of ASCII, whatever the case of its letters, of which `opening` holds the first eight in small.
+    #[inline]
+    pub(crate) fn told_of(&self, opening: Eight, word: &str) -> Told {
+        self.told.opened(opening, word).unwrap_or_default()
     }
 
     /// The phrases that look ahead or back and end in a word of which that is told, in their order.
@@ -155,9 +149,10 @@ impl Cues {
         self.phrases.get(usize::from(told.phrases)).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Whether a word outside the tables ends as verb forms do: most others are told from them by that.
+    /// Whether a word outside the tables, however it is written, ends as verb forms do: most others are told from them by that.
+    #[inline]
     pub(crate) fn may_be_regular(&self, word: &str) -> bool {
-        word.bytes().next_back().is_some_and(|last| self.endings[usize::from(last)])
+        word.bytes().next_back().is_some_and(|last| self.endings[usize::from(last.to_ascii_lowercase())])
     }
 
     /// Whether a word, however it is written, says nowadays as well as today.

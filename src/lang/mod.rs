@@ -9,6 +9,7 @@ mod guess;
 pub(crate) mod harm;
 pub(crate) mod layout;
 pub(crate) mod lengths;
+mod listed;
 pub(crate) mod name;
 mod other;
 pub(crate) mod page;

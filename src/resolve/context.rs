@@ -81,7 +81,10 @@ impl<'a> Surroundings<'a> {
     /// What stands around an expression, of which `later` are those behind it.
     pub(super) fn around<'b>(&'b self, span: Span, later: &'b [Found]) -> Context<'b> {
         let (at, sentence) = self.sentence(span);
-        let block = block_at(self.outline, span);
+        let block = match sentence {
+            Some(sentence) => Some(sentence.block),
+            None => block_at(self.outline, span),
+        };
         let holder = block.and_then(|index| self.outline.blocks.get(index));
         let around =
             sentence.map(|sentence| sentence.span).or(holder.map(|block| block.span)).unwrap_or(span);

@@ -14,19 +14,20 @@ pub(super) struct Dated {
     tightened: Option<Day>,
     pub(super) certainty: Certainty,
     steps: Vec<Step>,
-    alternative: Option<Alternative>,
+    /// The day that two small numbers are the other way round, and its share of the belief, in hundredths.
+    reversed: Option<(Day, u8)>,
 }
 
 impl Dated {
     pub(super) fn on(period: Period, certainty: Certainty, steps: Vec<Step>) -> Self {
-        Self { period: Some(period), tightened: None, certainty, steps, alternative: None }
+        Self { period: Some(period), tightened: None, certainty, steps, reversed: None }
     }
 
     /// Nothing says which one; what the clause says of the direction stays of use to whoever dates the document.
     pub(super) fn open(mut steps: Vec<Step>) -> Self {
         steps.retain(|step| matches!(step, Step::Clause(_)));
         steps.push(Step::Open);
-        Self { steps, ..Self::without(Step::Open) }
+        Self { period: None, tightened: None, certainty: Certainty::Certain, steps, reversed: None }
     }
 
     /// The same, held to mean a day that a footnote names.
@@ -41,7 +42,7 @@ impl Dated {
 
     pub(super) fn without(step: Step) -> Self {
         let (period, tightened, certainty) = (None, None, Certainty::Certain);
-        Self { period, tightened, certainty, steps: vec![step], alternative: None }
+        Self { period, tightened, certainty, steps: vec![step], reversed: None }
     }
 
     /// `04/05` could be read the other way round, unless the numbers or the document's other dates forbid it.
@@ -56,40 +57,44 @@ impl Dated {
             Order::Words => 20,
             _ => 40,
         };
-        self.alternative = Some(Alternative {
-            value: Value::Period(Period::Day(other)),
-            weight,
-            because: Step::Order(Order::Reversed),
-        });
+        self.reversed = Some((other, weight));
         if order == Order::Language {
             self.certainty = self.certainty.max(Certainty::Uncertain);
         }
     }
 
-    /// The period as annotators write it, or what the words say with holes.
-    fn value(&self, expression: &Expression, last: Option<Period>) -> Value {
-        self.period.zip(last).map_or_else(|| open_value(expression), |(first, last)| value(first, last))
-    }
-
     pub(super) fn into_mention(self, found: &Found) -> Mention {
-        let expression = found.expression;
-        // Of some feasts the last day takes long to reckon.
-        let last = self.period.map(|first| last(expression.meaning, first));
-        let modified = |(first, last): (Period, Period)| {
-            let interval = Interval::between(first, last).with(self.certainty);
-            expression.modifier.map_or(interval, |modifier| interval.modified(modifier))
+        let Self { period, tightened, certainty, steps, reversed } = self;
+        let expression = &found.expression;
+        // Most are one unit; of some feasts the last day takes long to reckon.
+        let days = period.map(|first| (first, last(expression.meaning, first)));
+        let value = match (expression.length, days) {
+            (Some(length), _) => Value::Length(length),
+            (None, Some((first, last))) => value(first, last),
+            (None, None) => open_value(expression),
         };
-        let tightened = self.tightened.map(|day| Interval::from(Period::Day(day)).with(self.certainty));
+        let interval = match (tightened, days) {
+            (Some(day), _) => Some(Interval::from(Period::Day(day)).with(certainty)),
+            (None, Some((first, last))) => {
+                let interval = Interval::between(first, last).with(certainty);
+                Some(expression.modifier.map_or(interval, |modifier| interval.modified(modifier)))
+            }
+            (None, None) => None,
+        };
+        let alternative = reversed.map(|(day, weight)| {
+            let because = Step::Order(Order::Reversed);
+            Alternative { value: Value::Period(Period::Day(day)), weight, because }
+        });
         Mention {
             span: found.span,
-            expression,
-            kind: kind(&expression, self.period),
-            value: expression.length.map_or_else(|| self.value(&expression, last), Value::Length),
+            expression: found.expression,
+            kind: kind(expression, period),
+            value,
             modifier: expression.modifier,
-            interval: tightened.or(self.period.zip(last).map(modified)),
+            interval,
             rule: found.rule,
-            because: Reason(self.steps),
-            alternatives: self.alternative.into_iter().collect(),
+            because: Reason(steps),
+            alternatives: alternative.into_iter().collect(),
             range: found.range,
         }
     }

@@ -83,15 +83,16 @@ pub fn resolve(
         let later = &found[index + 1..];
         let context = surroundings.around(whole_range(one, later.first()), later);
         story.enter(&context, &found[index..]);
-        let one = story.read(one, &context);
-        let behind = day_behind(&one, later)
-            .filter(|_| !index.checked_sub(1).is_some_and(|ahead| has_day(&found[ahead], &one)));
+        let otherwise = story.read(one, &context);
+        let one = otherwise.as_ref().unwrap_or(one);
+        let behind = day_behind(one, later)
+            .filter(|_| !index.checked_sub(1).is_some_and(|ahead| has_day(&found[ahead], one)));
         let dated = match behind {
             Some(day) => story.date(day, &surroundings.around(day.span, later)).at(one.expression.time),
-            None => story.date(&one, &context),
+            None => story.date(one, &context),
         };
-        story.remember(&one, &context, &dated);
-        mentions.push(dated.into_mention(&one));
+        story.remember(one, &context, &dated);
+        mentions.push(dated.into_mention(one));
         running.push(context.is_running_text);
     }
     elsewhere::settle(&mut mentions, &running);

@@ -7,7 +7,7 @@ use crate::language::Language;
 
 use crate::lang::cue::{Cue, Cues, Role};
 
-use super::neighbours::{Neighbour, Side, Sides, is_word};
+use super::neighbours::{ANNOUNCED, Neighbour, Side, Sides, is_word};
 use super::reason::Tense;
 
 /// What the words around an expression say.
@@ -22,9 +22,6 @@ pub(super) struct Clause {
     /// Whether what it tells of went on until the expression and is over: "the calm held through the weekend".
     pub(super) has_lasted: bool,
 }
-
-/// How many words before an expression may announce it, whatever stands between; in its own phrase all of them.
-const ANNOUNCED: usize = 6;
 
 /// How a name says that what follows is its own.
 const POSSESSIVE: [&str; 2] = ["'s", "’s"];

@@ -17,27 +17,19 @@ use part::{inside, nearest_year};
 pub(super) use part::choose;
 pub(super) use setting::Setting;
 
-/// The period an expression means, with the steps that led there; nothing where the setting does not settle it. What says
-/// all of it needs none.
-pub(super) fn place<'a>(
-    expression: &Expression,
-    setting: impl FnOnce() -> Setting<'a>,
-    steps: &mut Vec<Step>,
-) -> Option<Period> {
+/// The period an expression means that does not say all of it, with the steps that led there; nothing where the setting does
+/// not settle it.
+pub(super) fn place(expression: &Expression, setting: &Setting<'_>, steps: &mut Vec<Step>) -> Option<Period> {
     let period = match expression.meaning {
-        Meaning::Period(period) => {
-            steps.push(Step::Given);
-            Some(period)
-        }
-        Meaning::Named(first, last) => {
-            steps.push(Step::Named(first, last));
-            Some(first)
-        }
-        Meaning::Part(part, of) => setting().part(part, of, steps),
-        Meaning::Beside { count, unit, landmark } => setting().beside(count, unit, landmark, steps),
-        Meaning::Numeric { first, second, year } => setting().numeric(first, second, year, steps),
-        Meaning::Offset { count, unit, anchor } => setting().offset(count, unit, anchor, steps),
-        Meaning::Length(_) | Meaning::Set(_) | Meaning::Reference(_) => None,
+        Meaning::Part(part, of) => setting.part(part, of, steps),
+        Meaning::Beside { count, unit, landmark } => setting.beside(count, unit, landmark, steps),
+        Meaning::Numeric { first, second, year } => setting.numeric(first, second, year, steps),
+        Meaning::Offset { count, unit, anchor } => setting.offset(count, unit, anchor, steps),
+        Meaning::Period(_)
+        | Meaning::Named(..)
+        | Meaning::Length(_)
+        | Meaning::Set(_)
+        | Meaning::Reference(_) => None,
     }?;
     Some(at_time(period, expression.time))
 }

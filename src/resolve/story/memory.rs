@@ -7,13 +7,20 @@ use crate::resolve::context::Context;
 use crate::resolve::dated::{Dated, last};
 use crate::resolve::line::Said;
 
-use super::{Story, is_bare_time, stated};
+use super::{Previous, Story, is_bare_time, stated};
 
 impl Story<'_> {
     /// Keeps what a dated expression says of those that come after it.
     pub(in crate::resolve) fn remember(&mut self, found: &Found, context: &Context<'_>, dated: &Dated) {
         let period = dated.period;
-        self.previous = period.map(|period| (*found, period, dated.certainty));
+        let open = match found.expression.meaning {
+            Meaning::Part(part, Of::Open) => Some(part),
+            _ => None,
+        };
+        self.previous = period.map(|period| {
+            let (end, is_range) = (found.span.end, found.range.is_some());
+            Previous { end, open, is_range, period, certainty: dated.certainty }
+        });
         if let (Meaning::Part(Part::Weekday(weekday), Of::Open), Some(period)) =
             (found.expression.meaning, period)
             && self.is_guessed()

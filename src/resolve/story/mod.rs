@@ -12,6 +12,7 @@ use crate::expression::{Anchor, Expression, Found, Meaning, Of};
 use super::context::{Context, Surroundings};
 use super::dated::Dated;
 use super::line::Line;
+use super::place::at_time;
 use super::reason::{Order, Step, Tense};
 
 use hour::DaysTold;
@@ -47,12 +48,24 @@ pub(super) struct Story<'a> {
     stated: Option<(Period, usize)>,
     /// The weekdays that were placed for certain, by their number, where the publication itself is a guess.
     weekdays: [Option<Day>; 8],
-    /// The last expression that was placed, with where it ends: what a list goes on from.
-    previous: Option<(Found, Period, Certainty)>,
+    /// The last expression, if it was placed: what a list goes on from.
+    previous: Option<Previous>,
     /// The quarter whose figures the text tells.
     reported: Option<Period>,
     /// The beginning of a range whose end comes next.
     from: Option<Period>,
+}
+
+/// An expression that was placed.
+#[derive(Clone, Copy)]
+struct Previous {
+    end: usize,
+    /// The part that its words name, if they leave open of what.
+    open: Option<Part>,
+    /// Whether it is one end of a range.
+    is_range: bool,
+    period: Period,
+    certainty: Certainty,
 }
 
 impl<'a> Story<'a> {
@@ -96,9 +109,9 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// What an expression says in this text: "heute", where no day is told of and nothing happens, is nowadays, and so
-    /// is "today" in a history, unless somebody says it.
-    pub(super) fn read(&self, found: &Found, context: &Context<'_>) -> Found {
+    /// What an expression says in this text, if it is not what its words say: "heute", where no day is told of and nothing
+    /// happens, is nowadays, and so is "today" in a history, unless somebody says it.
+    pub(super) fn read(&self, found: &Found, context: &Context<'_>) -> Option<Found> {
         let happens = || matches!(context.clause().tense, Some(Tense::Past | Tense::Future));
         let is_nowadays = !self.tells_of_days && context.may_be_nowadays() && !happens();
         let today = Meaning::Offset { count: 0, unit: Granularity::Day, anchor: Anchor::Published };
@@ -106,30 +119,38 @@ impl<'a> Story<'a> {
             && found.rule == "deictic"
             && found.expression == today.into()
             && !context.is_quoted();
-        if !is_nowadays && !is_readers {
-            return *found;
-        }
-        Found { expression: Meaning::Reference(Reference::Present).into(), ..*found }
+        let nowadays = || Found { expression: Meaning::Reference(Reference::Present).into(), ..*found };
+        (is_nowadays || is_readers).then(nowadays)
     }
 
     /// Dates an expression: by what stands nearest to it, else by the day of publication.
     pub(super) fn date(&self, found: &Found, context: &Context<'_>) -> Dated {
         let expression = &found.expression;
         // The surest first; only what nothing nearer settles is left to the day of publication.
-        let settled = self
-            .by_range(found)
-            .or_else(|| self.by_list(found))
-            .or_else(|| by_apposition(expression, context))
-            .or_else(|| self.by_larger(expression, context))
-            .or_else(|| self.by_footnote(expression, context))
-            .or_else(|| self.by_stated_year(expression, context))
-            .or_else(|| self.by_placed_weekday(expression))
-            .or_else(|| self.by_report(expression, context));
+        let settled = match expression.meaning {
+            Meaning::Period(period) => return self.as_said(found, context, period, Step::Given),
+            Meaning::Named(first, last) => {
+                return self.as_said(found, context, first, Step::Named(first, last));
+            }
+            Meaning::Length(_) | Meaning::Set(_) => return Dated::without(Step::NoDays),
+            Meaning::Reference(_) => {
+                let noted = self.by_footnote(expression, context);
+                return noted.unwrap_or_else(|| Dated::without(Step::NoDays));
+            }
+            Meaning::Part(..) => self
+                .by_range(found)
+                .or_else(|| self.by_list(found))
+                .or_else(|| by_apposition(expression, context))
+                .or_else(|| self.by_larger(expression, context))
+                .or_else(|| self.by_footnote(expression, context))
+                .or_else(|| self.by_stated_year(expression, context))
+                .or_else(|| self.by_placed_weekday(expression))
+                .or_else(|| self.by_report(expression, context)),
+            Meaning::Offset { .. } => by_apposition(expression, context),
+            Meaning::Beside { .. } | Meaning::Numeric { .. } => None,
+        };
         if let Some(dated) = settled {
             return dated;
-        }
-        if matches!(expression.meaning, Meaning::Length(_) | Meaning::Set(_) | Meaning::Reference(_)) {
-            return Dated::without(Step::NoDays);
         }
         let here = (context.sentence, context.block);
         if is_bare_time(expression) && context.is_running_text && self.repeated == Some(here) {
@@ -141,12 +162,25 @@ impl<'a> Story<'a> {
         {
             return told;
         }
-        dated.period = dated.period.map(|period| self.behind_beginning(found, period));
-        dated.period = dated.period.map(|period| self.at_midnight(period, context));
+        dated.period = dated.period.map(|period| self.of_day(found, period, context));
         if let Meaning::Numeric { first, second, .. } = expression.meaning {
             dated.weigh_orders(first, second, self.order);
         }
         dated
+    }
+
+    /// Dates an expression that says all of it.
+    fn as_said(&self, found: &Found, context: &Context<'_>, period: Period, step: Step) -> Dated {
+        let period = at_time(period, found.expression.time);
+        Dated::on(self.of_day(found, period, context), Certainty::Certain, vec![step])
+    }
+
+    /// The period on the day that is meant, which a time of the clock alone leaves open.
+    fn of_day(&self, found: &Found, period: Period, context: &Context<'_>) -> Period {
+        match period {
+            Period::Clock(..) => self.at_midnight(self.behind_beginning(found, period), context),
+            _ => period,
+        }
     }
 
     /// Whether the day of publication is not known for certain.
@@ -171,6 +205,6 @@ fn stated(found: &Found) -> Option<Period> {
 
 /// Whether an expression is a time of the clock or a part of the day that names no day.
 fn is_bare_time(expression: &Expression) -> bool {
-    let open = Meaning::Part(Part::Unknown(Granularity::Day), Of::Open);
-    expression.meaning == open && expression.time.is_some()
+    matches!(expression.meaning, Meaning::Part(Part::Unknown(Granularity::Day), Of::Open))
+        && expression.time.is_some()
 }

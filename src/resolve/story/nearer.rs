@@ -9,7 +9,7 @@ use crate::resolve::dated::Dated;
 use crate::resolve::place::{at_time, choose};
 use crate::resolve::reason::{Base, Direction, Step, Tense};
 
-use super::Story;
+use super::{Previous, Story};
 
 impl Story<'_> {
     /// "July 11 and 12", "Monday and Tuesday": a day right behind another of its sort is the next such day; and in
@@ -21,25 +21,21 @@ impl Story<'_> {
         const COMMA: usize = 2;
         const DAYS: i64 = 32;
         const BACK: i64 = 4;
-        let (first, day, certainty) =
-            self.previous.filter(|(first, ..)| first.span.end + GAP >= found.span.start)?;
-        let part = match (first.expression.meaning, found.expression.meaning) {
-            (
-                Meaning::Part(Part::MonthDay(month, _), Of::Open),
-                Meaning::Part(part @ Part::MonthDay(same, _), Of::Open),
-            ) if month == same => part,
-            (Meaning::Part(Part::Weekday(_), Of::Open), Meaning::Part(part @ Part::Weekday(_), Of::Open)) => {
-                part
-            }
-            (Meaning::Part(Part::Month(_), Of::Open), Meaning::Part(part @ Part::Month(_), Of::Open)) => part,
-            (_, Meaning::Part(Part::Unknown(Granularity::Day), Of::This(_)))
-                if day.granularity() <= Granularity::Day && found.span.start <= first.span.end + COMMA =>
+        let first = self.previous.filter(|first| first.end + GAP >= found.span.start)?;
+        let Previous { period: day, certainty, .. } = first;
+        let Meaning::Part(part, of) = found.expression.meaning else { return None };
+        match (first.open, part, of) {
+            (Some(Part::MonthDay(month, _)), Part::MonthDay(same, _), Of::Open) if month == same => {}
+            (Some(Part::Weekday(_)), Part::Weekday(_), Of::Open) => {}
+            (Some(Part::Month(_)), Part::Month(_), Of::Open) => {}
+            (_, Part::Unknown(Granularity::Day), Of::This(_))
+                if day.granularity() <= Granularity::Day && found.span.start <= first.end + COMMA =>
             {
                 let same = at_time(Period::Day(day.first_day()), found.expression.time);
                 return Some(Dated::on(same, certainty, vec![Step::Follows(day)]));
             }
             _ => return None,
-        };
+        }
         let next = choose(part, day.first_day(), Direction::After, false)?;
         let days = next.first_day().days_since(day.first_day());
         // "Friday and Thursday" goes back.
@@ -52,14 +48,14 @@ impl Story<'_> {
     /// "Two years later, on 8 November", "last week on Tuesday": a date right behind a larger one lies within that.
     pub(super) fn by_larger(&self, expression: &Expression, context: &Context<'_>) -> Option<Dated> {
         let Meaning::Part(part, Of::Open) = expression.meaning else { return None };
-        let (before, larger, certainty) = self.previous?;
+        let Previous { end, is_range, period: larger, certainty, .. } = self.previous?;
         let is_part = match larger.granularity() {
             Granularity::Year => part.in_year(larger.first_day().year()).is_some(),
             Granularity::Month => matches!(part, Part::DayOfMonth(_)),
             Granularity::Week => matches!(part, Part::Weekday(_) | Part::Weekend),
             _ => false,
         };
-        if !is_part || before.range.is_some() || !context.goes_on_from(before.span.end) {
+        if !is_part || is_range || !context.goes_on_from(end) {
             return None;
         }
         let period = choose(part, larger.first_day(), Direction::After, false)?;

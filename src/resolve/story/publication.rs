@@ -74,7 +74,7 @@ impl Story<'_> {
         {
             steps.push(Step::Clause(tense));
         }
-        place(expression, || self.setting(expression, context, published), steps)
+        place(expression, &self.setting(expression, context, published), steps)
     }
 
     /// Which way from the day of publication an open date lies; what is no open date lies wherever it says, and its

@@ -14,6 +14,11 @@ impl Cues {
         told.cue.or_else(|| self.regular(word).filter(|_| !told.is(Role::Exception)))
     }
 
+    /// The same of a word of ASCII that has been looked up in small letters, however it is written.
+    pub(in crate::resolve) fn small_cue_of(&self, word: &str, is_small: bool, told: Told) -> Option<Cue> {
+        if is_small { self.cue_of(word, told) } else { self.cue_of(&word.to_ascii_lowercase(), told) }
+    }
+
     /// The verb form that a word outside the tables is, by its ending and its beginning.
     pub(in crate::resolve) fn regular(&self, word: &str) -> Option<Cue> {
         if !self.may_be_regular(word) {

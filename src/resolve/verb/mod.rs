@@ -110,7 +110,9 @@ impl Cues {
         let mut commas = 0;
         for (distance, neighbour) in left.iter().enumerate() {
             commas += usize::from(neighbour.comma);
-            if let Some(cue) = self.verb_before(left, distance) {
+            if neighbour.cue.is_some()
+                && let Some(cue) = self.verb_before(left, distance)
+            {
                 let tense = match cue {
                     _ if self.closes_perfect(sides) => Tense::Past,
                     Cue::Auxiliary => self.closed_by(cue, &sides.right, 0),
@@ -274,8 +276,8 @@ impl Cues {
     /// What the word at that place before an expression says as a verb. What could be a noun too is one close behind
     /// a verb: "filed compliance reports".
     fn verb_before(&self, left: &Side<'_>, at: usize) -> Option<Cue> {
+        let word = left.get(at).filter(|word| word.cue.is_some())?;
         let next = at.checked_sub(1).and_then(|next| left.get(next));
-        let word = left.get(at)?;
         let follows =
             |back: usize| left.get(back).is_some_and(|verb| verb.cue_as_written(self) == Some(Cue::Past));
         let small = || left.get(at + 1).is_none_or(|before| before.is_small(Role::Function));
