@@ -3,6 +3,8 @@
 //! Without the feature `threads`, and on one core, everything is done in its turn. How many threads there are is what
 //! `rayon` says: as many as cores, unless the program that uses the library set it up otherwise.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 /// What comes of each of some items, in their order.
 pub(crate) fn map<'a, T: Sync, R: Send>(items: &'a [T], work: impl Fn(&'a T) -> R + Send + Sync) -> Vec<R> {
     #[cfg(feature = "threads")]
@@ -14,19 +16,54 @@ pub(crate) fn map<'a, T: Sync, R: Send>(items: &'a [T], work: impl Fn(&'a T) -> 
     items.iter().map(work).collect()
 }
 
-/// The same where whoever works on some of them needs room of his own, which `room` makes.
-pub(crate) fn map_with<'a, T: Sync, S, R: Send>(
-    items: &'a [T],
-    room: impl Fn() -> S + Send + Sync,
-    work: impl Fn(&mut S, &'a T) -> R + Send + Sync,
-) -> Vec<R> {
-    let shares = items.len().div_ceil(shares());
-    let shares: Vec<&[T]> = items.chunks(shares.max(1)).collect();
-    let worked = map(&shares, |share| {
-        let mut room = room();
-        share.iter().map(|item| work(&mut room, item)).collect::<Vec<_>>()
-    });
-    worked.into_iter().flatten().collect()
+/// Room for whoever works side by side with others, kept with all that is remembered in it for the one who comes next: as
+/// many as work at once.
+pub(crate) struct Rooms<S, N> {
+    free: Mutex<Vec<S>>,
+    new: N,
+}
+
+impl<S: Send, N: Fn() -> S + Sync> Rooms<S, N> {
+    /// Rooms that are made so.
+    pub(crate) fn of(new: N) -> Self {
+        Self { free: Mutex::default(), new }
+    }
+
+    /// What comes of some work in one of the rooms.
+    pub(crate) fn within<R>(&self, work: impl FnOnce(&mut S) -> R) -> R {
+        let free = self.free().pop();
+        let mut room = free.unwrap_or_else(&self.new);
+        let worked = work(&mut room);
+        self.free().push(room);
+        worked
+    }
+
+    /// What comes of each of some items, in their order, worked on in the rooms.
+    pub(crate) fn map<'a, T: Sync, R: Send>(
+        &self,
+        items: &'a [T],
+        work: impl Fn(&mut S, &'a T) -> R + Send + Sync,
+    ) -> Vec<R> {
+        let each = |items: &'a [T]| -> Vec<R> {
+            self.within(|room| items.iter().map(|item| work(room, item)).collect())
+        };
+        let share = items.len().div_ceil(shares());
+        if share >= items.len() {
+            return each(items);
+        }
+        let shares: Vec<&[T]> = items.chunks(share).collect();
+        map(&shares, |share| each(share)).into_iter().flatten().collect()
+    }
+
+    fn free(&self) -> MutexGuard<'_, Vec<S>> {
+        // Whoever failed had taken his room out.
+        self.free.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether there is nobody to share work with.
+pub(crate) fn alone() -> bool {
+    shares() == 1
 }
 
 /// Among how many work is shared out, so that nobody waits long for the last one.

@@ -9,18 +9,18 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::fit;
-use super::index::{Buckets, Index, Key, sought};
+use super::index::{Buckets, Index, Key, is_found, sought};
 use super::pair::Pairs;
 use super::search::{Search, Standing, most};
 use crate::resolve::Step;
-use crate::threads;
+use crate::threads::{self, Rooms};
 
 /// How many members a cluster shows.
 const FACES: usize = 6;
 /// How much more likely something is recalled that more documents tell of.
 const TOLD: f64 = 0.3;
-/// Of so many clusters it is found out side by side which earlier one they belong to.
-const TOGETHER: usize = 1 << 16;
+/// Of so many reports or clusters it is found out side by side where they belong.
+const TOGETHER: usize = 64;
 
 /// A cluster in the making.
 #[derive(Default)]
@@ -44,12 +44,10 @@ pub(super) fn of(pairs: &Pairs<'_>) -> Vec<Vec<usize>> {
     let index = Index::wanted(pairs.rarity.tokens(), pairs.profiles.len(), looked_into.chain(ever));
     let mut clustering = Clustering { pairs, clusters: Vec::new(), index };
     placed.sort_by_cached_key(|&report| (strength(pairs, report), report));
-    let mut search = Search::of(pairs);
-    for report in placed {
-        clustering.place(report, &mut search);
-    }
-    clustering.reconcile(&mut search);
-    clustering.attach(&unplaced, &search);
+    let rooms = Rooms::of(|| Search::of(pairs));
+    clustering.place(&placed, &rooms);
+    clustering.reconcile(&rooms);
+    clustering.attach(&unplaced, &rooms);
     let standing = clustering.clusters.into_iter().filter(|cluster| !cluster.absorbed);
     standing.map(|cluster| cluster.members).collect()
 }
@@ -60,6 +58,17 @@ fn strength(pairs: &Pairs<'_>, report: usize) -> impl Ord + use<> {
     let given = report.statements.iter().any(|statement| statement.time.because.0.contains(&Step::Given));
     let days = features.days.map(|days| (days.is_open_ended(), days.length(), days.when.certainty()));
     (days, !given, Reverse(report.tokens.len()))
+}
+
+/// How many are asked side by side: where there is nobody to share with, one after the other, for then nobody asks twice.
+fn together() -> usize {
+    if threads::alone() { 1 } else { TOGETHER }
+}
+
+/// A face that a cluster shows since reports were last asked side by side.
+struct Shown {
+    cluster: usize,
+    face: usize,
 }
 
 struct Clustering<'a> {
@@ -73,51 +82,104 @@ impl<'a> Clustering<'a> {
         Standing { clusters: &self.clusters, index: &self.index }
     }
 
-    /// Lets a placed report join a cluster or found one.
-    fn place(&mut self, report: usize, search: &mut Search<'a>) {
-        let features = &self.pairs.features[report];
-        let Some(days) = features.days else { return };
-        let buckets = sought(days, if features.late { fit::REACH } else { 0 });
-        let candidates = search.candidates(self.standing(), &[report], buckets);
-        let best = search.best(self.standing(), &candidates, &[report], |_| false);
-        let cluster = best.unwrap_or(self.clusters.len());
-        if cluster == self.clusters.len() {
-            self.clusters.push(Cluster::default());
+    /// Lets each placed report join a cluster or found one, as if one came after the other.
+    ///
+    /// What becomes of a few of them is found out side by side, and asked again where one of them changed what another
+    /// one finds.
+    fn place(&mut self, reports: &[usize], rooms: &Rooms<Search<'a>, impl Fn() -> Search<'a> + Sync>) {
+        for together in reports.chunks(together()) {
+            let found = rooms.map(together, |search, &report| self.found_by(report, search));
+            let mut shown: Vec<Shown> = Vec::new();
+            for (&report, (candidates, best)) in together.iter().zip(found) {
+                let best = match self.is_shown(report, &candidates, &shown) {
+                    true => rooms.within(|search| self.found_by(report, search).1),
+                    false => best,
+                };
+                let cluster = best.unwrap_or(self.clusters.len());
+                if cluster == self.clusters.len() {
+                    self.clusters.push(Cluster::default());
+                }
+                if self.join(cluster, report) {
+                    shown.push(Shown { cluster, face: report });
+                }
+            }
         }
-        self.join(cluster, report);
     }
 
-    fn join(&mut self, cluster: usize, number: usize) {
+    /// The clusters that a placed report may belong to, and the one to which it belongs.
+    fn found_by(&self, report: usize, search: &mut Search<'a>) -> (Vec<usize>, Option<usize>) {
+        let Some(buckets) = self.sought_by(report) else { return Default::default() };
+        let candidates = search.candidates(self.standing(), &[report], buckets);
+        let best = search.best(self.standing(), &candidates, &[report], |_| false);
+        (candidates, best)
+    }
+
+    /// Where a placed report looks for clusters.
+    fn sought_by(&self, report: usize) -> Option<Buckets> {
+        let features = &self.pairs.features[report];
+        Some(sought(features.days?, if features.late { fit::REACH } else { 0 }))
+    }
+
+    /// Whether a report that found some candidates could find or see one of the new faces.
+    fn is_shown(&self, report: usize, candidates: &[usize], shown: &[Shown]) -> bool {
+        let Some(buckets) = self.sought_by(report) else { return false };
+        shown.iter().any(|new| {
+            candidates.contains(&new.cluster) || {
+                let days = self.pairs.features[new.face].days;
+                days.is_some_and(|days| is_found(days, buckets)) && self.share_a_key(report, new.face)
+            }
+        })
+    }
+
+    /// Whether a report looks for something under which a face is found.
+    fn share_a_key(&self, report: usize, face: usize) -> bool {
+        let pairs = self.pairs;
+        let (own, other) = (pairs.features[report].profile, pairs.features[face].profile);
+        let neighbours = |own: u32| pairs.profiles.neighbours(own);
+        let documents = own.zip(other);
+        documents.is_some_and(|(own, other)| own == other || neighbours(own).contains(&other))
+            || pairs.rarity.share_something(&pairs.reports[report], &pairs.reports[face])
+    }
+
+    /// Takes a report into a cluster; whether it is one of its faces then.
+    fn join(&mut self, cluster: usize, number: usize) -> bool {
         let (report, features) = (&self.pairs.reports[number], &self.pairs.features[number]);
         let joined = &mut self.clusters[cluster];
         joined.members.push(number);
         joined.documents.extend(self.pairs.documents_of(report));
-        if joined.faces.len() < FACES {
-            joined.faces.push(number);
-            let document = features.profile.map(Key::Document);
-            let keys = report.tokens.iter().copied().map(Key::Token).chain(document);
-            if let Some(days) = features.days {
-                self.index.add(cluster, days, &keys);
-            }
+        if joined.faces.len() >= FACES {
+            return false;
         }
+        joined.faces.push(number);
+        let document = features.profile.map(Key::Document);
+        let keys = report.tokens.iter().copied().map(Key::Token).chain(document);
+        if let Some(days) = features.days {
+            self.index.add(cluster, days, &keys);
+        }
+        true
     }
 
     /// Takes later clusters into earlier ones: those that turn out to be one, and those whose days conflict.
-    fn reconcile(&mut self, search: &mut Search<'a>) {
+    fn reconcile(&mut self, rooms: &Rooms<Search<'a>, impl Fn() -> Search<'a> + Sync>) {
         let numbers: Vec<usize> = (0..self.clusters.len()).collect();
-        for together in numbers.rchunks(TOGETHER) {
-            let room = || search.clone();
-            let found = threads::map_with(together, room, |search, &later| self.earlier(later, search));
+        let mut changed = vec![false; self.clusters.len()];
+        for together in numbers.rchunks(together()) {
+            let found = rooms.map(together, |search, &later| self.earlier(later, search));
             // What took in another one is asked for again by those that could belong to it.
-            let mut changed = vec![false; self.clusters.len()];
+            let mut grown = Vec::new();
             for (&later, (candidates, earlier)) in together.iter().zip(found).rev() {
                 let stale = changed[later] || candidates.iter().any(|&candidate| changed[candidate]);
-                let earlier = if stale { self.earlier(later, search).1 } else { earlier };
+                let earlier = match stale {
+                    true => rooms.within(|search| self.earlier(later, search).1),
+                    false => earlier,
+                };
                 if let Some(earlier) = earlier {
                     self.absorb(earlier, later);
                     changed[earlier] = true;
+                    grown.push(earlier);
                 }
             }
+            grown.into_iter().for_each(|grown| changed[grown] = false);
         }
     }
 
@@ -145,9 +207,8 @@ impl<'a> Clustering<'a> {
     }
 
     /// Lets each report without days join a cluster or stay alone; none of them changes what the others find.
-    fn attach(&mut self, reports: &[usize], search: &Search<'a>) {
-        let room = || search.clone();
-        let meant = threads::map_with(reports, room, |search, &report| self.meant_by(report, search));
+    fn attach(&mut self, reports: &[usize], rooms: &Rooms<Search<'a>, impl Fn() -> Search<'a> + Sync>) {
+        let meant = rooms.map(reports, |search, &report| self.meant_by(report, search));
         for (&report, meant) in reports.iter().zip(meant) {
             match meant {
                 Some(cluster) => self.clusters[cluster].members.push(report),

@@ -136,7 +136,6 @@ impl<'a> Pairs<'a> {
 }
 
 /// Judges pairs one after the other, and remembers what the next one may ask for again.
-#[derive(Clone)]
 pub(super) struct Judge<'a> {
     pairs: &'a Pairs<'a>,
     documents: Comparison<'a>,
@@ -146,7 +145,6 @@ pub(super) struct Judge<'a> {
 }
 
 /// In how many happenings of some days tokens take part, for many pairs of the same days follow each other.
-#[derive(Clone)]
 struct Counts {
     within: Days,
     /// How often the days changed; a count of another round is of other days.

@@ -8,7 +8,7 @@ use foldhash::fast::RandomState;
 use super::bearers::{Bearers, Borne, Term};
 use super::likeness::rare;
 use crate::language::Language;
-use crate::threads;
+use crate::threads::{self, Rooms};
 use crate::timeline::Source;
 
 /// The profiles of the documents, numbered in the order of their ids.
@@ -33,7 +33,6 @@ struct Profile {
 }
 
 /// Compares documents one after the other.
-#[derive(Clone)]
 pub(super) struct Comparison<'a> {
     profiles: &'a [Profile],
     /// The one that others are compared with.
@@ -48,7 +47,6 @@ const COMPARED: usize = 1 << 16;
 
 /// A profile with a place for every term, so that others are held against it without a search: one after the other is
 /// compared with the same one.
-#[derive(Clone)]
 struct Spread {
     document: Option<u32>,
     weights: Vec<f64>,
@@ -160,7 +158,7 @@ fn neighbours(profiles: &[Profile], bearers: &Bearers<'_>, rarities: &[f64]) -> 
         spread: Spread::over(rarities.len()),
         shared: vec![0.0; profiles.len()],
     };
-    let found = threads::map_with(&shares, room, |search, documents| search.nearest(documents));
+    let found = Rooms::of(room).map(&shares, |search, documents| search.nearest(documents));
     found.into_iter().flatten().collect()
 }
 

@@ -10,7 +10,6 @@ use super::report::Token;
 const CANDIDATES: usize = 8;
 
 /// A search, with the room that it needs, and what it remembers of those before.
-#[derive(Clone)]
 pub(super) struct Search<'a> {
     pairs: &'a Pairs<'a>,
     judge: Judge<'a>,
