@@ -43,6 +43,19 @@ impl Eight {
         self.0 & HIGH == 0
     }
 
+    /// Whether all are of ASCII and lie within a range.
+    #[inline]
+    pub(crate) fn all_within(self, from: u8, to: u8) -> bool {
+        self.within(from, to) == HIGH
+    }
+
+    /// Whether a byte is among them.
+    #[inline]
+    pub(crate) fn holds(self, byte: u8) -> bool {
+        let zero = self.0 ^ each(byte);
+        zero.wrapping_sub(each(1)) & !zero & HIGH != 0
+    }
+
     /// The same with small letters for capitals of ASCII; among other characters of ASCII only letters and figures stay
     /// what they are.
     #[inline]
@@ -94,6 +107,14 @@ mod tests {
                 prop_assert_eq!(is(eight.letters(), at), byte.is_ascii_alphanumeric());
                 let lowest = Eight(eight.0 & each(1)).gathered();
                 prop_assert_eq!(lowest >> at & 1 == 1, byte & 1 == 1);
+            }
+            for byte in bytes {
+                prop_assert!(eight.holds(byte));
+                prop_assert_eq!(eight.holds(b'"'), bytes.contains(&b'"'));
+                prop_assert_eq!(
+                    eight.all_within(byte & 0x3F, 0x7E),
+                    bytes.iter().all(|other| (byte & 0x3F..=0x7E).contains(other))
+                );
             }
             let word = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
             prop_assert_eq!(eight.word(), word);

@@ -16,7 +16,7 @@ use crate::timeline::Source;
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Document"))]
-pub(super) struct DocumentForm<'a> {
+pub(crate) struct DocumentForm<'a> {
     id: Cow<'a, str>,
     title: Option<Cow<'a, str>>,
     source: Option<Cow<'a, str>>,

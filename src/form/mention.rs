@@ -18,7 +18,7 @@ use crate::resolve::{Alternative, Mention, Reason, Step};
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Mention"))]
-pub(super) struct MentionForm<'a> {
+pub(crate) struct MentionForm<'a> {
     document: Cow<'a, str>,
     start: usize,
     end: usize,

@@ -20,11 +20,9 @@ use crate::error::{Error, ErrorKind};
 use crate::extract::Statement;
 use crate::timeline::{Event, Source, Target, Timeline};
 
-use document::DocumentForm;
-use mention::MentionForm;
-
+pub(crate) use document::DocumentForm;
 pub(crate) use event::EventForm;
-pub(crate) use mention::{TagForm, TimeForm};
+pub(crate) use mention::{MentionForm, TagForm, TimeForm};
 
 /// The contract that is written, and the one that is read.
 pub(crate) const SCHEMA: &str = "runup/1";

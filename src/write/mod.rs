@@ -7,15 +7,16 @@
 #[cfg(feature = "csv")]
 mod csv;
 mod days;
+mod escape;
 mod explain;
 mod html;
 #[cfg(feature = "icalendar")]
 mod ical;
 mod json;
 mod jsonl;
-mod layout;
 mod line;
 mod markdown;
+mod printer;
 #[cfg(feature = "schema")]
 mod schema;
 mod tag;

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 
 use serde_json::to_string;
 
-use super::layout::escaped;
+use super::escape::escaped;
+use super::printer::number;
 use crate::document::Document;
 use crate::expression::Meaning;
 use crate::form::{TagForm, TimeForm};
@@ -50,9 +51,9 @@ fn is_quotable(text: &str) -> bool {
 /// Writes a plain mention of such a text, as its form is written; its value and its reason hold nothing that JSON escapes.
 fn plain(mention: &Mention, text: &str, line: &mut String) {
     line.push_str("{\"start\":");
-    number(mention.span.start, line);
+    number(mention.span.start as u64, line);
     line.push_str(",\"end\":");
-    number(mention.span.end, line);
+    number(mention.span.end as u64, line);
     for part in [",\"text\":\"", text, "\",\"type\":\"", mention.kind.name(), "\",\"value\":\""] {
         line.push_str(part);
     }
@@ -67,14 +68,6 @@ fn plain(mention: &Mention, text: &str, line: &mut String) {
     }
     let _ = write!(line, "{}", mention.because);
     line.push_str("\"}");
-}
-
-/// Writes a number in figures.
-fn number(number: usize, line: &mut String) {
-    if number > 9 {
-        self::number(number / 10, line);
-    }
-    line.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]

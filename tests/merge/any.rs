@@ -68,6 +68,28 @@ prop_compose! {
     }
 }
 
+/// Side by side several are asked before each of them knows where those before it went.
+#[cfg(feature = "threads")]
+mod side_by_side {
+    use super::*;
+
+    fn timeline_on(threads: usize, statements: &[Statement]) -> Timeline {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        pool.install(|| timeline(statements))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn the_number_of_threads_changes_nothing(
+            statements in prop::collection::vec(any_statement(), 0..200),
+        ) {
+            prop_assert_eq!(timeline_on(3, &statements), timeline_on(1, &statements));
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn the_order_of_statements_changes_nothing(
