@@ -61,13 +61,9 @@ impl<S: Send, N: Fn() -> S + Sync> Rooms<S, N> {
     }
 }
 
-/// Whether there is nobody to share work with.
-pub(crate) fn alone() -> bool {
-    shares() == 1
-}
-
-/// Among how many work is shared out, so that nobody waits long for the last one.
-fn shares() -> usize {
+/// Among how many work is shared out, so that nobody waits long for the last one: one where there is nobody to
+/// share with.
+pub(crate) fn shares() -> usize {
     #[cfg(feature = "threads")]
     if rayon::current_num_threads() > 1 {
         return 8 * rayon::current_num_threads();

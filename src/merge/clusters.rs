@@ -19,8 +19,6 @@ use crate::threads::{self, Rooms};
 const FACES: usize = 6;
 /// How much more likely something is recalled that more documents tell of.
 const TOLD: f64 = 0.3;
-/// Of so many reports or clusters it is found out side by side where they belong.
-const TOGETHER: usize = 64;
 
 /// A cluster in the making.
 #[derive(Default)]
@@ -60,11 +58,6 @@ fn strength(pairs: &Pairs<'_>, report: usize) -> impl Ord + use<> {
     (days, !given, Reverse(report.tokens.len()))
 }
 
-/// How many are asked side by side: where there is nobody to share with, one after the other, for then nobody asks twice.
-fn together() -> usize {
-    if threads::alone() { 1 } else { TOGETHER }
-}
-
 /// A face that a cluster shows since reports were last asked side by side.
 struct Shown {
     cluster: usize,
@@ -87,7 +80,7 @@ impl<'a> Clustering<'a> {
     /// What becomes of a few of them is found out side by side, and asked again where one of them changed what another
     /// one finds.
     fn place(&mut self, reports: &[usize], rooms: &Rooms<Search<'a>, impl Fn() -> Search<'a> + Sync>) {
-        for together in reports.chunks(together()) {
+        for together in reports.chunks(threads::shares()) {
             let found = rooms.map(together, |search, &report| self.found_by(report, search));
             let mut shown: Vec<Shown> = Vec::new();
             for (&report, (candidates, best)) in together.iter().zip(found) {
@@ -163,7 +156,7 @@ impl<'a> Clustering<'a> {
     fn reconcile(&mut self, rooms: &Rooms<Search<'a>, impl Fn() -> Search<'a> + Sync>) {
         let numbers: Vec<usize> = (0..self.clusters.len()).collect();
         let mut changed = vec![false; self.clusters.len()];
-        for together in numbers.rchunks(together()) {
+        for together in numbers.rchunks(threads::shares()) {
             let found = rooms.map(together, |search, &later| self.earlier(later, search));
             // What took in another one is asked for again by those that could belong to it.
             let mut grown = Vec::new();

@@ -7,7 +7,7 @@ use super::features::{Features, documents};
 use super::fit::{Days, Fit, Stretch};
 use super::kinship::Kinship;
 use super::likeness::{Rarity, Shared, Told, within};
-use super::profile::{Comparison, Profiles};
+use super::profile::{Comparison, MOST, Profiles};
 use super::report::{Report, Token};
 use crate::calendar::Certainty;
 use crate::threads;
@@ -38,12 +38,14 @@ const FEW: i32 = 2;
 /// How alike two reports are, and how alike they would have to be.
 pub(super) struct Likeness {
     pub(super) alike: f64,
-    pub(super) needed: f64,
+    needed: f64,
+    /// Whether it says nothing where the document of one of them [tells of the other elsewhere](Judge::told_elsewhere).
+    unless_told: bool,
 }
 
 impl Likeness {
     fn new(alike: f64, needed: f64) -> Self {
-        Self { alike, needed }
+        Self { alike, needed, unless_told: false }
     }
 
     /// As alike as usual is enough, on a condition.
@@ -55,6 +57,19 @@ impl Likeness {
     fn mute(alike: f64) -> Self {
         Self::new(alike, f64::INFINITY)
     }
+
+    fn is_enough(&self) -> bool {
+        self.alike >= self.needed
+    }
+}
+
+/// Two reports, and what their words have in common.
+#[derive(Clone, Copy)]
+pub(super) struct Pair {
+    one: usize,
+    other: usize,
+    shared: Shared,
+    alike: f64,
 }
 
 /// All that pairs of reports are judged by.
@@ -127,6 +142,11 @@ impl<'a> Pairs<'a> {
         }
     }
 
+    /// Whether two reports bear names, and none in common.
+    fn name_others(&self, (one, other): (usize, usize)) -> bool {
+        self.rarity.name_others(&self.reports[one], &self.reports[other])
+    }
+
     /// Whether the documents of two reports name nothing in common in what they state.
     fn tell_of_others(&self, (one, other): (usize, usize)) -> bool {
         let named = |report: usize| &self.named[self.features[report].document as usize];
@@ -180,29 +200,46 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// The same of two that are known to share something.
-    fn alike(&mut self, (one, other): (usize, usize), shared: Shared) -> f64 {
-        if shared == Shared::default() { 0.0 } else { self.likeness(one, other) }
+    /// Two reports, the second one perhaps without days, by what they say.
+    pub(super) fn pair(&mut self, one: usize, other: usize) -> Pair {
+        let pairs = self.pairs;
+        let shared = pairs.rarity.shared(&pairs.reports[one], &pairs.reports[other]);
+        let alike = if shared == Shared::default() { 0.0 } else { self.likeness(one, other) };
+        Pair { one, other, shared, alike }
+    }
+
+    /// Whether two reports can say of themselves that they are one happening, whatever their documents are about; nothing
+    /// where they cannot be one for all that others say.
+    pub(super) fn may_say_so(&self, pair: Pair) -> Option<bool> {
+        Some(self.judged(pair, MOST)?.is_enough())
+    }
+
+    /// How alike two reports are that can be one.
+    pub(super) fn alike(&mut self, pair: Pair) -> Option<Likeness> {
+        let surroundings = self.surroundings(pair);
+        self.judged(pair, surroundings)
+    }
+
+    /// Whether two reports so alike say of themselves that they are one happening.
+    pub(super) fn say_so(&mut self, pair: Pair, likeness: &Likeness) -> bool {
+        likeness.is_enough() && !(likeness.unless_told && self.told_elsewhere((pair.one, pair.other)))
     }
 
     /// How much more or less than usual the documents of two reports are about the same.
-    fn surroundings(&mut self, (one, other): (usize, usize)) -> f64 {
+    fn surroundings(&mut self, pair: Pair) -> f64 {
         let profile = |report: usize| self.pairs.features[report].profile;
-        self.documents.surroundings(profile(one), profile(other))
+        self.documents.surroundings(profile(pair.one), profile(pair.other))
     }
 
-    /// How alike two reports are whose days let them be one, the second one perhaps without days; nothing where they
-    /// cannot be one for all that.
-    pub(super) fn compare(&mut self, first: usize, second: usize) -> Option<Likeness> {
+    /// How alike two reports are whose days let them be one, where their documents are so much more or less than usual about
+    /// the same; nothing where they cannot be one for all that. The more, the sooner they are one.
+    fn judged(&self, pair: Pair, surroundings: f64) -> Option<Likeness> {
         let pairs = self.pairs;
-        let both = (first, second);
-        let (of_one, of_other) = (&pairs.features[first], &pairs.features[second]);
-        let (one, other) = (&pairs.reports[first], &pairs.reports[second]);
+        let Pair { alike, shared, .. } = pair;
+        let both = (pair.one, pair.other);
+        let (of_one, of_other) = (&pairs.features[pair.one], &pairs.features[pair.other]);
         let when = of_one.days?;
-        let shared = pairs.rarity.shared(one, other);
-        let alike = self.alike(both, shared);
-        let Some(days) = of_other.days else { return Some(self.compare_undated(both, when, alike, shared)) };
-        let surroundings = self.surroundings(both);
+        let Some(days) = of_other.days else { return Some(self.judged_undated(pair, when, surroundings)) };
         let surrounded = alike + SURROUNDINGS * surroundings;
         let own = of_one.document == of_other.document;
         let lead = of_one.leading && of_other.leading;
@@ -230,16 +267,16 @@ impl<'a> Judge<'a> {
         }
         match fit {
             // "A strike began in Torwick": in words alike, of two places.
-            Fit::Same if !own && pairs.rarity.name_others(one, other) && pairs.tell_of_others(both) => {
+            Fit::Same if !own && pairs.name_others(both) && pairs.tell_of_others(both) => {
                 Some(Likeness::mute(surrounded))
             }
             Fit::Same => {
-                let unlike = !own && alike < UNLIKE;
-                Some(Likeness::where_so(!unlike || !self.told_elsewhere(both), surrounded))
+                let unless_told = !own && alike < UNLIKE;
+                Some(Likeness { unless_told, ..Likeness::new(surrounded, LIKE) })
             }
             Fit::Within => Some(Likeness::where_so(alike >= UNLIKE, surrounded)),
             // Two that give two days are one happening only where they are alike themselves, whatever others say.
-            Fit::Near => Some(apart(alike, shared)).filter(|like| like.alike >= like.needed),
+            Fit::Near => Some(apart(alike, shared)).filter(Likeness::is_enough),
             Fit::Apart => None,
         }
     }
@@ -263,32 +300,24 @@ impl<'a> Judge<'a> {
     }
 
     /// The same where the second one has no days.
-    fn compare_undated(
-        &mut self,
-        both: (usize, usize),
-        when: Stretch,
-        alike: f64,
-        shared: Shared,
-    ) -> Likeness {
+    fn judged_undated(&self, pair: Pair, when: Stretch, surroundings: f64) -> Likeness {
         let pairs = self.pairs;
-        let other = &pairs.features[both.1];
+        let Pair { alike, shared, .. } = pair;
+        let other = &pairs.features[pair.other];
+        let surrounded = alike + SURROUNDINGS * surroundings;
         if other.news {
-            let surroundings = self.surroundings(both);
             let known = when.length() <= FEW && surroundings >= CLOSE && shared.with_a_name();
-            let surrounded = alike + SURROUNDINGS * surroundings;
             let needed = if known && alike >= UNLIKE { LIKE_APART } else { f64::INFINITY };
             return Likeness::new(surrounded, needed);
         }
         let Some(recalled) = other.recalled else { return apart(alike, shared) };
         let ago = recalled - when.days.0;
-        let surroundings = self.surroundings(both);
-        let surrounded = alike + SURROUNDINGS * surroundings;
         // "Found dead" tells of a shooting that is recalled, as "joined the league" does not of a summit.
-        if surroundings < CLOSER || alike <= 0.0 && !pairs.reports[both.1].harm() {
+        if surroundings < CLOSER || alike <= 0.0 && !pairs.reports[pair.other].harm() {
             return Likeness::mute(surrounded);
         }
         let profile = |report: usize| pairs.features[report].profile;
-        let known = pairs.kinship.between(profile(both.0), profile(both.1)).min(KIN);
+        let known = pairs.kinship.between(profile(pair.one), profile(pair.other)).min(KIN);
         Likeness::new(surrounded, LIKE_RECALLED + LONG_AGO * (1.0 + f64::from(ago)).ln() - known)
     }
 }

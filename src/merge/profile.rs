@@ -55,6 +55,8 @@ struct Spread {
 /// The cosine at which two documents are held to be half about the same. Documents of different affairs share less,
 /// for what is common weighs next to nothing.
 const HALF: f64 = 0.05;
+/// How much more than usual documents are about the same at most.
+pub(super) const MOST: f64 = 0.5;
 /// How many names and words a document must bear to be half believed to be about them.
 const ENOUGH: f64 = 5.0;
 /// How many documents a document is a neighbour of at most, and how alike the two must be.
@@ -104,7 +106,7 @@ impl<'a> Profiles<'a> {
 }
 
 impl Comparison<'_> {
-    /// How much more (up to 0.5) or less (down to -0.5) than usual two documents are about the same; next to nothing
+    /// How much more (up to [`MOST`]) or less (down to as much below 0) than usual two documents are about the same; next to nothing
     /// where one of them tells little else, nothing within one document.
     pub(super) fn surroundings(&mut self, one: Option<u32>, other: Option<u32>) -> f64 {
         let (Some(one), Some(other), false) = (one, other, one == other) else { return 0.0 };
@@ -112,7 +114,7 @@ impl Comparison<'_> {
         let (Some(left), Some(right)) = (profile(one), profile(other)) else { return 0.0 };
         let cosine = self.cosine(one, other);
         let told = f64::from(left.told.min(right.told));
-        let surroundings = (cosine / (cosine + HALF) - 0.5) * told / (told + ENOUGH);
+        let surroundings = (cosine / (cosine + HALF) - MOST) * told / (told + ENOUGH);
         // Documents in two languages share their names alone: that they share little says nothing.
         if left.language == right.language { surroundings } else { surroundings.max(0.0) }
     }

@@ -3,7 +3,7 @@
 
 use super::clusters::Cluster;
 use super::index::{Buckets, Clusters, Index, Key, LOOKS};
-use super::pair::{Judge, LIKE, Pairs};
+use super::pair::{Judge, LIKE, Pair, Pairs};
 use super::report::Token;
 
 /// How many clusters a report is compared with, for what they share and for each document like its own.
@@ -19,7 +19,8 @@ pub(super) struct Search<'a> {
     /// By cluster, for which of the searches it was a candidate last.
     seen: Vec<u32>,
     searches: u32,
-    /// How alike the faces of the cluster at hand are.
+    /// The faces of the cluster at hand, each with who is new, and how alike they are.
+    told: Vec<Pair>,
     alike: Vec<f64>,
 }
 
@@ -33,8 +34,8 @@ pub(super) struct Standing<'a> {
 impl<'a> Search<'a> {
     pub(super) fn of(pairs: &'a Pairs<'a>) -> Self {
         let judge = Judge::of(pairs);
-        let (shared, likely, seen, alike) = Default::default();
-        Self { pairs, judge, shared, likely, seen, searches: 0, alike }
+        let (shared, likely, seen, told, alike) = Default::default();
+        Self { pairs, judge, shared, likely, seen, searches: 0, told, alike }
     }
 
     /// The cluster in which some newcomers are most welcome, the earliest of equals.
@@ -60,17 +61,28 @@ impl<'a> Search<'a> {
         conflicts: impl Fn() -> bool + Copy,
     ) -> Option<f64> {
         let faces = Some(cluster).filter(|cluster| !cluster.absorbed)?.faces.as_slice();
-        // Weighing words and documents costs more than all else, so it waits until the days leave something to say.
+        // Weighing words costs more, so it waits until the days leave something to say.
+        // The newcomer stays while its faces change, for its document is held to be compared with theirs.
         let each = || newcomers.iter().flat_map(|&newcomer| faces.iter().map(move |&face| (face, newcomer)));
         if !each().all(|(face, newcomer)| self.pairs.may_be_one(face, newcomer, conflicts)) {
             return None;
         }
+        self.told.clear();
+        let mut possible = false;
+        for (face, newcomer) in each() {
+            let pair = self.judge.pair(face, newcomer);
+            possible |= self.judge.may_say_so(pair)?;
+            self.told.push(pair);
+        }
+        // Most say no whatever their documents are about, which costs the most to find out.
+        if !possible {
+            return None;
+        }
         self.alike.clear();
         let mut enough = false;
-        // The newcomer stays while its faces change, for its document is held to be compared with theirs.
-        for (face, newcomer) in each() {
-            let likeness = self.judge.compare(face, newcomer)?;
-            enough |= likeness.alike >= likeness.needed;
+        for &pair in &self.told {
+            let likeness = self.judge.alike(pair)?;
+            enough = enough || self.judge.say_so(pair, &likeness);
             self.alike.push(likeness.alike);
         }
         if !enough {
