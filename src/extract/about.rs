@@ -1,12 +1,11 @@
 //! What a document is about as a whole, dated or not.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::iter;
 use std::sync::Arc;
 
 use super::content::Content;
-use super::cutter::{Letters, tokens};
+use super::cutter::{Letters, cut};
 use super::extractor::Extractor;
 use super::name::Register;
 use super::role::assign_roles;
@@ -32,7 +31,7 @@ impl<'d> Extractor<'d> {
         });
         let vocabularies: Vec<_> = self.sentences.iter().map(|one| self.vocabulary(one.block)).collect();
         let Self { words, names, glossary, .. } = self;
-        let sentences = words.iter().map(Vec::as_slice).zip(vocabularies);
+        let sentences = words.iter().zip(vocabularies);
         let title = title.as_ref().map(|(tokens, vocabulary)| (tokens.as_slice(), *vocabulary));
         let title = title.into_iter().flat_map(|title| iter::repeat_n(title, TITLED));
         let mut counts = Counts::of(glossary.into_inner().into_words());
@@ -50,7 +49,8 @@ impl<'d> Extractor<'d> {
     /// The tokens of a text outside the document's own.
     pub(super) fn read(&self, text: Letters<'d>, vocabulary: &'static Vocabulary) -> Vec<Token<'d>> {
         let span = Span::new(0, text.text.len());
-        let mut tokens = tokens(text, span, iter::empty(), vocabulary, &mut self.glossary.borrow_mut());
+        let mut tokens = Vec::new();
+        cut(text, span, iter::empty(), vocabulary, &mut self.glossary.borrow_mut(), &mut tokens);
         let marked = self.names.mark(&tokens, vocabulary);
         assign_roles(&mut tokens, &marked, vocabulary);
         tokens
@@ -143,10 +143,7 @@ impl<'t> Counts<'t> {
         {
             return *term;
         }
-        let term = match &token.lower {
-            Cow::Borrowed(lower) => content.word(lower),
-            Cow::Owned(lower) => content.word(lower).into_owned().into(),
-        };
+        let term = content.word(token.lower);
         let first = match content {
             Content::Base(_) => self.terms.first(word),
             Content::Noun(_) | Content::Verb(_) => Eight::first(term.as_bytes()),

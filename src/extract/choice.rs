@@ -116,7 +116,7 @@ fn parts(tokens: &[Token<'_>], segments: &[Segment], group: &[Found]) -> Vec<Ran
         let words = tokens.get(range.clone()).unwrap_or_default();
         let fronted = range.start == verb + 1 && group.iter().any(|one| one.at < verb);
         let timed = fronted || words.iter().any(|token| token.time().is_some());
-        timed && words.iter().any(|token| matches!(token.role, Role::Name | Role::Noun(_) | Role::Other))
+        timed && words.iter().any(|token| matches!(token.role, Role::Name | Role::Noun | Role::Other))
     };
     let mut parts: Vec<Range<usize>> = Vec::new();
     let mut start = verb + 1;

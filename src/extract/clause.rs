@@ -248,7 +248,7 @@ fn verb_follows(tokens: &[Token<'_>], from: usize, subject: bool) -> bool {
                 }
             }
             Role::Function if token.class.is(Class::FUTURE.or(Class::MODAL)) => return seen_subject,
-            Role::Noun(_) | Role::Name | Role::Other => seen_subject = true,
+            Role::Noun | Role::Name | Role::Other => seen_subject = true,
             _ if token.class.is(Class::PRONOUN) => seen_subject = true,
             _ => {}
         }

@@ -32,7 +32,7 @@ impl Content {
             return None;
         }
         match token.role {
-            Role::Noun(concept) => Some(Self::Noun(concept)),
+            Role::Noun => token.noun().map(Self::Noun),
             Role::Verb(verb) if verb.state => None,
             Role::Verb(verb) if !verb.concept.is_empty() => Some(Self::Verb(verb.concept)),
             Role::Verb(_) | Role::Other => Some(Self::Base(token.base)),
@@ -70,7 +70,7 @@ impl Content {
 /// The base forms of the content words among some tokens, with the kinds of happening they name, sorted and distinct.
 pub(super) fn words<'a>(tokens: impl Iterator<Item = &'a Token<'a>>) -> Vec<Cow<'a, str>> {
     let mut words: Vec<Cow<'a, str>> = Vec::with_capacity(tokens.size_hint().0);
-    words.extend(tokens.filter_map(|token| Some(Content::of(token)?.word(&token.lower))));
+    words.extend(tokens.filter_map(|token| Some(Content::of(token)?.word(token.lower))));
     words.sort_unstable();
     words.dedup();
     words

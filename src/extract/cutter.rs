@@ -28,19 +28,18 @@ impl Letters<'_> {
 /// A word longer than any word is no word of the tables, and is not worth a look, in bytes.
 const LONGEST: usize = 64;
 
-/// Cuts a stretch of text into tokens. The time expressions inside, `times`, become one token each;
-/// marks of footnotes such as `[3]` are left out.
-pub(super) fn tokens<'t>(
+/// Cuts a stretch of text into tokens, which are added to others. The time expressions inside, `times`, become one token
+/// each; marks of footnotes such as `[3]` are left out.
+pub(super) fn cut<'t>(
     letters: Letters<'t>,
     span: Span,
     times: impl Iterator<Item = (usize, Span)>,
     vocabulary: &'static Vocabulary,
     glossary: &mut Glossary<'t>,
-) -> Vec<Token<'t>> {
-    /// A word with the space behind it, on average.
-    const WORD: usize = 5;
-    let tokens = Vec::with_capacity(span.len() / WORD + 1);
-    let mut cutter = Cutter { letters, vocabulary, glossary, tokens };
+    tokens: &mut Vec<Token<'t>>,
+) {
+    let before = tokens.len();
+    let mut cutter = Cutter { letters, vocabulary, glossary, tokens, before };
     let mut at = span.start;
     for (index, place) in times {
         if place.start < at || place.end > span.end {
@@ -53,7 +52,6 @@ pub(super) fn tokens<'t>(
         at = place.end;
     }
     cutter.cut(Span::new(at, span.end));
-    cutter.tokens
 }
 
 /// What words are cut with.
@@ -61,49 +59,52 @@ struct Cutter<'g, 't> {
     letters: Letters<'t>,
     vocabulary: &'static Vocabulary,
     glossary: &'g mut Glossary<'t>,
-    tokens: Vec<Token<'t>>,
+    tokens: &'g mut Vec<Token<'t>>,
+    /// How many tokens there were before.
+    before: usize,
 }
 
 impl<'t> Cutter<'_, 't> {
     /// Cuts what lies between two time expressions.
     fn cut(&mut self, span: Span) {
         let part = span.of(self.letters.text);
-        let mut at = 0;
-        while let Some(byte) = part.as_bytes().get(at).copied() {
-            if byte == b' ' {
-                at += 1;
-            } else if let Some(end) = self.plain_end(span, at) {
-                self.push_plain(Span::new(span.start + at, span.start + end), byte);
+        let small = self.letters.small.as_bytes();
+        let mut at = span.start;
+        while at < span.end {
+            let first = Eight::at(small, at).unwrap_or_else(|| rest(small, at));
+            let length = match first.word() {
+                EIGHT => EIGHT + run(small, at + EIGHT),
+                length => length,
+            };
+            let end = span.end.min(at + length);
+            if end > at && self.is_end(end, span.end) {
+                self.push_plain(Span::new(at, end), first);
                 at = end;
+            } else if end == at && first.0 as u8 == b' ' {
+                at += 1;
             } else {
-                at = self.cut_one(span, part, at);
+                at = span.start + self.cut_one(span, part, at - span.start);
             }
         }
     }
 
-    /// Where a word ends that has letters and figures of ASCII alone, where nothing behind it can belong to it.
+    /// Whether nothing at that place can belong to the word of letters and figures of ASCII before it.
     #[inline]
-    fn plain_end(&self, span: Span, from: usize) -> Option<usize> {
+    fn is_end(&self, at: usize, last: usize) -> bool {
         let bytes = self.letters.text.as_bytes();
-        let mut at = span.start + from;
-        while at < span.end {
-            let letters = match Eight::at(bytes, at) {
-                Some(eight) => eight.word(),
-                None => usize::from(bytes.get(at)?.is_ascii_alphanumeric()),
-            };
-            at += letters;
-            if letters == 0 || letters < EIGHT && at + EIGHT <= bytes.len() {
-                break;
-            }
+        match bytes.get(at) {
+            _ if at == last => true,
+            Some(b' ' | b';' | b'!' | b'?' | b'"' | b'(' | b')' | b'/' | b'\n') => true,
+            Some(b',' | b':') => !bytes.get(at - 1).is_some_and(u8::is_ascii_digit),
+            // The last dot of a sentence is a mark.
+            Some(b'.') => at + 1 == last,
+            _ => false,
         }
-        let at = at.min(span.end);
-        let ends = at == span.end
-            || match bytes.get(at)? {
-                b' ' | b';' | b'!' | b'?' | b'"' | b'(' | b')' | b'/' | b'\n' => true,
-                b',' | b':' => !bytes.get(at.checked_sub(1)?)?.is_ascii_digit(),
-                _ => false,
-            };
-        (ends && at > span.start + from).then(|| at - span.start)
+    }
+
+    /// The last token that was cut, if any was.
+    fn last(&mut self) -> Option<&mut Token<'t>> {
+        self.tokens.get_mut(self.before..)?.last_mut()
     }
 
     /// Cuts whatever stands at a place, and says where it ends.
@@ -120,7 +121,7 @@ impl<'t> Cutter<'_, 't> {
         }
         // "Friday's": the ending belongs to the time expression before.
         if from == 0
-            && let Some(time) = self.tokens.last_mut().filter(|last| last.time().is_some())
+            && let Some(time) = self.last().filter(|last| last.time().is_some())
             && let Some(ending) = ["'s", "’s"].iter().find(|ending| part.starts_with(**ending))
         {
             time.owns = true;
@@ -157,20 +158,18 @@ impl<'t> Cutter<'_, 't> {
         at
     }
 
-    /// Adds a word of nothing but letters and figures of ASCII, which begins with that one.
+    /// Adds a word of nothing but letters and figures of ASCII, whose first eight bytes are given in small letters.
     #[inline]
-    fn push_plain(&mut self, span: Span, first: u8) {
-        let lower = if span.len() <= LONGEST { span.of(self.letters.small) } else { "" };
-        let capital = first.is_ascii_uppercase();
-        let known = match Eight::at(self.letters.small.as_bytes(), span.start) {
-            _ if lower.is_empty() => &Word::NONE,
-            first => {
-                let first = first.unwrap_or_else(|| Eight::first(lower.as_bytes()));
-                let joined = capital && self.vocabulary.language == Language::German;
-                self.glossary.word(lower, first, || Cow::Borrowed(lower), joined, self.vocabulary)
-            }
+    fn push_plain(&mut self, span: Span, first: Eight) {
+        let text = span.of(self.letters.text);
+        let capital = text.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+        let word = if text.len() <= LONGEST {
+            let joined = capital && self.vocabulary.language == Language::German;
+            self.glossary.word(span.of(self.letters.small), first, joined, self.vocabulary)
+        } else {
+            Word::NONE
         };
-        self.tokens.push(Token::word(span, span.of(self.letters.text), Cow::Borrowed(lower), capital, known));
+        self.tokens.push(Token::word(span, text, capital, word));
     }
 
     /// Adds a word, which may be a dot shorter than its text.
@@ -180,15 +179,16 @@ impl<'t> Cutter<'_, 't> {
         let written = word.of(self.letters.text);
         let (lower, owns) = lowered(written, word.of(self.letters.small));
         let capital = written.chars().next().is_some_and(char::is_uppercase);
-        let known = if lower.is_empty() {
-            &Word::NONE
-        } else {
-            let first = Eight::first(lower.as_bytes());
-            // German joins nouns without a hyphen.
-            let joined = hyphened || capital && self.vocabulary.language == Language::German;
-            self.glossary.word(&lower, first, || lower.clone(), joined, self.vocabulary)
+        // German joins nouns without a hyphen.
+        let joined = hyphened || capital && self.vocabulary.language == Language::German;
+        let known = match lower {
+            _ if lower.is_empty() => Word::NONE,
+            Cow::Borrowed(lower) => {
+                self.glossary.word(lower, Eight::first(lower.as_bytes()), joined, self.vocabulary)
+            }
+            Cow::Owned(lower) => self.glossary.written(lower, joined, self.vocabulary),
         };
-        let token = Token::word(span, span.of(self.letters.text), lower, capital, known);
+        let token = Token::word(span, span.of(self.letters.text), capital, known);
         self.tokens.push(Token { hyphened, owns, ..token });
     }
 
@@ -197,12 +197,13 @@ impl<'t> Cutter<'_, 't> {
         let (character, mark) = mark;
         let to = from + character.len_utf8();
         let place = |to: usize| Span::new(span.start + from, span.start + to);
-        let last = self.tokens.last_mut().filter(|last| last.span.end == span.start + from);
+        let text = self.letters.text;
+        let last = self.last().filter(|last| last.span.end == span.start + from);
         match (mark, last) {
             // "Staats- und Regierungschefs": a hyphen at a word is no dash.
             (_, Some(word)) if character == '-' && !word.lower.is_empty() => {
                 word.span.end += 1;
-                word.text = word.span.of(self.letters.text);
+                word.text = word.span.of(text);
                 word.hyphened = true;
             }
             // Two apostrophes close what two grave accents opened.
@@ -223,6 +224,25 @@ impl<'t> Cutter<'_, 't> {
         }
         to
     }
+}
+
+/// The last bytes of a text, of which there are not eight.
+#[cold]
+fn rest(bytes: &[u8], at: usize) -> Eight {
+    Eight::first(bytes.get(at..).unwrap_or_default())
+}
+
+/// How many letters and figures of ASCII stand at a place.
+fn run(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while let Some(eight) = Eight::at(bytes, at) {
+        let length = eight.word();
+        at += length;
+        if length < EIGHT {
+            return at - from;
+        }
+    }
+    at - from + rest(bytes, at).word()
 }
 
 fn is_joint(character: char) -> bool {

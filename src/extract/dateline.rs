@@ -12,16 +12,60 @@ const STAMP: usize = 12;
 /// The most tokens between the time and the colon of a reader's signature.
 const SIGNATURE: usize = 10;
 
-/// Takes the dateline and the stamps out of the tokens of a sentence, and the times at which something was `posted`.
-pub(super) fn take_out(tokens: &mut Vec<Token<'_>>, language: Language, posted: impl Fn(usize) -> bool) {
-    tokens.drain(..dateline(tokens));
-    if tokens.iter().any(|token| token.time().is_some_and(&posted)) {
-        take_out_posted(tokens, posted);
+/// Takes the dateline and the stamps out of the tokens of a sentence, and the times at which something was `posted`; says
+/// where those are that are left.
+pub(super) fn take_out(
+    tokens: &mut [Token<'_>],
+    language: Language,
+    posted: impl Fn(usize) -> bool,
+) -> Range<usize> {
+    let start = dateline(tokens);
+    let tokens = tokens.get_mut(start..).unwrap_or_default();
+    // Nearly every sentence has none of what follows.
+    let (mut any_posted, mut any_numbered) = (false, false);
+    for token in tokens.iter() {
+        if let Role::Time(time) = token.role {
+            any_posted |= posted(time);
+            any_numbered |= is_numbered(token);
+        }
+    }
+    let mut end = tokens.len();
+    if any_posted {
+        let mut behind = false;
+        end = retain(tokens, |_, token| {
+            let mark = matches!(token.role, Role::Mark('-' | '|' | ',' | ':'));
+            // A time at which something was posted goes with the marks behind it.
+            behind = token.time().map_or(behind && mark, &posted);
+            !behind
+        });
     }
     // What tells when a page was published or a letter came holds a time in numbers.
-    if !tokens.iter().any(|token| token.time().is_some() && is_numbered(token)) {
-        return;
+    if any_numbered {
+        let tokens = tokens.get_mut(..end).unwrap_or_default();
+        let stamps = stamps(tokens, language);
+        let mut stamps = stamps.into_iter().peekable();
+        end = retain(tokens, |at, _| {
+            let _ = stamps.next_if(|stamp| stamp.end <= at);
+            !stamps.peek().is_some_and(|stamp| stamp.contains(&at))
+        });
     }
+    start..start + end
+}
+
+/// Moves the tokens that stay before the others, and says how many they are.
+fn retain<'t>(tokens: &mut [Token<'t>], mut stays: impl FnMut(usize, &Token<'t>) -> bool) -> usize {
+    let mut end = 0;
+    for at in 0..tokens.len() {
+        if tokens.get(at).is_some_and(|token| stays(at, token)) {
+            tokens.swap(end, at);
+            end += 1;
+        }
+    }
+    end
+}
+
+/// The stamps and signatures among some tokens.
+fn stamps(tokens: &[Token<'_>], language: Language) -> Vec<Range<usize>> {
     let mut stamps: Vec<Range<usize>> = Vec::new();
     let stamp = |at| stamp(tokens, at, language).or_else(|| signature(tokens, at));
     for stamp in (0..tokens.len()).filter_map(stamp) {
@@ -30,26 +74,7 @@ pub(super) fn take_out(tokens: &mut Vec<Token<'_>>, language: Language, posted: 
             _ => stamps.push(stamp),
         }
     }
-    if stamps.is_empty() {
-        return;
-    }
-    let mut stamps = stamps.into_iter().peekable();
-    let mut places = 0..;
-    tokens.retain(|_| {
-        let at = places.next().unwrap_or_default();
-        let _ = stamps.next_if(|stamp| stamp.end <= at);
-        !stamps.peek().is_some_and(|stamp| stamp.contains(&at))
-    });
-}
-
-/// Takes out the times at which something was posted, each with the marks behind it.
-fn take_out_posted(tokens: &mut Vec<Token<'_>>, posted: impl Fn(usize) -> bool) {
-    let mut behind = false;
-    tokens.retain(|token| {
-        let mark = matches!(token.role, Role::Mark('-' | '|' | ',' | ':'));
-        behind = token.time().map_or(behind && mark, &posted);
-        !behind
-    });
+    stamps
 }
 
 /// Whether a digit stands in it.
@@ -93,8 +118,8 @@ fn stamp(tokens: &[Token<'_>], word: usize, language: Language) -> Option<Range<
     let beside = |token: &&Token<'_>| {
         token.time().is_some()
             || matches!(token.role, Role::Mark(',' | ':' | '-' | '|'))
-            || page.beside.contains(&&*token.lower)
-            || page.published.contains(&&*token.lower)
+            || page.beside.contains(&token.lower)
+            || page.published.contains(&token.lower)
             || token.text.bytes().all(|byte| byte.is_ascii_digit())
     };
     let (before, behind) = (tokens.get(..word)?, tokens.get(word + 1..)?);

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
+use std::mem::take;
 use std::ops::Range;
 
 use super::attach::{Lies, attach, attach_in_note};
@@ -9,7 +10,7 @@ use super::choice::{Found, chosen};
 use super::cited::FootnoteDays;
 use super::clause::{Segment, segments};
 use super::companion::companions;
-use super::cutter::{Letters, tokens};
+use super::cutter::{Letters, cut};
 use super::glossary::Glossary;
 use super::hanging::hangs;
 use super::name::Names;
@@ -17,6 +18,8 @@ use super::paragraph::Paragraphs;
 use super::reference::{References, recall_acts};
 use super::role::assign_roles;
 use super::seam::seams;
+use super::sentences::Sentences;
+use super::shelf::Shelf;
 use super::statement::add_names;
 use super::time::{Time, times};
 use super::token::{Role, Token};
@@ -64,7 +67,7 @@ pub(super) struct Extractor<'d> {
     pub(super) glossary: RefCell<Glossary<'d>>,
     pub(super) names: Names,
     /// The words of each sentence with the part that each plays; they are asked for again and again.
-    pub(super) words: Vec<Vec<Token<'d>>>,
+    pub(super) words: Sentences<'d>,
     /// What "the summit" can stand for, read when first asked for.
     pub(super) references: OnceCell<References>,
     /// Whether whoever wrote it tells of themselves, found out when first asked for.
@@ -77,6 +80,7 @@ impl<'d> Extractor<'d> {
     pub(super) fn new(
         document: &'d Document,
         small: &'d Small,
+        shelf: &'d Shelf<String>,
         outline: &'d Outline,
         sentences: &'d [Sentence],
         mentions: &'d [Mention],
@@ -96,9 +100,9 @@ impl<'d> Extractor<'d> {
             times: posting::marked(times, text, publication),
             mentions,
             publication,
-            glossary: Glossary::of(text.len()).into(),
+            glossary: Glossary::of(text.len(), shelf).into(),
             names: Names::default(),
-            words: Vec::new(),
+            words: Sentences::of(text.len(), sentences.len()),
             references: OnceCell::new(),
             personal: OnceCell::new(),
             footnote_days: OnceCell::new(),
@@ -109,40 +113,49 @@ impl<'d> Extractor<'d> {
 
     /// Reads all sentences twice: first for what they show about the names, then with that in hand.
     fn read_sentences(&mut self) {
-        let mut words = Vec::with_capacity(self.sentences.len());
+        let mut words = Sentences::of(self.document.text.len(), self.sentences.len());
         for sentence in &self.sentences {
             let vocabulary = self.vocabulary(sentence.block);
-            let tokens = self.tokens(sentence.span, vocabulary);
-            self.names.learn(&tokens, vocabulary);
-            words.push(tokens);
+            let tokens = words.add(|tokens| self.cut(sentence.span, vocabulary, tokens));
+            self.names.learn(tokens, vocabulary);
         }
         self.part_at_seams(&mut words);
-        for (sentence, tokens) in self.sentences.iter().zip(&mut words) {
-            self.assign(tokens, self.vocabulary(sentence.block));
+        for (index, sentence) in self.sentences.iter().enumerate() {
+            words.change(index, |tokens| self.assign(tokens, self.vocabulary(sentence.block)));
         }
         self.words = words;
     }
 
     /// Makes several sentences of one where a headline or caption runs into what stands behind it.
-    fn part_at_seams(&mut self, words: &mut Vec<Vec<Token<'d>>>) {
-        let whole = std::mem::take(&mut self.sentences).into_iter().zip(std::mem::take(words));
-        for (mut sentence, mut tokens) in whole {
-            let seams = seams(&tokens, self.vocabulary(sentence.block), |token| self.names.is_plain(token));
-            let mut parts = Vec::with_capacity(seams.len());
-            for seam in seams.into_iter().rev() {
-                let rest = tokens.split_off(seam);
-                let (Some(last), Some(first)) = (tokens.last(), rest.first()) else { continue };
-                let span = Span::new(first.span.start, sentence.span.end);
-                parts.push((Sentence { span, notes: sentence.notes.split_off(0), ..sentence }, rest));
+    fn part_at_seams(&mut self, words: &mut Sentences<'d>) {
+        let is_plain = |token: &Token<'_>| self.names.is_plain(token);
+        let read = self.sentences.iter().zip(words.iter()).enumerate();
+        let seams = read.filter_map(|(index, (sentence, tokens))| {
+            let seams = seams(tokens, self.vocabulary(sentence.block), is_plain);
+            (!seams.is_empty()).then_some((index, seams))
+        });
+        let seams: Vec<(usize, Vec<usize>)> = seams.collect();
+        if seams.is_empty() {
+            return;
+        }
+        let mut parted = seams.iter().peekable();
+        let whole = take(&mut self.sentences);
+        for (index, mut sentence) in whole.into_iter().enumerate() {
+            let tokens = words.get(index).unwrap_or_default();
+            let mut parts = Vec::new();
+            for seam in
+                parted.next_if(|(at, _)| *at == index).into_iter().flat_map(|(_, seams)| seams.iter().rev())
+            {
+                let Some([last, first]) = tokens.get(seam - 1..=*seam) else { continue };
+                let (span, notes) =
+                    (Span::new(first.span.start, sentence.span.end), take(&mut sentence.notes));
+                parts.push(Sentence { span, notes, block: sentence.block });
                 sentence.span.end = last.span.end;
             }
             self.sentences.push(sentence);
-            words.push(tokens);
-            for (sentence, tokens) in parts.into_iter().rev() {
-                self.sentences.push(sentence);
-                words.push(tokens);
-            }
+            self.sentences.extend(parts.into_iter().rev());
         }
+        words.part(&seams);
     }
 
     pub(super) fn statements(&self) -> Vec<Statement> {
@@ -204,30 +217,35 @@ impl<'d> Extractor<'d> {
         self.mentions.get(from..to).unwrap_or_default()
     }
 
-    fn tokens(&self, span: Span, vocabulary: &'static Vocabulary) -> Vec<Token<'d>> {
+    fn cut(&self, span: Span, vocabulary: &'static Vocabulary, tokens: &mut Vec<Token<'d>>) {
         let times = self.times_in(span).filter_map(|time| Some((time, self.times.get(time)?.span)));
-        tokens(self.text, span, times, vocabulary, &mut self.glossary.borrow_mut())
+        cut(self.text, span, times, vocabulary, &mut self.glossary.borrow_mut(), tokens);
     }
 
     pub(super) fn parsed(&self, span: Span, vocabulary: &'static Vocabulary) -> Vec<Token<'d>> {
-        let mut tokens = self.tokens(span, vocabulary);
-        self.assign(&mut tokens, vocabulary);
+        let mut tokens = Vec::new();
+        self.cut(span, vocabulary, &mut tokens);
+        let left = self.assign(&mut tokens, vocabulary);
+        tokens.truncate(left.end);
+        tokens.drain(..left.start);
         tokens
     }
 
-    /// Gives words their parts, without the dateline before them.
-    fn assign(&self, tokens: &mut Vec<Token<'d>>, vocabulary: &'static Vocabulary) {
-        dateline::take_out(tokens, vocabulary.language, |time| {
+    /// Gives words their parts, and says which are left of them without what is not the sentence's own.
+    fn assign(&self, tokens: &mut [Token<'_>], vocabulary: &'static Vocabulary) -> Range<usize> {
+        let left = dateline::take_out(tokens, vocabulary.language, |time| {
             self.times.get(time).is_some_and(|time| time.posted)
         });
+        let tokens = tokens.get_mut(left.clone()).unwrap_or_default();
         let marked = self.names.mark(tokens, vocabulary);
         assign_roles(tokens, &marked, vocabulary);
+        left
     }
 
     /// The words of a sentence, of a very long one only those of the part that is asked for.
     pub(super) fn within(&self, sentence: usize, part: Span) -> Cow<'_, [Token<'_>]> {
         match (self.sentences.get(sentence), self.words.get(sentence)) {
-            (Some(whole), Some(words)) if whole.span == part => Cow::Borrowed(words.as_slice()),
+            (Some(whole), Some(words)) if whole.span == part => Cow::Borrowed(words),
             (Some(whole), _) => Cow::Owned(self.parsed(part, self.vocabulary(whole.block))),
             _ => Cow::default(),
         }

@@ -249,7 +249,7 @@ pub(super) fn noun_phrase(tokens: &[Token<'_>], start: usize, end: usize) -> usi
         };
     }
     let genitive = tokens.get(at).is_some_and(|next| {
-        let of_all = matches!(&*next.lower, "des" | "eines");
+        let of_all = matches!(next.lower, "des" | "eines");
         let after_name = ends_name(tokens, at);
         next.is(Class::DETERMINER.or(Class::POSSESSIVE))
             && (of_all || !after_name && (next.class.is(Class::GENITIVE) || next.lower.ends_with("er")))

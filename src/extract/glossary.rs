@@ -1,67 +1,62 @@
 //! The distinct words of a document, each looked up once.
 
-use std::borrow::Cow;
 use std::ptr;
 
 use super::class::Class;
 use super::content::{EMPTY, base};
-use super::roll::Roll;
-use super::vocabulary::{Entry, Verb, Vocabulary};
+use super::roll::{Letters, Roll};
+use super::shelf::{Place, Shelf};
+use super::vocabulary::{Entry, Vocabulary};
 use crate::eight::Eight;
 
 /// What is known of a word wherever it stands.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Word {
+#[derive(Clone, Copy)]
+pub(super) struct Word<'t> {
+    /// In lower case, without a possessive ending.
+    pub lower: &'t str,
     /// Its number among the words of the document.
     pub number: u32,
     /// How long its base form is, in bytes, with which it begins; of a word that says nothing by itself it is not asked.
     pub base: u8,
-    /// What the tables say of it.
     pub entry: &'static Entry,
-    /// What it can do in a clause.
-    pub class: Class,
-    /// The kind of happening that its last part names, where it is made of several.
-    pub compound: Option<&'static str>,
-    /// The verb that its ending shows it to be, outside the tables.
-    pub guessed: Option<&'static Verb>,
+    /// What is known of its last part, where it is made of several and that one names a happening.
+    pub last: Option<&'static Entry>,
+    /// What it can do in a clause where it is written with a capital.
+    pub raised: Class,
 }
 
-impl Word {
+impl Word<'_> {
     /// What is known of a time, of a mark, or of a word that is none.
-    pub(super) const NONE: Self = Self {
-        number: u32::MAX,
-        base: 0,
-        entry: &Entry::NONE,
-        class: Class::NONE,
-        compound: None,
-        guessed: None,
-    };
+    pub(super) const NONE: Self =
+        Self { lower: "", number: u32::MAX, base: 0, entry: &Entry::NONE, last: None, raised: Class::NONE };
 }
 
 /// The distinct words of a document, numbered in the order of the text.
 pub(super) struct Glossary<'t> {
     words: Roll<'t>,
-    known: Vec<Known>,
+    known: Vec<Known<'t>>,
+    /// For what is written otherwise than it stands in the text.
+    place: Place<'t, String>,
 }
 
 /// What was found of a word.
-struct Known {
+struct Known<'t> {
     /// Whose tables say it; by others it is looked up anew.
     vocabulary: &'static Vocabulary,
-    word: Word,
+    word: Word<'t>,
     /// Whether it was taken apart, which is not asked of it wherever it stands.
     parted: bool,
 }
 
 impl<'t> Glossary<'t> {
     /// An empty one for a text of that length.
-    pub(super) fn of(length: usize) -> Self {
+    pub(super) fn of(length: usize, shelf: &'t Shelf<String>) -> Self {
         /// For how many bytes a text has one more distinct word.
         const NEW: usize = 12;
         /// For how many there is room at first.
         const MOST: usize = 1 << 10;
         let room = (length / NEW).min(MOST);
-        Self { words: Roll::of(room), known: Vec::with_capacity(room) }
+        Self { words: Roll::of(room), known: Vec::with_capacity(room), place: shelf.place() }
     }
 
     /// The words by themselves.
@@ -69,40 +64,105 @@ impl<'t> Glossary<'t> {
         self.words
     }
 
-    /// What is known of a word in lower case, whose first eight bytes are given, with others behind them or not. Where it
-    /// may be `joined` of several, the last part may name a happening.
+    /// What is known of a word that stands in lower case in the text, whose first eight bytes are given, with others behind
+    /// them or not. Where it may be `joined` of several, the last part may name a happening.
     #[inline]
     pub(super) fn word(
         &mut self,
-        lower: &str,
+        lower: &'t str,
         first: Eight,
-        kept: impl FnOnce() -> Cow<'t, str>,
         joined: bool,
         vocabulary: &'static Vocabulary,
-    ) -> &Word {
-        let number = self.words.number(lower, first, kept);
-        let said = |known: &Known| ptr::eq(known.vocabulary, vocabulary) && (known.parted || !joined);
-        if !self.known.get(number).is_some_and(said) {
-            self.look_up(number, joined, vocabulary);
+    ) -> Word<'t> {
+        let letters = self.words.letters(lower, first);
+        match self.words.place(lower, letters) {
+            Ok(number) => self.known(number, letters, joined, vocabulary),
+            Err(slot) => self.add(lower, letters, slot, joined, vocabulary),
         }
-        self.known.get(number).map_or(&Word::NONE, |known| &known.word)
     }
 
-    /// Looks up a word that is new, or of which more is asked than before.
-    fn look_up(&mut self, number: usize, joined: bool, vocabulary: &'static Vocabulary) {
-        let lower = self.words.text(number);
-        let compound = if joined { vocabulary.compound(lower) } else { None };
-        let (entry, guessed) = (vocabulary.entry(lower), vocabulary.guess(lower));
+    /// The same of one that does not stand so in the text.
+    pub(super) fn written(
+        &mut self,
+        lower: String,
+        joined: bool,
+        vocabulary: &'static Vocabulary,
+    ) -> Word<'t> {
+        let letters = self.words.letters(&lower, Eight::first(lower.as_bytes()));
+        match self.words.place(&lower, letters) {
+            Ok(number) => self.known(number, letters, joined, vocabulary),
+            Err(slot) => {
+                let lower = self.place.put(lower);
+                self.add(lower, letters, slot, joined, vocabulary)
+            }
+        }
+    }
+
+    /// What is known of a word that is there.
+    #[inline]
+    fn known(
+        &mut self,
+        number: usize,
+        letters: Letters,
+        joined: bool,
+        vocabulary: &'static Vocabulary,
+    ) -> Word<'t> {
+        match self.known.get(number) {
+            Some(known) if ptr::eq(known.vocabulary, vocabulary) && (known.parted || !joined) => known.word,
+            _ => self.look_up_again(number, letters, joined, vocabulary),
+        }
+    }
+
+    /// Looks up a word of which more is asked than before.
+    #[cold]
+    fn look_up_again(
+        &mut self,
+        number: usize,
+        letters: Letters,
+        joined: bool,
+        vocabulary: &'static Vocabulary,
+    ) -> Word<'t> {
+        let lower = self.known.get(number).map_or("", |known| known.word.lower);
+        let word = Self::look_up(lower, number, letters, joined, vocabulary);
+        if let Some(known) = self.known.get_mut(number) {
+            *known = Known { vocabulary, word, parted: joined };
+        }
+        word
+    }
+
+    /// Adds a new word at its slot.
+    fn add(
+        &mut self,
+        lower: &'t str,
+        letters: Letters,
+        slot: usize,
+        joined: bool,
+        vocabulary: &'static Vocabulary,
+    ) -> Word<'t> {
+        let number = self.words.add(lower.into(), letters, slot);
+        let word = Self::look_up(lower, number, letters, joined, vocabulary);
+        self.known.push(Known { vocabulary, word, parted: joined });
+        word
+    }
+
+    /// Looks up a word in the tables, and takes it apart where it may be joined of several.
+    fn look_up(
+        lower: &'t str,
+        number: usize,
+        letters: Letters,
+        joined: bool,
+        vocabulary: &'static Vocabulary,
+    ) -> Word<'t> {
+        let entry = vocabulary.known_by(lower, letters);
+        let last = if joined { vocabulary.compound(lower) } else { None };
         // "Vizebürgermeister"
         let office = joined && entry.class.is_none();
-        let class = if office { vocabulary.office(lower) } else { entry.class };
-        let base = if entry.class.is(EMPTY) { 0 } else { base(lower, vocabulary).len() as u8 };
-        let word = Word { number: number as u32, base, entry, class, compound, guessed };
-        let known = Known { vocabulary, word, parted: joined };
-        match self.known.get_mut(number) {
-            Some(before) => *before = known,
-            None => self.known.push(known),
-        }
+        let raised = if office { vocabulary.office(lower) } else { entry.class };
+        let base = match entry.base {
+            0 if !entry.class.is(EMPTY) => base(lower, vocabulary).len() as u8,
+            base => base,
+        };
+        Word { lower, number: number as u32, base, entry, last, raised }
     }
 }
 
@@ -119,7 +179,8 @@ mod tests {
         fn a_word_is_what_the_tables_say(
             words in prop::collection::vec(("(Partei|congress|ab){0,4}[a-c]{0,3}(treffen|-vote|ed|te|)", any::<bool>()), 0..99),
         ) {
-            let mut glossary = Glossary::of(0);
+            let shelf = Shelf::new();
+            let mut glossary = Glossary::of(0, &shelf);
             let mut seen: Vec<&str> = Vec::new();
             for (word, german) in &words {
                 let vocabulary = Vocabulary::of(if *german { Language::German } else { Language::English });
@@ -128,13 +189,16 @@ mod tests {
                     seen.push(word);
                 }
                 let first = Eight::first(word.as_bytes());
-                let known = *glossary.word(word, first, || word.as_str().into(), *german, vocabulary);
-                let says = !known.entry.class.is(EMPTY);
-                prop_assert!(!says || &word[..known.base as usize] == base(word, vocabulary));
-                prop_assert_eq!(known.number as usize, number);
-                prop_assert!(ptr::eq(known.entry, vocabulary.entry(word)));
-                prop_assert_eq!(known.compound.filter(|_| *german), vocabulary.compound(word).filter(|_| *german));
-                prop_assert_eq!(known.guessed.map(|verb| verb.form), vocabulary.guess(word).map(|verb| verb.form));
+                let known = glossary.word(word, first, *german, vocabulary);
+                let entry = known.entry;
+                prop_assert!(entry.class.is(EMPTY) || &word[..known.base as usize] == base(word, vocabulary));
+                prop_assert_eq!((known.number as usize, known.lower), (number, word.as_str()));
+                prop_assert_eq!(entry.verb.map(|verb| verb.base), vocabulary.verb(word).map(|verb| verb.base));
+                prop_assert_eq!(entry.noun, vocabulary.noun(word));
+                prop_assert_eq!(entry.class, vocabulary.class(word));
+                let last = |entry: Option<&Entry>| entry.filter(|_| *german).and_then(|last| last.noun);
+                prop_assert_eq!(last(known.last), last(vocabulary.compound(word)));
+                prop_assert_eq!(entry.guessed.map(|verb| verb.form), vocabulary.guess(word).map(|verb| verb.form));
             }
         }
     }

@@ -33,7 +33,7 @@ impl Extractor<'_> {
         if !is_definite(phrase) {
             return (None, None);
         }
-        let (noun, at) = (known_by(&token.lower, vocabulary), token.span.start);
+        let (noun, at) = (known_by(token.lower, vocabulary), token.span.start);
         let references = self.references.get_or_init(|| self.references());
         if self.names.named(phrase, vocabulary).is_empty() {
             (references.meant(noun, at, when, names), None)
@@ -76,7 +76,7 @@ impl Extractor<'_> {
     /// All event nouns of the document whose phrases bear a name.
     fn references(&self) -> References {
         let mut references = References::default();
-        for (sentence, tokens) in self.sentences.iter().zip(&self.words) {
+        for (sentence, tokens) in self.sentences.iter().zip(self.words.iter()) {
             let vocabulary = self.vocabulary(sentence.block);
             for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.noun().is_some()) {
                 let scope = scope::of_noun(tokens, index);
@@ -96,7 +96,7 @@ impl Extractor<'_> {
                     }
                     _ => false,
                 });
-                let noun = known_by(&token.lower, vocabulary);
+                let noun = known_by(token.lower, vocabulary);
                 references.add(noun, Named { at: token.span.start, when, names, placed, title });
             }
         }

@@ -44,6 +44,8 @@ mod roll;
 mod said;
 mod scope;
 mod seam;
+mod sentences;
+mod shelf;
 mod speaker;
 mod spelling;
 mod statement;
@@ -75,6 +77,7 @@ use crate::outline::{Outline, Sentence};
 use crate::resolve::{Alternative, Mention, Reason};
 use crate::terms::Terms;
 use extractor::{Extractor, Small};
+use shelf::Shelf;
 
 /// The kind of happening that is only said: "told", "announced".
 pub(crate) const SAYING: &str = "say";
@@ -202,8 +205,8 @@ pub fn about(
     mentions: &[Mention],
     publication: &Publication,
 ) -> BTreeMap<String, u32> {
-    let small = Small::of(document);
-    let extractor = Extractor::new(document, &small, outline, sentences, mentions, publication);
+    let (small, shelf) = (Small::of(document), Shelf::new());
+    let extractor = Extractor::new(document, &small, &shelf, outline, sentences, mentions, publication);
     let about = extractor.about(&Terms::default());
     about.into_iter().map(|(term, count)| (term.as_ref().to_owned(), count)).collect()
 }
@@ -227,8 +230,8 @@ pub fn extract(
     mentions: &[Mention],
     publication: &Publication,
 ) -> Vec<Statement> {
-    let small = Small::of(document);
-    Extractor::new(document, &small, outline, sentences, mentions, publication).statements()
+    let (small, shelf) = (Small::of(document), Shelf::new());
+    Extractor::new(document, &small, &shelf, outline, sentences, mentions, publication).statements()
 }
 
 /// The statements of a document and what it is [about](about()), for which it is read once; its terms are shared.
@@ -240,8 +243,8 @@ pub(crate) fn read(
     publication: &Publication,
     terms: &Terms,
 ) -> (Vec<Statement>, BTreeMap<Arc<str>, u32>) {
-    let small = Small::of(document);
-    let extractor = Extractor::new(document, &small, outline, sentences, mentions, publication);
+    let (small, shelf) = (Small::of(document), Shelf::new());
+    let extractor = Extractor::new(document, &small, &shelf, outline, sentences, mentions, publication);
     let statements = extractor.statements();
     (statements, extractor.about(terms))
 }

@@ -47,7 +47,7 @@ fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: 
         })
         .collect();
     let has = |class: Class| {
-        group.iter().any(|token| token.class.is(class) && !matches!(token.role, Role::Name | Role::Noun(_)))
+        group.iter().any(|token| token.class.is(class) && !matches!(token.role, Role::Name | Role::Noun))
     };
     if has(Class::NEGATION) {
         return Modality::Denied;

@@ -185,7 +185,7 @@ fn dated<'e>(parsed: &Parsed<'e>, words: Range<usize>) -> Option<Parsed<'e>> {
     let first = tokens.get_mut(words.start)?;
     (first.span.end, first.role) = (last, Role::Time(usize::MAX));
     (first.class, first.entry, first.capital, first.owns) = (Class::NONE, &Entry::NONE, false, false);
-    (first.compound, first.guessed) = (None, None);
+    first.last = None;
     tokens.drain(words.start + 1..words.end + usize::from(comma));
     Some(Parsed::new(parsed.span, Cow::Owned(tokens), parsed.vocabulary, parsed.paragraph))
 }

@@ -50,7 +50,7 @@ impl Extractor<'_> {
     /// Whether whoever wrote the document tells of themselves, as in a diary: in every second sentence, outside quotations.
     fn is_told_in_person(&self) -> bool {
         *self.personal.get_or_init(|| {
-            let personal = self.sentences.iter().zip(&self.words).filter(|(sentence, tokens)| {
+            let personal = self.sentences.iter().zip(self.words.iter()).filter(|(sentence, tokens)| {
                 let vocabulary = self.vocabulary(sentence.block);
                 !tokens.iter().any(|token| token.is_mark('"'))
                     && tokens.iter().any(|token| speaks(token, vocabulary))
@@ -109,5 +109,5 @@ fn trimmed(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
 
 /// Whether a word is whoever speaks or is spoken to, or what is theirs: "I", "we've", "our".
 pub(super) fn speaks(token: &Token<'_>, vocabulary: &Vocabulary) -> bool {
-    token.entry.speaks || token.entry.class.is_none() && vocabulary.opens_speaking(&token.lower)
+    token.entry.speaks || token.entry.class.is_none() && vocabulary.opens_speaking(token.lower)
 }

@@ -43,13 +43,13 @@ fn join_prefixes(tokens: &mut [Token<'_>], vocabulary: &'static Vocabulary) {
         if !ends || token.capital || token.lower.len() > 12 {
             continue;
         }
-        let prefix = &token.lower;
+        let prefix = token.lower;
         let from = clause.max(index.saturating_sub(CLAUSE));
         // A name put in between commas does not part the two, a clause of its own does.
         let mut parted = false;
         let joined = (from..index).rev().find_map(|at| {
             let token = tokens.get(at)?;
-            let verb = vocabulary.separated(&token.lower, prefix).filter(|_| !token.lower.is_empty());
+            let verb = vocabulary.separated(token.lower, prefix).filter(|_| !token.lower.is_empty());
             let other = token.verb().is_some() || matches!(token.role, Role::Auxiliary);
             parted |= token.is_mark(',');
             match verb {
@@ -84,11 +84,10 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> 
     let class = token.class;
     // German writes every noun with a capital, and no verb but the first word of a sentence.
     let german = vocabulary.language == Language::German;
-    if !german && token.is_unknown() {
-        return Role::Other;
+    if let Some(role) = token.entry.role.filter(|_| !german && token.last.is_none()) {
+        return role;
     }
-    let noun = || token.entry.noun.or(token.compound);
-    let noun = if german && !token.capital { None } else { noun() };
+    let noun = if german && !token.capital { None } else { token.event() };
     let verb = if german && token.capital && index > 0 { None } else { token.entry.verb.as_ref() };
     if class.is(Class::FUTURE) || class.is(Class::MODAL) {
         let name_like = token.capital && index > 0;
@@ -115,7 +114,7 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> 
         // In German the capital alone tells the two apart.
         (None, Some(_)) if german && is_attribute(tokens, index) => Role::Other,
         (None, Some(verb)) if german => Role::Verb(verb),
-        (Some(noun), None) => Role::Noun(noun),
+        (Some(_), None) => Role::Noun,
         (None, Some(verb)) => {
             let pointed = verb.form == Form::Base && is_pointed_at(tokens, index);
             if !pointed && stands_as_verb(verb.form, before(), next, token) {
@@ -124,13 +123,13 @@ fn role(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> 
                 Role::Other
             }
         }
-        (Some(noun), Some(verb)) => {
+        (Some(_), Some(verb)) => {
             let verb_stands = chooses_verb(verb.form, before(), next)
                 || verb.form == Form::Present && is_only_verb(tokens, index);
-            if token.owns || !verb_stands { Role::Noun(noun) } else { Role::Verb(verb) }
+            if token.owns || !verb_stands { Role::Noun } else { Role::Verb(verb) }
         }
         (None, None) if german => guessed_german(tokens, index).map_or(Role::Other, Role::Verb),
-        (None, None) => match token.guessed {
+        (None, None) => match token.entry.guessed {
             Some(verb) if !token.capital && stands_as_verb(verb.form, before(), next, token) => {
                 Role::Verb(verb)
             }
@@ -159,7 +158,7 @@ fn guessed_german(tokens: &[Token<'_>], index: usize) -> Option<&'static Verb> {
     if closes && (waits || opened) && token.lower.len() > 4 && token.lower.ends_with("en") {
         return Some(unlisted(Form::Base));
     }
-    let verb = token.guessed?;
+    let verb = token.entry.guessed?;
     if verb.form == Form::Base {
         return Some(verb).filter(|_| closes);
     }
@@ -253,7 +252,7 @@ fn stands_as_verb(
     match form {
         // "task force", "500 marks": a noun that only looks like a verb.
         Form::Base => {
-            let noun_before = matches!(before.role, Role::Noun(_) | Role::Other | Role::Verb(_) | Role::Name);
+            let noun_before = matches!(before.role, Role::Noun | Role::Other | Role::Verb(_) | Role::Name);
             let adverb = before.lower.ends_with("ly") || before.class.is(Class::FILLER);
             !guards && (!noun_before || before.lower.ends_with('s') && before.verb().is_none() || adverb)
         }
@@ -314,7 +313,7 @@ fn is_only_verb(tokens: &[Token<'_>], index: usize) -> bool {
         token.class.is(Class::AUXILIARY.or(Class::FUTURE).or(Class::MODAL))
             || token.verb().is_some()
             || (matches!(token.role, Role::Other) && token.entry.verb.is_some())
-            || token.guessed.is_some()
+            || token.entry.guessed.is_some()
     };
     subject && !before.any(verbal) && !after.any(verbal)
 }
@@ -343,7 +342,7 @@ fn mark_auxiliaries(tokens: &mut [Token<'_>], language: Language) {
         }
         // Between the two only adverbs and denials may stand, and the subject where the order is turned.
         let helped = tokens.iter().skip(index + 1).take(5).find(|next| {
-            matches!(next.role, Role::Verb(_) | Role::Mark(_) | Role::Noun(_) | Role::Name)
+            matches!(next.role, Role::Verb(_) | Role::Mark(_) | Role::Noun | Role::Name)
                 || next.is(Class::PREPOSITION)
                 || next.is(Class::DETERMINER)
         });

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::hash::BuildHasher;
+use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
@@ -12,42 +13,51 @@ pub(super) struct Roll<'t> {
     kept: Vec<(Letters, Cow<'t, str>)>,
     /// By what their letters come to: the number of a text and one, or zero where none is.
     slots: Vec<u32>,
-    /// What keeps a document from being written so that many of its words come to the same.
-    seed: u64,
+    seed: Seed,
 }
 
-/// The first and the last eight bytes of a text, and how long it is: of most words that is all.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Letters {
+/// What keeps a document from being written so that many of its words come to the same.
+#[derive(Debug, Clone, Copy)]
+struct Seed(u64);
+
+impl Seed {
+    /// That of all rolls, so that a text which is looked up in several is read once.
+    fn common() -> Self {
+        static COMMON: LazyLock<Seed> = LazyLock::new(|| Seed(RandomState::default().hash_one(ODD)));
+        *COMMON
+    }
+}
+
+const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// The first and the last eight bytes of a text, how long it is, of most words that is all, and what they come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Letters {
     first: u64,
     last: u64,
-    length: usize,
+    length: u32,
+    mixed: u32,
 }
 
 impl Letters {
     /// Those of a text whose first eight bytes are known, with others behind them or not.
     #[inline]
-    fn of(text: &str, first: Eight) -> Self {
-        let length = text.len();
-        let last = length.checked_sub(EIGHT).and_then(|at| Eight::at(text.as_bytes(), at));
-        Self { first: first.head(length).0, last: last.map_or(0, |last| last.0), length }
-    }
-
-    /// Whether nothing of the text lies between the two.
-    fn are_all(self) -> bool {
-        self.length <= 2 * EIGHT
-    }
-
-    /// A number of all of them.
-    #[inline]
-    fn mixed(self, seed: u64) -> usize {
-        const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+    fn of(text: &str, first: Eight, seed: Seed) -> Self {
         let mix = |one: u64, other: u64| {
             let product = u128::from(one) * u128::from(other);
             (product ^ (product >> 64)) as u64
         };
-        let first = mix(self.first ^ seed, ODD);
-        mix(first ^ self.last, ODD ^ seed.rotate_left(32) ^ self.length as u64) as usize
+        let length = text.len();
+        let first = first.head(length).0;
+        let last = length.checked_sub(EIGHT).and_then(|at| Eight::at(text.as_bytes(), at));
+        let last = last.map_or(0, |last| last.0);
+        let mixed = mix(mix(first ^ seed.0, ODD) ^ last, ODD ^ seed.0.rotate_left(32) ^ length as u64);
+        Self { first, last, length: length as u32, mixed: mixed as u32 }
+    }
+
+    /// Whether nothing of the text lies between the two.
+    fn are_all(self) -> bool {
+        self.length as usize <= 2 * EIGHT
     }
 }
 
@@ -56,11 +66,14 @@ impl<'t> Roll<'t> {
     pub(super) fn of(room: usize) -> Self {
         const LEAST: usize = 16;
         let room = room.max(LEAST).next_power_of_two();
-        Self {
-            kept: Vec::with_capacity(room),
-            slots: vec![0; 2 * room],
-            seed: RandomState::default().hash_one(room),
-        }
+        Self { kept: Vec::with_capacity(room), slots: vec![0; 2 * room], seed: Seed::common() }
+    }
+
+    /// The letters of a text, which are the same for all rolls, of which the first eight bytes are given, with others behind
+    /// them or not.
+    #[inline]
+    pub(super) fn letters(&self, text: &str, first: Eight) -> Letters {
+        Letters::of(text, first, self.seed)
     }
 
     /// That of a number; empty where there is none.
@@ -81,7 +94,7 @@ impl<'t> Roll<'t> {
     /// The number of a text of which the first eight bytes are given, with others behind them or not; a new one is `kept`.
     #[inline]
     pub(super) fn number(&mut self, text: &str, first: Eight, kept: impl FnOnce() -> Cow<'t, str>) -> usize {
-        let letters = Letters::of(text, first);
+        let letters = self.letters(text, first);
         match self.place(text, letters) {
             Ok(number) => number,
             Err(slot) => self.add(kept(), letters, slot),
@@ -91,14 +104,14 @@ impl<'t> Roll<'t> {
     /// The same of one that is there already, if it is.
     #[inline]
     pub(super) fn find(&self, text: &str) -> Option<usize> {
-        self.place(text, Letters::of(text, Eight::first(text.as_bytes()))).ok()
+        self.place(text, self.letters(text, Eight::first(text.as_bytes()))).ok()
     }
 
     /// The number of a text that is there, or the slot for it.
     #[inline(always)]
-    fn place(&self, text: &str, letters: Letters) -> Result<usize, usize> {
+    pub(super) fn place(&self, text: &str, letters: Letters) -> Result<usize, usize> {
         let mask = self.slots.len().wrapping_sub(1);
-        let mut at = letters.mixed(self.seed) & mask;
+        let mut at = letters.mixed as usize & mask;
         while let Some(number @ 1..) = self.slots.get(at).copied() {
             let number = number as usize - 1;
             if let Some((same, known)) = self.kept.get(number)
@@ -113,7 +126,7 @@ impl<'t> Roll<'t> {
     }
 
     /// Keeps a new text in a slot.
-    fn add(&mut self, text: Cow<'t, str>, letters: Letters, at: usize) -> usize {
+    pub(super) fn add(&mut self, text: Cow<'t, str>, letters: Letters, at: usize) -> usize {
         self.kept.push((letters, text));
         if let Some(slot) = self.slots.get_mut(at) {
             *slot = self.kept.len() as u32;
@@ -131,7 +144,7 @@ impl<'t> Roll<'t> {
         self.slots.clear();
         self.slots.resize(mask + 1, 0);
         for (number, (letters, _)) in (1..).zip(&self.kept) {
-            let mut at = letters.mixed(self.seed) & mask;
+            let mut at = letters.mixed as usize & mask;
             while self.slots.get(at).is_some_and(|slot| *slot > 0) {
                 at = (at + 1) & mask;
             }

@@ -25,12 +25,11 @@ pub(super) fn seams(
         return seams;
     }
     let mut from = 0;
-    for at in HEAD..tokens.len() {
-        let Some((before, rest)) = tokens.split_at_checked(at) else { break };
-        let before = before.get(from..).unwrap_or_default();
-        let Some(first) = rest.first().filter(|first| first.capital && before.len() >= HEAD) else {
+    for (at, first) in tokens.iter().enumerate().skip(HEAD).filter(|(_, token)| token.capital) {
+        let (Some(before), Some(rest)) = (tokens.get(from..at), tokens.get(at..)) else { continue };
+        if before.len() < HEAD {
             continue;
-        };
+        }
         if is_seam(before, first, rest, vocabulary, &is_plain) {
             let seam = at - usize::from(opens_with_time(before));
             seams.push(seam);

@@ -170,12 +170,12 @@ pub(super) fn trigger(tokens: &[Token<'_>], at: usize, vocabulary: &'static Voca
     let token = tokens.get(at)?;
     let (concept, noun) = match token.role {
         _ if token.class.is(Class::SOURCE) => (SAYING.to_owned(), false),
-        Role::Noun(concept) => (concept.to_owned(), true),
+        Role::Noun => (token.noun()?.to_owned(), true),
         Role::Verb(verb) if !verb.concept.is_empty() => {
             let fate = fate(tokens, at, vocabulary);
             (fate.map_or_else(|| verb.concept.replace('|', ""), str::to_owned), false)
         }
-        _ => (content::base(&token.lower, vocabulary).to_owned(), false),
+        _ => (content::base(token.lower, vocabulary).to_owned(), false),
     };
     Some(Trigger { span: token.span, text: token.text.to_owned(), concept, noun })
 }

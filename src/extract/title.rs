@@ -221,7 +221,7 @@ pub(super) fn of_clause_around(
     });
     let line = title(tokens, &scope, noun, StandIns::default(), vocabulary);
     let lower = line.to_lowercase();
-    let holds = tokens.get(noun).is_some_and(|noun| lower.contains(&*noun.lower));
+    let holds = tokens.get(noun).is_some_and(|noun| lower.contains(noun.lower));
     (named && holds && line.split(' ').count() > 2).then_some(line)
 }
 
@@ -285,7 +285,7 @@ pub(super) fn kept(tokens: &[Token<'_>], range: &Range<usize>, opens: bool) -> V
             Role::Mark(',')
                 if index.checked_sub(1).is_some_and(|age| is_put_in_age(tokens, age))
                     && tokens.get(index + 1).is_some_and(|next| next.is(Class::CONJUNCTION)) => {}
-            _ if matches!(&*token.lower, "http" | "https") => break,
+            _ if matches!(token.lower, "http" | "https") => break,
             _ => kept.push(index),
         }
     }

@@ -1,7 +1,5 @@
 //! The words and marks of a sentence, each with the part it plays there.
 
-use std::borrow::Cow;
-
 use memchr::memmem;
 
 use super::class::Class;
@@ -10,24 +8,22 @@ use super::vocabulary::{Entry, Verb};
 use crate::document::Span;
 
 /// A word, a mark, or a whole time expression.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Token<'t> {
     pub span: Span,
     pub text: &'t str,
     /// In lower case, without a possessive ending.
-    pub lower: Cow<'t, str>,
+    pub lower: &'t str,
+    /// What is known of `lower` by itself.
+    pub entry: &'static Entry,
+    /// What is known of its last part, where that names a happening.
+    pub last: Option<&'static Entry>,
+    pub class: Class,
+    pub role: Role,
     /// Its number among the words of the document.
     pub number: u32,
     /// How long the base form of `lower` is, in bytes, with which it begins.
     pub base: u8,
-    /// What the tables say of `lower`.
-    pub entry: &'static Entry,
-    /// The kind of happening that its last part names, where it is made of several.
-    pub compound: Option<&'static str>,
-    /// The verb that its ending shows it to be, outside the tables.
-    pub guessed: Option<&'static Verb>,
-    pub class: Class,
-    pub role: Role,
     /// It is written with a capital.
     pub capital: bool,
     /// Hyphens join its parts.
@@ -45,8 +41,8 @@ pub(super) enum Role {
     Verb(&'static Verb),
     /// A verb that only helps another.
     Auxiliary,
-    /// A noun of the kind of happening.
-    Noun(&'static str),
+    /// A noun that names a kind of happening.
+    Noun,
     /// Part of a name.
     Name,
     /// A word that only joins or points.
@@ -71,27 +67,12 @@ impl Role {
 impl<'t> Token<'t> {
     /// A word.
     #[inline]
-    pub(super) fn word(span: Span, text: &'t str, lower: Cow<'t, str>, capital: bool, known: &Word) -> Self {
-        let Word { number, base, entry, class, compound, guessed } = *known;
+    pub(super) fn word(span: Span, text: &'t str, capital: bool, word: Word<'t>) -> Self {
+        let Word { lower, number, base, entry, last, raised } = word;
         // A compound of an office is a noun.
-        let class = if capital { class } else { entry.class };
-        let role = Role::Other;
-        let (hyphened, owns) = (false, false);
-        Self {
-            span,
-            text,
-            lower,
-            number,
-            base,
-            entry,
-            compound,
-            guessed,
-            class,
-            role,
-            capital,
-            hyphened,
-            owns,
-        }
+        let class = if capital { raised } else { entry.class };
+        let (role, hyphened, owns) = (Role::Other, false, false);
+        Self { span, text, lower, entry, last, class, role, number, base, capital, hyphened, owns }
     }
 
     /// Whether it is one of the words of a list.
@@ -104,22 +85,19 @@ impl<'t> Token<'t> {
     }
 
     /// A mark, or a time expression.
+    #[inline]
     pub(super) fn other(span: Span, text: &'t str, role: Role) -> Self {
-        Self { role, ..Self::word(span, text, Cow::default(), false, &Word::NONE) }
+        Self { role, ..Self::word(span, text, false, Word::NONE) }
     }
 
-    /// Whether neither the tables nor its ending or last part say anything of it.
-    pub(super) fn is_unknown(&self) -> bool {
-        self.class == Class::NONE
-            && self.entry.verb.is_none()
-            && self.entry.noun.is_none()
-            && self.compound.is_none()
-            && self.guessed.is_none()
+    /// The kind of happening that it names where it stands as a noun.
+    pub(super) fn event(&self) -> Option<&'static str> {
+        self.entry.noun.or_else(|| self.last?.noun)
     }
 
     /// Whether it can stand inside a noun phrase.
     pub(super) fn is_nominal(&self) -> bool {
-        matches!(self.role, Role::Noun(_) | Role::Name | Role::Other)
+        matches!(self.role, Role::Noun | Role::Name | Role::Other)
     }
 
     /// Whether it is that mark.
@@ -130,10 +108,7 @@ impl<'t> Token<'t> {
     /// Whether it plays no other part than that of this class.
     pub(super) fn is(&self, class: Class) -> bool {
         self.class.is(class)
-            && !matches!(
-                self.role,
-                Role::Verb(_) | Role::Auxiliary | Role::Noun(_) | Role::Name | Role::Time(_)
-            )
+            && !matches!(self.role, Role::Verb(_) | Role::Auxiliary | Role::Noun | Role::Name | Role::Time(_))
     }
 
     /// The verb it is.
@@ -143,7 +118,7 @@ impl<'t> Token<'t> {
 
     /// The kind of happening it names as a noun.
     pub(super) fn noun(&self) -> Option<&'static str> {
-        if let Role::Noun(concept) = self.role { Some(concept) } else { None }
+        if let Role::Noun = self.role { self.event() } else { None }
     }
 
     /// Whether it can be the age of a person: "53", "6-year-old".

@@ -71,9 +71,8 @@ impl Extractor<'_> {
     fn repeats(&self, index: usize, titled: &BTreeSet<String>, initials: u64) -> bool {
         let asked = SHARED.min(titled.len());
         let block = self.sentences.get(index).map_or(0, |sentence| sentence.block);
-        let (tokens, vocabulary) =
-            (self.words.get(index).map_or(&[][..], Vec::as_slice), self.vocabulary(block));
-        let words = tokens.iter().filter_map(|token| Some(Content::of(token)?.word(&token.lower)));
+        let (tokens, vocabulary) = (self.words.get(index).unwrap_or_default(), self.vocabulary(block));
+        let words = tokens.iter().filter_map(|token| Some(Content::of(token)?.word(token.lower)));
         let names = || self.names.named(tokens, vocabulary).into_iter().map(|name| Cow::Owned(name.key));
         let mut repeated: Vec<Cow<'_, str>> = Vec::new();
         let mut repeats = |word: Cow<'_, str>| {

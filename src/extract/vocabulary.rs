@@ -6,8 +6,10 @@ use std::sync::LazyLock;
 use foldhash::fast::RandomState;
 
 use super::class::Class;
+use super::content::base;
 use super::inflection::{Form, derived_forms, guessed_form, irregular_forms, noun_forms, verb_forms};
-use super::roll::Roll;
+use super::roll::{Letters, Roll};
+use super::token::Role;
 use super::words::{HappeningWords, Naming};
 use crate::eight::Eight;
 use crate::language::{Code, Language};
@@ -29,7 +31,7 @@ pub(super) struct Verb {
 }
 
 /// A verb outside the tables.
-pub(super) fn unlisted(form: Form) -> &'static Verb {
+pub(super) const fn unlisted(form: Form) -> &'static Verb {
     const fn verb(form: Form) -> Verb {
         Verb { base: "", concept: "", form, light: false, state: false, says: false }
     }
@@ -54,7 +56,7 @@ pub(super) enum Known {
     Spelling(&'static str),
 }
 
-/// All that the tables say of a word, looked up once.
+/// All that is known of a word by itself.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Entry {
     /// What it can do in a clause.
@@ -63,6 +65,8 @@ pub(super) struct Entry {
     pub verb: Option<Verb>,
     /// The kind of happening it names as a noun.
     pub noun: Option<&'static str>,
+    /// The verb that its ending shows it to be, where the tables list none.
+    pub guessed: Option<&'static Verb>,
     /// What is known of it as a name.
     pub known: Option<Known>,
     /// Of how many words the longest known name is that begins with it.
@@ -73,6 +77,10 @@ pub(super) struct Entry {
     pub speaks: bool,
     /// How it names a day by a happening, as in [`HappeningWords::occasions`].
     pub occasions: &'static [Naming],
+    /// How long its base form is, in bytes, with which it begins; of a word outside the tables it is not known here.
+    pub base: u8,
+    /// The part that it plays wherever it stands as no name, where neither its place nor a capital matters.
+    pub role: Option<Role>,
 }
 
 impl Entry {
@@ -81,12 +89,35 @@ impl Entry {
         class: Class::NONE,
         verb: None,
         noun: None,
+        guessed: None,
         known: None,
         leads: 0,
         published: false,
         speaks: false,
         occasions: &[],
+        base: 0,
+        role: Some(Role::Other),
     };
+
+    /// That of a word outside the tables whose ending shows it to be a verb.
+    const fn guessed(form: Form) -> Self {
+        Self { guessed: Some(unlisted(form)), role: None, ..Self::NONE }
+    }
+
+    /// The part it plays wherever it stands, where a capital says nothing of it.
+    fn role(&self) -> Option<Role> {
+        if self.class.is(Class::FUTURE.or(Class::MODAL)) {
+            return None;
+        }
+        let function = self.class.is(Class::FUNCTION) && self.noun.is_none();
+        match (self.verb, self.noun) {
+            (Some(verb), _) if verb.form == Form::Base || self.class.is(Class::AUXILIARY) => None,
+            _ if function => Some(Role::Function),
+            (Some(_), _) => None,
+            (None, Some(_)) => Some(Role::Noun),
+            (None, None) => Some(Role::Other).filter(|_| self.guessed.is_none()),
+        }
+    }
 }
 
 /// All words of a language that this stage knows.
@@ -114,13 +145,23 @@ impl Vocabulary {
         }
     }
 
-    /// What the tables say of a lower-case word, or of a name of several.
-    pub(super) fn entry(&'static self, word: &str) -> &'static Entry {
-        self.find(word).unwrap_or(&Entry::NONE)
-    }
-
     fn find(&self, word: &str) -> Option<&Entry> {
         self.entries.get(self.words.find(word)?)
+    }
+
+    /// What is known of a lower-case word, with its letters; its last part is not asked for.
+    pub(super) fn known_by(&'static self, word: &str, letters: Letters) -> &'static Entry {
+        match self.words.place(word, letters) {
+            Ok(number) => self.entries.get(number).unwrap_or(&Entry::NONE),
+            Err(_) => self.guess(word).map_or(&Entry::NONE, |verb| match verb.form {
+                Form::Base => const { &Entry::guessed(Form::Base) },
+                Form::Present => const { &Entry::guessed(Form::Present) },
+                Form::Past => const { &Entry::guessed(Form::Past) },
+                Form::Participle => const { &Entry::guessed(Form::Participle) },
+                Form::Either => const { &Entry::guessed(Form::Either) },
+                Form::Gerund => const { &Entry::guessed(Form::Gerund) },
+            }),
+        }
     }
 
     /// The verb a lower-case word is a form of.
@@ -165,18 +206,18 @@ impl Vocabulary {
         self.find(word)?.noun
     }
 
-    /// The kind of happening that the last part of a compound names, behind a hyphen or, in German, without one.
-    pub(super) fn compound(&self, word: &str) -> Option<&'static str> {
+    /// What is known of the last part of a compound that names a kind of happening, behind a hyphen or, in German, without
+    /// one.
+    pub(super) fn compound(&self, word: &str) -> Option<&Entry> {
         const SHORTEST: usize = 4;
+        let noun = |word: &str| self.find(word).filter(|entry| entry.noun.is_some());
         let joined = || {
             let starts = word.char_indices().map(|(at, _)| at).skip(3).take(24);
-            starts
-                .filter_map(|at| word.get(at..))
-                .take_while(|end| end.len() >= SHORTEST)
-                .find_map(|end| self.noun(end))
+            let mut ends = starts.filter_map(|at| word.get(at..)).take_while(|end| end.len() >= SHORTEST);
+            ends.find_map(noun)
         };
         let behind_hyphen =
-            || memchr::memrchr(b'-', word.as_bytes()).and_then(|at| self.noun(word.get(at + 1..)?));
+            || memchr::memrchr(b'-', word.as_bytes()).and_then(|at| noun(word.get(at + 1..)?));
         let joins = self.language == Language::German;
         behind_hyphen().or_else(|| if joins { joined() } else { None })
     }
@@ -310,7 +351,21 @@ impl Vocabulary {
             words.number(word, Eight::first(word.as_bytes()), || word.clone().into());
         }
         let entries = entries.into_values().collect();
-        Self { language, tables, words, entries, separated, pasts }
+        let mut vocabulary = Self { language, tables, words, entries, separated, pasts };
+        for number in 0..vocabulary.entries.len() {
+            vocabulary.complete(number);
+        }
+        vocabulary
+    }
+
+    /// Adds to an entry what its word shows by itself.
+    fn complete(&mut self, number: usize) {
+        let word = self.words.text(number);
+        let (guessed, base) = (self.guess(word), base(word, self).len());
+        if let Some(entry) = self.entries.get_mut(number) {
+            (entry.guessed, entry.base) = (guessed, base.min(u8::MAX.into()) as u8);
+            entry.role = entry.role();
+        }
     }
 }
 

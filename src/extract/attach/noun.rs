@@ -34,7 +34,7 @@ pub(super) fn qualified_noun(tokens: &[Token<'_>], time: usize) -> Option<usize>
             continue;
         }
         match token.role {
-            Role::Noun(_) => found = Some(index),
+            Role::Noun => found = Some(index),
             Role::Name | Role::Other => {}
             _ => break,
         }
@@ -66,9 +66,9 @@ pub(super) fn governing_noun(tokens: &[Token<'_>], segment: &Segment, time: usiz
     for index in (segment.tokens.start..time).rev().take(REACH) {
         let token = tokens.get(index)?;
         match token.role {
-            Role::Noun(_) => {
+            Role::Noun => {
                 // The head is the last noun of its phrase: of "summit talks" the talks.
-                let inner = tokens.get(index + 1).is_some_and(|next| matches!(next.role, Role::Noun(_)));
+                let inner = tokens.get(index + 1).is_some_and(|next| matches!(next.role, Role::Noun));
                 if !inner {
                     noun = Some(index);
                     // A noun under "of" or "with" is part of a larger phrase, whose head may be an event too.

@@ -36,7 +36,7 @@ impl Names {
             let particle = tokens.get(index).is_some_and(|token| {
                 !token.capital
                     && matches!(token.role, Role::Other)
-                    && PARTICLES.contains(&&*token.lower)
+                    && PARTICLES.contains(&token.lower)
                     && !(german && token.class.is(Class::DETERMINER))
             });
             if particle && let Some(slot) = marked.get_mut(index) {
@@ -92,9 +92,9 @@ impl Names {
         // "Diplomatic pressure" or "Friends of the victim".
         let next = tokens.get(index + 1);
         let next_capital = next.is_some_and(|next| next.capital && matches!(next.role, Role::Other));
-        let next_verb = next.is_some_and(|next| next.entry.verb.is_some() || next.guessed.is_some());
+        let next_verb = next.is_some_and(|next| next.entry.verb.is_some() || next.entry.guessed.is_some());
         let plain_ending = ["ly", "ing", "s"].iter().any(|ending| token.lower.ends_with(ending));
-        let no_verb = token.entry.verb.is_none() && token.guessed.is_none();
+        let no_verb = token.entry.verb.is_none() && token.entry.guessed.is_none();
         // "Police cleared the gates": which police, no capital at the start says.
         let kind = token.class.is(Class::BODY);
         no_verb && (next_capital || !kind && (token.owns || next_verb && !plain_ending))
@@ -102,7 +102,7 @@ impl Names {
 
     fn bears_german_name(&self, tokens: &[Token<'_>], index: usize, vocabulary: &Vocabulary) -> bool {
         let Some(token) = tokens.get(index) else { return false };
-        let lower = token.lower.as_ref();
+        let lower = token.lower;
         let common = token.class.is(Class::COMMON.or(Class::STOP).or(Class::NUMBER).or(Class::HUMAN))
             || self.is(token, Shown::ARTICLED)
             || vocabulary
@@ -111,7 +111,7 @@ impl Names {
                 .split_whitespace()
                 .any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending))
             || token.entry.noun.is_some()
-            || token.compound.is_some();
+            || token.last.is_some();
         let first = opens_sentence(tokens, index);
         if common
             || after_article(tokens, index)

@@ -137,7 +137,7 @@ impl Names {
             let place = if local { Place::Local } else { Place::Free };
             let words = words.iter().map(Borrow::borrow);
             let read = |names: &mut Vec<Name>| {
-                let words: Vec<Token<'_>> = words.clone().cloned().collect();
+                let words: Vec<Token<'_>> = words.clone().copied().collect();
                 self.read_run(&words, local, vocabulary, names);
             };
             numbers.extend(register.numbers(words.clone(), place, language, read));
@@ -165,7 +165,7 @@ impl Names {
                 let known = match part {
                     [word] => word.entry.known,
                     _ => {
-                        let lower = part.iter().map(|word| word.lower.as_ref()).collect::<Vec<_>>().join(" ");
+                        let lower = part.iter().map(|word| word.lower).collect::<Vec<_>>().join(" ");
                         vocabulary.known(&lower)
                     }
                 };
@@ -343,5 +343,5 @@ fn seems_person(words: &[Token<'_>]) -> bool {
         !word.class.is(Class::BODY)
             && word.entry.known.is_none_or(|known| matches!(known, Known::Spelling(_)))
             && (small() || initial())
-    }) && words.first().is_some_and(|first| !PLACES.contains(&&*first.lower))
+    }) && words.first().is_some_and(|first| !PLACES.contains(&first.lower))
 }
