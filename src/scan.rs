@@ -4,7 +4,7 @@ use memchr::memrchr3;
 
 use crate::document::Span;
 use crate::expression::{End, Found};
-use crate::grammar::{Memo, Passage, Phrases, Reader, Reading, Room};
+use crate::grammar::{Memo, Passage, Phrases, Read, Reader, Reading, Room};
 use crate::language::Language;
 use crate::lexicon::is_apostrophe;
 use crate::options::Options;
@@ -51,9 +51,6 @@ pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
     }
     found
 }
-
-/// What a grammar reads at one place: the reading, the end of it, the name of the rule.
-type Read<'a> = (Reading<'a>, usize, &'static str);
 
 /// Takes what was read at a place of a block that begins at `base`, and tells the end of what is not to be read again.
 fn take(

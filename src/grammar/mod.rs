@@ -45,6 +45,9 @@ pub(crate) use rule::{Pair, Reading, Rule, Shape};
 /// What a shape gives back; not matching is normal and says nothing.
 pub(crate) type Parsed<'a, T> = IResult<&'a str, T, ()>;
 
+/// What a grammar reads at one place: the reading, the end of it, the name of the rule.
+pub(crate) type Read<'a> = (Reading<'a>, usize, &'static str);
+
 /// A language's words and rules.
 pub(crate) struct Grammar {
     lexicon: Lexicon,
@@ -131,25 +134,19 @@ impl Grammar {
 
     /// The reading that goes furthest from where a phrase begins, by the rules that its words call for.
     #[inline]
-    pub(crate) fn read<'a>(
-        &self,
-        at: Reader<'a>,
-        phrase: &Phrase,
-    ) -> Option<(Reading<'a>, usize, &'static str)> {
-        let rules = self.choice.of(phrase).map(|rule| &self.rules[rule]);
-        self.furthest(at, at.text.get(phrase.start..)?, rules)
+    pub(crate) fn read<'a>(&self, at: Reader<'a>, phrase: &Phrase) -> Option<Read<'a>> {
+        let mut rules = self.choice.of(phrase).map(|rule| &self.rules[rule]).peekable();
+        rules.peek()?;
+        self.furthest(at, at.text.get(phrase.start..)?, rules, |rest| phrase.ends(at.text, rest))
     }
 
     /// The same by all rules, whatever they begin with: slow, and what [`read`](Self::read) must equal.
     #[cfg(test)]
-    pub(crate) fn read_by_all<'a>(
-        &self,
-        at: Reader<'a>,
-        start: usize,
-    ) -> Option<(Reading<'a>, usize, &'static str)> {
-        self.furthest(at, at.text.get(start..)?, self.rules.iter())
+    pub(crate) fn read_by_all<'a>(&self, at: Reader<'a>, start: usize) -> Option<Read<'a>> {
+        self.furthest(at, at.text.get(start..)?, self.rules.iter(), |_| false)
     }
 
+    /// The reading that goes furthest, of the rules up to one that reads all there is.
     // Inlined, so that what is read is not copied on its way to where it is taken.
     #[inline(always)]
     fn furthest<'a>(
@@ -157,19 +154,20 @@ impl Grammar {
         at: Reader<'a>,
         input: &'a str,
         rules: impl Iterator<Item = &'static Rule>,
-    ) -> Option<(Reading<'a>, usize, &'static str)> {
+        is_all: impl Fn(&str) -> bool,
+    ) -> Option<Read<'a>> {
         if self.compounds && is_second_member(at.before(input)) {
             return None;
         }
-        let mut best: Option<(Reading<'a>, usize, &'static str)> = None;
+        let mut best: Option<Read<'a>> = None;
+        let mut left = input.len();
         for rule in rules {
-            if let Some((reading, rest)) = rule.read(at, input) {
-                if self.compounds && is_first_member(input, rest) {
-                    continue;
-                }
-                let end = at.text.len() - rest.len();
-                if best.as_ref().is_none_or(|(_, furthest, _)| end > *furthest) {
-                    best = Some((reading, end, rule.name));
+            let takes = |rest: &str| rest.len() < left && !(self.compounds && is_first_member(input, rest));
+            if let Some((reading, rest)) = rule.read(at, input, takes) {
+                best = Some((reading, at.text.len() - rest.len(), rule.name));
+                left = rest.len();
+                if is_all(rest) {
+                    break;
                 }
             }
         }

@@ -123,6 +123,20 @@ impl Openers {
     pub(super) const LEADING: Self =
         Self::THE.or(Self::POINTER).or(Self::ONE).or(Self::FILLER).or(Self::WHOLE);
 
+    /// What only leads to more of an expression, or from one part of it to the next: none ends there.
+    pub(super) const NEVER_LAST: Self = Self::THE
+        .or(Self::LINK)
+        .or(Self::JOINT)
+        .or(Self::AT)
+        .or(Self::POINTER)
+        .or(Self::FILLER)
+        .or(Self::WHOLE)
+        .or(Self::ABOUT)
+        .or(Self::EVERY)
+        .or(Self::BESIDE)
+        .or(Self::ONE)
+        .or(Self::OTHER);
+
     /// What is frequent in any text, the most frequent first: of so many of these as possible no word is to call for a
     /// rule where no other does.
     pub(super) const FREQUENT: [Self; 26] = [

@@ -18,8 +18,25 @@ pub(crate) struct Phrase {
     /// The classes of all its words, figures and marks, up to the first word that says nothing of time; and what stands
     /// before it.
     pub(super) all: Openers,
+    /// Where its last word ends that can be the last one of an expression.
+    end: usize,
     /// How many words that say nothing stand behind its first word.
     strangers: u8,
+}
+
+impl Phrase {
+    /// Whether so much of the text is left behind all of its words that an expression can have, so that none reads further; some
+    /// read a mark behind the last one.
+    pub(super) fn ends(&self, text: &str, rest: &str) -> bool {
+        let end = text.len() - rest.len();
+        let last = text.as_bytes().get(..end).and_then(<[u8]>::last);
+        end >= self.end
+            && match rest.as_bytes().first() {
+                None | Some(b' ' | b',' | b'\n') => true,
+                Some(b'.') => last.is_some_and(u8::is_ascii_alphabetic),
+                _ => false,
+            }
+    }
 }
 
 /// What the classes of a word, or figure, are.
@@ -83,17 +100,21 @@ impl<'a, 'r> Phrases<'a, 'r> {
         self.found.clear();
         let first = self.find()?;
         self.go_on(first);
-        let (mut next, mut second) = (Openers::NONE, Openers::NONE);
+        let (mut next, mut second, mut end) = (Openers::NONE, Openers::NONE, 0);
         for phrase in self.found.iter_mut().rev() {
             match phrase.strangers {
                 0 => {
                     phrase.second = second;
                     phrase.all = phrase.all.or(next);
+                    phrase.end = phrase.end.max(end);
                 }
-                1 if second.meets(Openers::UNIT) => phrase.all = phrase.all.or(Openers::DESCRIBED),
+                1 if second.meets(Openers::UNIT) => {
+                    phrase.all = phrase.all.or(Openers::DESCRIBED);
+                    phrase.end = phrase.end.max(end);
+                }
                 _ => {}
             }
-            (next, second) = (phrase.all, phrase.opening);
+            (next, second, end) = (phrase.all, phrase.opening, phrase.end);
         }
         Some(self.found)
     }
@@ -186,9 +207,11 @@ impl<'a, 'r> Phrases<'a, 'r> {
             let strangers = self.found.last().map_or(0, |last| last.strangers);
             match self.known(number) {
                 Some(Classes { opening, all, left }) if strangers == 0 || opening.meets(Openers::UNIT) => {
-                    joined = joined.max(self.at.text.len() - left);
+                    let own = self.at.text.len() - left;
+                    joined = joined.max(own);
+                    let end = if all.without(Openers::NEVER_LAST) == Openers::NONE { start } else { own };
                     let all = all.or(before);
-                    self.found.push(Phrase { start, opening, second: Openers::NONE, all, strangers: 0 });
+                    self.found.push(Phrase { start, opening, second: Openers::NONE, all, end, strangers: 0 });
                     before = before.or(opening.behind());
                 }
                 None if start < joined || self.possessive(number).is_some() => joined = joined.max(start + 1),

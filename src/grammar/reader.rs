@@ -26,17 +26,23 @@ pub(crate) struct Passage<'a> {
     pub(crate) text: &'a str,
     /// Its phrases, where they were found.
     phrases: &'a [Phrase],
+    /// How much of the text is left where these begin.
+    left: usize,
+    /// The classes of all their words.
+    said: Openers,
 }
 
 impl<'a> Passage<'a> {
     /// Of that text.
     pub(crate) fn new(words: &'a Memo<'a>, periods: &'a Periods, text: &'a str) -> Self {
-        Self { words, periods, text, phrases: &[] }
+        Self { words, periods, text, phrases: &[], left: text.len(), said: Openers::ALL }
     }
 
     /// The same, of which no shape is tried that the words of the phrase there do not call for.
     pub(crate) fn within(self, phrases: &'a [Phrase]) -> Self {
-        Self { phrases, ..self }
+        let left = phrases.first().map_or(0, |first| self.text.len() - first.start);
+        let said = phrases.iter().fold(Openers::NONE, |said, phrase| said.or(phrase.all));
+        Self { phrases, left, said, ..self }
     }
 }
 
@@ -56,6 +62,12 @@ impl<'a> Reader<'a> {
     /// A reader of that passage.
     pub(crate) fn of(passage: &'a Passage<'a>) -> Self {
         Self(passage)
+    }
+
+    /// Whether a word of one of these classes may stand there: most that are asked for stand nowhere among the phrases.
+    #[inline(always)]
+    pub(super) fn may_say(self, input: &str, classes: Openers) -> bool {
+        self.said.meets(classes) || input.len() > self.left
     }
 
     /// The classes of all words of the phrase there; all there are where none was found.
@@ -113,14 +125,14 @@ impl<'a> Reader<'a> {
         classes: Openers,
         pick: impl Fn(Sense) -> Option<T>,
     ) -> Option<(&'a str, T)> {
-        self.words.pick(input, classes, pick)
+        if self.may_say(input, classes) { self.words.pick(input, classes, pick) } else { None }
     }
 
     /// Whether the word that the input begins with is of one of these classes; none of them is that of figures. Most
     /// shapes read nothing where it is not.
     #[inline]
     pub(crate) fn says(self, input: &str, classes: Openers) -> bool {
-        self.words.place(input).classes().meets(classes)
+        self.may_say(input, classes) && self.words.place(input).classes().meets(classes)
     }
 
     /// Whether the input begins with a word that the language has.

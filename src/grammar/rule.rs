@@ -124,22 +124,28 @@ impl Rule {
         !matches!(self.parse, Parse::None(_))
     }
 
-    pub(super) fn read<'a>(&self, at: Reader<'a>, input: &'a str) -> Option<(Reading<'a>, &'a str)> {
-        // What is not read is not moved either.
-        let (rest, reading) = match self.parse {
+    /// What it reads there, and the text behind it, if that goes further than to where so much of the text is left; what is
+    /// not taken is not moved either.
+    #[inline(always)]
+    pub(super) fn read<'a>(
+        &self,
+        at: Reader<'a>,
+        input: &'a str,
+        takes: impl Fn(&'a str) -> bool,
+    ) -> Option<(Reading<'a>, &'a str)> {
+        match self.parse {
             Parse::One(shape) => match shape(at, input) {
-                Ok((rest, one)) => (rest, Reading::One(one)),
-                Err(_) => return None,
+                Ok((rest, one)) if takes(rest) => Some((Reading::One(one), rest)),
+                _ => None,
             },
             Parse::Two(shape) => match shape(at, input) {
-                Ok((rest, two)) => (rest, Reading::Two(two)),
-                Err(_) => return None,
+                Ok((rest, two)) if takes(rest) => Some((Reading::Two(two), rest)),
+                _ => None,
             },
             Parse::None(shape) => match shape(at, input) {
-                Ok((rest, ())) => (rest, Reading::None),
-                Err(_) => return None,
+                Ok((rest, ())) if takes(rest) => Some((Reading::None, rest)),
+                _ => None,
             },
-        };
-        (rest.len() < input.len()).then_some((reading, rest))
+        }
     }
 }

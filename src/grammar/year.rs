@@ -73,6 +73,9 @@ pub(crate) fn year_of_era<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
 
 /// Whether the word there, or behind the figures there, names an era.
 fn leads_to_era(at: Reader<'_>, input: &str) -> bool {
+    if !at.may_say(input, Open::ERA) {
+        return false;
+    }
     let behind = input.trim_start_matches(|figure: char| figure.is_ascii_digit());
     let word =
         if behind.len() < input.len() { gap0(behind).map_or(behind, |(word, ())| word) } else { input };
