@@ -1,14 +1,15 @@
 //! Finds time expressions: a filter to word starts, then the grammar where a word can open an expression.
 
-use memchr::memrchr3;
+mod title;
 
 use crate::document::Span;
 use crate::expression::{End, Found};
 use crate::grammar::{Memo, Passage, Phrases, Read, Reader, Reading, Room};
 use crate::language::Language;
-use crate::lexicon::is_apostrophe;
 use crate::options::Options;
 use crate::outline::Outline;
+
+use title::Titles;
 
 /// So many times are named in most texts.
 const MENTIONS: usize = 32;
@@ -35,6 +36,7 @@ pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
         words.enter(text.len().saturating_sub(block.span.end));
         let passage = Passage::new(words, &options.periods, block.span.of(text));
         let mut phrases = Phrases::of(Reader::of(&passage), &mut room);
+        let mut titles = Titles::of(block.span.of(text));
         let mut behind = 0;
         while let Some(run) = phrases.next() {
             let passage = passage.within(run);
@@ -42,7 +44,8 @@ pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
             for phrase in run {
                 if phrase.start >= behind
                     && let Some(read) = grammar.read(at, phrase)
-                    && let Some(end) = take(&mut found, block.span.start, at.text, phrase.start, &read)
+                    && let Some(end) =
+                        take(&mut found, &mut titles, block.span.start, at.text, phrase.start, &read)
                 {
                     behind = end;
                 }
@@ -55,12 +58,13 @@ pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
 /// Takes what was read at a place of a block that begins at `base`, and tells the end of what is not to be read again.
 fn take(
     found: &mut Vec<Found>,
+    titles: &mut Titles<'_>,
     base: usize,
     block: &str,
     start: usize,
     (reading, end, rule): &Read<'_>,
 ) -> Option<usize> {
-    if in_title(block, start, *end) {
+    if titles.hold(start, *end) {
         return Some(*end);
     }
     if in_address(block, start) {
@@ -91,42 +95,6 @@ fn in_address(text: &str, at: usize) -> bool {
     let host = token.split_once('/').map_or("", |(host, _)| host);
     let domain = host.rsplit_once('.').is_some_and(|(_, last)| last.len() > 1);
     tag || domain || token.starts_with("www.") || token.contains("://")
-}
-
-/// Whether a place lies within a title: quotation marks close around it, and the words between them have capitals as
-/// titles have: “The Day After Tomorrow”. One capital behind the first word is no evidence: "On Monday".
-fn in_title(text: &str, start: usize, end: usize) -> bool {
-    /// Longer titles are not looked for, so that time stays linear.
-    const LONGEST: usize = 60;
-    /// Shorter words may be written small.
-    const SMALL: usize = 4;
-    const OPEN: [char; 4] = ['"', '“', '„', '«'];
-    const CLOSE: [char; 4] = ['"', '”', '“', '»'];
-    let from = text.floor_char_boundary(start.saturating_sub(LONGEST));
-    // Most places have none of the bytes before them that these marks begin with.
-    if memrchr3(b'"', 0xC2, 0xE2, &text.as_bytes()[from..start]).is_none() {
-        return false;
-    }
-    let to = text.ceil_char_boundary((end + LONGEST).min(text.len()));
-    let (before, behind) = (&text[from..start], &text[end..to]);
-    let Some((at, mark)) = before.char_indices().rev().find(|(_, mark)| OPEN.contains(mark)) else {
-        return false;
-    };
-    let Some(closing) = behind.find(CLOSE) else { return false };
-    let outside = before[..at].chars().next_back();
-    let opening = from + at + mark.len_utf8();
-    let title = &text[opening..end + closing];
-    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
-    let mut words =
-        title.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c)).filter(|word| !word.is_empty());
-    let first = words.next();
-    let (capitals, others): (Vec<&str>, Vec<&str>) = words.partition(is_capital);
-    title.trim() == title
-        && first.as_ref().is_some_and(is_capital)
-        && outside.is_none_or(|outside| !outside.is_alphanumeric())
-        && !title.contains(['.', ',', '\n', ';', ':'])
-        && capitals.len() > 1
-        && others.iter().all(|word| word.chars().count() < SMALL)
 }
 
 /// Adds what was read at a place of a block that begins at `base`.

@@ -20,14 +20,6 @@ impl Rules {
         self.0[rule / PIECE] |= 1 << (rule % PIECE);
     }
 
-    fn or(self, other: Self) -> Self {
-        Self(std::array::from_fn(|piece| self.0[piece] | other.0[piece]))
-    }
-
-    fn and(self, other: Self) -> Self {
-        Self(std::array::from_fn(|piece| self.0[piece] & other.0[piece]))
-    }
-
     fn is_empty(self) -> bool {
         self.0 == [0; PIECES]
     }
@@ -44,24 +36,37 @@ impl Iterator for Rules {
     }
 }
 
-/// The rules of a grammar by the classes of words that they call for.
-pub(super) struct Choice {
-    /// By the class of the first word, if it is no article.
-    opened: ByClass,
-    /// By the class of the word behind an article that comes first.
-    led: ByClass,
-    /// By a class of any word of the phrase, for each of the two that a rule may call for.
-    told: [ByClass; 2],
+/// A rule that a word of some class can open.
+struct Candidate {
+    rule: usize,
+    /// What must stand right behind that word.
+    second: Openers,
+    /// Of each of these a word must stand in the phrase.
+    telling: [Openers; 3],
+}
+
+/// The rules of a grammar by the classes of words that they call for: for each class those that it can open.
+pub(super) struct Choice([Opened; u64::BITS as usize]);
+
+/// The rules that a word of some class can open.
+struct Opened {
+    /// What must stand right behind it for any of them.
+    second: Openers,
+    candidates: Vec<Candidate>,
 }
 
 impl Choice {
     /// Of those rules.
     pub(super) fn new(rules: &[Rule]) -> Self {
         assert!(rules.len() <= PIECE * PIECES, "a set holds no more rules");
-        let told = |index: usize| ByClass::new(rules.iter().map(move |rule| rule.telling[index]));
-        let opened = rules.iter().map(|rule| rule.opener.without(Openers::THE));
-        let led = rules.iter().map(Rule::led);
-        Self { opened: ByClass::new(opened), led: ByClass::new(led), told: [told(0), told(1)] }
+        Self(std::array::from_fn(|class| {
+            let class = Openers::numbered(class);
+            let opened = rules.iter().enumerate().filter(|(_, rule)| rule.opener.meets(class));
+            let candidates: Vec<_> =
+                opened.map(|(number, rule)| Candidate::new(number, rule, class)).collect();
+            let second = candidates.iter().fold(Openers::NONE, |all, candidate| all.or(candidate.second));
+            Opened { second, candidates }
+        }))
     }
 
     /// The rules that can read something where that phrase begins.
@@ -70,14 +75,17 @@ impl Choice {
     }
 
     fn of_classes(&self, opening: Openers, second: Openers, all: Openers) -> Rules {
-        let opened = self.opened.any(opening);
-        let leads = opening.meets(Openers::THE);
-        let opened = if leads { opened.or(self.led.any(second)) } else { opened };
-        if opened.is_empty() {
-            return opened;
+        let mut rules = Rules::NONE;
+        let second = second.or(Openers::ANYTHING);
+        for class in opening.each() {
+            let Opened { second: any, candidates } = &self.0[class];
+            for candidate in if any.meets(second) { candidates.as_slice() } else { &[] } {
+                if candidate.is_called_for(second, all) {
+                    rules.add(candidate.rule);
+                }
+            }
         }
-        let [first, second] = &self.told;
-        opened.and(first.any(all)).and(second.any(all))
+        rules
     }
 
     /// The classes of which one at least stands in any phrase that some rule can read: all but the frequent ones that by
@@ -85,28 +93,21 @@ impl Choice {
     pub(super) fn calling(&self) -> Openers {
         let silent = Openers::FREQUENT.into_iter().fold(Openers::NONE, |silent, more| {
             let with = silent.or(more);
-            if self.of_classes(with, with, with).is_empty() { with } else { silent }
+            let said = with.or(Openers::BY_NEXT);
+            if self.of_classes(said, said, said).is_empty() { with } else { silent }
         });
         Openers::ALL.without(silent)
     }
 }
 
-/// Rules by the classes of which they call for one.
-struct ByClass([Rules; u64::BITS as usize]);
-
-impl ByClass {
-    fn new(called_for: impl Iterator<Item = Openers>) -> Self {
-        let mut rules = [Rules::NONE; u64::BITS as usize];
-        for (rule, classes) in called_for.enumerate() {
-            for class in classes.each() {
-                rules[class].add(rule);
-            }
-        }
-        Self(rules)
+impl Candidate {
+    /// The rule of that number, which a word of that class opens.
+    fn new(number: usize, rule: &Rule, class: Openers) -> Self {
+        Self { rule: number, second: rule.behind(class), telling: rule.telling }
     }
 
-    /// Those that call for any of these classes.
-    fn any(&self, classes: Openers) -> Rules {
-        classes.each().fold(Rules::NONE, |all, class| all.or(self.0[class]))
+    /// Whether a phrase has all that the rule cannot do without.
+    fn is_called_for(&self, second: Openers, all: Openers) -> bool {
+        self.second.meets(second) && self.telling.iter().all(|telling| telling.meets(all))
     }
 }

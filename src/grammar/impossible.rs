@@ -22,7 +22,7 @@ pub(crate) fn title<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, ()> {
 
 /// 31 June – 29 February 2023 – the 31st of April – Monday, 30. Februar – June 31st – on February 30 – June 29-31, 2023
 pub(crate) fn no_such_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, ()> {
-    if !at.phrase(input).meets(Openers::FIGURE.or(Openers::ORDINAL)) {
+    if !at.phrase(input).meets(Openers::LATE) {
         return Err(Err::Error(()));
     }
     let (rest, ()) = if at.says(input, Openers::MONTH) {

@@ -49,6 +49,7 @@ const DATES: &[(Open, Open, Shape)] = &[
         Open::YEAR.or(Open::ERA).or(Open::SPOKEN),
         year::year,
     ),
+    (Open::UNIT.or(Open::FISCAL), Open::EARLY_YEAR, year::year),
     (Open::FIGURE.or(Open::DECADE), Open::DECADE.or(Open::TENS), year::decade),
     (Open::FIGURE.or(Open::ORDINAL), Open::CENTURY, year::century),
     (Open::DEICTIC, Open::DEICTIC, relative::deictic),

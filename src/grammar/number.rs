@@ -137,25 +137,31 @@ pub(crate) fn number_word<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, u32>
 
 /// 24, 2,000, 2.5, 2 1/2, twelve, two and a half, anderthalb, a, several: how many of a unit.
 pub(crate) fn count<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Amount> {
-    let figure = input.as_bytes().first().is_some_and(u8::is_ascii_digit);
-    if !figure && !at.says(input, Open::NUMBER.or(Open::ONE).or(Open::HALF)) {
+    if input.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return if opens(at, input) { figures_count(input) } else { Err(Err::Error(())) };
+    }
+    if !at.says(input, Open::NUMBER.or(Open::ONE).or(Open::HALF)) {
         return Err(Err::Error(()));
     }
-    let joined = || (gap_or_hyphen, and(at), gap_or_hyphen, opt(terminated(one(at), gap_or_hyphen)));
-    let halves = || preceded(joined(), half(at)).map(|()| 5);
-    let whole = |input| number_word(at, input);
-    let in_words = |least| {
-        let whole = verify(whole, move |whole| *whole >= least);
-        preceded(opt((another(at), gap)), (whole, opt(halves())))
-            .map(|(whole, tenths)| tenths_of(whole, tenths.unwrap_or(0)))
-    };
-    let in_figures = |input| if opens(at, input) { figures_count(input) } else { Err(Err::Error(())) };
+    let joined = (gap_or_hyphen, and(at), gap_or_hyphen, opt(terminated(one(at), gap_or_hyphen)));
+    let halves = preceded(joined, half(at)).map(|()| 5);
+    let in_words =
+        preceded(opt((another(at), gap)), (|input| number_word(at, input), opt(halves))).parse(input);
+    let in_words =
+        in_words.map(|(rest, (whole, tenths))| (rest, whole, tenths_of(whole, tenths.unwrap_or(0))));
+    let in_words = in_words.ok();
     let a = alt((one(at), another(at))).map(|()| Amount::whole(1));
     let open = (opt(terminated(one(at), gap)), few(at)).map(|_| Amount::Unknown);
     let half = (half(at), opt((gap, one(at)))).map(|_| Amount::Tenths(5));
     let with_half = number_and_half(at).map(|whole| tenths_of(whole, 5));
     // "Half a dozen" is six, and "ein halbes" no one.
-    alt((in_figures, open, with_half, in_words(2), half, in_words(0), a)).parse(input)
+    let number = |least| {
+        move |_| match in_words {
+            Some((rest, whole, amount)) if whole >= least => Ok((rest, amount)),
+            _ => Err(Err::Error(())),
+        }
+    };
+    alt((open, with_half, number(2), half, number(0), a)).parse(input)
 }
 
 fn tenths_of(whole: u32, tenths: u64) -> Amount {

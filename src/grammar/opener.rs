@@ -64,7 +64,7 @@ impl Openers {
     pub(crate) const PLURAL: Self = Self(1 << 37);
     /// "Q3", "H1".
     pub(crate) const CODE: Self = Self(1 << 38);
-    /// A number that can be a year: of three or four figures, or behind an apostrophe.
+    /// A number that can be a year: of four figures, or behind an apostrophe.
     pub(crate) const YEAR: Self = Self(1 << 39);
     /// A number with another right behind a dot, colon, stroke or dash: "12:30", "4.5.2023".
     pub(crate) const MARKED: Self = Self(1 << 40);
@@ -90,6 +90,33 @@ impl Openers {
     pub(crate) const BEHIND_MONTH: Self = Self(1 << 46);
     /// The same of what makes a set: (every Monday and) "Friday".
     pub(crate) const BEHIND_EVERY: Self = Self(1 << 47);
+    /// A number of three figures, which is a year only behind the noun, or beside an era.
+    pub(crate) const EARLY_YEAR: Self = Self(1 << 52);
+    /// A number of one or two figures, which can be a day.
+    pub(crate) const SMALL: Self = Self(1 << 53);
+    /// A number of a day that some month has not: 29 and more.
+    pub(crate) const LATE: Self = Self(1 << 54);
+    /// A number that is written as a date or a part of one is: "2014", "4.5.2023", "3rd", "90s".
+    pub(crate) const DATING: Self = Self(1 << 60);
+    /// "past", "recent": also a pointer.
+    pub(crate) const NEAR: Self = Self(1 << 55);
+    /// "period": also a unit.
+    pub(crate) const STRETCH: Self = Self(1 << 56);
+
+    // What a word is by the one behind it.
+    /// What can begin a date.
+    pub(crate) const DATE: Self = Self(1 << 57);
+    /// What joins something to a date or a time of the clock right behind it.
+    pub(crate) const JOINED: Self = Self(1 << 58);
+    /// A unit, and right behind it what says of what larger one each: "hours" a day.
+    pub(crate) const EACH: Self = Self(1 << 59);
+    /// All that is known of a word by the one behind it.
+    pub(super) const BY_NEXT: Self = Self::DATE.or(Self::JOINED).or(Self::EACH);
+
+    /// Nothing, or anything, right behind a word.
+    pub(super) const ANYTHING: Self = Self(1 << 63);
+    /// What is known by a word before.
+    pub(super) const BEHIND_OTHERS: Self = Self::BEHIND_MONTH.or(Self::BEHIND_EVERY);
     /// What an ordinal is read from: "third", the "th" of "3rd".
     pub(crate) const NTH: Self = Self::ORDINAL.or(Self::TH);
     /// What a length has behind its number.
@@ -98,7 +125,7 @@ impl Openers {
     pub(super) const ALL: Self = Self(u64::MAX);
 
     /// What any date has one of.
-    pub(crate) const DATED: Self = Self::FIGURE
+    pub(crate) const DATED: Self = Self::DATING
         .or(Self::MONTH)
         .or(Self::WEEKDAY)
         .or(Self::SEASON)
@@ -112,6 +139,36 @@ impl Openers {
         .or(Self::UNIT)
         .or(Self::HALF)
         .or(Self::SPOKEN);
+    /// What a day has one of on which a time of the clock, or a part of the day, can lie.
+    pub(crate) const DAYS: Self = Self::MARKED
+        .or(Self::MONTH)
+        .or(Self::WEEKDAY)
+        .or(Self::FEAST)
+        .or(Self::DAY)
+        .or(Self::TH)
+        .or(Self::DEICTIC)
+        .or(Self::POINTER);
+    /// What can begin a date, whatever stands behind it.
+    const BEGINS_DATE: Self = Self::MONTH
+        .or(Self::WEEKDAY)
+        .or(Self::SEASON)
+        .or(Self::FEAST)
+        .or(Self::NAMED)
+        .or(Self::DAY)
+        .or(Self::NTH)
+        .or(Self::DEICTIC)
+        .or(Self::POINTER)
+        .or(Self::FISCAL)
+        .or(Self::ERA)
+        .or(Self::DECADE)
+        .or(Self::UNIT)
+        .or(Self::SPOKEN)
+        .or(Self::YEAR);
+    /// What makes a figure a date, in one with it or behind it.
+    const BEHIND_FIGURE: Self = Self::MARKED.or(Self::MONTH).or(Self::LINK).or(Self::TENS).or(Self::ERA);
+    /// What can stand behind what joins two dates, or times of the clock.
+    const BEHIND_JOINT: Self = Self::DATE.or(Self::FIGURE).or(Self::NUMBER).or(Self::HOUR).or(Self::ABOUT);
+
     /// What a set has one of.
     pub(crate) const REPEATED: Self =
         Self::UNIT.or(Self::WEEKDAY).or(Self::MONTH).or(Self::SEASON).or(Self::FEAST).or(Self::DAYPART);
@@ -168,6 +225,11 @@ impl Openers {
         Self::CLOCK,
     ];
 
+    /// The class of that number.
+    pub(super) const fn numbered(number: usize) -> Self {
+        Self(1 << number)
+    }
+
     /// The words of either.
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -178,6 +240,11 @@ impl Openers {
         Self(self.0 & !other.0)
     }
 
+    /// The words of both.
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     pub(crate) fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -186,6 +253,23 @@ impl Openers {
     pub(super) fn behind(self) -> Self {
         let month = if self.meets(Self::MONTH) { Self::BEHIND_MONTH } else { Self::NONE };
         if self.meets(Self::EVERY) { month.or(Self::BEHIND_EVERY) } else { month }
+    }
+
+    /// What a word that opens with these classes is by what stands in one with it and behind it.
+    #[inline]
+    pub(super) fn by_next(self, second: Self) -> Self {
+        let either = self.or(second);
+        let begins = self.meets(Self::BEGINS_DATE)
+            || self.meets(Self::FIGURE) && second.meets(Self::BEHIND_FIGURE)
+            || self.meets(Self::THE) && second.meets(Self::DATE.or(Self::FILLER));
+        let date = if begins { Self::DATE } else { Self::NONE };
+        if !either.meets(Self::JOINT.or(Self::UNIT)) {
+            return date;
+        }
+        let joins = either.meets(Self::JOINT) && second.meets(Self::BEHIND_JOINT);
+        let joined = if joins { date.or(Self::JOINED) } else { date };
+        let spread = either.meets(Self::UNIT) && second.meets(Self::ONE.or(Self::EVERY));
+        if spread { joined.or(Self::EACH) } else { joined }
     }
 
     /// The number of each class.
@@ -221,10 +305,12 @@ impl Openers {
             Sense::Times(_) => Self::NUMBER.or(Self::TIMES),
             Sense::One | Sense::Another => Self::ONE,
             Sense::Half => Self::HALF,
-            Sense::Ordinal(_) => Self::ORDINAL,
+            Sense::Ordinal(1..=28) => Self::ORDINAL,
+            Sense::Ordinal(_) => Self::ORDINAL.or(Self::LATE),
             Sense::Decade(_) => Self::DECADE,
             Sense::Deictic(_) | Sense::DeicticPart(..) | Sense::Shifted(..) => Self::DEICTIC,
-            Sense::Pointer(..) | Sense::Adjoining(_) => Self::POINTER,
+            Sense::Pointer(..) => Self::POINTER,
+            Sense::Adjoining(_) => Self::POINTER.or(Self::NEAR),
             Sense::Early(_) => Self::EARLY,
             Sense::Edge(_) | Sense::EdgeOf(..) | Sense::Eve => Self::EDGE,
             Sense::About(_) | Sense::Prefix(_) => Self::ABOUT,
@@ -233,7 +319,7 @@ impl Openers {
             Sense::Recurring(_) => Self::RECURRING,
             Sense::Reference(_) | Sense::Then(_) | Sense::Prospect(_) => Self::REFERENCE,
             Sense::Fiscal => Self::FISCAL,
-            Sense::Stretch => Self::UNIT,
+            Sense::Stretch => Self::UNIT.or(Self::STRETCH),
             Sense::Filler => Self::FILLER,
             Sense::Whole => Self::WHOLE,
             Sense::Era(_) => Self::ERA,

@@ -13,7 +13,7 @@ pub(crate) struct Phrase {
     pub(crate) start: usize,
     /// The classes of its first word.
     pub(super) opening: Openers,
-    /// The classes of its second word, where one stands right behind the first.
+    /// The classes of what stands in one with its first word, and of its second, where one stands right behind the first.
     pub(super) second: Openers,
     /// The classes of all its words, figures and marks, up to the first word that says nothing of time; and what stands
     /// before it.
@@ -25,6 +25,36 @@ pub(crate) struct Phrase {
 }
 
 impl Phrase {
+    /// Adds what the phrases of the words behind say, of which each goes on with its own.
+    fn go_on_with(&mut self, behind: &[Self]) {
+        let own = self.all.without(self.opening);
+        let is_last = self.all.without(Openers::BEHIND_OTHERS).without(Openers::NEVER_LAST) != Openers::NONE;
+        let (second, all, end) = match (self.strangers, behind) {
+            (0, [next, ..]) => (Self::second(behind, self.end), next.all, next.end),
+            (1, [next, ..]) if next.opening.meets(Openers::UNIT) => {
+                (Openers::DESCRIBED, Openers::DESCRIBED, next.end)
+            }
+            _ => (Openers::NONE, Openers::NONE, 0),
+        };
+        self.second = own.or(second);
+        self.opening = self.opening.or(self.opening.by_next(self.second));
+        self.all = self.all.or(self.opening).or(all);
+        self.end = if is_last { self.end.max(end) } else { end };
+    }
+
+    /// The classes of the words behind up to the first that begins at or behind an end: a word or name of several goes on in
+    /// some of its senses only.
+    fn second(behind: &[Self], end: usize) -> Openers {
+        let mut all = Openers::NONE;
+        for next in behind {
+            all = all.or(next.opening);
+            if next.start >= end || next.strangers > 0 {
+                break;
+            }
+        }
+        all
+    }
+
     /// Whether so much of the text is left behind all of its words that an expression can have, so that none reads further; some
     /// read a mark behind the last one.
     pub(super) fn ends(&self, text: &str, rest: &str) -> bool {
@@ -100,21 +130,11 @@ impl<'a, 'r> Phrases<'a, 'r> {
         self.found.clear();
         let first = self.find()?;
         self.go_on(first);
-        let (mut next, mut second, mut end) = (Openers::NONE, Openers::NONE, 0);
-        for phrase in self.found.iter_mut().rev() {
-            match phrase.strangers {
-                0 => {
-                    phrase.second = second;
-                    phrase.all = phrase.all.or(next);
-                    phrase.end = phrase.end.max(end);
-                }
-                1 if second.meets(Openers::UNIT) => {
-                    phrase.all = phrase.all.or(Openers::DESCRIBED);
-                    phrase.end = phrase.end.max(end);
-                }
-                _ => {}
+        for number in (0..self.found.len()).rev() {
+            let (before, behind) = self.found.split_at_mut(number + 1);
+            if let Some(phrase) = before.last_mut() {
+                phrase.go_on_with(behind);
             }
-            (next, second, end) = (phrase.all, phrase.opening, phrase.end);
         }
         Some(self.found)
     }
@@ -209,10 +229,10 @@ impl<'a, 'r> Phrases<'a, 'r> {
                 Some(Classes { opening, all, left }) if strangers == 0 || opening.meets(Openers::UNIT) => {
                     let own = self.at.text.len() - left;
                     joined = joined.max(own);
-                    let end = if all.without(Openers::NEVER_LAST) == Openers::NONE { start } else { own };
                     let all = all.or(before);
-                    self.found.push(Phrase { start, opening, second: Openers::NONE, all, end, strangers: 0 });
-                    before = before.or(opening.behind());
+                    let second = Openers::NONE;
+                    self.found.push(Phrase { start, opening, second, all, end: own, strangers: 0 });
+                    before = before.or(all.behind());
                 }
                 None if start < joined || self.possessive(number).is_some() => joined = joined.max(start + 1),
                 None if strangers == 0 => {

@@ -135,11 +135,6 @@ impl<'a> Reader<'a> {
         self.may_say(input, classes) && self.words.place(input).classes().meets(classes)
     }
 
-    /// Whether the input begins with a word that the language has.
-    pub(crate) fn knows(self, input: &str) -> bool {
-        self.words.place(input).length().is_some()
-    }
-
     /// The words that are worth a look-up while nothing is known of those around them.
     pub(super) fn signals(self) -> &'a Signals {
         &self.words.signals
@@ -187,7 +182,6 @@ impl<'a> Reader<'a> {
             return classes;
         }
         let rest = &digits[places..];
-        let opening = classes.opening.or(Openers::FIGURE);
         // Behind most figures stands a space, and in one with others what makes them more than a number.
         let (suffix, length) = match rest.as_bytes().first() {
             Some(b' ') | None => (Openers::NONE, 0),
@@ -196,15 +190,21 @@ impl<'a> Reader<'a> {
                 (suffix.classes().or(marked(rest)), suffix.length().unwrap_or(0))
             }
         };
-        let all = opening.or(suffix);
-        let all = match places {
-            _ if digits.len() < input.len() => all.or(Openers::YEAR),
-            // No year begins with a nought: "0300".
-            4 if digits.starts_with('0') => all.or(Openers::CLOCK),
-            3 => all.or(Openers::YEAR),
-            4 if digits < "2200" => all.or(Openers::YEAR),
-            _ => all,
+        let number = match places {
+            _ if digits.len() < input.len() => Openers::YEAR,
+            1 | 2 if (1..=28).contains(&digits[..places].parse().unwrap_or(0)) => Openers::SMALL,
+            1 | 2 => Openers::SMALL.or(Openers::LATE),
+            3 => Openers::EARLY_YEAR,
+            4 if ("1".."2200").contains(&digits) => Openers::YEAR,
+            _ => Openers::NONE,
         };
+        let number = number.or(suffix.and(Openers::TH));
+        let opening = classes.opening.or(Openers::FIGURE).or(number);
+        // No year begins with a nought: "0300".
+        let clock = if places == 4 && digits.starts_with('0') { Openers::CLOCK } else { Openers::NONE };
+        let all = opening.or(suffix).or(clock);
+        let dates = all.meets(Openers::YEAR.or(Openers::MARKED).or(Openers::TH).or(Openers::TENS));
+        let all = if dates { all.or(Openers::DATING) } else { all };
         Classes { opening, all, left: classes.left.min(rest.len() - length) }
     }
 

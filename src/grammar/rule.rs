@@ -62,15 +62,18 @@ pub(crate) struct Rule {
     pub(crate) opener: Openers,
     /// What may stand behind an article that it begins with, where that is more than what it can begin with itself.
     led: Openers,
+    /// Behind a word of the first of two it reads one of the second, or nothing.
+    then: [(Openers, Openers); 3],
     /// Of each of these it reads a word: what tells it from all else that begins alike.
-    pub(super) telling: [Openers; 2],
+    pub(super) telling: [Openers; 3],
     /// The shape.
     pub(crate) parse: Parse,
 }
 
 impl Rule {
     const fn new(name: &'static str, example: &'static str, opener: Openers, parse: Parse) -> Self {
-        Self { name, example, opener, led: Openers::NONE, telling: [Openers::ALL; 2], parse }
+        let (led, then) = (Openers::NONE, [(Openers::NONE, Openers::NONE); 3]);
+        Self { name, example, opener, led, then, telling: [Openers::ALL; 3], parse }
     }
 
     /// A rule that reads one expression.
@@ -105,7 +108,7 @@ impl Rule {
 
     /// The same rule, which reads nothing where no such word stands in the phrase.
     pub(crate) const fn telling(self, words: Openers) -> Self {
-        Self { telling: [words, self.telling[0]], ..self }
+        Self { telling: [words, self.telling[0], self.telling[1]], ..self }
     }
 
     /// The same rule, which reads one of these words too behind an article.
@@ -113,10 +116,20 @@ impl Rule {
         Self { led: words, ..self }
     }
 
-    /// What must stand behind an article that it begins with; nothing where it begins with none.
-    pub(super) fn led(&self) -> Openers {
-        let leads = self.opener.meets(Openers::THE);
-        if leads { self.opener.without(Openers::THE).or(self.led) } else { Openers::NONE }
+    /// The same rule, which reads nothing where it begins with one of the first and none of the second stands right behind, or
+    /// in one with it.
+    pub(crate) const fn then(self, first: Openers, second: Openers) -> Self {
+        Self { then: [(first, second), self.then[0], self.then[1]], ..self }
+    }
+
+    /// What must stand behind a word of a class that it begins with.
+    pub(super) fn behind(&self, class: Openers) -> Openers {
+        let then = self.then.iter().find(|(first, _)| first.meets(class));
+        match then {
+            Some((_, second)) => *second,
+            None if class.meets(Openers::THE) => self.opener.without(Openers::THE).or(self.led),
+            None => Openers::ALL,
+        }
     }
 
     /// Whether what it reads is a time.

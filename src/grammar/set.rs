@@ -148,8 +148,10 @@ pub(crate) fn per_unit<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
 
 /// $500 "a year"
 pub(crate) fn a_unit_of_sum<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let each = verify(one(at), |()| behind_sum(at, input));
-    let (rest, unit) = whole_units(preceded((each, gap), unit(at))).parse(input)?;
+    let (rest, unit) = whole_units(preceded((one(at), gap), unit(at))).parse(input)?;
+    if !behind_sum(at, input) {
+        return Err(Err::Error(()));
+    }
     Ok((rest, set(period(Amount::whole(1), unit), None, None)))
 }
 

@@ -2,7 +2,7 @@
 
 use nom::branch::alt;
 use nom::character::complete::one_of;
-use nom::combinator::{opt, success, verify};
+use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
@@ -51,9 +51,12 @@ pub(crate) fn finish(rest: &str, meaning: Option<Meaning>) -> Parsed<'_, Express
 
 /// 1776, 490 BC, AD 70: a year in full.
 pub(crate) fn full_year<'a>(at: Reader<'a>) -> impl Says<'a, i32> {
-    move |input: &'a str| {
-        let plain = verify(figures(4..=4).map(|year| year as i32), |year| (1000..2200).contains(year));
-        alt((year_of_era(at), plain)).parse(input)
+    move |input: &'a str| match year_of_era(at).parse(input) {
+        Ok(year) => Ok(year),
+        Err(_) => match figures(4..=4).parse(input) {
+            Ok((rest, year @ 1000..2200)) => Ok((rest, year as i32)),
+            _ => Err(Err::Error(())),
+        },
     }
 }
 
@@ -118,36 +121,42 @@ pub(crate) fn within<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
 }
 
 fn year_behind<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Within> {
-    let year = move |input| {
-        alt((full_year(at), spoken_year(at))).parse(input).and_then(|(rest, year)| {
-            let ends = closed(rest) || next_year(rest).is_ok();
-            if ends && !counted_next(at, rest) { Ok((rest, year)) } else { Err(Err::Error(())) }
-        })
-    };
-    // Before most years nothing more is said.
+    let open = Ok((input, Within::Of(Of::Open)));
+    let year = |input| full_year(at).parse(input).and_then(|(rest, year)| ending_year(at, rest, year));
+    let figure = |next: &str| next.starts_with(|first: char| first.is_ascii_digit());
     let (next, ()) = gap_or_comma(input)?;
-    if next.starts_with(|first: char| first.is_ascii_digit()) {
-        let plain = terminated(year, opt(next_year)).map(Within::Year).parse(next);
-        return plain.or(Ok((input, Within::Of(Of::Open))));
+    // Before most years nothing more is said than "of".
+    let behind = (of(at), gap).parse(next).map_or(next, |(behind, _)| behind);
+    if figure(behind) {
+        return year(behind).or(open);
     }
+    let spoken = |input| spoken_year(at).parse(input).and_then(|(rest, year)| ending_year(at, rest, year));
     let noun = alt(((the(at), gap, year_noun(at), gap).map(|_| ()), (fiscal(at), gap).map(|_| ())));
-    let full = preceded((gap_or_comma, opt((of(at), gap)), opt(noun)), terminated(year, opt(next_year)));
+    let full = preceded((gap_or_comma, opt((of(at), gap)), opt(noun)), alt((year, spoken)));
     let short = preceded((gap, opt((of(at), gap))), short_year);
     let pointed = preceded((gap, opt((alt((of(at), preposition(at))), gap))), pointed_year(at));
     let shifted = |(count, anchor)| Within::Of(Of::Shift(count, Granularity::Year, anchor));
-    alt((
-        full.map(Within::Year),
-        short.map(|year| Within::Of(Of::Short(year))),
-        pointed.map(shifted),
-        success(Within::Of(Of::Open)),
-    ))
-    .parse(input)
+    alt((full, short.map(|year| Within::Of(Of::Short(year))), pointed.map(shifted))).parse(input).or(open)
 }
 
-/// Whether a year may begin at the input, or what leads to it: a figure, or a word of time.
+/// The year that was read before the rest, if it ends there, or with the second of the two over which a winter goes; and if it counts
+/// nothing.
+fn ending_year<'a>(at: Reader<'a>, rest: &'a str, year: i32) -> Parsed<'a, Within> {
+    let (behind, ()) = if closed(rest) { (rest, ()) } else { next_year(rest)? };
+    if counted_next(at, rest) { Err(Err::Error(())) } else { Ok((behind, Within::Year(year))) }
+}
+
+/// Whether a year may begin at the input, or what leads to it.
 fn may_be_year(at: Reader<'_>, input: &str) -> bool {
+    const LEADING: Open = Open::LINK
+        .or(Open::THE)
+        .or(Open::FISCAL)
+        .or(Open::POINTER)
+        .or(Open::DEICTIC)
+        .or(Open::NUMBER)
+        .or(Open::ERA);
     let figure = |first: char| first.is_ascii_digit() || is_apostrophe(first);
-    input.starts_with(figure) || at.knows(input)
+    input.starts_with(figure) || at.says(input, LEADING)
 }
 
 /// 1988 – last year's – the 1988 – this year's – fiscal: the year before a part.

@@ -39,21 +39,6 @@ const WORDS: [&[Word]; 13] = [
     compounds::DECADES,
 ];
 
-/// What a date may begin with.
-const DATE: Open = Open::FIGURE
-    .or(Open::MONTH)
-    .or(Open::WEEKDAY)
-    .or(Open::SEASON)
-    .or(Open::FEAST)
-    .or(Open::NAMED)
-    .or(Open::ORDINAL)
-    .or(Open::DEICTIC)
-    .or(Open::POINTER)
-    .or(Open::THE)
-    .or(Open::ERA)
-    .or(Open::DECADE)
-    .or(Open::UNIT);
-
 /// What a number of units may begin with.
 const COUNT: Open = Open::FIGURE.or(Open::NUMBER).or(Open::ONE).or(Open::HALF).or(Open::ABOUT);
 
@@ -74,10 +59,9 @@ static RULES: &[Rule] = &[
         .telling(Open::JOINT)
         .telling(Open::YEAR.or(Open::ERA)),
     Rule::two("years-of-era", "264 bis 241 v. Chr.", Open::FIGURE, range::years_of_era).telling(Open::ERA),
-    Rule::two("dates", "30. Mai bis 2. Juni 2023", DATE, range::dates)
-        .telling(Open::JOINT)
-        .telling(Open::DATED)
-        .leading_to(Open::FILLER),
+    Rule::two("dates", "30. Mai bis 2. Juni 2023", Open::DATE, range::dates)
+        .telling(Open::JOINED)
+        .telling(Open::DATED),
     Rule::two("hours", "14.30-18 Uhr", CLOCK, hour::hours).telling(Open::JOINT).telling(hour::TELLING),
     Rule::two("hour-of-day", "15.30 Uhr am Dienstag", CLOCK, hour::hour_of_day).telling(hour::TELLING),
     Rule::none(
@@ -87,7 +71,7 @@ static RULES: &[Rule] = &[
         impossible::no_such_day,
     )
     .telling(Open::MONTH)
-    .telling(Open::FIGURE.or(Open::ORDINAL)),
+    .telling(Open::LATE),
     Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso).telling(Open::MARKED),
     Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric).telling(Open::MARKED),
     Rule::one("dotted-day", "23. 3. 1976", Open::FIGURE.or(Open::WEEKDAY), date::dotted).telling(Open::TH),
@@ -115,9 +99,9 @@ static RULES: &[Rule] = &[
     Rule::one("feast", "Weihnachten 2014", Open::FEAST.or(POINTED), date::feast_day).telling(Open::FEAST),
     Rule::one("hour", "20.30 Uhr", CLOCK, hour::hour_alone).telling(hour::TELLING),
     Rule::one("hour-of-list", "[8.30]-12 und 14 Uhr", CLOCK, hour::hour_of_list).telling(Open::CLOCK),
-    Rule::one("day-and-part", "12. Juni abends", DATE, clock::day_and_part)
+    Rule::one("day-and-part", "12. Juni abends", Open::DATE, clock::day_and_part)
         .telling(Open::DAYPART)
-        .leading_to(Open::FILLER),
+        .telling(Open::DAYS),
     Rule::one("night-before", "Nacht zum Sonntag", Open::DAYPART.or(Open::THE), clock::night_before)
         .telling(Open::DAYPART),
     Rule::one(
@@ -168,10 +152,11 @@ static RULES: &[Rule] = &[
     Rule::one(
         "year",
         "Jahr 1990",
-        Open::FIGURE.or(Open::THE).or(Open::UNIT).or(Open::ERA).or(Open::SPOKEN),
+        Open::FIGURE.or(Open::YEAR).or(Open::THE).or(Open::UNIT).or(Open::ERA).or(Open::SPOKEN),
         year::year,
     )
-    .telling(Open::YEAR.or(Open::ERA).or(Open::SPOKEN)),
+    .then(Open::FIGURE, Open::ERA)
+    .telling(Open::YEAR.or(Open::EARLY_YEAR).or(Open::ERA).or(Open::SPOKEN)),
     Rule::one("nowadays", "bis [heute]", Open::DEICTIC, relative::nowadays),
     Rule::one("deictic", "gestern Abend", Open::DEICTIC, relative::deictic),
     Rule::one("shifted-unit", "Vorjahr", Open::DEICTIC, relative::shifted_unit),
@@ -230,9 +215,11 @@ static RULES: &[Rule] = &[
     Rule::one(
         "adjoining",
         "den vergangenen zwei Jahren",
-        POINTED.or(Open::ORDINAL).or(COUNT),
+        POINTED.or(Open::NEAR).or(Open::NTH).or(COUNT),
         modified::adjoining_length,
     )
+    .then(Open::POINTER.or(Open::NTH), COUNT.or(Open::UNITS))
+    .then(COUNT, COUNT.or(Open::POINTER).or(Open::JOINT))
     .telling(Open::LENGTH)
     .telling(Open::NTH.or(Open::POINTER)),
     Rule::one("duration", "anderthalb Jahre", COUNT, duration::duration).telling(Open::LENGTH),
