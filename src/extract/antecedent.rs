@@ -81,7 +81,7 @@ impl Extractor<'_> {
 
     /// In German who says something after it: "Er habe nichts gesehen, sagte Moe".
     fn speaker(&self, parsed: &Parsed<'_>, pronoun: usize) -> Option<Name> {
-        let Parsed { tokens, segments, vocabulary, .. } = parsed;
+        let (tokens, segments, vocabulary) = (&parsed.tokens, parsed.segments(), parsed.vocabulary);
         if vocabulary.language != Language::German {
             return None;
         }

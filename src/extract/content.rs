@@ -28,7 +28,7 @@ pub(super) enum Content {
 impl Content {
     /// That of a token; nothing of one that says nothing by itself.
     pub(super) fn of(token: &Token<'_>) -> Option<Self> {
-        if !(2..=LONGEST).contains(&token.lower.len()) || token.class.is(EMPTY) {
+        if token.class.is(EMPTY) || !(2..=LONGEST).contains(&token.lower.len()) {
             return None;
         }
         match token.role {

@@ -29,7 +29,7 @@ impl Extractor<'_> {
             return None;
         }
         let parsed = self.parsed_sentence(index, paragraphs);
-        let main = parsed.segments.iter().find(|segment| !segment.opener.depends())?;
+        let main = parsed.segments().iter().find(|segment| !segment.opener.depends())?;
         let found = through_verb(&parsed.tokens, main, main.finite?)?;
         parsed.tokens.get(found.trigger)?.verb().filter(|verb| verb.says)?;
         let that_day = Meaning::Offset { count: 0, unit: Granularity::Day, anchor: Anchor::Mentioned };

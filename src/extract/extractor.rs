@@ -270,12 +270,12 @@ impl<'d> Extractor<'d> {
                 continue;
             }
             let lies = self.interval(time).map_or(Lies::Beside, |when| self.lies(when));
-            let attachment = attach(&parsed.tokens, &parsed.segments, at, lies, vocabulary);
-            let companions = companions(&parsed.tokens, &parsed.segments, at, attachment);
+            let attachment = attach(&parsed.tokens, parsed.segments(), at, lies, vocabulary);
+            let companions = companions(&parsed.tokens, parsed.segments(), at, attachment);
             let dated = attachment.into_iter().chain(companions);
             found.extend(dated.map(|attachment| Found { attachment, time, at, part: None }));
         }
-        for found in chosen(&parsed.tokens, &parsed.segments, found, |time| self.interval(time)) {
+        for found in chosen(&parsed.tokens, parsed.segments(), found, |time| self.interval(time)) {
             let time = self.times.get(found.time);
             statements.extend(time.and_then(|time| {
                 self.statement(parsed, found.attachment, found.part.clone(), time, before.clone())
@@ -295,14 +295,14 @@ impl<'d> Extractor<'d> {
         for (at, token) in parsed.tokens.iter().enumerate() {
             let Role::Time(time) = token.role else { continue };
             let by_day = self.interval(time).is_some_and(|interval| interval.days() <= 7);
-            if let Some(attachment) = attach_in_note(&parsed.tokens, &parsed.segments, at).filter(|_| by_day)
+            if let Some(attachment) = attach_in_note(&parsed.tokens, parsed.segments(), at).filter(|_| by_day)
             {
                 found.push(Found { attachment, time, at, part: None });
             }
         }
         // A note is one phrase: whoever it names takes part in what it states.
         let present = self.names.named(&parsed.tokens, parsed.vocabulary);
-        for found in chosen(&parsed.tokens, &parsed.segments, found, |time| self.interval(time)) {
+        for found in chosen(&parsed.tokens, parsed.segments(), found, |time| self.interval(time)) {
             let Some(time) = self.times.get(found.time) else { continue };
             let Some(mut statement) =
                 self.statement(&parsed, found.attachment, found.part.clone(), time, 0..0)
@@ -342,7 +342,7 @@ impl<'d> Extractor<'d> {
 pub(super) struct Parsed<'e> {
     pub(super) span: Span,
     pub(super) tokens: Cow<'e, [Token<'e>]>,
-    pub(super) segments: Vec<Segment>,
+    segments: OnceCell<Vec<Segment>>,
     pub(super) vocabulary: &'static Vocabulary,
     pub(super) paragraph: usize,
     /// Whether it stands in a quotation, found out when first asked for.
@@ -356,7 +356,12 @@ impl<'e> Parsed<'e> {
         vocabulary: &'static Vocabulary,
         paragraph: usize,
     ) -> Self {
-        let segments = segments(&tokens, vocabulary.language);
-        Self { span, tokens, segments, vocabulary, paragraph, quoted: OnceCell::new() }
+        let (segments, quoted) = (OnceCell::new(), OnceCell::new());
+        Self { span, tokens, segments, vocabulary, paragraph, quoted }
+    }
+
+    /// Its clauses, told apart when first asked for.
+    pub(super) fn segments(&self) -> &[Segment] {
+        self.segments.get_or_init(|| segments(&self.tokens, self.vocabulary.language))
     }
 }

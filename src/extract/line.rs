@@ -38,7 +38,16 @@ pub(super) struct Line {
 impl Line {
     /// A line that opens with a subject.
     pub(super) fn opened_by(subject: &str) -> Self {
-        Self { text: subject.to_owned(), ..Self::default() }
+        /// Of some letters several bytes are needed, and the word that goes too far is written too.
+        const ROOM: usize = LONGEST_WHOLE + LONGEST_WHOLE / 2;
+        let mut line = Self::with_room(ROOM.max(subject.len()));
+        line.text.push_str(subject);
+        line
+    }
+
+    /// An empty one with room for so many bytes.
+    pub(super) fn with_room(room: usize) -> Self {
+        Self { text: String::with_capacity(room), ..Self::default() }
     }
 
     /// Turns a word of the text so that it fits the line: "saying" to "said" after the subject, and no capital inside.
@@ -136,7 +145,8 @@ impl Line {
             let before = self.text.len();
             self.push(tokens, *index);
             let rest = words.get(at + 1..).unwrap_or_default();
-            length += self.text.get(before..).unwrap_or_default().chars().count();
+            let added = self.text.get(before..).unwrap_or_default();
+            length += if added.is_ascii() { added.len() } else { added.chars().count() };
             if length > if rest.is_empty() { room.max(LONGEST_WHOLE) } else { room } {
                 if rest.len() > 2 || length > room.max(LONGEST_WHOLE) {
                     break;

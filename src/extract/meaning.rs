@@ -6,7 +6,7 @@ use super::attach::Attachment;
 use super::class::Class;
 use super::extractor::{Extractor, LONGEST_QUOTE};
 use super::field::Kind;
-use super::reference::{Named, References, is_definite, known_by};
+use super::reference::{self, Named, References, is_definite, known_by};
 use super::scope::{self, Scope};
 use super::title;
 use super::token::Token;
@@ -35,10 +35,11 @@ impl Extractor<'_> {
         }
         let (noun, at) = (known_by(token.lower, vocabulary), token.span.start);
         let references = self.references.get_or_init(|| self.references());
+        let named = references.named(noun, |sentence, token| self.named_at(sentence, token));
         if self.names.named(phrase, vocabulary).is_empty() {
-            (references.meant(noun, at, when, names), None)
+            (reference::meant(named, at, when, names), None)
         } else {
-            (None, references.placed(noun, at, when, names))
+            (None, reference::placed(named, at, when, names))
         }
     }
 
@@ -73,33 +74,40 @@ impl Extractor<'_> {
         })
     }
 
-    /// All event nouns of the document whose phrases bear a name.
+    /// Where the document bears event nouns.
     fn references(&self) -> References {
         let mut references = References::default();
-        for (sentence, tokens) in self.sentences.iter().zip(self.words.iter()) {
+        for (number, (sentence, tokens)) in self.sentences.iter().zip(self.words.iter()).enumerate() {
             let vocabulary = self.vocabulary(sentence.block);
             for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.noun().is_some()) {
-                let scope = scope::of_noun(tokens, index);
-                let phrase = tokens.get(scope.predicate.clone()).unwrap_or_default();
-                let names = self.names.named(phrase, vocabulary);
-                if names.is_empty() {
-                    continue;
-                }
-                let when = phrase.iter().find_map(Token::time).and_then(|time| self.interval(time));
-                let title = title::title(tokens, &scope, index, title::StandIns::default(), vocabulary);
-                let placed = phrase.windows(2).any(|pair| match pair {
-                    [one, next] => {
-                        one.is(Class::LOCATIVE) && next.role.is_name()
-                            || one.role.is_name()
-                                && next.noun().is_some()
-                                && matches!(one.entry.known, Some(Known::Capital(..)))
-                    }
-                    _ => false,
-                });
-                let noun = known_by(token.lower, vocabulary);
-                references.add(noun, Named { at: token.span.start, when, names, placed, title });
+                references.add(known_by(token.lower, vocabulary), number, index);
             }
         }
         references
+    }
+
+    /// The happening that the phrase of a noun names, if it bears a name.
+    fn named_at(&self, sentence: usize, noun: usize) -> Option<Named> {
+        let tokens = self.words.get(sentence)?;
+        let vocabulary = self.vocabulary(self.sentences.get(sentence)?.block);
+        let at = tokens.get(noun)?.span.start;
+        let scope = scope::of_noun(tokens, noun);
+        let phrase = tokens.get(scope.predicate.clone()).unwrap_or_default();
+        let names = self.names.named(phrase, vocabulary);
+        if names.is_empty() {
+            return None;
+        }
+        let when = phrase.iter().find_map(Token::time).and_then(|time| self.interval(time));
+        let title = title::title(tokens, &scope, noun, title::StandIns::default(), vocabulary);
+        let placed = phrase.windows(2).any(|pair| match pair {
+            [one, next] => {
+                one.is(Class::LOCATIVE) && next.role.is_name()
+                    || one.role.is_name()
+                        && next.noun().is_some()
+                        && matches!(one.entry.known, Some(Known::Capital(..)))
+            }
+            _ => false,
+        });
+        Some(Named { at, when, names, placed, title })
     }
 }

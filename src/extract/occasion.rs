@@ -10,7 +10,7 @@ use super::class::Class;
 use super::clause::segment_of;
 use super::extractor::{Extractor, MEMORY, Parsed};
 use super::paragraph::Paragraphs;
-use super::statement::trigger;
+use super::statement::concept;
 use super::time::Time;
 use super::token::{Role, Token};
 use super::undated::unsaid;
@@ -74,11 +74,11 @@ impl Extractor<'_> {
             return None;
         }
         let words = content::words(said.iter()).into_iter().map(Cow::into_owned).collect();
-        let concept = trigger(tokens, happening, vocabulary)?.concept;
+        let concept = concept(tokens, happening, vocabulary)?.into_owned();
         let at = counting.words.start;
         let parsed = dated(&parsed, at..occasion.end)?;
         let time = counted_mention(parsed.tokens.get(at)?.span);
-        let told = attach(&parsed.tokens, &parsed.segments, at, Lies::Beside, vocabulary)?;
+        let told = attach(&parsed.tokens, parsed.segments(), at, Lies::Beside, vocabulary)?;
         // "The warning came two days after the vote" names what came before, and where to look for more.
         if parsed.tokens.get(told.verb.unwrap_or(told.trigger))?.class.is(Class::ARRIVAL) {
             return None;
@@ -142,7 +142,7 @@ fn length(mention: &Mention) -> Option<(i32, Granularity)> {
 
 /// The words that name the happening which is counted from and begin there, and its own word among them.
 fn occasion(parsed: &Parsed<'_>, from: usize) -> Option<(Range<usize>, usize)> {
-    let Parsed { tokens, segments, .. } = parsed;
+    let (tokens, segments) = (&parsed.tokens, parsed.segments());
     let mark = tokens.iter().skip(from).position(|token| matches!(token.role, Role::Mark(_)));
     let end = mark.map_or(tokens.len(), |mark| from + mark);
     let noun = |at: &usize| tokens.get(*at).is_some_and(|token| token.noun().is_some());

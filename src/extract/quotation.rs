@@ -61,7 +61,7 @@ impl Extractor<'_> {
 
     /// Who says it in the same sentence, on the other side of a quotation mark.
     fn saying_beside(&self, parsed: &Parsed<'_>, at: usize, before: Range<usize>) -> Option<Antecedent> {
-        let Parsed { tokens, segments, vocabulary, .. } = parsed;
+        let (tokens, segments, vocabulary) = (&parsed.tokens, parsed.segments(), parsed.vocabulary);
         let own = segments.partition_point(|segment| segment.tokens.end <= at);
         let near = own.saturating_sub(REACH)..segments.len().min(own + REACH + 1);
         let mut says = segments.get(near)?.iter().filter_map(|segment| {

@@ -1,5 +1,6 @@
 //! Which happening "the summit" is: the one that the document names more fully elsewhere.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::class::Class;
@@ -22,53 +23,72 @@ pub(super) struct Named {
     pub title: String,
 }
 
-/// All that a document names by event nouns, by the base form of the noun, in the order of the text.
+/// Where a document names happenings by nouns, by the base form of the noun.
 #[derive(Debug, Default)]
-pub(super) struct References(BTreeMap<String, Vec<Named>>);
+pub(super) struct References(BTreeMap<String, Nouns>);
+
+/// Where one event noun stands: sentences and tokens in them, in the order of the text. Which of its phrases bear a name is read
+/// when first asked for, for most nouns are not asked for.
+#[derive(Debug, Default)]
+struct Nouns {
+    places: Vec<(usize, usize)>,
+    named: OnceCell<Vec<Named>>,
+}
 
 impl References {
-    pub(super) fn add(&mut self, noun: &str, named: Named) {
-        self.0.entry(noun.to_owned()).or_default().push(named);
+    /// Adds a token of a sentence.
+    pub(super) fn add(&mut self, noun: &str, sentence: usize, token: usize) {
+        match self.0.get_mut(noun) {
+            Some(nouns) => nouns.places.push((sentence, token)),
+            None => {
+                let places = vec![(sentence, token)];
+                self.0.insert(noun.to_owned(), Nouns { places, ..Nouns::default() });
+            }
+        }
     }
 
-    /// What a bare "the NOUN" at a place, of some days, stands for: the nearest named before it, else the fullest after
-    /// it; never one of other days, nor one of another place than its own clause says.
-    pub(super) fn meant(
-        &self,
-        noun: &str,
-        at: usize,
-        when: Option<Interval>,
-        names: &[Name],
-    ) -> Option<&Named> {
-        self.nearest(noun, at, when, |one| !one.placed || names.is_empty() || shared(&one.names, names) > 0)
+    /// The happenings that phrases of a noun name, in the order of the text, each `read` at its place.
+    pub(super) fn named(&self, noun: &str, read: impl Fn(usize, usize) -> Option<Named>) -> &[Named] {
+        let read_all = |nouns: &Nouns| -> Vec<Named> {
+            nouns.places.iter().filter_map(|(sentence, token)| read(*sentence, *token)).collect()
+        };
+        self.0.get(noun).map_or(&[], |nouns| nouns.named.get_or_init(|| read_all(nouns)))
     }
+}
 
-    /// Where a happening that is named without its place takes place: the mention that says so, and says nothing that
-    /// differs.
-    pub(super) fn placed(
-        &self,
-        noun: &str,
-        at: usize,
-        when: Option<Interval>,
-        names: &[Name],
-    ) -> Option<&Named> {
-        self.nearest(noun, at, when, |one| one.placed && one.names.len() == 1 + shared(&one.names, names))
-    }
+/// What a bare "the NOUN" at a place, of some days, stands for among all that bear the noun and a name: the nearest named
+/// before it, else the fullest after it; never one of other days, nor one of another place than its own clause says.
+pub(super) fn meant<'n>(
+    named: &'n [Named],
+    at: usize,
+    when: Option<Interval>,
+    names: &[Name],
+) -> Option<&'n Named> {
+    nearest(named, at, when, |one| !one.placed || names.is_empty() || shared(&one.names, names) > 0)
+}
 
-    fn nearest(
-        &self,
-        noun: &str,
-        at: usize,
-        when: Option<Interval>,
-        is_one: impl Fn(&Named) -> bool,
-    ) -> Option<&Named> {
-        let named = self.0.get(noun)?;
-        let (before, after) = named.split_at_checked(named.partition_point(|one| one.at < at))?;
-        let fits = |one: &&Named| is_one(one) && one.when.zip(when).is_none_or(|(one, when)| one.meets(when));
-        // One document rarely tells of more than a few; the bound keeps the search short where it names thousands.
-        let after = || after.iter().take(REACH).filter(fits).rev().max_by_key(|one| one.names.len());
-        before.iter().rev().take(REACH).find(fits).or_else(after)
-    }
+/// Where a happening that is named without its place takes place: the mention that says so, and says nothing that
+/// differs.
+pub(super) fn placed<'n>(
+    named: &'n [Named],
+    at: usize,
+    when: Option<Interval>,
+    names: &[Name],
+) -> Option<&'n Named> {
+    nearest(named, at, when, |one| one.placed && one.names.len() == 1 + shared(&one.names, names))
+}
+
+fn nearest(
+    named: &[Named],
+    at: usize,
+    when: Option<Interval>,
+    is_one: impl Fn(&Named) -> bool,
+) -> Option<&Named> {
+    let (before, after) = named.split_at_checked(named.partition_point(|one| one.at < at))?;
+    let fits = |one: &&Named| is_one(one) && one.when.zip(when).is_none_or(|(one, when)| one.meets(when));
+    // One document rarely tells of more than a few; the bound keeps the search short where it names thousands.
+    let after = || after.iter().take(REACH).filter(fits).rev().max_by_key(|one| one.names.len());
+    before.iter().rev().take(REACH).find(fits).or_else(after)
 }
 
 /// Lets a noun of deciding or saying that names nobody stand for the one thing that its document says was decided or said

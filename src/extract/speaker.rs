@@ -25,7 +25,7 @@ impl Extractor<'_> {
         found: Attachment,
         before: Range<usize>,
     ) -> Option<String> {
-        let Parsed { tokens, segments, vocabulary, .. } = parsed;
+        let (tokens, segments, vocabulary) = (&parsed.tokens, parsed.segments(), parsed.vocabulary);
         let says = |at: usize| tokens.get(at).and_then(Token::verb).is_some_and(|verb| verb.says);
         if says(found.trigger) {
             return None;
@@ -53,7 +53,7 @@ impl Extractor<'_> {
 
 /// Who says what, by a verb of saying, where that holds a happening.
 fn spoken(parsed: &Parsed<'_>, verb: usize, happening: usize) -> Option<Scope> {
-    let Parsed { tokens, segments, vocabulary, .. } = parsed;
+    let (tokens, segments, vocabulary) = (&parsed.tokens, parsed.segments(), parsed.vocabulary);
     let holds = |said: Range<usize>| said.contains(&happening);
     let scope = || scope::of_verb(tokens, segments, verb, verb, vocabulary.language);
     if vocabulary.language == Language::German {

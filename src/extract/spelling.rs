@@ -1,5 +1,7 @@
 //! The one key that all spellings of a name share.
 
+use std::borrow::Cow;
+
 /// The key of a person: the folded surname.
 pub(super) fn surname(text: &str) -> String {
     const SUFFIXES: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "jnr", "snr"];
@@ -54,6 +56,17 @@ pub(super) fn fold(text: &str) -> String {
         }
     }
     joined(plain)
+}
+
+/// The same of a word in lower case, of which mostly nothing changes.
+pub(super) fn fold_lower(word: &str) -> Cow<'_, str> {
+    if !word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return fold(word).into();
+    }
+    match transliterated(word) {
+        (_, "") => word.into(),
+        (start, ending) => [start, ending].concat().into(),
+    }
 }
 
 /// The words of a folded name with one space between, each in its one spelling; of nothing else than articles all.

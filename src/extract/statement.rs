@@ -34,7 +34,7 @@ impl Extractor<'_> {
     ) -> Option<Statement> {
         let (tokens, vocabulary) = (&parsed.tokens, parsed.vocabulary);
         let (found, retold) = match vocabulary.language {
-            Language::English => retold(tokens, &parsed.segments, found),
+            Language::English => retold(tokens, parsed.segments(), found),
             Language::German | Language::Other(_) => (found, false),
         };
         // The day is that of the report; the happening was then or shortly before.
@@ -93,7 +93,7 @@ impl Extractor<'_> {
             time: kept,
             when,
             trigger,
-            modality: modality(tokens, &parsed.segments, found, coming, vocabulary),
+            modality: modality(tokens, parsed.segments(), found, coming, vocabulary),
             said_by,
             names,
             words,
@@ -117,7 +117,7 @@ impl Extractor<'_> {
 
 /// The words that tell a happening, or a part of them.
 fn scope_of(parsed: &Parsed<'_>, found: Attachment, part: Option<Range<usize>>) -> Scope {
-    let Parsed { tokens, segments, vocabulary, .. } = parsed;
+    let (tokens, segments, vocabulary) = (&parsed.tokens, parsed.segments(), parsed.vocabulary);
     let told = match found.verb {
         Some(verb) => scope::of_verb(tokens, segments, verb, found.trigger, vocabulary.language),
         None => attribution::scope_of(tokens, segments, found.trigger)
@@ -148,7 +148,7 @@ fn title_of(
     stand_ins: StandIns<'_>,
     meant: Option<&Named>,
 ) -> String {
-    let Parsed { tokens, segments, vocabulary, .. } = parsed;
+    let (tokens, segments, vocabulary) = (&parsed.tokens, parsed.segments(), parsed.vocabulary);
     let title = match meant {
         Some(meant) if found.verb.is_none() => meant.title.clone(),
         _ => {
@@ -166,18 +166,31 @@ fn title_of(
 }
 
 /// What names a happening at a token.
-pub(super) fn trigger(tokens: &[Token<'_>], at: usize, vocabulary: &'static Vocabulary) -> Option<Trigger> {
+fn trigger(tokens: &[Token<'_>], at: usize, vocabulary: &'static Vocabulary) -> Option<Trigger> {
+    let concept = concept(tokens, at, vocabulary)?.into_owned();
     let token = tokens.get(at)?;
-    let (concept, noun) = match token.role {
-        _ if token.class.is(Class::SOURCE) => (SAYING.to_owned(), false),
-        Role::Noun => (token.noun()?.to_owned(), true),
-        Role::Verb(verb) if !verb.concept.is_empty() => {
-            let fate = fate(tokens, at, vocabulary);
-            (fate.map_or_else(|| verb.concept.replace('|', ""), str::to_owned), false)
-        }
-        _ => (content::base(token.lower, vocabulary).to_owned(), false),
-    };
+    let noun = token.noun().is_some() && !token.class.is(Class::SOURCE);
     Some(Trigger { span: token.span, text: token.text.to_owned(), concept, noun })
+}
+
+/// What kind of happening a token names.
+pub(super) fn concept<'t>(
+    tokens: &'t [Token<'_>],
+    at: usize,
+    vocabulary: &'static Vocabulary,
+) -> Option<Cow<'t, str>> {
+    let token = tokens.get(at)?;
+    let concept = match token.role {
+        _ if token.class.is(Class::SOURCE) => SAYING,
+        Role::Noun => token.noun()?,
+        Role::Verb(verb) if !verb.concept.is_empty() => match fate(tokens, at, vocabulary) {
+            Some(fate) => fate,
+            None if verb.concept.contains('|') => return Some(verb.concept.replace('|', "").into()),
+            None => verb.concept,
+        },
+        _ => content::base(token.lower, vocabulary),
+    };
+    Some(concept.into())
 }
 
 /// How far from its verb the state is told in which somebody was found.

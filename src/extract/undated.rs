@@ -15,7 +15,7 @@ use super::extractor::{Extractor, Parsed};
 use super::inflection::Form;
 use super::paragraph::Paragraphs;
 use super::reference::is_definite;
-use super::statement::trigger;
+use super::statement::concept;
 use super::time::Time;
 use super::token::Token;
 use super::vocabulary::{Verb, Vocabulary};
@@ -73,7 +73,6 @@ impl Extractor<'_> {
         let block = self.sentences.get(index).map_or(0, |sentence| sentence.block);
         let (tokens, vocabulary) = (self.words.get(index).unwrap_or_default(), self.vocabulary(block));
         let words = tokens.iter().filter_map(|token| Some(Content::of(token)?.word(token.lower)));
-        let names = || self.names.named(tokens, vocabulary).into_iter().map(|name| Cow::Owned(name.key));
         let mut repeated: Vec<Cow<'_, str>> = Vec::new();
         let mut repeats = |word: Cow<'_, str>| {
             let may_be = initials & initial(&word) != 0;
@@ -82,7 +81,13 @@ impl Extractor<'_> {
             }
             repeated.len() >= asked
         };
-        asked == 0 || { words }.any(&mut repeats) || names().any(&mut repeats)
+        if asked == 0 || { words }.any(&mut repeats) {
+            return true;
+        }
+        let mut named = Vec::new();
+        self.names.number_named(tokens, vocabulary, &mut named);
+        let register = self.names.register.borrow();
+        named.into_iter().filter_map(|name| register.name(name)).any(|(_, key)| repeats(key.into()))
     }
 
     /// The news of the opening, unless it bears a day of its own.
@@ -109,8 +114,8 @@ impl Extractor<'_> {
                 return None;
             }
             let told = main_happening(parsed, titled).into_iter().chain(saying(parsed));
-            for found in told.chain(attributed(&parsed.tokens, &parsed.segments)) {
-                let concept = trigger(&parsed.tokens, found.trigger, parsed.vocabulary)?.concept;
+            for found in told.chain(attributed(&parsed.tokens, parsed.segments())) {
+                let concept = concept(&parsed.tokens, found.trigger, parsed.vocabulary)?;
                 // That somebody said something on another day says nothing of what is said today.
                 let alike =
                     |statement: &&Statement| !says(parsed, found) && statement.trigger.concept == concept;
@@ -170,8 +175,8 @@ impl Extractor<'_> {
                 if told && tells_now(tokens, at, vocabulary) {
                     return None;
                 }
-                let concept = trigger(tokens, at, vocabulary)?.concept;
-                let recalled = titled.contains(&concept) && !dated.contains(concept.as_str());
+                let concept = concept(tokens, at, vocabulary)?;
+                let recalled = titled.contains(&*concept) && !dated.contains(&*concept);
                 recalled.then(|| Attachment { trigger: at, verb: Some(at).filter(|_| told) })
             })?;
             self.inferred(parsed, found, &looked_back_on(published, parsed.span.start))
@@ -230,7 +235,7 @@ fn is_news(statement: &Statement, published: Option<Day>) -> bool {
 /// The happening that a sentence tells of first of all: that of its first clause where a verb tells it, else one that the
 /// title names too.
 fn main_happening(parsed: &Parsed<'_>, titled: &BTreeSet<String>) -> Option<Attachment> {
-    let Parsed { tokens, segments, vocabulary, .. } = parsed;
+    let (tokens, segments, vocabulary) = (&parsed.tokens, parsed.segments(), parsed.vocabulary);
     let verb = |at: usize| tokens.get(at).and_then(Token::verb);
     let mut clauses = segments.iter().filter(|segment| !segment.opener.depends() && !asks(tokens, segment));
     let told = clauses.find_map(|segment| through_verb(tokens, segment, segment.finite?));
@@ -241,7 +246,7 @@ fn main_happening(parsed: &Parsed<'_>, titled: &BTreeSet<String>) -> Option<Atta
             // "The summit" is one that is known already, and no news.
             let phrase = || tokens.get(phrase::around(tokens, at)).unwrap_or_default();
             let noun = tokens.get(at)?.noun().is_some() && !is_definite(phrase());
-            let named = (told || noun) && titled.contains(&trigger(tokens, at, vocabulary)?.concept);
+            let named = (told || noun) && titled.contains(&*concept(tokens, at, vocabulary)?);
             named.then(|| Attachment { trigger: at, verb: Some(at).filter(|_| told) })
         })
     };
@@ -260,7 +265,7 @@ fn asks(tokens: &[Token<'_>], segment: &Segment) -> bool {
 
 /// That somebody says something, where a sentence tells first of all what.
 pub(super) fn saying(parsed: &Parsed<'_>) -> Option<Attachment> {
-    let Parsed { tokens, segments, vocabulary, .. } = parsed;
+    let (tokens, segments, vocabulary) = (&parsed.tokens, parsed.segments(), parsed.vocabulary);
     let mut clauses = segments.iter().filter(|segment| !segment.opener.depends());
     clauses.find_map(|segment| {
         let found = through_verb(tokens, segment, segment.finite?)?;

@@ -77,8 +77,8 @@ fn says(tokens: &[Token<'_>], scope: &Scope, verb: usize) -> bool {
 /// Whether a verb is that of a question, which asks whether anything happened.
 fn asks(parsed: &Parsed<'_>, verb: usize) -> bool {
     let question = parsed.tokens.iter().rev().take_while(|token| matches!(token.role, Role::Mark(_)));
-    let own = segment_of(&parsed.segments, verb).unwrap_or_default();
-    let opener = parsed.segments.get(own).map(|own| own.opener);
+    let own = segment_of(parsed.segments(), verb).unwrap_or_default();
+    let opener = parsed.segments().get(own).map(|own| own.opener);
     let main = own == 0 || !matches!(opener, Some(Opener::Subordinator | Opener::Relative));
     main && question.into_iter().any(|mark| mark.text == "?")
 }

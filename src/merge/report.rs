@@ -193,7 +193,8 @@ pub(crate) fn gather<'a>(
         Report { when, days: days(when), named, value, tokens, statements, numbers }
     };
     let mut reports: Vec<Report<'a>> = statements.into_iter().zip(0..).map(alone).collect();
-    reports.sort_unstable_by(|one, other| (one.says(), &one.numbers).cmp(&(other.says(), &other.numbers)));
+    // Of those that say the same the order of the statements stays.
+    reports.sort_by(|one, other| one.says().cmp(&other.says()));
     reports.dedup_by(|next, kept| {
         let same = next.says() == kept.says();
         if same {

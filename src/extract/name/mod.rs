@@ -3,16 +3,17 @@
 mod mark;
 mod register;
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::slice;
 
 use foldhash::fast::RandomState;
 
 use super::Name;
 use super::class::Class;
-use super::spelling::{fold, surname};
+use super::spelling::{fold, fold_lower, surname};
 use super::token::{Role, Token};
 use super::vocabulary::{Known, Vocabulary};
 use crate::lang::name::PLACES;
@@ -92,10 +93,10 @@ impl Names {
                 continue;
             }
             if office {
-                self.titled.insert(self.name(words, vocabulary).key);
+                self.titled.insert(self.name(words, vocabulary, |_, key| key.to_owned()));
             } else {
                 let text = written(words);
-                self.full.entry(surname(&text)).or_insert(text);
+                self.full.entry(surname(&text)).or_insert_with(|| text.into_owned());
             }
         }
     }
@@ -135,100 +136,107 @@ impl Names {
             let before = before.and_then(|before| tokens.get(before)).map(Borrow::borrow);
             let local = host || before.is_some_and(|before| before.is(Class::LOCATIVE));
             let place = if local { Place::Local } else { Place::Free };
-            let words = words.iter().map(Borrow::borrow);
-            let read = |names: &mut Vec<Name>| {
-                let words: Vec<Token<'_>> = words.clone().copied().collect();
-                self.read_run(&words, local, vocabulary, names);
-            };
-            numbers.extend(register.numbers(words.clone(), place, language, read));
+            let read = |register: &mut Register| self.read_run(words, local, vocabulary, register);
+            numbers.extend(register.numbers(words, place, language, read));
         }
         // "NATO-Gipfel", "NATO-led": the name before a hyphen takes part as well.
-        for token in tokens.iter().filter(|token| is_hyphened(token)).map(Borrow::borrow) {
-            let read = |names: &mut Vec<Name>| {
-                let Some((first, _)) = token.text.split_once('-') else { return };
+        for token in tokens.iter().filter(|token| is_hyphened(token)) {
+            let read = |register: &mut Register| {
+                let Some((first, _)) = token.borrow().text.split_once('-') else { return };
                 if let Some(Known::Country(key)) = vocabulary.known(&first.to_lowercase()) {
-                    names.push(Name { text: first.to_owned(), key: key.to_owned() });
+                    register.add(first, key);
                 }
             };
-            numbers.extend(register.numbers(std::iter::once(token), Place::Hyphened, language, read));
+            numbers.extend(register.numbers(slice::from_ref(token), Place::Hyphened, language, read));
         }
     }
 
     /// Reads the names out of one run: "US", then "Joe Biden".
-    fn read_run(&self, words: &[Token<'_>], local: bool, vocabulary: &Vocabulary, names: &mut Vec<Name>) {
-        let body = words.last().is_some_and(|last| last.class.is(Class::BODY)) && words.len() > 1;
+    fn read_run<'t, T: Borrow<Token<'t>>>(
+        &self,
+        words: &[T],
+        local: bool,
+        vocabulary: &Vocabulary,
+        register: &mut Register,
+    ) {
+        let word = |at: usize| words.get(at).map(Borrow::borrow);
+        let body = words.len() > 1 && word(words.len() - 1).is_some_and(|last| last.class.is(Class::BODY));
         let mut at = 0;
         while at < words.len() {
-            let longest = words.get(at).map_or(1, |first| first.entry.leads.max(1));
+            let longest = word(at).map_or(1, |first| first.entry.leads.max(1));
             let window = (1..=longest.min(words.len() - at)).rev().find_map(|count| {
                 let part = words.get(at..at + count)?;
                 let known = match part {
-                    [word] => word.entry.known,
+                    [word] => word.borrow().entry.known,
                     _ => {
-                        let lower = part.iter().map(|word| word.lower).collect::<Vec<_>>().join(" ");
+                        let lower = part.iter().map(|word| word.borrow().lower).collect::<Vec<_>>().join(" ");
                         vocabulary.known(&lower)
                     }
                 };
-                known.map(|known| (count, known, written(part)))
+                known.map(|known| (count, known, part))
             });
             match window {
-                Some((count, known, text))
+                Some((count, known, part))
                     if !body || count == words.len() || matches!(known, Known::Country(_)) =>
                 {
-                    let key = match known {
-                        Known::Country(key) | Known::Spelling(key) => key.to_owned(),
-                        Known::Capital(_, city) if local => city.map_or_else(|| fold(&text), str::to_owned),
-                        Known::Capital(country, _) => country.to_owned(),
-                    };
-                    names.push(Name { text, key });
+                    let text = written(part);
+                    match known {
+                        Known::Country(key) | Known::Spelling(key) => register.add(&text, key),
+                        Known::Capital(_, Some(city)) if local => register.add(&text, city),
+                        Known::Capital(_, None) if local => register.add(&text, &fold(&text)),
+                        Known::Capital(country, _) => register.add(&text, country),
+                    }
                     at += count;
                     // "Polish Senate" is Poland and the body itself; nothing more is left to read.
                     if body && at < words.len() {
                         let text = written(words);
-                        names.push(Name { key: fold(&text), text });
+                        register.add(&text, &fold(&text));
                         return;
                     }
                 }
                 _ => {
-                    let known_at =
-                        |index: usize| words.get(index).is_some_and(|word| word.entry.known.is_some());
+                    let known_at = |at: usize| word(at).is_some_and(|word| word.entry.known.is_some());
                     let mut to = at + 1;
                     while to < words.len() && (body || !known_at(to)) {
                         to += 1;
                     }
                     let part = words.get(at..to).unwrap_or_default();
-                    names.push(self.name(part, vocabulary));
+                    self.name(part, vocabulary, |text, key| register.add(text, key));
                     at = to;
                 }
             }
         }
     }
 
-    fn name(&self, words: &[Token<'_>], vocabulary: &Vocabulary) -> Name {
+    /// What is `made` of the text and the key of a name.
+    fn name<'t, T: Borrow<Token<'t>>, N>(
+        &self,
+        words: &[T],
+        vocabulary: &Vocabulary,
+        made: impl FnOnce(&str, &str) -> N,
+    ) -> N {
         let text = written(words);
         match words {
             [word] => {
+                let word = word.borrow();
                 // Nearly always the word is looked up already.
-                let known = if text.is_ascii() && text.len() == word.lower.len() {
-                    word.entry.known
-                } else {
-                    vocabulary.known(&text.to_lowercase())
-                };
+                let in_lower_case = text.is_ascii() && text.len() == word.lower.len();
+                let known =
+                    if in_lower_case { word.entry.known } else { vocabulary.known(&text.to_lowercase()) };
                 let key = match known {
-                    Some(Known::Spelling(key)) => key.to_owned(),
-                    _ => fold(&text),
+                    Some(Known::Spelling(key)) => key.into(),
+                    _ if in_lower_case => fold_lower(word.lower),
+                    _ => fold(&text).into(),
                 };
-                let text = self.full.get(&key).cloned().unwrap_or(text);
-                Name { text, key }
+                made(self.full.get(&*key).map_or(&*text, String::as_str), &key)
             }
             _ if words.len() <= 3 && seems_person(words) => {
-                let key = match words.last().and_then(|last| last.entry.known) {
-                    Some(Known::Spelling(key)) => key.to_owned(),
-                    _ => surname(&text),
-                };
-                Name { text, key }
+                match words.last().and_then(|last| last.borrow().entry.known) {
+                    Some(Known::Spelling(key)) => made(&text, key),
+                    _ => made(&text, &surname(&text)),
+                }
             }
-            _ => Name { key: fold(&text), text },
+            _ => made(&text, &fold(&text)),
         }
     }
 
@@ -288,23 +296,24 @@ fn distinct<'n>(names: impl Iterator<Item = (&'n str, &'n str)>) -> Vec<Name> {
 }
 
 /// Runs of tokens that belong to one name each, which are `marked`; an owner ends its run.
-fn runs<'t, T: Borrow<Token<'t>>>(tokens: &[T], marked: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
-    let mut runs: Vec<Range<usize>> = Vec::new();
-    let mut open = false;
-    for (index, token) in tokens.iter().enumerate() {
-        if !marked(index) {
-            open = false;
-            continue;
+fn runs<'t, 'w, T: Borrow<Token<'t>>>(
+    tokens: &'w [T],
+    marked: impl Fn(usize) -> bool + 'w,
+) -> impl Iterator<Item = Range<usize>> + 'w {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        at = (at..tokens.len()).find(|at| marked(*at))?;
+        let mut run = at..at + 1;
+        while marked(run.end)
+            && tokens.get(run.end - 1).is_some_and(|last| !last.borrow().owns)
+            && run.len() < LONGEST
+            && !person_follows(tokens, &marked, &run)
+        {
+            run.end += 1;
         }
-        match runs.last_mut() {
-            Some(run) if open && run.len() < LONGEST && !person_follows(tokens, &marked, run) => {
-                run.end = index + 1;
-            }
-            _ => runs.push(index..index + 1),
-        }
-        open = !token.borrow().owns;
-    }
-    runs
+        at = run.end;
+        Some(run)
+    })
 }
 
 /// Whether a body's name ends before a place and a person's begins: "Verkhovna Rada" + "Ruslan Stefanchuk".
@@ -319,29 +328,34 @@ fn person_follows<'t, T: Borrow<Token<'t>>>(
     run.len() > 1 && body(at - 1) && named(at) && named(at + 1) && !body(at + 2)
 }
 
-fn written(words: &[Token<'_>]) -> String {
-    let mut text = String::with_capacity(words.iter().map(|word| word.text.len() + 1).sum());
+/// Words as a name has them, one space between, without a possessive ending.
+fn written<'w, 't: 'w, T: Borrow<Token<'t>>>(words: &'w [T]) -> Cow<'w, str> {
+    let bare = |text: &str| {
+        let bare = text.strip_suffix("'s").unwrap_or(text);
+        bare.strip_suffix("’s").unwrap_or(bare).len()
+    };
+    if let [word] = words {
+        let text = word.borrow().text;
+        return text.get(..bare(text)).unwrap_or_default().into();
+    }
+    let mut text = String::with_capacity(words.iter().map(|word| word.borrow().text.len() + 1).sum());
     for word in words {
         if !text.is_empty() {
             text.push(' ');
         }
-        text.push_str(word.text);
+        text.push_str(word.borrow().text);
     }
-    for ending in ["'s", "’s"] {
-        if let Some(kept) = text.strip_suffix(ending) {
-            text.truncate(kept.len());
-        }
-    }
-    text
+    text.truncate(bare(&text));
+    text.into()
 }
 
-fn seems_person(words: &[Token<'_>]) -> bool {
-    words.iter().all(|word| {
+fn seems_person<'t, T: Borrow<Token<'t>>>(words: &[T]) -> bool {
+    words.iter().map(Borrow::borrow).all(|word| {
         // "ROE" is none, "J." is.
         let small = || word.text.chars().any(|one| one.is_alphabetic() && !one.is_uppercase());
         let initial = || word.text.chars().filter(|one| one.is_alphabetic()).count() == 1;
         !word.class.is(Class::BODY)
             && word.entry.known.is_none_or(|known| matches!(known, Known::Spelling(_)))
             && (small() || initial())
-    }) && words.first().is_some_and(|first| !PLACES.contains(&first.lower))
+    }) && words.first().is_some_and(|first| !PLACES.contains(&first.borrow().lower))
 }

@@ -1,8 +1,8 @@
 //! The names that runs of words bear, each run read once a document.
 
+use std::borrow::Borrow;
 use std::ops::Range;
 
-use crate::extract::Name;
 use crate::extract::glossary::Word;
 use crate::extract::token::Token;
 use crate::language::Language;
@@ -33,8 +33,6 @@ pub(in crate::extract) struct Register {
     names: Vec<Written>,
     /// The words of all runs, a space behind each, and the texts and keys of their names.
     letters: String,
-    /// The names of the run that was read last.
-    read: Vec<Name>,
 }
 
 /// Where the text of a name stands among the letters, and its key.
@@ -57,21 +55,21 @@ struct Run {
 
 impl Register {
     /// The numbers of the names that a run of words bears; one that is new is `read`.
-    pub(super) fn numbers<'w, 't: 'w>(
+    pub(super) fn numbers<'t, T: Borrow<Token<'t>>>(
         &mut self,
-        words: impl Iterator<Item = &'w Token<'t>> + Clone,
+        words: &[T],
         place: Place,
         language: Language,
-        read: impl FnOnce(&mut Vec<Name>),
+        read: impl FnOnce(&mut Self),
     ) -> Range<usize> {
-        let first = words.clone().next().map_or(Word::NONE.number, |first| first.number);
+        let first = words.first().map_or(Word::NONE.number, |first| first.borrow().number);
         let last = self.last.get(first as usize).copied().unwrap_or_default();
         let mut next = last;
         for _ in 0..REACH {
             let Some(run) = next.checked_sub(1).and_then(|at| self.runs.get(at as usize)) else { break };
             if run.place == place
                 && run.language == language
-                && self.letters.get(run.text.clone()).is_some_and(|text| is_written(text, words.clone()))
+                && self.letters.get(run.text.clone()).is_some_and(|text| is_written(text, words))
             {
                 return run.names.clone();
             }
@@ -79,18 +77,11 @@ impl Register {
         }
         let (start, from) = (self.letters.len(), self.names.len());
         for word in words {
-            self.letters.push_str(word.text);
+            self.letters.push_str(word.borrow().text);
             self.letters.push(SPACE);
         }
         let text = start..self.letters.len();
-        read(&mut self.read);
-        for Name { text, key } in self.read.drain(..) {
-            let start = self.letters.len();
-            self.letters.push_str(&text);
-            let end = self.letters.len();
-            self.letters.push_str(&key);
-            self.names.push(Written { text: start..end, key: end..self.letters.len() });
-        }
+        read(self);
         let names = from..self.names.len();
         if first == Word::NONE.number {
             return names;
@@ -106,6 +97,15 @@ impl Register {
         names
     }
 
+    /// Adds a name to those of the run that is being read.
+    pub(super) fn add(&mut self, text: &str, key: &str) {
+        let start = self.letters.len();
+        self.letters.push_str(text);
+        let end = self.letters.len();
+        self.letters.push_str(key);
+        self.names.push(Written { text: start..end, key: end..self.letters.len() });
+    }
+
     /// The text and the key of a name by its number.
     pub(in crate::extract) fn name(&self, number: usize) -> Option<(&str, &str)> {
         let Written { text, key } = self.names.get(number)?;
@@ -119,8 +119,49 @@ impl Register {
 }
 
 /// Whether a text is that of some words, a space behind each.
-fn is_written<'w, 't: 'w>(text: &str, mut words: impl Iterator<Item = &'w Token<'t>>) -> bool {
+fn is_written<'t, T: Borrow<Token<'t>>>(text: &str, words: &[T]) -> bool {
+    let mut words = words.iter().map(Borrow::borrow);
     words
         .try_fold(text, |rest, word| rest.strip_prefix(word.text)?.strip_prefix(SPACE))
         .is_some_and(str::is_empty)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::Names;
+    use super::*;
+    use crate::document::Span;
+    use crate::extract::cutter::{Letters, cut};
+    use crate::extract::glossary::Glossary;
+    use crate::extract::shelf::Shelf;
+    use crate::extract::token::Role;
+    use crate::extract::vocabulary::Vocabulary;
+
+    proptest! {
+        /// Whatever was read before, a stretch of a sentence bears the names that it bears by itself.
+        #[test]
+        fn a_run_known_again_bears_what_it_bears(
+            words in prop::collection::vec("(Kiev|Roe|Joe|US|us|Polish|Senate|Senate's|summit|in|al|NATO-led|EU|Ann)", 1..40),
+            stretches in prop::collection::vec((0_usize..40, 1_usize..7), 1..30),
+            german in any::<bool>(),
+        ) {
+            let text = words.join(" ");
+            let small = text.to_ascii_lowercase();
+            let language = if german { Language::German } else { Language::English };
+            let (shelf, vocabulary) = (Shelf::new(), Vocabulary::of(language));
+            let (mut glossary, mut tokens) = (Glossary::of(0, &shelf), Vec::new());
+            let letters = Letters { text: &text, small: &small };
+            cut(letters, Span::new(0, text.len()), std::iter::empty(), vocabulary, &mut glossary, &mut tokens);
+            for token in tokens.iter_mut().filter(|token| token.capital && !token.hyphened) {
+                token.role = Role::Name;
+            }
+            let names = Names::default();
+            for (from, length) in stretches {
+                let stretch = &tokens[from.min(tokens.len())..tokens.len().min(from + length)];
+                prop_assert_eq!(names.named(stretch, vocabulary), Names::default().named(stretch, vocabulary));
+            }
+        }
+    }
 }
