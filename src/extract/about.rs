@@ -51,8 +51,8 @@ impl<'d> Extractor<'d> {
         let span = Span::new(0, text.text.len());
         let mut tokens = Vec::new();
         cut(text, span, iter::empty(), vocabulary, &mut self.glossary.borrow_mut(), &mut tokens);
-        let marked = self.names.mark(&tokens, vocabulary);
-        assign_roles(&mut tokens, &marked, vocabulary);
+        self.names.mark(&mut tokens, vocabulary);
+        assign_roles(&mut tokens, vocabulary);
         tokens
     }
 }

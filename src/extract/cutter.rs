@@ -77,28 +77,17 @@ impl<'t> Cutter<'_, 't> {
                 length => length,
             };
             let end = span.end.min(at + length);
-            if end > at && self.is_end(end, span.end) {
+            if length > 0 && is_end(small, end, span.end) {
                 self.push_plain(Span::new(at, end), first);
                 at = end;
-            } else if end == at && first.0 as u8 == b' ' {
+            } else if let mark @ (b',' | b'.' | b';' | b':' | b'"' | b'(' | b')') = first.0 as u8 {
+                self.push_mark(Span::new(at, at + 1), char::from(mark));
                 at += 1;
             } else {
                 at = span.start + self.cut_one(span, part, at - span.start);
             }
-        }
-    }
-
-    /// Whether nothing at that place can belong to the word of letters and figures of ASCII before it.
-    #[inline]
-    fn is_end(&self, at: usize, last: usize) -> bool {
-        let bytes = self.letters.text.as_bytes();
-        match bytes.get(at) {
-            _ if at == last => true,
-            Some(b' ' | b';' | b'!' | b'?' | b'"' | b'(' | b')' | b'/' | b'\n') => true,
-            Some(b',' | b':') => !bytes.get(at - 1).is_some_and(u8::is_ascii_digit),
-            // The last dot of a sentence is a mark.
-            Some(b'.') => at + 1 == last,
-            _ => false,
+            // Mostly there is a space between two words.
+            at += usize::from(small.get(at) == Some(&b' '));
         }
     }
 
@@ -158,6 +147,12 @@ impl<'t> Cutter<'_, 't> {
         at
     }
 
+    /// Adds a mark, by its plain form.
+    #[inline]
+    fn push_mark(&mut self, span: Span, mark: char) {
+        self.tokens.push(Token::other(span, span.of(self.letters.text), Role::Mark(mark)));
+    }
+
     /// Adds a word of nothing but letters and figures of ASCII, whose first eight bytes are given in small letters.
     #[inline]
     fn push_plain(&mut self, span: Span, first: Eight) {
@@ -165,7 +160,7 @@ impl<'t> Cutter<'_, 't> {
         let capital = text.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
         let word = if text.len() <= LONGEST {
             let joined = capital && self.vocabulary.language == Language::German;
-            self.glossary.word(span.of(self.letters.small), first, joined, self.vocabulary)
+            self.glossary.word(self.letters.small, span, first, joined, self.vocabulary)
         } else {
             Word::NONE
         };
@@ -184,7 +179,8 @@ impl<'t> Cutter<'_, 't> {
         let known = match lower {
             _ if lower.is_empty() => Word::NONE,
             Cow::Borrowed(lower) => {
-                self.glossary.word(lower, Eight::first(lower.as_bytes()), joined, self.vocabulary)
+                let (part, first) = (Span::new(0, lower.len()), Eight::first(lower.as_bytes()));
+                self.glossary.word(lower, part, first, joined, self.vocabulary)
             }
             Cow::Owned(lower) => self.glossary.written(lower, joined, self.vocabulary),
         };
@@ -208,21 +204,30 @@ impl<'t> Cutter<'_, 't> {
             }
             // Two apostrophes close what two grave accents opened.
             ('\'', _) if char_at(part, to) == Some(character) => {
-                let closed =
-                    Token::other(place(to + 1), part.get(from..=to).unwrap_or_default(), Role::Mark('"'));
-                self.tokens.push(closed);
+                self.push_mark(place(to + 1), '"');
                 return to + character.len_utf8();
             }
             // An apostrophe right after a plural shows ownership; any other single quote shows nothing.
             ('\'', Some(last)) => last.owns = last.lower.ends_with('s') && last.is_nominal(),
             ('\'', None) => {}
-            _ => self.tokens.push(Token::other(
-                place(to),
-                part.get(from..to).unwrap_or_default(),
-                Role::Mark(mark),
-            )),
+            _ => self.push_mark(place(to), mark),
         }
         to
+    }
+}
+
+/// Whether nothing at that place can belong to the word of letters and figures of ASCII before it, in a stretch of text that
+/// ends at the last place.
+#[inline]
+fn is_end(bytes: &[u8], at: usize, last: usize) -> bool {
+    match bytes.get(at) {
+        Some(b' ') => true,
+        _ if at == last => true,
+        Some(b';' | b'!' | b'?' | b'"' | b'(' | b')' | b'/' | b'\n') => true,
+        Some(b',' | b':') => !bytes.get(at - 1).is_some_and(u8::is_ascii_digit),
+        // The last dot of a sentence is a mark.
+        Some(b'.') => at + 1 == last,
+        _ => false,
     }
 }
 

@@ -237,8 +237,8 @@ impl<'d> Extractor<'d> {
             self.times.get(time).is_some_and(|time| time.posted)
         });
         let tokens = tokens.get_mut(left.clone()).unwrap_or_default();
-        let marked = self.names.mark(tokens, vocabulary);
-        assign_roles(tokens, &marked, vocabulary);
+        self.names.mark(tokens, vocabulary);
+        assign_roles(tokens, vocabulary);
         left
     }
 

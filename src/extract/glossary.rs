@@ -7,6 +7,7 @@ use super::content::{EMPTY, base};
 use super::roll::{Letters, Roll};
 use super::shelf::{Place, Shelf};
 use super::vocabulary::{Entry, Vocabulary};
+use crate::document::Span;
 use crate::eight::Eight;
 
 /// What is known of a word wherever it stands.
@@ -64,20 +65,21 @@ impl<'t> Glossary<'t> {
         self.words
     }
 
-    /// What is known of a word that stands in lower case in the text, whose first eight bytes are given, with others behind
-    /// them or not. Where it may be `joined` of several, the last part may name a happening.
-    #[inline]
+    /// What is known of a word that stands in lower case in a text, and of which the first eight bytes are given, with others
+    /// behind them or not. Where it may be `joined` of several, the last part may name a happening.
+    #[inline(always)]
     pub(super) fn word(
         &mut self,
-        lower: &'t str,
+        text: &'t str,
+        part: Span,
         first: Eight,
         joined: bool,
         vocabulary: &'static Vocabulary,
     ) -> Word<'t> {
-        let letters = self.words.letters(lower, first);
-        match self.words.place(lower, letters) {
+        let letters = self.words.letters_at(text, part, first);
+        match self.words.place(|| part.of(text), letters) {
             Ok(number) => self.known(number, letters, joined, vocabulary),
-            Err(slot) => self.add(lower, letters, slot, joined, vocabulary),
+            Err(slot) => self.add(part.of(text), letters, slot, joined, vocabulary),
         }
     }
 
@@ -88,8 +90,8 @@ impl<'t> Glossary<'t> {
         joined: bool,
         vocabulary: &'static Vocabulary,
     ) -> Word<'t> {
-        let letters = self.words.letters(&lower, Eight::first(lower.as_bytes()));
-        match self.words.place(&lower, letters) {
+        let letters = self.words.letters(&lower);
+        match self.words.place(|| &lower, letters) {
             Ok(number) => self.known(number, letters, joined, vocabulary),
             Err(slot) => {
                 let lower = self.place.put(lower);
@@ -99,7 +101,7 @@ impl<'t> Glossary<'t> {
     }
 
     /// What is known of a word that is there.
-    #[inline]
+    #[inline(always)]
     fn known(
         &mut self,
         number: usize,
@@ -131,6 +133,7 @@ impl<'t> Glossary<'t> {
     }
 
     /// Adds a new word at its slot.
+    #[inline(never)]
     fn add(
         &mut self,
         lower: &'t str,
@@ -189,7 +192,7 @@ mod tests {
                     seen.push(word);
                 }
                 let first = Eight::first(word.as_bytes());
-                let known = glossary.word(word, first, *german, vocabulary);
+                let known = glossary.word(word, Span::new(0, word.len()), first, *german, vocabulary);
                 let entry = known.entry;
                 prop_assert!(entry.class.is(EMPTY) || &word[..known.base as usize] == base(word, vocabulary));
                 prop_assert_eq!((known.number as usize, known.lower), (number, word.as_str()));

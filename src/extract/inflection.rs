@@ -174,17 +174,24 @@ pub(super) fn stem(language: Language, word: &str) -> &str {
         (Language::German, Some(b't')) => &["t"],
         _ => return word,
     };
-    let kept = endings
-        .iter()
-        .filter_map(|ending| word.strip_suffix(ending))
-        .find(|kept| kept.chars().count() >= 4 || (kept.chars().count() == 3 && word.len() - kept.len() <= 1))
-        .unwrap_or(word);
+    let long_enough = |kept: &&str| match kept.as_bytes().first_chunk::<4>().filter(|four| four.is_ascii()) {
+        Some(_) => true,
+        None => kept.chars().count() >= 4 || kept.chars().count() == 3 && word.len() - kept.len() <= 1,
+    };
+    let kept = endings.iter().filter_map(|ending| without(word, ending)).find(long_enough).unwrap_or(word);
     let doubled = kept
         .as_bytes()
         .windows(2)
         .next_back()
         .is_some_and(|pair| pair[0] == pair[1] && !b"lsz".contains(&pair[0]));
     if doubled && kept.len() < word.len() && kept.is_ascii() { &kept[..kept.len() - 1] } else { kept }
+}
+
+/// A word without an ending, where it ends so: most differ from it in their last letters already.
+fn without<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
+    let start = word.len().checked_sub(ending.len())?;
+    let alike = word.bytes().rev().zip(ending.bytes().rev()).all(|(one, other)| one == other);
+    word.get(..start).filter(|_| alike)
 }
 
 fn is_vowel(byte: u8) -> bool {

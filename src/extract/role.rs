@@ -6,17 +6,19 @@ use super::token::{Role, Token};
 use super::vocabulary::{Verb, Vocabulary, unlisted};
 use crate::language::Language;
 
-/// Gives every word its part; `named` says which tokens belong to names.
-pub(super) fn assign_roles(tokens: &mut [Token<'_>], named: &[bool], vocabulary: &'static Vocabulary) {
+/// Gives every word its part; those that belong to names are marked.
+pub(super) fn assign_roles(tokens: &mut [Token<'_>], vocabulary: &'static Vocabulary) {
+    // What a capital says in German, no word shows by itself.
+    let german = vocabulary.language == Language::German;
     for index in 0..tokens.len() {
-        let Some(token) = tokens.get(index) else { continue };
+        let Some(token) = tokens.get(index) else { break };
         if !matches!(token.role, Role::Other) {
             continue;
         }
-        let role = if named.get(index).copied().unwrap_or_default() {
-            Role::Name
-        } else {
-            role(tokens, index, vocabulary)
+        let role = match token.entry.role {
+            _ if token.named => Role::Name,
+            Some(role) if !german && token.last.is_none() => role,
+            _ => role(tokens, index, vocabulary),
         };
         if let Some(token) = tokens.get_mut(index) {
             token.role = role;
@@ -79,14 +81,13 @@ fn join_prefixes(tokens: &mut [Token<'_>], vocabulary: &'static Vocabulary) {
 /// How many tokens a German clause spans between its two verbs.
 const CLAUSE: usize = 40;
 
+/// The part of a word that its place or a capital tells.
+#[inline(never)]
 fn role(tokens: &[Token<'_>], index: usize, vocabulary: &'static Vocabulary) -> Role {
     let Some(token) = tokens.get(index) else { return Role::Other };
     let class = token.class;
     // German writes every noun with a capital, and no verb but the first word of a sentence.
     let german = vocabulary.language == Language::German;
-    if let Some(role) = token.entry.role.filter(|_| !german && token.last.is_none()) {
-        return role;
-    }
     let noun = if german && !token.capital { None } else { token.event() };
     let verb = if german && token.capital && index > 0 { None } else { token.entry.verb.as_ref() };
     if class.is(Class::FUTURE) || class.is(Class::MODAL) {
@@ -322,7 +323,7 @@ fn is_only_verb(tokens: &[Token<'_>], index: usize) -> bool {
 fn mark_auxiliaries(tokens: &mut [Token<'_>], language: Language) {
     for index in 0..tokens.len() {
         let Some(token) = tokens.get(index) else { continue };
-        let (true, Role::Verb(_)) = (token.class.is(Class::AUXILIARY), token.role) else { continue };
+        let (Role::Verb(_), true) = (token.role, token.class.is(Class::AUXILIARY)) else { continue };
         if language == Language::German {
             let clause = tokens
                 .iter()

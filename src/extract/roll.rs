@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
+use crate::document::Span;
 use crate::eight::{EIGHT, Eight};
 
 /// Distinct texts, each with a number, in the order in which they came. Where one is kept shows nowhere.
@@ -40,16 +41,15 @@ pub(super) struct Letters {
 }
 
 impl Letters {
-    /// Those of a text whose first eight bytes are known, with others behind them or not.
+    /// Those of so many bytes at a place in a text, of which the first eight are known, with others behind them or not.
     #[inline]
-    fn of(text: &str, first: Eight, seed: Seed) -> Self {
+    fn at(text: &str, at: usize, length: usize, first: Eight, seed: Seed) -> Self {
         let mix = |one: u64, other: u64| {
             let product = u128::from(one) * u128::from(other);
             (product ^ (product >> 64)) as u64
         };
-        let length = text.len();
         let first = first.head(length).0;
-        let last = length.checked_sub(EIGHT).and_then(|at| Eight::at(text.as_bytes(), at));
+        let last = if length < EIGHT { None } else { Eight::at(text.as_bytes(), at + length - EIGHT) };
         let last = last.map_or(0, |last| last.0);
         let mixed = mix(mix(first ^ seed.0, ODD) ^ last, ODD ^ seed.0.rotate_left(32) ^ length as u64);
         Self { first, last, length: length as u32, mixed: mixed as u32 }
@@ -69,11 +69,16 @@ impl<'t> Roll<'t> {
         Self { kept: Vec::with_capacity(room), slots: vec![0; 2 * room], seed: Seed::common() }
     }
 
-    /// The letters of a text, which are the same for all rolls, of which the first eight bytes are given, with others behind
-    /// them or not.
+    /// The letters of a text, which are the same for all rolls.
     #[inline]
-    pub(super) fn letters(&self, text: &str, first: Eight) -> Letters {
-        Letters::of(text, first, self.seed)
+    pub(super) fn letters(&self, text: &str) -> Letters {
+        self.letters_at(text, Span::new(0, text.len()), Eight::first(text.as_bytes()))
+    }
+
+    /// The same of a part of a text, of which the first eight bytes are given, with others behind them or not.
+    #[inline]
+    pub(super) fn letters_at(&self, text: &str, part: Span, first: Eight) -> Letters {
+        Letters::at(text, part.start, part.len(), first, self.seed)
     }
 
     /// That of a number; empty where there is none.
@@ -94,8 +99,8 @@ impl<'t> Roll<'t> {
     /// The number of a text of which the first eight bytes are given, with others behind them or not; a new one is `kept`.
     #[inline]
     pub(super) fn number(&mut self, text: &str, first: Eight, kept: impl FnOnce() -> Cow<'t, str>) -> usize {
-        let letters = self.letters(text, first);
-        match self.place(text, letters) {
+        let letters = self.letters_at(text, Span::new(0, text.len()), first);
+        match self.place(|| text, letters) {
             Ok(number) => number,
             Err(slot) => self.add(kept(), letters, slot),
         }
@@ -104,19 +109,19 @@ impl<'t> Roll<'t> {
     /// The same of one that is there already, if it is.
     #[inline]
     pub(super) fn find(&self, text: &str) -> Option<usize> {
-        self.place(text, self.letters(text, Eight::first(text.as_bytes()))).ok()
+        self.place(|| text, self.letters(text)).ok()
     }
 
-    /// The number of a text that is there, or the slot for it.
+    /// The number of a text that is there, or the slot for it; of most texts the letters tell it.
     #[inline(always)]
-    pub(super) fn place(&self, text: &str, letters: Letters) -> Result<usize, usize> {
+    pub(super) fn place<'a>(&self, text: impl Fn() -> &'a str, letters: Letters) -> Result<usize, usize> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = letters.mixed as usize & mask;
         while let Some(number @ 1..) = self.slots.get(at).copied() {
             let number = number as usize - 1;
             if let Some((same, known)) = self.kept.get(number)
                 && *same == letters
-                && (letters.are_all() || *known == text)
+                && (letters.are_all() || *known == text())
             {
                 return Ok(number);
             }

@@ -46,15 +46,26 @@ fn is_seam(
     vocabulary: &Vocabulary,
     is_plain: impl Fn(&Token<'_>) -> bool,
 ) -> bool {
-    let Some(last) = before.last() else { return false };
-    if is_shouted(first) || !tells(rest) {
-        return false;
-    }
+    let begins = || begins(before, first, rest.get(1), vocabulary, is_plain);
+    !is_shouted(first) && (is_headed(before) || begins()) && tells(rest)
+}
+
+/// Whether a heading in capitals stands before a place.
+fn is_headed(before: &[Token<'_>]) -> bool {
     let heading =
         before.iter().rev().take(2 * SHOUTED).take_while(|token| is_shouted(token) || is_number(token));
-    if heading.filter(|token| is_shouted(token)).count() >= SHOUTED {
-        return true;
-    }
+    heading.filter(|token| is_shouted(token)).count() >= SHOUTED
+}
+
+/// Whether another sentence begins with a word in a capital, before which none ends.
+fn begins(
+    before: &[Token<'_>],
+    first: &Token<'_>,
+    next: Option<&Token<'_>>,
+    vocabulary: &Vocabulary,
+    is_plain: impl Fn(&Token<'_>) -> bool,
+) -> bool {
+    let Some(last) = before.last() else { return false };
     let ends = !last.owns
         && !matches!(last.role, Role::Mark(_))
         && !last.class.is(Class::FUNCTION.or(Class::OFFICE).or(Class::NUMBER));
@@ -63,7 +74,6 @@ fn is_seam(
     }
     let small =
         |token: Option<&Token<'_>>| token.is_some_and(|token| !token.capital && !token.lower.is_empty());
-    let next = rest.get(1);
     let opener = Class::DETERMINER.or(Class::PRONOUN).or(Class::POSSESSIVE).or(Class::PREPOSITION);
     if first.class.is(opener) && first.text != "I" {
         // "The EU has": an article before a body in capitals opens a sentence too, "The Times" is a name.

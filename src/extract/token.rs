@@ -28,6 +28,8 @@ pub(super) struct Token<'t> {
     pub capital: bool,
     /// Hyphens join its parts.
     pub hyphened: bool,
+    /// It has the look of a name, or of a part of one.
+    pub named: bool,
     /// It ends in "'s" or stands before a lone apostrophe: it owns what follows.
     pub owns: bool,
 }
@@ -71,8 +73,8 @@ impl<'t> Token<'t> {
         let Word { lower, number, base, entry, last, raised } = word;
         // A compound of an office is a noun.
         let class = if capital { raised } else { entry.class };
-        let (role, hyphened, owns) = (Role::Other, false, false);
-        Self { span, text, lower, entry, last, class, role, number, base, capital, hyphened, owns }
+        let (role, hyphened, named, owns) = (Role::Other, false, false, false);
+        Self { span, text, lower, entry, last, class, role, number, base, capital, hyphened, named, owns }
     }
 
     /// Whether it is one of the words of a list.

@@ -151,7 +151,7 @@ impl Vocabulary {
 
     /// What is known of a lower-case word, with its letters; its last part is not asked for.
     pub(super) fn known_by(&'static self, word: &str, letters: Letters) -> &'static Entry {
-        match self.words.place(word, letters) {
+        match self.words.place(|| word, letters) {
             Ok(number) => self.entries.get(number).unwrap_or(&Entry::NONE),
             Err(_) => self.guess(word).map_or(&Entry::NONE, |verb| match verb.form {
                 Form::Base => const { &Entry::guessed(Form::Base) },

@@ -8,42 +8,35 @@ use crate::lang::name::PARTICLES;
 use crate::language::Language;
 
 impl Names {
-    /// Which tokens belong to names; one for which there is no answer does not.
-    pub(in crate::extract) fn mark(&self, tokens: &[Token<'_>], vocabulary: &Vocabulary) -> Vec<bool> {
-        if !tokens.iter().any(may_bear_name) {
-            return Vec::new();
-        }
-        self.mark_in(tokens, in_title_case(tokens, vocabulary), vocabulary)
+    /// Marks the tokens that belong to names.
+    pub(in crate::extract) fn mark(&self, tokens: &mut [Token<'_>], vocabulary: &Vocabulary) {
+        let Capitals { title_case, .. } = Capitals::of(tokens, vocabulary);
+        self.mark_in(tokens, title_case, vocabulary);
     }
 
     /// The same where it is known whether nearly every word bears a capital.
-    pub(super) fn mark_in(
-        &self,
-        tokens: &[Token<'_>],
-        title_case: bool,
-        vocabulary: &Vocabulary,
-    ) -> Vec<bool> {
-        let bears_name =
-            |(index, token)| may_bear_name(token) && self.bears_name(tokens, index, title_case, vocabulary);
-        let mut marked: Vec<bool> = tokens.iter().enumerate().map(bears_name).collect();
+    pub(super) fn mark_in(&self, tokens: &mut [Token<'_>], title_case: bool, vocabulary: &Vocabulary) {
+        for index in 0..tokens.len() {
+            let bears_name = tokens.get(index).is_some_and(may_bear_name)
+                && self.bears_name(tokens, index, title_case, vocabulary);
+            if let Some(token) = tokens.get_mut(index) {
+                token.named = bears_name;
+            }
+        }
         // "Oscar de la Torre": small words between two parts of a name belong to it.
         for index in 1..tokens.len() {
-            let before = marked.get(index - 1).copied().unwrap_or_default();
-            if !before || !marked.iter().skip(index + 1).take(2).any(|marked| *marked) {
+            let is_named = |at: usize| tokens.get(at).is_some_and(|token| token.named);
+            if !is_named(index - 1) || !is_named(index + 1) && !is_named(index + 2) {
                 continue;
             }
             let german = vocabulary.language == Language::German;
-            let particle = tokens.get(index).is_some_and(|token| {
-                !token.capital
+            if let Some(token) = tokens.get_mut(index) {
+                token.named |= !token.capital
                     && matches!(token.role, Role::Other)
                     && PARTICLES.contains(&token.lower)
-                    && !(german && token.class.is(Class::DETERMINER))
-            });
-            if particle && let Some(slot) = marked.get_mut(index) {
-                *slot = true;
+                    && !(german && token.class.is(Class::DETERMINER));
             }
         }
-        marked
     }
 
     fn bears_name(
@@ -62,8 +55,8 @@ impl Names {
         {
             return true;
         }
-        let acronym = token.text.chars().filter(|one| one.is_uppercase()).count() >= 2
-            && !token.text.chars().any(char::is_lowercase);
+        let acronym = !token.text.contains(char::is_lowercase)
+            && token.text.chars().filter(|one| one.is_uppercase()).count() >= 2;
         let function = token.class.is(Class::FUNCTION.or(Class::FILLER));
         if acronym && !function && !title_case {
             return true;
@@ -135,7 +128,7 @@ impl Names {
 pub(super) fn may_bear_name(token: &Token<'_>) -> bool {
     let arabic_article =
         || token.hyphened && (token.lower.starts_with("al-") || token.lower.starts_with("el-"));
-    matches!(token.role, Role::Other) && (token.capital || arabic_article()) && !token.lower.is_empty()
+    (token.capital || arabic_article()) && matches!(token.role, Role::Other) && !token.lower.is_empty()
 }
 
 /// Whether a capital says nothing at this place: the first word of a sentence, of a quote, or after a colon.
@@ -159,18 +152,30 @@ fn after_number(tokens: &[Token<'_>], index: usize) -> bool {
     })
 }
 
-/// Whether nearly every longer word bears a capital, as in the headlines of some papers; where every noun bears one, that
-/// says nothing.
-pub(super) fn in_title_case(tokens: &[Token<'_>], vocabulary: &Vocabulary) -> bool {
-    if vocabulary.language == Language::German {
-        return false;
+/// What the capitals of a sentence show at a glance.
+pub(super) struct Capitals {
+    /// How many words have the look of a name.
+    pub(super) bearers: usize,
+    /// Whether nearly every longer word bears a capital, as in the headlines of some papers; where every noun bears one, that
+    /// says nothing.
+    pub(super) title_case: bool,
+}
+
+impl Capitals {
+    pub(super) fn of(tokens: &[Token<'_>], vocabulary: &Vocabulary) -> Self {
+        /// A longer word has more bytes than this.
+        const SHORT: usize = 3;
+        /// So many longer words tell how a sentence is written.
+        const ENOUGH: usize = 60;
+        let (mut bearers, mut long, mut capital) = (0, 0, 0);
+        for token in tokens.iter().filter(|token| matches!(token.role, Role::Other)) {
+            bearers += usize::from(may_bear_name(token));
+            if token.text.len() > SHORT && long < ENOUGH {
+                long += 1;
+                capital += usize::from(token.capital);
+            }
+        }
+        let german = vocabulary.language == Language::German;
+        Self { bearers, title_case: !german && long > 2 && capital * 10 >= long * 8 }
     }
-    let (mut long, mut capital) = (0, 0);
-    for token in
-        tokens.iter().filter(|token| matches!(token.role, Role::Other) && token.text.len() > 3).take(60)
-    {
-        long += 1;
-        capital += usize::from(token.capital);
-    }
-    long > 2 && capital * 10 >= long * 8
 }

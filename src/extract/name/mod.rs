@@ -19,7 +19,7 @@ use super::vocabulary::{Known, Vocabulary};
 use crate::lang::name::PLACES;
 use crate::language::Language;
 
-use mark::{after_article, in_title_case, may_bear_name, opens_sentence};
+use mark::{Capitals, after_article, opens_sentence};
 use register::Place;
 pub(super) use register::Register;
 
@@ -54,8 +54,9 @@ const LONGEST: usize = 6;
 
 impl Names {
     /// Learns from a sentence.
-    pub(super) fn learn(&mut self, tokens: &[Token<'_>], vocabulary: &Vocabulary) {
-        if in_title_case(tokens, vocabulary) {
+    pub(super) fn learn(&mut self, tokens: &mut [Token<'_>], vocabulary: &Vocabulary) {
+        let Capitals { bearers, title_case } = Capitals::of(tokens, vocabulary);
+        if title_case {
             return;
         }
         for (index, token) in tokens.iter().enumerate() {
@@ -63,7 +64,7 @@ impl Names {
                 continue;
             }
             if !token.capital {
-                if token.lower.chars().next().is_some_and(char::is_alphabetic) {
+                if opens_with_letter(token.lower) {
                     self.show(token, Shown::PLAIN);
                 }
             } else if !opens_sentence(tokens, index) {
@@ -75,11 +76,11 @@ impl Names {
             }
         }
         // A full name takes two words that may bear it.
-        if tokens.iter().filter(|token| may_bear_name(token)).nth(1).is_none() {
+        if bearers < 2 {
             return;
         }
-        let marked = self.mark_in(tokens, false, vocabulary);
-        for run in runs(tokens, |index| marked.get(index).copied().unwrap_or_default()) {
+        self.mark_in(tokens, false, vocabulary);
+        for run in runs(tokens, |index| tokens.get(index).is_some_and(|token| token.named)) {
             // "the Bayou Classic" is no person.
             let opens = || opens_sentence(tokens, run.start) || after_article(tokens, run.start);
             let before = run.start.checked_sub(1).and_then(|at| tokens.get(at));
@@ -326,6 +327,12 @@ fn person_follows<'t, T: Borrow<Token<'t>>>(
     let named = |index: usize| marked(index) && !body(index);
     let at = run.end;
     run.len() > 1 && body(at - 1) && named(at) && named(at + 1) && !body(at + 2)
+}
+
+/// Whether the first character of a word is a letter.
+fn opens_with_letter(word: &str) -> bool {
+    word.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
+        || word.chars().next().is_some_and(char::is_alphabetic)
 }
 
 /// Words as a name has them, one space between, without a possessive ending.
