@@ -7,7 +7,7 @@ use super::rule::Rule;
 /// How many numbers of rules one piece of a set holds.
 const PIECE: usize = u64::BITS as usize;
 /// How many pieces a set has.
-const PIECES: usize = 3;
+const PIECES: usize = 2;
 
 /// A set of rules, by their place in the grammar.
 #[derive(Debug, Clone, Copy)]
@@ -46,7 +46,11 @@ struct Candidate {
 }
 
 /// The rules of a grammar by the classes of words that they call for: for each class those that it can open.
-pub(super) struct Choice([Opened; u64::BITS as usize]);
+pub(super) struct Choice {
+    opened: [Opened; u64::BITS as usize],
+    /// The classes that can open any.
+    opening: Openers,
+}
 
 /// The rules that a word of some class can open.
 struct Opened {
@@ -59,14 +63,16 @@ impl Choice {
     /// Of those rules.
     pub(super) fn new(rules: &[Rule]) -> Self {
         assert!(rules.len() <= PIECE * PIECES, "a set holds no more rules");
-        Self(std::array::from_fn(|class| {
+        let opening = rules.iter().fold(Openers::NONE, |all, rule| all.or(rule.opener));
+        let opened = std::array::from_fn(|class| {
             let class = Openers::numbered(class);
             let opened = rules.iter().enumerate().filter(|(_, rule)| rule.opener.meets(class));
             let candidates: Vec<_> =
                 opened.map(|(number, rule)| Candidate::new(number, rule, class)).collect();
             let second = candidates.iter().fold(Openers::NONE, |all, candidate| all.or(candidate.second));
             Opened { second, candidates }
-        }))
+        });
+        Self { opened, opening }
     }
 
     /// The rules that can read something where that phrase begins.
@@ -77,8 +83,8 @@ impl Choice {
     fn of_classes(&self, opening: Openers, second: Openers, all: Openers) -> Rules {
         let mut rules = Rules::NONE;
         let second = second.or(Openers::ANYTHING);
-        for class in opening.each() {
-            let Opened { second: any, candidates } = &self.0[class];
+        for class in opening.and(self.opening).each() {
+            let Opened { second: any, candidates } = &self.opened[class];
             for candidate in if any.meets(second) { candidates.as_slice() } else { &[] } {
                 if candidate.is_called_for(second, all) {
                     rules.add(candidate.rule);

@@ -92,7 +92,9 @@ impl Openers {
     pub(crate) const BEHIND_EVERY: Self = Self(1 << 47);
     /// A number of three figures, which is a year only behind the noun, or beside an era.
     pub(crate) const EARLY_YEAR: Self = Self(1 << 52);
-    /// A number of one or two figures, which can be a day.
+    /// A figure that begins a number, and is none of its later parts: the 12 of "12:30".
+    pub(crate) const FIRST: Self = Self(1 << 61);
+    /// A number of one or two figures, which can be a day, and begins as one.
     pub(crate) const SMALL: Self = Self(1 << 53);
     /// A number of a day that some month has not: 29 and more.
     pub(crate) const LATE: Self = Self(1 << 54);
@@ -165,7 +167,7 @@ impl Openers {
         .or(Self::SPOKEN)
         .or(Self::YEAR);
     /// What makes a figure a date, in one with it or behind it.
-    const BEHIND_FIGURE: Self = Self::MARKED.or(Self::MONTH).or(Self::LINK).or(Self::TENS).or(Self::ERA);
+    const BEHIND_FIGURE: Self = Self::MARKED.or(Self::MONTH).or(Self::LINK).or(Self::TENS);
     /// What can stand behind what joins two dates, or times of the clock.
     const BEHIND_JOINT: Self = Self::DATE.or(Self::FIGURE).or(Self::NUMBER).or(Self::HOUR).or(Self::ABOUT);
 
@@ -260,7 +262,8 @@ impl Openers {
     pub(super) fn by_next(self, second: Self) -> Self {
         let either = self.or(second);
         let begins = self.meets(Self::BEGINS_DATE)
-            || self.meets(Self::FIGURE) && second.meets(Self::BEHIND_FIGURE)
+            || self.meets(Self::FIRST) && second.meets(Self::BEHIND_FIGURE)
+            || self.meets(Self::FIGURE) && second.meets(Self::ERA)
             || self.meets(Self::THE) && second.meets(Self::DATE.or(Self::FILLER));
         let date = if begins { Self::DATE } else { Self::NONE };
         if !either.meets(Self::JOINT.or(Self::UNIT)) {

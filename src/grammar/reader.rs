@@ -190,16 +190,21 @@ impl<'a> Reader<'a> {
                 (suffix.classes().or(marked(rest)), suffix.length().unwrap_or(0))
             }
         };
+        let (first, small) = if is_later_part(self.before(input)) {
+            (Openers::NONE, Openers::NONE)
+        } else {
+            (Openers::FIRST, Openers::SMALL)
+        };
         let number = match places {
             _ if digits.len() < input.len() => Openers::YEAR,
-            1 | 2 if (1..=28).contains(&digits[..places].parse().unwrap_or(0)) => Openers::SMALL,
-            1 | 2 => Openers::SMALL.or(Openers::LATE),
+            1 | 2 if (1..=28).contains(&digits[..places].parse().unwrap_or(0)) => small,
+            1 | 2 => small.or(Openers::LATE),
             3 => Openers::EARLY_YEAR,
             4 if ("1".."2200").contains(&digits) => Openers::YEAR,
             _ => Openers::NONE,
         };
         let number = number.or(suffix.and(Openers::TH));
-        let opening = classes.opening.or(Openers::FIGURE).or(number);
+        let opening = classes.opening.or(Openers::FIGURE).or(first).or(number);
         // No year begins with a nought: "0300".
         let clock = if places == 4 && digits.starts_with('0') { Openers::CLOCK } else { Openers::NONE };
         let all = opening.or(suffix).or(clock);
@@ -282,6 +287,11 @@ fn start_of_letters(text: &str) -> Option<usize> {
     }
     let letters = text.char_indices().rev().take(LONGEST);
     letters.take_while(|(_, character)| character.is_alphabetic()).last().map(|(start, _)| start)
+}
+
+/// Whether a figure behind that text goes on with the number there: 12:("30").
+fn is_later_part(before: &str) -> bool {
+    matches!(before.as_bytes(), [.., figure, b'.' | b':' | b'/'] if figure.is_ascii_digit())
 }
 
 /// Whether a mark and a further figure follow a figure: 12":30".

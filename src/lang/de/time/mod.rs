@@ -55,10 +55,10 @@ static RULES: &[Rule] = &[
     Rule::two("days-month", "3. bis 5. Mai", Open::FIGURE.or(Open::ORDINAL).or(Open::THE), range::days_month)
         .telling(Open::MONTH),
     Rule::two("days-dotted", "25./26.10.2014", Open::FIGURE, range::days_dotted).telling(Open::TH),
-    Rule::two("years", "2001-2009", Open::FIGURE, range::bare_years)
+    Rule::two("years", "2001-2009", Open::FIRST, range::bare_years)
         .telling(Open::JOINT)
         .telling(Open::YEAR.or(Open::ERA)),
-    Rule::two("years-of-era", "264 bis 241 v. Chr.", Open::FIGURE, range::years_of_era).telling(Open::ERA),
+    Rule::two("years-of-era", "264 bis 241 v. Chr.", Open::FIRST, range::years_of_era).telling(Open::ERA),
     Rule::two("dates", "30. Mai bis 2. Juni 2023", Open::DATE, range::dates)
         .telling(Open::JOINED)
         .telling(Open::DATED),
@@ -72,8 +72,8 @@ static RULES: &[Rule] = &[
     )
     .telling(Open::MONTH)
     .telling(Open::LATE),
-    Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso).telling(Open::MARKED),
-    Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric).telling(Open::MARKED),
+    Rule::one("iso-day", "2023-06-12", Open::FIRST, date::iso).telling(Open::MARKED),
+    Rule::one("numeric-day", "04.05.2023", Open::FIRST, date::numeric).telling(Open::MARKED),
     Rule::one("dotted-day", "23. 3. 1976", Open::FIGURE.or(Open::WEEKDAY), date::dotted).telling(Open::TH),
     Rule::one(
         "day-month",

@@ -39,7 +39,7 @@ const WORDS: [&[Word]; 11] = [
 const COUNT: Open = Open::FIGURE.or(Open::NUMBER).or(Open::ONE).or(Open::HALF);
 
 /// What a time of the clock may begin with.
-const CLOCK: Open = Open::FIGURE.or(Open::NUMBER).or(Open::HOUR).or(Open::ABOUT);
+const CLOCK: Open = Open::FIRST.or(Open::NUMBER).or(Open::HOUR).or(Open::ABOUT);
 
 /// What a number may begin with that says a day of a month.
 const DAY: Open = Open::SMALL.or(Open::ORDINAL);
@@ -58,8 +58,8 @@ static RULES: &[Rule] = &[
     Rule::two("days-month", "3 to 5 May", DAY.or(Open::THE), range::days_month)
         .then(DAY, Open::JOINT)
         .telling(Open::MONTH),
-    Rule::two("years", "2001-2009", Open::FIGURE.or(Open::UNIT).or(Open::THE).or(Open::ERA), range::years)
-        .then(Open::FIGURE, Open::JOINT.or(Open::ERA))
+    Rule::two("years", "2001-2009", Open::FIRST.or(Open::UNIT).or(Open::THE).or(Open::ERA), range::years)
+        .then(Open::FIRST, Open::JOINT.or(Open::ERA))
         .telling(Open::JOINT)
         .telling(Open::YEAR.or(Open::ERA)),
     Rule::two("iso-days", "2023-05-30/2023-06-02", Open::YEAR, range::iso_days)
@@ -69,8 +69,8 @@ static RULES: &[Rule] = &[
         .then(Open::NTH, Open::JOINT)
         .telling(Open::UNIT)
         .telling(Open::JOINT),
-    Rule::two("years-of-era", "480-479 BC", Open::FIGURE, range::years_of_era)
-        .then(Open::FIGURE, Open::JOINT)
+    Rule::two("years-of-era", "480-479 BC", Open::FIRST, range::years_of_era)
+        .then(Open::FIRST, Open::JOINT)
         .telling(Open::ERA),
     Rule::two("dates", "May 30 to June 2, 2023", Open::DATE, range::dates)
         .telling(Open::JOINED)
@@ -87,8 +87,8 @@ static RULES: &[Rule] = &[
     .telling(Open::MONTH)
     .telling(Open::LATE),
     Rule::one("known-day", "9/11", Open::DAY, date::known_day),
-    Rule::one("iso-day", "2023-06-12", Open::FIGURE, date::iso).telling(Open::MARKED),
-    Rule::one("numeric-day", "04.05.2023", Open::FIGURE, date::numeric).telling(Open::MARKED),
+    Rule::one("iso-day", "2023-06-12", Open::FIRST, date::iso).telling(Open::MARKED),
+    Rule::one("numeric-day", "04.05.2023", Open::FIRST, date::numeric).telling(Open::MARKED),
     Rule::one(
         "month-day",
         "Thursday, May 4, 2023",
@@ -130,7 +130,7 @@ static RULES: &[Rule] = &[
         .telling(clock::TELLING)
         .telling(Open::DAYS),
     Rule::one("clock", "4 p.m. EST Thursday", CLOCK, clock::clock_time)
-        .then(Open::FIGURE, clock::TELLING.or(Open::LINK))
+        .then(Open::FIRST, clock::TELLING.or(Open::LINK))
         .telling(clock::TELLING),
     Rule::one("day-and-part", "May 4 in the evening", Open::DATE, clock::day_and_part)
         .telling(Open::DAYPART)
