@@ -4,34 +4,31 @@ use super::opener::Openers;
 use super::phrase::Phrase;
 use super::rule::Rule;
 
-/// How many numbers of rules one piece of a set holds.
-const PIECE: usize = u64::BITS as usize;
-/// How many pieces a set has.
-const PIECES: usize = 2;
-
 /// A set of rules, by their place in the grammar.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Rules([u64; PIECES]);
+pub(super) struct Rules(u128);
 
 impl Rules {
-    const NONE: Self = Self([0; PIECES]);
+    const NONE: Self = Self(0);
+    /// How many rules a set can hold.
+    const MOST: usize = u128::BITS as usize;
 
     fn add(&mut self, rule: usize) {
-        self.0[rule / PIECE] |= 1 << (rule % PIECE);
+        self.0 |= 1 << rule;
     }
 
-    fn is_empty(self) -> bool {
-        self.0 == [0; PIECES]
+    pub(super) fn is_empty(self) -> bool {
+        self.0 == 0
     }
 }
 
 impl Iterator for Rules {
     type Item = usize;
 
+    #[inline]
     fn next(&mut self) -> Option<usize> {
-        let (piece, left) = self.0.iter_mut().enumerate().find(|(_, left)| **left != 0)?;
-        let rule = piece * PIECE + left.trailing_zeros() as usize;
-        *left &= *left - 1;
+        let rule = (self.0 != 0).then(|| self.0.trailing_zeros() as usize)?;
+        self.0 &= self.0 - 1;
         Some(rule)
     }
 }
@@ -62,7 +59,7 @@ struct Opened {
 impl Choice {
     /// Of those rules.
     pub(super) fn new(rules: &[Rule]) -> Self {
-        assert!(rules.len() <= PIECE * PIECES, "a set holds no more rules");
+        assert!(rules.len() <= Rules::MOST, "a set holds no more rules");
         let opening = rules.iter().fold(Openers::NONE, |all, rule| all.or(rule.opener));
         let opened = std::array::from_fn(|class| {
             let class = Openers::numbered(class);

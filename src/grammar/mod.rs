@@ -135,8 +135,11 @@ impl Grammar {
     /// The reading that goes furthest from where a phrase begins, by the rules that its words call for.
     #[inline]
     pub(crate) fn read<'a>(&self, at: Reader<'a>, phrase: &Phrase) -> Option<Read<'a>> {
-        let mut rules = self.choice.of(phrase).map(|rule| &self.rules[rule]).peekable();
-        rules.peek()?;
+        let rules = self.choice.of(phrase);
+        if rules.is_empty() {
+            return None;
+        }
+        let rules = rules.map(|rule| &self.rules[rule]);
         self.furthest(at, at.text.get(phrase.start..)?, rules, |rest| phrase.ends(at.text, rest))
     }
 

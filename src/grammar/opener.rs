@@ -157,17 +157,24 @@ impl Openers {
         .or(Self::FEAST)
         .or(Self::NAMED)
         .or(Self::DAY)
-        .or(Self::NTH)
+        .or(Self::TH)
         .or(Self::DEICTIC)
-        .or(Self::POINTER)
         .or(Self::FISCAL)
         .or(Self::ERA)
         .or(Self::DECADE)
-        .or(Self::UNIT)
+        .or(Self::WEEKEND)
+        .or(Self::CODE)
         .or(Self::SPOKEN)
         .or(Self::YEAR);
-    /// What makes a figure a date, in one with it or behind it.
-    const BEHIND_FIGURE: Self = Self::MARKED.or(Self::MONTH).or(Self::LINK).or(Self::TENS);
+    /// What must stand behind a word of these classes that begins a date, or in one with it.
+    const LEADS_TO_DATE: [(Self, Self); 6] = [
+        (Self::THE, Self::DATE.or(Self::FILLER)),
+        (Self::POINTER, Self::ALL),
+        (Self::ORDINAL, Self::MONTH.or(Self::LINK).or(Self::UNIT).or(Self::HALF).or(Self::FISCAL)),
+        (Self::UNIT, Self::LINK.or(Self::FIGURE).or(Self::NUMBER).or(Self::ERA).or(Self::FISCAL)),
+        (Self::FIRST, Self::MARKED.or(Self::MONTH).or(Self::LINK).or(Self::TENS)),
+        (Self::FIGURE, Self::ERA),
+    ];
     /// What can stand behind what joins two dates, or times of the clock.
     const BEHIND_JOINT: Self = Self::DATE.or(Self::FIGURE).or(Self::NUMBER).or(Self::HOUR).or(Self::ABOUT);
 
@@ -261,10 +268,9 @@ impl Openers {
     #[inline]
     pub(super) fn by_next(self, second: Self) -> Self {
         let either = self.or(second);
-        let begins = self.meets(Self::BEGINS_DATE)
-            || self.meets(Self::FIRST) && second.meets(Self::BEHIND_FIGURE)
-            || self.meets(Self::FIGURE) && second.meets(Self::ERA)
-            || self.meets(Self::THE) && second.meets(Self::DATE.or(Self::FILLER));
+        let leads = |(first, then): &(Self, Self)| self.meets(*first) && second.meets(*then);
+        let begins =
+            self.meets(Self::BEGINS_DATE) || second != Self::NONE && Self::LEADS_TO_DATE.iter().any(leads);
         let date = if begins { Self::DATE } else { Self::NONE };
         if !either.meets(Self::JOINT.or(Self::UNIT)) {
             return date;

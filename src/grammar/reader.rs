@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
         self.found(input).map_or(Openers::ALL, |phrase| phrase.all)
     }
 
-    /// The classes of the second word of the phrase there, where it stands right behind the first; all where none was found.
+    /// The classes of what stands in one with the first word of the phrase there, or right behind it; all where none was found.
     pub(super) fn second(self, input: &str) -> Openers {
         self.found(input).map_or(Openers::ALL, |phrase| phrase.second)
     }
