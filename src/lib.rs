@@ -68,6 +68,7 @@ mod periods;
 mod pipeline;
 pub mod read;
 pub mod resolve;
+mod roll;
 mod row;
 pub mod scan;
 mod selection;

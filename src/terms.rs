@@ -1,13 +1,19 @@
 //! Names and words that thousands of documents share, each kept once.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use foldhash::fast::RandomState;
+use crate::roll::{Letters, Roll};
 
 /// Terms, to be shared by whoever bears them. Looked up only, never walked, so their order cannot show.
-#[derive(Debug, Default)]
-pub(crate) struct Terms(Mutex<HashSet<Arc<str>, RandomState>>);
+#[derive(Debug)]
+pub(crate) struct Terms(Mutex<Roll<Arc<str>>>);
+
+impl Default for Terms {
+    fn default() -> Self {
+        Self(Roll::of(0).into())
+    }
+}
 
 impl Terms {
     /// How often something bears each term, with the terms as all share them.
@@ -15,16 +21,33 @@ impl Terms {
         &self,
         counts: impl IntoIterator<Item = (T, u32)>,
     ) -> BTreeMap<Arc<str>, u32> {
-        // Whoever failed while he held the terms left no term half done.
         let mut terms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut share = |term: &str| match terms.get(term) {
-            Some(known) => Arc::clone(known),
-            None => {
-                let new: Arc<str> = term.into();
-                terms.insert(Arc::clone(&new));
-                new
-            }
+        let share = |(term, count): (T, u32)| {
+            let term = term.as_ref();
+            let letters = terms.letters(term);
+            (share(&mut terms, term, letters), count)
         };
-        counts.into_iter().map(|(term, count)| (share(term.as_ref()), count)).collect()
+        counts.into_iter().map(share).collect()
+    }
+
+    /// The same of terms whose letters are known.
+    pub(crate) fn shared_by_letters<'t>(
+        &self,
+        counts: impl IntoIterator<Item = (&'t str, Letters, u32)>,
+    ) -> BTreeMap<Arc<str>, u32> {
+        let mut terms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.into_iter().map(|(term, letters, count)| (share(&mut terms, term, letters), count)).collect()
+    }
+}
+
+/// A term as all share it. Whoever fails while he holds the terms leaves none half done.
+fn share(terms: &mut Roll<Arc<str>>, term: &str, letters: Letters) -> Arc<str> {
+    match terms.place(|| term, letters) {
+        Ok(number) => Arc::clone(&terms.all()[number].1),
+        Err(slot) => {
+            let new: Arc<str> = term.into();
+            terms.add(Arc::clone(&new), letters, slot);
+            new
+        }
     }
 }

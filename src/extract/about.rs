@@ -1,5 +1,6 @@
 //! What a document is about as a whole, dated or not.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::iter;
 use std::sync::Arc;
@@ -9,11 +10,11 @@ use super::cutter::{Letters, cut};
 use super::extractor::Extractor;
 use super::name::Register;
 use super::role::assign_roles;
-use super::roll::Roll;
 use super::token::Token;
 use super::vocabulary::Vocabulary;
 use crate::document::Span;
 use crate::eight::Eight;
+use crate::roll::Roll;
 use crate::terms::Terms;
 
 /// For how many words a name counts: who takes part tells affairs apart better.
@@ -60,7 +61,7 @@ impl<'d> Extractor<'d> {
 /// How often each name and content word stands in a document.
 struct Counts<'t> {
     /// The words of the document, which most terms are, then the terms that are none of them.
-    terms: Roll<'t>,
+    terms: Roll<Cow<'t, str>>,
     /// By the number of a term.
     counts: Vec<Count>,
     /// The term that a word stands for where it is not the word itself, by the number of the word.
@@ -68,21 +69,21 @@ struct Counts<'t> {
     /// The term of each name, by the number of the name.
     names: Vec<Option<usize>>,
     /// How many sentences were read.
-    sentence: usize,
+    sentence: u32,
 }
 
 /// How often a term stands there, and in which sentence it was last counted as a word and as a name.
 #[derive(Debug, Clone, Copy, Default)]
 struct Count {
     often: u32,
-    worded: usize,
-    named: usize,
+    worded: u32,
+    named: u32,
 }
 
 impl<'t> Counts<'t> {
     /// Those of a document of these words.
-    fn of(words: Roll<'t>) -> Self {
-        let (counts, others) = (vec![Count::default(); words.len()], vec![None; words.len()]);
+    fn of(words: Roll<Cow<'t, str>>) -> Self {
+        let (counts, others) = (vec![Count::default(); words.all().len()], vec![None; words.all().len()]);
         Self { terms: words, counts, others, names: Vec::new(), sentence: 0 }
     }
 
@@ -145,7 +146,7 @@ impl<'t> Counts<'t> {
         }
         let term = content.word(token.lower);
         let first = match content {
-            Content::Base(_) => self.terms.first(word),
+            Content::Base(_) => self.terms.all().get(word).map_or(Eight(0), |(letters, _)| letters.first()),
             Content::Noun(_) | Content::Verb(_) => Eight::first(term.as_bytes()),
         };
         let term = self.terms.number(&term, first, || term.clone());
@@ -158,14 +159,20 @@ impl<'t> Counts<'t> {
     /// All terms as others share them.
     fn shared(self, shared: &Terms) -> BTreeMap<Arc<str>, u32> {
         let Self { terms, counts, .. } = self;
-        let borne = counts.iter().enumerate().filter(|(_, count)| count.often > 0);
+        let terms = terms.all();
+        let borne = (0..counts.len()).filter(|term| counts[*term].often > 0);
         // Nearly always the first letters tell which one comes first.
-        let mut sorted: Vec<(u64, usize)> =
-            borne.map(|(term, _)| (terms.first(term).0.swap_bytes(), term)).collect();
+        let mut sorted: Vec<(u64, usize)> = Vec::with_capacity(counts.len());
+        sorted.extend(borne.map(|term| (terms[term].0.first().0.swap_bytes(), term)));
         sorted.sort_unstable_by_key(|(beginning, _)| *beginning);
         for alike in sorted.chunk_by_mut(|(one, _), (other, _)| one == other) {
-            alike.sort_unstable_by_key(|(_, term)| terms.text(*term));
+            if alike.len() > 1 {
+                alike.sort_unstable_by_key(|(_, term)| &terms[*term].1);
+            }
         }
-        shared.shared(sorted.into_iter().map(|(_, term)| (terms.text(term), counts[term].often)))
+        shared.shared_by_letters(sorted.into_iter().map(|(_, term)| {
+            let (letters, text) = &terms[term];
+            (text.as_ref(), *letters, counts[term].often)
+        }))
     }
 }

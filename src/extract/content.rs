@@ -76,6 +76,12 @@ pub(super) fn words<'a>(tokens: impl Iterator<Item = &'a Token<'a>>) -> Vec<Cow<
     words
 }
 
+/// The base form of a token, which is known of all that say something by themselves.
+pub(super) fn base_of<'w>(token: &Token<'w>, vocabulary: &Vocabulary) -> &'w str {
+    let known = token.lower.get(..token.base.into()).filter(|_| !token.entry.class.is(EMPTY));
+    known.unwrap_or_else(|| base(token.lower, vocabulary))
+}
+
 /// The base form of a lower-case word.
 pub(super) fn base<'w>(word: &'w str, vocabulary: &Vocabulary) -> &'w str {
     let plain = |byte: u8| byte.is_ascii_alphabetic() || byte == b'-';

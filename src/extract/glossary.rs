@@ -1,14 +1,15 @@
 //! The distinct words of a document, each looked up once.
 
+use std::borrow::Cow;
 use std::ptr;
 
 use super::class::Class;
 use super::content::{EMPTY, base};
-use super::roll::{Letters, Roll};
 use super::shelf::{Place, Shelf};
 use super::vocabulary::{Entry, Vocabulary};
 use crate::document::Span;
 use crate::eight::Eight;
+use crate::roll::{Letters, Roll};
 
 /// What is known of a word wherever it stands.
 #[derive(Clone, Copy)]
@@ -34,7 +35,7 @@ impl Word<'_> {
 
 /// The distinct words of a document, numbered in the order of the text.
 pub(super) struct Glossary<'t> {
-    words: Roll<'t>,
+    words: Roll<Cow<'t, str>>,
     known: Vec<Known<'t>>,
     /// For what is written otherwise than it stands in the text.
     place: Place<'t, String>,
@@ -61,7 +62,7 @@ impl<'t> Glossary<'t> {
     }
 
     /// The words by themselves.
-    pub(super) fn into_words(self) -> Roll<'t> {
+    pub(super) fn into_words(self) -> Roll<Cow<'t, str>> {
         self.words
     }
 

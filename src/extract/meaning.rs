@@ -33,7 +33,7 @@ impl Extractor<'_> {
         if !is_definite(phrase) {
             return (None, None);
         }
-        let (noun, at) = (known_by(token.lower, vocabulary), token.span.start);
+        let (noun, at) = (known_by(token, vocabulary), token.span.start);
         let references = self.references.get_or_init(|| self.references());
         let named = references.named(noun, |sentence, token| self.named_at(sentence, token));
         if self.names.named(phrase, vocabulary).is_empty() {
@@ -80,7 +80,7 @@ impl Extractor<'_> {
         for (number, (sentence, tokens)) in self.sentences.iter().zip(self.words.iter()).enumerate() {
             let vocabulary = self.vocabulary(sentence.block);
             for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.noun().is_some()) {
-                references.add(known_by(token.lower, vocabulary), number, index);
+                references.add(known_by(token, vocabulary), number, index);
             }
         }
         references

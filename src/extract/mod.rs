@@ -40,7 +40,6 @@ mod quotation;
 mod reference;
 mod retelling;
 mod role;
-mod roll;
 mod said;
 mod scope;
 mod seam;

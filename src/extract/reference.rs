@@ -147,6 +147,9 @@ pub(super) fn is_definite(phrase: &[Token<'_>]) -> bool {
 }
 
 /// The noun by which a happening is known again: of "NATO-Gipfel" the "gipfel".
-pub(super) fn known_by<'w>(noun: &'w str, vocabulary: &Vocabulary) -> &'w str {
-    content::base(noun.rsplit('-').next().unwrap_or(noun), vocabulary)
+pub(super) fn known_by<'w>(noun: &Token<'w>, vocabulary: &Vocabulary) -> &'w str {
+    match noun.lower.rsplit_once('-') {
+        Some((_, last)) => content::base(last, vocabulary),
+        None => content::base_of(noun, vocabulary),
+    }
 }

@@ -188,7 +188,7 @@ pub(super) fn concept<'t>(
             None if verb.concept.contains('|') => return Some(verb.concept.replace('|', "").into()),
             None => verb.concept,
         },
-        _ => content::base(token.lower, vocabulary),
+        _ => content::base_of(token, vocabulary),
     };
     Some(concept.into())
 }
@@ -200,8 +200,7 @@ const FATE: usize = 12;
 /// "wurde tot aufgefunden".
 fn fate(tokens: &[Token<'_>], at: usize, vocabulary: &'static Vocabulary) -> Option<&'static str> {
     let tables = vocabulary.tables;
-    let base = tokens.get(at)?.verb()?.base;
-    tables.findings.split_whitespace().find(|finding| *finding == base)?;
+    tokens.get(at)?.verb().filter(|verb| verb.finds)?;
     let goes_on = |token: &&Token<'_>| {
         let opens = Class::THAT.or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::INFINITIVE);
         !matches!(token.role, Role::Mark(_)) && !token.class.is(opens)

@@ -8,11 +8,11 @@ use foldhash::fast::RandomState;
 use super::class::Class;
 use super::content::base;
 use super::inflection::{Form, derived_forms, guessed_form, irregular_forms, noun_forms, verb_forms};
-use super::roll::{Letters, Roll};
 use super::token::Role;
 use super::words::{HappeningWords, Naming};
 use crate::eight::Eight;
 use crate::language::{Code, Language};
+use crate::roll::{Letters, Roll};
 
 /// What a form of a verb is a form of.
 #[derive(Debug, Clone, Copy)]
@@ -28,12 +28,14 @@ pub(super) struct Verb {
     pub state: bool,
     /// Its clause is what is said.
     pub says: bool,
+    /// It tells in what state somebody was found or left.
+    pub finds: bool,
 }
 
 /// A verb outside the tables.
 pub(super) const fn unlisted(form: Form) -> &'static Verb {
     const fn verb(form: Form) -> Verb {
-        Verb { base: "", concept: "", form, light: false, state: false, says: false }
+        Verb { base: "", concept: "", form, light: false, state: false, says: false, finds: false }
     }
     match form {
         Form::Base => const { &verb(Form::Base) },
@@ -125,7 +127,7 @@ pub(super) struct Vocabulary {
     pub language: Language,
     pub tables: &'static HappeningWords,
     /// All words, and the entry of each.
-    words: Roll<'static>,
+    words: Roll<String>,
     entries: Vec<Entry>,
     /// Verbs whose prefix stands apart, by the prefix and the form.
     separated: HashMap<&'static str, HashMap<String, Verb>>,
@@ -246,6 +248,7 @@ impl Vocabulary {
         let (mut verbs, mut pasts) = (HashMap::new(), HashMap::new());
         let listed = |list: &'static str| list.split_whitespace().collect::<HashSet<&str, RandomState>>();
         let (light, states, says) = (listed(tables.light), listed(tables.states), listed(tables.says));
+        let finds = listed(tables.findings);
         let entry = |base: &'static str, concept: &'static str| {
             let plain = base.rsplit('|').next().unwrap_or(base);
             Verb {
@@ -255,6 +258,7 @@ impl Vocabulary {
                 light: light.contains(base),
                 state: states.contains(base),
                 says: says.contains(base) || says.contains(plain),
+                finds: finds.contains(base),
             }
         };
         let mut concepts: HashMap<&str, &'static str, RandomState> = HashMap::default();
@@ -348,7 +352,7 @@ impl Vocabulary {
         }
         let mut words = Roll::of(entries.len());
         for word in entries.keys() {
-            words.number(word, Eight::first(word.as_bytes()), || word.clone().into());
+            words.number(word, Eight::first(word.as_bytes()), || word.clone());
         }
         let entries = entries.into_values().collect();
         let mut vocabulary = Self { language, tables, words, entries, separated, pasts };

@@ -3,7 +3,7 @@
 use super::REACH;
 use crate::extract::class::Class;
 use crate::extract::clause::helped;
-use crate::extract::content::base;
+use crate::extract::content::base_of;
 use crate::extract::inflection::Form;
 use crate::extract::token::{Role, Token};
 use crate::extract::vocabulary::Vocabulary;
@@ -27,7 +27,7 @@ pub(super) fn lays(tokens: &[Token<'_>], verb: usize, vocabulary: &Vocabulary) -
     let accuses = tokens.get(verb).is_some_and(|participle| {
         let concept = participle.verb().filter(|verb| verb.form == Form::Either).map(|verb| verb.concept);
         concept.is_some_and(|concept| {
-            let unlisted = concept.is_empty().then(|| base(participle.lower, vocabulary));
+            let unlisted = concept.is_empty().then(|| base_of(participle, vocabulary));
             ACCUSATION.contains(&unlisted.unwrap_or(concept))
         })
     });

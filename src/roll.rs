@@ -1,6 +1,5 @@
 //! Distinct texts, each with a number.
 
-use std::borrow::Cow;
 use std::hash::BuildHasher;
 use std::sync::LazyLock;
 
@@ -10,8 +9,9 @@ use crate::document::Span;
 use crate::eight::{EIGHT, Eight};
 
 /// Distinct texts, each with a number, in the order in which they came. Where one is kept shows nowhere.
-pub(super) struct Roll<'t> {
-    kept: Vec<(Letters, Cow<'t, str>)>,
+#[derive(Debug)]
+pub(crate) struct Roll<T> {
+    kept: Vec<(Letters, T)>,
     /// By what their letters come to: the number of a text and one, or zero where none is.
     slots: Vec<u32>,
     seed: Seed,
@@ -33,7 +33,7 @@ const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// The first and the last eight bytes of a text, how long it is, of most words that is all, and what they come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Letters {
+pub(crate) struct Letters {
     first: u64,
     last: u64,
     length: u32,
@@ -55,15 +55,20 @@ impl Letters {
         Self { first, last, length: length as u32, mixed: mixed as u32 }
     }
 
+    /// The first eight bytes, with zeros for those that there are not.
+    pub(crate) fn first(self) -> Eight {
+        Eight(self.first)
+    }
+
     /// Whether nothing of the text lies between the two.
     fn are_all(self) -> bool {
         self.length as usize <= 2 * EIGHT
     }
 }
 
-impl<'t> Roll<'t> {
+impl<T: AsRef<str>> Roll<T> {
     /// An empty one, with room for so many texts at first.
-    pub(super) fn of(room: usize) -> Self {
+    pub(crate) fn of(room: usize) -> Self {
         const LEAST: usize = 16;
         let room = room.max(LEAST).next_power_of_two();
         Self { kept: Vec::with_capacity(room), slots: vec![0; 2 * room], seed: Seed::common() }
@@ -71,34 +76,29 @@ impl<'t> Roll<'t> {
 
     /// The letters of a text, which are the same for all rolls.
     #[inline]
-    pub(super) fn letters(&self, text: &str) -> Letters {
+    pub(crate) fn letters(&self, text: &str) -> Letters {
         self.letters_at(text, Span::new(0, text.len()), Eight::first(text.as_bytes()))
     }
 
     /// The same of a part of a text, of which the first eight bytes are given, with others behind them or not.
     #[inline]
-    pub(super) fn letters_at(&self, text: &str, part: Span, first: Eight) -> Letters {
+    pub(crate) fn letters_at(&self, text: &str, part: Span, first: Eight) -> Letters {
         Letters::at(text, part.start, part.len(), first, self.seed)
     }
 
     /// That of a number; empty where there is none.
-    pub(super) fn text(&self, number: usize) -> &str {
+    pub(crate) fn text(&self, number: usize) -> &str {
         self.kept.get(number).map(|(_, text)| text.as_ref()).unwrap_or_default()
     }
 
-    /// How many texts there are.
-    pub(super) fn len(&self) -> usize {
-        self.kept.len()
-    }
-
-    /// The first eight bytes of that of a number, with zeros for those that there are not.
-    pub(super) fn first(&self, number: usize) -> Eight {
-        Eight(self.kept.get(number).map_or(0, |(letters, _)| letters.first))
+    /// All texts by their numbers, with their letters.
+    pub(crate) fn all(&self) -> &[(Letters, T)] {
+        &self.kept
     }
 
     /// The number of a text of which the first eight bytes are given, with others behind them or not; a new one is `kept`.
     #[inline]
-    pub(super) fn number(&mut self, text: &str, first: Eight, kept: impl FnOnce() -> Cow<'t, str>) -> usize {
+    pub(crate) fn number(&mut self, text: &str, first: Eight, kept: impl FnOnce() -> T) -> usize {
         let letters = self.letters_at(text, Span::new(0, text.len()), first);
         match self.place(|| text, letters) {
             Ok(number) => number,
@@ -108,20 +108,20 @@ impl<'t> Roll<'t> {
 
     /// The same of one that is there already, if it is.
     #[inline]
-    pub(super) fn find(&self, text: &str) -> Option<usize> {
+    pub(crate) fn find(&self, text: &str) -> Option<usize> {
         self.place(|| text, self.letters(text)).ok()
     }
 
     /// The number of a text that is there, or the slot for it; of most texts the letters tell it.
     #[inline(always)]
-    pub(super) fn place<'a>(&self, text: impl Fn() -> &'a str, letters: Letters) -> Result<usize, usize> {
+    pub(crate) fn place<'a>(&self, text: impl Fn() -> &'a str, letters: Letters) -> Result<usize, usize> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = letters.mixed as usize & mask;
         while let Some(number @ 1..) = self.slots.get(at).copied() {
             let number = number as usize - 1;
             if let Some((same, known)) = self.kept.get(number)
                 && *same == letters
-                && (letters.are_all() || *known == text())
+                && (letters.are_all() || known.as_ref() == text())
             {
                 return Ok(number);
             }
@@ -131,7 +131,7 @@ impl<'t> Roll<'t> {
     }
 
     /// Keeps a new text in a slot.
-    pub(super) fn add(&mut self, text: Cow<'t, str>, letters: Letters, at: usize) -> usize {
+    pub(crate) fn add(&mut self, text: T, letters: Letters, at: usize) -> usize {
         self.kept.push((letters, text));
         if let Some(slot) = self.slots.get_mut(at) {
             *slot = self.kept.len() as u32;
