@@ -70,13 +70,6 @@ impl Eight {
         small.within(b'a', b'z') | self.within(b'0', b'9')
     }
 
-    /// One bit of each, the lowest, the first one lowest; they have no others.
-    #[inline]
-    pub(crate) fn gathered(self) -> u64 {
-        // Each comes to stand among the last eight, at its own place.
-        self.0.wrapping_mul(0x0102_0408_1020_4080) >> 56
-    }
-
     /// How many letters or figures of ASCII it begins with.
     #[inline]
     pub(crate) fn word(self) -> usize {
@@ -105,8 +98,6 @@ mod tests {
             let is = |marks: u64, at: usize| marks >> (8 * at + 7) & 1 == 1;
             for (at, byte) in bytes.into_iter().enumerate() {
                 prop_assert_eq!(is(eight.letters(), at), byte.is_ascii_alphanumeric());
-                let lowest = Eight(eight.0 & each(1)).gathered();
-                prop_assert_eq!(lowest >> at & 1 == 1, byte & 1 == 1);
             }
             for byte in bytes {
                 prop_assert!(eight.holds(byte));

@@ -1,42 +1,70 @@
 //! The runs of letters and figures in a text: its words, found many bytes at a time.
 
 use crate::eight::{EIGHT, Eight};
-use crate::row::{ROW, Row, is_letter, row, which, wide};
+use crate::row::{ROW, Row, is_letter};
 
 /// By how many bytes is gone on of those looked at together: of a run that begins there, eight bytes are seen and whether it goes on.
-const STEP: usize = ROW - EIGHT;
+pub(crate) const STEP: usize = ROW - EIGHT;
+
+/// How many bytes a short run has at most.
+#[cfg(test)]
+pub(crate) const SHORT: usize = 6;
 
 /// A run of letters and figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Run {
-    pub(crate) start: usize,
+    /// Where it begins in its row.
+    pub(crate) place: usize,
     /// How many bytes it has, one at least; of one that has more than eight, no more than that is sure.
     pub(crate) length: usize,
-}
-
-impl Run {
     /// The bytes of its text from where it begins, with zeros behind the end of the text.
-    #[inline]
-    pub(crate) fn opening(self, text: &str) -> Eight {
-        Eight::at(text.as_bytes(), self.start).unwrap_or_else(|| self.last(text))
-    }
-
-    /// The same of one that the text ends soon behind.
-    #[cold]
-    fn last(self, text: &str) -> Eight {
-        Eight::first(text.as_bytes().get(self.start..).unwrap_or_default())
-    }
+    pub(crate) opening: Eight,
 }
 
-/// The runs that begin in a row of bytes, in order.
-#[derive(Debug, Clone, Copy, Default)]
+/// The runs that begin in a row of bytes.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Runs {
-    /// Where it begins.
-    at: usize,
+    /// Where the row begins.
+    pub(crate) at: usize,
+    /// Its bytes and those behind it, with zeros behind the end of the text.
+    bytes: [u8; ROW + EIGHT],
     /// Which of its bytes belong to letters and figures, the first one lowest.
     letters: u64,
-    /// At which of them runs begin that have not been told.
-    starts: u64,
+    /// Which are figures of ASCII.
+    figures: u64,
+    /// At which of them runs begin.
+    pub(crate) starts: u64,
+}
+
+impl Runs {
+    /// Those that begin at some bytes of the row, in order.
+    #[inline]
+    pub(crate) fn those(&self, mut starts: u64) -> impl Iterator<Item = Run> {
+        std::iter::from_fn(move || {
+            let place = starts.trailing_zeros() as usize;
+            starts &= starts.checked_sub(1)?;
+            let length = (!(self.letters >> place)).trailing_zeros() as usize;
+            // The rest is of a row's length and so always there.
+            let opening = Eight::at(&self.bytes, place % ROW)?;
+            Some(Run { place, length, opening })
+        })
+    }
+
+    /// Where those begin that begin with a figure.
+    #[inline]
+    pub(crate) fn numbers(&self) -> u64 {
+        self.starts & self.figures
+    }
+
+    /// Where those of six bytes at most begin that begin with no figure.
+    #[inline]
+    pub(crate) fn short_words(&self) -> u64 {
+        // Of each byte whether as many from it on belong to letters and figures.
+        let two = self.letters & self.letters >> 1;
+        let four = two & two >> 2;
+        let seven = four & four >> 3;
+        self.starts & !(seven | self.figures)
+    }
 }
 
 /// The runs of a text, those that begin in one row of its bytes together.
@@ -48,31 +76,25 @@ pub(crate) struct Rows<'a> {
     before: u64,
 }
 
-impl Iterator for Runs {
-    type Item = Run;
-
-    #[inline]
-    fn next(&mut self) -> Option<Run> {
-        if self.starts == 0 {
-            return None;
-        }
-        let place = self.starts.trailing_zeros();
-        self.starts &= self.starts - 1;
-        let length = (!(self.letters >> place)).trailing_zeros();
-        Some(Run { start: self.at + place as usize, length: length as usize })
-    }
-}
-
 impl<'a> Rows<'a> {
     pub(crate) fn of(text: &'a str) -> Self {
         Self { text, next: 0, before: 0 }
     }
 }
 
+/// The last bytes of a text, with zeros behind.
+fn last(bytes: &[u8]) -> [u8; ROW + EIGHT] {
+    let mut last = [0; ROW + EIGHT];
+    for (filled, byte) in last.iter_mut().zip(bytes) {
+        *filled = *byte;
+    }
+    last
+}
+
 /// Which bytes of a row, which stands there in a text, belong to letters and figures beyond ASCII that begin in it.
 #[cold]
-fn wide_letters(row: &Row, text: &str, at: usize) -> u64 {
-    let letters = wide(row, text, at).filter(|(_, character)| is_letter(*character));
+fn wide_letters(row: Row, text: &str, at: usize) -> u64 {
+    let letters = row.wide_characters(text, at).filter(|(_, character)| is_letter(*character));
     letters.fold(0, |letters, (place, letter)| letters | ((1 << letter.len_utf8()) - 1) << place)
 }
 
@@ -83,15 +105,14 @@ impl Iterator for Rows<'_> {
     fn next(&mut self) -> Option<Runs> {
         /// Those by which is gone on.
         const NEW: u64 = (1 << STEP) - 1;
-        let row = row(self.text.as_bytes().get(self.next..)?, 0)?;
-        let mut letters = which(&row, |byte| byte.is_ascii_alphanumeric());
-        if !row.is_ascii() {
-            letters |= wide_letters(&row, self.text, self.next);
-        }
+        let rest = self.text.as_bytes().get(self.next..).filter(|rest| !rest.is_empty())?;
+        let bytes = rest.first_chunk().copied().unwrap_or_else(|| last(rest));
+        let row = Row::of(bytes.first_chunk()?);
+        let wide = if row.is_ascii() { 0 } else { wide_letters(row, self.text, self.next) };
         // What a character beyond ASCII is was seen where it begins.
-        let letters = letters | self.before >> STEP;
+        let letters = row.letters() | wide | self.before >> STEP;
         let starts = letters & !(letters << 1 | self.before >> (STEP - 1) & 1) & NEW;
-        let runs = Runs { at: self.next, letters, starts };
+        let runs = Runs { at: self.next, bytes, letters, figures: row.figures(), starts };
         self.next += STEP;
         self.before = letters;
         Some(runs)
@@ -110,12 +131,31 @@ mod tests {
             text in "[a-zA-Z0-9 @`{/:.ü’É¼]{0,200}|.{0,80}|([a-z]{50,70}|[ü’]{30,40}| )*",
         ) {
             let least = |length: usize| length.min(EIGHT + 1);
-            let runs = Rows::of(&text).flatten();
-            let runs: Vec<_> = runs.map(|run| (run.start, least(run.length))).collect();
             let words = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
             let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-            let words: Vec<_> = words.map(|word| (start(word), least(word.len()))).collect();
-            prop_assert_eq!(runs, words);
+            let words: Vec<_> = words.map(|word| (start(word), word)).collect();
+            let all = |which: fn(&Runs) -> u64| {
+                let rows = Rows::of(&text).flat_map(|row| {
+                    row.those(which(&row)).map(|run| (row.at + run.place, run)).collect::<Vec<_>>()
+                });
+                rows.collect::<Vec<_>>()
+            };
+            let of = |runs: Vec<(usize, Run)>| {
+                runs.into_iter().map(|(start, run)| (start, least(run.length))).collect::<Vec<_>>()
+            };
+            let such = |is: fn(&str) -> bool| {
+                let such = words.iter().filter(|(_, word)| is(word));
+                such.map(|(start, word)| (*start, least(word.len()))).collect::<Vec<_>>()
+            };
+            fn is_number(word: &str) -> bool {
+                 word.starts_with(|first: char| first.is_ascii_digit())
+            }
+            prop_assert_eq!(of(all(|row| row.starts)), such(|_| true));
+            prop_assert_eq!(of(all(Runs::numbers)), such(is_number));
+            prop_assert_eq!(of(all(Runs::short_words)), such(|word| word.len() <= SHORT && !is_number(word)));
+            for (start, run) in all(|row| row.starts) {
+                prop_assert_eq!(run.opening, Eight::first(&text.as_bytes()[start..]));
+            }
         }
     }
 }

@@ -1,44 +1,93 @@
 //! Sixty-four bytes of a text at a time.
 
-use crate::eight::{EIGHT, Eight};
+use std::hint::black_box;
+
+use wide::i8x64;
 
 /// How many bytes are looked at together.
 pub(crate) const ROW: usize = 64;
 
-/// So many bytes of a text.
-pub(crate) type Row = [u8; ROW];
+/// So many bytes of a text. What is asked of each is answered by a bit, that of the first one lowest.
+///
+/// Those of ASCII are numbers from nought up, all others lie below.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row(i8x64);
 
-/// The first bytes of a text, with others behind them where it has fewer; nothing where it has none.
-#[inline]
-pub(crate) fn row(bytes: &[u8], behind: u8) -> Option<Row> {
-    if let Some(row) = bytes.first_chunk() {
-        return Some(*row);
+impl Row {
+    /// The first bytes of a text, with others behind them where it has fewer; nothing where it has none.
+    #[inline]
+    pub(crate) fn first(bytes: &[u8], behind: u8) -> Option<Self> {
+        if let Some(row) = bytes.first_chunk() {
+            return Some(Self::of(row));
+        }
+        let mut row = [behind; ROW];
+        row.get_mut(..bytes.len())?.copy_from_slice(bytes);
+        (!bytes.is_empty()).then_some(Self::of(&row))
     }
-    let mut row = [behind; ROW];
-    row.get_mut(..bytes.len())?.copy_from_slice(bytes);
-    (!bytes.is_empty()).then_some(row)
+
+    /// Those bytes.
+    #[inline]
+    pub(crate) fn of(bytes: &[u8; ROW]) -> Self {
+        Self(i8x64::new(bytes.map(u8::cast_signed)))
+    }
+
+    /// Which are letters or figures of ASCII.
+    #[inline]
+    pub(crate) fn letters(self) -> u64 {
+        let small = Self(self.0 | each(b' '));
+        bits(small.within(b'a', b'z') | self.within(b'0', b'9'))
+    }
+
+    /// Which are figures of ASCII.
+    #[inline]
+    pub(crate) fn figures(self) -> u64 {
+        bits(self.within(b'0', b'9'))
+    }
+
+    /// Which are white space of ASCII.
+    #[inline]
+    pub(crate) fn spaces(self) -> u64 {
+        bits(self.within(b'\t', b'\r') | self.within(b' ', b' '))
+    }
+
+    /// Whether all are of ASCII.
+    #[inline]
+    pub(crate) fn is_ascii(self) -> bool {
+        self.0.to_bitmask() == 0
+    }
+
+    /// The characters beyond ASCII that begin in a row, which stands there in a text, each with its place in the row.
+    pub(crate) fn wide_characters(
+        self,
+        text: &str,
+        at: usize,
+    ) -> impl Iterator<Item = (usize, char)> + use<'_> {
+        let mut leads = bits(self.0 & self.0.simd_gt(each(0xBF)));
+        std::iter::from_fn(move || {
+            let place = leads.trailing_zeros() as usize;
+            leads &= leads.checked_sub(1)?;
+            Some((place, text.get(at + place..)?.chars().next()?))
+        })
+    }
+
+    /// Which lie within a range of ASCII.
+    #[inline]
+    fn within(self, from: u8, to: u8) -> i8x64 {
+        self.0.simd_gt(each(from - 1)) & self.0.simd_lt(each(to + 1))
+    }
 }
 
-/// A bit for each byte that is such a one, the first one lowest.
+/// The bits that answer.
 #[inline]
-pub(crate) fn which(row: &Row, is_such: impl Fn(u8) -> bool) -> u64 {
-    // All are told side by side, and then eight by eight become bits.
-    let told = row.map(|byte| u8::from(is_such(byte)));
-    let mut which = 0;
-    for (eight, place) in told.chunks_exact(EIGHT).zip(0..) {
-        which |= Eight::first(eight).gathered() << (EIGHT * place);
-    }
-    which
+fn bits(answers: i8x64) -> u64 {
+    // A number from here on: what is asked of it would be asked of sixty-four answers else.
+    black_box(answers.to_bitmask())
 }
 
-/// The characters beyond ASCII that begin in a row, which stands there in a text, each with its place in the row.
-pub(crate) fn wide<'a>(row: &Row, text: &'a str, at: usize) -> impl Iterator<Item = (usize, char)> + use<'a> {
-    let mut leads = which(row, |byte| byte >= 0xC0);
-    std::iter::from_fn(move || {
-        let place = leads.trailing_zeros() as usize;
-        leads &= leads.checked_sub(1)?;
-        Some((place, text.get(at + place..)?.chars().next()?))
-    })
+/// That byte in each place.
+#[inline]
+fn each(byte: u8) -> i8x64 {
+    i8x64::splat(byte.cast_signed())
 }
 
 /// Whether a character beyond ASCII is a letter or a figure; quotes and dashes, which most are, are told at a glance.
@@ -54,23 +103,27 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_row_is_its_bytes(text in "[a c]{0,80}|[aü→“ª⁰]{0,40}|.{0,20}", at in 0..8usize, behind: u8) {
-            let Some(first) = row(text.as_bytes(), behind) else {
+        fn a_row_is_its_bytes(text in "[a c/0-9:@Z`z{\t\r]{0,80}|[aü→“ª⁰]{0,40}|.{0,20}", at in 0..8usize, behind: u8) {
+            let Some(first) = Row::first(text.as_bytes(), behind) else {
                 prop_assert!(text.is_empty());
                 return Ok(());
             };
-            for (place, byte) in first.iter().enumerate() {
-                prop_assert_eq!(*byte, text.as_bytes().get(place).copied().unwrap_or(behind));
-                prop_assert_eq!(which(&first, |byte| byte == b'a') >> place & 1 == 1, *byte == b'a');
+            for place in 0..ROW {
+                let byte = text.as_bytes().get(place).copied().unwrap_or(behind);
+                let is = |bits: u64| bits >> place & 1 == 1;
+                prop_assert_eq!(is(first.letters()), byte.is_ascii_alphanumeric());
+                prop_assert_eq!(is(first.figures()), byte.is_ascii_digit());
+                prop_assert_eq!(is(first.spaces()), byte.is_ascii() && char::from(byte).is_whitespace());
             }
-            let Some(later) = row(text.as_bytes().get(at..).unwrap_or_default(), 0) else { return Ok(()) };
+            prop_assert_eq!(first.is_ascii(), text.as_bytes().iter().take(ROW).all(u8::is_ascii) && (behind.is_ascii() || text.len() >= ROW));
+            let Some(later) = Row::first(text.as_bytes().get(at..).unwrap_or_default(), 0) else { return Ok(()) };
             let within = |place: usize| place.checked_sub(at).filter(|place| *place < ROW);
             let characters = text.char_indices().filter(|(_, one)| !one.is_ascii());
             let characters = characters.filter_map(|(place, one)| Some((within(place)?, one)));
             for (_, one) in characters.clone() {
                 prop_assert_eq!(is_letter(one), one.is_alphanumeric());
             }
-            prop_assert_eq!(wide(&later, &text, at).collect::<Vec<_>>(), characters.collect::<Vec<_>>());
+            prop_assert_eq!(later.wide_characters(&text, at).collect::<Vec<_>>(), characters.collect::<Vec<_>>());
         }
     }
 }

@@ -87,13 +87,13 @@ pub(crate) struct Room {
     looked: Vec<Looked>,
 }
 
-/// The number of a word that was looked at, and its classes.
+/// A word that was looked at, and its classes.
 type Looked = (usize, Option<Classes>);
 
 impl Room {
     /// As much as most texts take.
     pub(crate) fn new() -> Self {
-        Self { words: Words::new(), found: Vec::with_capacity(32), looked: Vec::with_capacity(32) }
+        Self { words: Words::new(), found: Vec::with_capacity(16), looked: Vec::with_capacity(16) }
     }
 }
 
@@ -107,9 +107,9 @@ impl Room {
 pub(crate) struct Phrases<'a, 'r> {
     at: Reader<'a>,
     words: &'r Words,
-    /// The number of the next signal that was not looked at.
+    /// Where the next word may begin that was not asked whether it calls for a rule.
     signal: usize,
-    /// The number of the first word behind all runs so far.
+    /// Where the first word behind all runs so far begins.
     behind: usize,
     /// A phrase for each word of the run.
     found: &'r mut Vec<Phrase>,
@@ -139,35 +139,43 @@ impl<'a, 'r> Phrases<'a, 'r> {
         Some(self.found)
     }
 
-    /// The number of the first word of the next run: the first of the known words before one that calls for a rule.
+    /// The first word of the next run: the first of the known words before one that calls for a rule.
     fn find(&mut self) -> Option<usize> {
         loop {
-            let number = *self.words.signals.get(self.signal)?;
-            if number >= self.behind && self.finds_calling(number) {
+            let word = self.words.calling_from(self.signal.max(self.behind))?;
+            if self.finds_calling(word) {
                 return Some(self.first_known());
             }
-            self.signal += 1;
+            self.signal = word + 1;
         }
     }
 
     /// Whether a word calls for a rule, or is one of a name or word of several, with the first of which it goes on.
-    fn finds_calling(&mut self, number: usize) -> bool {
+    fn finds_calling(&mut self, word: usize) -> bool {
         self.looked.clear();
-        let classes = self.classes(number);
+        let classes = self.classes(word);
         if classes.is_some_and(|classes| self.at.calls(classes.opening)) {
-            self.looked.push((number, classes));
+            self.looked.push((word, classes));
             return true;
         }
-        self.finds_holder(number).is_some()
+        self.finds_holder(word).is_some()
     }
 
     /// The first word of a name or word of several that holds a word, which is looked at.
-    fn finds_holder(&mut self, number: usize) -> Option<Looked> {
-        let start = self.words.start(number)?;
-        let reach = self.at.signals().reach(self.at.text.get(start..)?);
-        let first = number.saturating_sub(reach).max(self.behind);
-        let holds = |classes: &Classes| self.at.text.len() - classes.left > start;
-        let mut looked = (first..number).rev().map(|before| (before, self.classes(before)));
+    #[inline]
+    fn finds_holder(&mut self, word: usize) -> Option<Looked> {
+        match self.at.signals().reach(self.at.text.get(word..)?) {
+            0 => None,
+            reach => self.finds_holder_within(word, reach),
+        }
+    }
+
+    /// The same where it is one of so many words before.
+    fn finds_holder_within(&mut self, word: usize, reach: usize) -> Option<Looked> {
+        let before = std::iter::successors(self.words.before(word), |word| self.words.before(*word));
+        let near = before.take(reach).take_while(|before| *before >= self.behind);
+        let holds = |classes: &Classes| self.at.text.len() - classes.left > word;
+        let mut looked = near.map(|before| (before, self.classes(before)));
         let holder = looked.find(|(_, classes)| classes.as_ref().is_some_and(holds))?;
         self.looked.push(holder);
         Some(holder)
@@ -178,105 +186,113 @@ impl<'a, 'r> Phrases<'a, 'r> {
         let is_unit = |(_, classes): &Looked| classes.is_some_and(|known| known.opening.meets(Openers::UNIT));
         let Some(calling) = self.looked.last() else { return self.behind };
         let (mut unit, mut stranger) = (is_unit(calling), false);
-        let (mut first, mut number) = (calling.0, calling.0);
-        while number > self.behind {
-            number -= 1;
-            let mut looked = (number, self.classes(number));
+        let (mut first, mut next) = (calling.0, calling.0);
+        while let Some(word) = self.words.before(next).filter(|word| *word >= self.behind) {
+            let mut looked = (word, self.classes(word));
             self.looked.push(looked);
             if looked.1.is_none() {
-                looked = self.finds_holder(number).unwrap_or(looked);
+                looked = self.finds_holder(word).unwrap_or(looked);
             }
             let end = match looked.1 {
                 Some(classes) => Some(self.at.text.len() - classes.left),
-                None => self.possessive(number),
+                None => self.possessive(word),
             };
             match end {
                 // Who goes on from further back comes no further than that, so that the way back would be gone again
                 // from each such place.
-                Some(end) if self.between(number, end) == Between::End => break,
+                Some(end) if self.between(end, Some(next)) == Between::End => break,
                 Some(_) if looked.1.is_some() => {
-                    (first, number) = (looked.0, looked.0);
+                    first = looked.0;
                     (stranger, unit) = (false, is_unit(&looked));
                 }
                 Some(_) => {}
                 None if stranger || !unit => break,
                 None => stranger = true,
             }
+            next = looked.0;
         }
         first
     }
 
     /// The classes of a word, which may have been looked at on the way back.
-    fn known(&mut self, number: usize) -> Option<Classes> {
-        while let Some((looked, classes)) = self.looked.pop_if(|(looked, _)| *looked <= number) {
-            if looked == number {
+    fn known(&mut self, word: usize) -> Option<Classes> {
+        while let Some((looked, classes)) = self.looked.pop_if(|(looked, _)| *looked <= word) {
+            if looked == word {
                 return classes;
             }
         }
-        self.classes(number)
+        self.classes(word)
     }
 
     /// Adds the words from the first one on, up to a stranger that no unit follows, or the end of a sentence.
     fn go_on(&mut self, first: usize) {
         // Up to here reaches a name or word of several words; no part of it is a stranger.
         let mut joined = 0;
-        let mut before = Openers::NONE;
-        self.behind = self.words.len();
-        for number in first..self.behind {
-            let Some(start) = self.words.start(number) else { break };
-            let strangers = self.found.last().map_or(0, |last| last.strangers);
-            match self.known(number) {
+        let (mut before, mut strangers) = (Openers::NONE, 0);
+        let mut next = Some(first);
+        while let Some(word) = next {
+            self.behind = word;
+            next = self.words.from(word + 1);
+            match self.known(word) {
                 Some(Classes { opening, all, left }) if strangers == 0 || opening.meets(Openers::UNIT) => {
                     let own = self.at.text.len() - left;
                     joined = joined.max(own);
                     let all = all.or(before);
-                    let second = Openers::NONE;
+                    let (start, second) = (word, Openers::NONE);
                     self.found.push(Phrase { start, opening, second, all, end: own, strangers: 0 });
                     before = before.or(all.behind());
+                    strangers = 0;
                 }
-                None if start < joined || self.possessive(number).is_some() => joined = joined.max(start + 1),
+                None if word < joined || self.possessive(word).is_some() => joined = joined.max(word + 1),
                 None if strangers == 0 => {
+                    strangers = 1;
                     if let Some(last) = self.found.last_mut() {
-                        last.strangers = 1;
+                        last.strangers = strangers;
                     }
                     continue;
                 }
-                _ => {
-                    self.behind = number;
-                    break;
-                }
+                _ => return,
             }
-            match (self.between(number, joined), self.found.last_mut()) {
+            match (self.between(joined, next), self.found.last_mut()) {
                 (Between::Joint(marks), Some(last)) => last.all = last.all.or(marks),
-                _ => {
-                    self.behind = number + 1;
-                    break;
-                }
+                _ => break,
             }
         }
+        self.behind = next.unwrap_or(self.at.text.len());
     }
 
     /// What stands between a word, or the name or word of several that it belongs to, which ends there, and the next word.
-    fn between(&self, number: usize, end: usize) -> Between {
+    #[inline]
+    fn between(&self, end: usize, next: Option<usize>) -> Between {
         let text = self.at.text;
-        let next = self.words.start(number + 1).unwrap_or(text.len());
+        let next = next.unwrap_or(text.len());
+        // Between most words stands a space.
+        if next == end + 1 && text.as_bytes().get(end) == Some(&b' ') {
+            return Between::Joint(Openers::NONE);
+        }
         let figure = end.checked_sub(1).and_then(|last| text.as_bytes().get(last));
         Between::of(text.get(end..next).unwrap_or_default(), figure.is_some_and(u8::is_ascii_digit))
     }
 
     /// The classes of that word, where it can be part of an expression.
-    fn classes(&self, number: usize) -> Option<Classes> {
-        self.at.classes(self.at.text.get(self.words.known(number)?..)?)
+    #[inline]
+    fn classes(&self, word: usize) -> Option<Classes> {
+        if self.words.is_known(word) { self.classes_of_known(word) } else { None }
+    }
+
+    fn classes_of_known(&self, word: usize) -> Option<Classes> {
+        self.at.classes(self.at.text.get(word..)?)
     }
 
     /// Where the word ends if it is the "s" of "year's".
-    fn possessive(&self, number: usize) -> Option<usize> {
-        let start = self.words.start(number)?;
-        let (before, word) = self.at.text.split_at_checked(start)?;
-        let mut letters = word.chars();
-        let is_possessive = letters.next() == Some('s')
-            && letters.next().is_none_or(|next| !next.is_alphanumeric())
-            && before.ends_with(is_apostrophe);
-        is_possessive.then_some(start + 1)
+    #[inline]
+    fn possessive(&self, word: usize) -> Option<usize> {
+        let is_s = self.at.text.as_bytes().get(word) == Some(&b's');
+        if is_s { self.possessive_s(word) } else { None }
+    }
+
+    fn possessive_s(&self, s: usize) -> Option<usize> {
+        let (before, behind) = (self.at.text.get(..s)?, self.at.text.get(s + 1..)?);
+        (!behind.starts_with(char::is_alphanumeric) && before.ends_with(is_apostrophe)).then_some(s + 1)
     }
 }

@@ -1,70 +1,93 @@
 //! The words of a text, where each begins, and what stands between them.
 
 use super::opener::Openers;
-use crate::letters::Rows;
+use crate::letters::{Rows, STEP};
 use crate::lexicon::{Sign, Signals, Stem, is_apostrophe, is_dash};
 
-/// The words of a text: letters and figures in a row; and the apostrophe before a figure that follows no word ("'98").
+/// The words of a text: letters and figures in a row; and the apostrophe before a figure that follows no word ("'98"). Each
+/// is told by where it begins.
 pub(super) struct Words {
-    all: Vec<Word>,
-    /// The numbers of those that may call for a rule.
-    pub(super) signals: Vec<usize>,
+    rows: Vec<Row>,
 }
 
-/// Where a word begins, and in the lowest bit whether an expression can have it: one number, for a text has many.
+/// The words that begin in one row of a text, a bit for each of its bytes, the first one lowest.
 #[derive(Clone, Copy)]
-struct Word(usize);
-
-impl Word {
-    #[inline]
-    fn new(start: usize, known: bool) -> Self {
-        Self(start << 1 | usize::from(known))
-    }
+struct Row {
+    starts: u64,
+    /// Those that an expression can have.
+    known: u64,
+    /// Those that may call for a rule.
+    calling: u64,
 }
 
 impl Words {
     /// None, with room for those of most texts.
     pub(super) fn new() -> Self {
-        Self { all: Vec::with_capacity(512), signals: Vec::with_capacity(64) }
+        Self { rows: Vec::with_capacity(32) }
     }
 
     /// Takes those of a text for those of the last one.
     pub(super) fn read(&mut self, text: &str, signals: &Signals) {
-        self.all.clear();
-        self.signals.clear();
+        self.rows.clear();
         for row in Rows::of(text) {
-            for run in row {
-                let start = run.start;
-                let eight = run.opening(text);
-                let is_figure = (eight.0 as u8).is_ascii_digit();
-                let sign = signals.of(Stem::of(eight, run.length));
-                if is_figure || sign.is(Sign::CALLS) {
-                    if is_figure && let Some(apostrophe) = apostrophe_before(text, start) {
-                        self.all.push(Word::new(apostrophe, true));
-                    }
-                    self.signals.push(self.all.len());
+            let numbers = row.numbers();
+            let (mut known, mut calling) = (numbers, numbers);
+            for word in row.those(row.starts & !numbers) {
+                let sign = signals.of(Stem::of(word.opening, word.length));
+                known |= u64::from(sign.is(Sign::KNOWN)) << word.place;
+                calling |= u64::from(sign.is(Sign::CALLS)) << word.place;
+            }
+            self.rows.push(Row { starts: row.starts, known, calling });
+            for number in row.those(numbers) {
+                if let Some(apostrophe) = apostrophe_before(text, row.at + number.place)
+                    && let Some(row) = self.rows.get_mut(apostrophe / STEP)
+                {
+                    row.starts |= 1 << (apostrophe % STEP);
+                    row.known |= 1 << (apostrophe % STEP);
                 }
-                self.all.push(Word::new(start, is_figure || sign.is(Sign::KNOWN)));
             }
         }
     }
 
-    /// How many there are.
+    /// Whether an expression can have the word that begins there.
     #[inline]
-    pub(super) fn len(&self) -> usize {
-        self.all.len()
+    pub(super) fn is_known(&self, word: usize) -> bool {
+        self.rows.get(word / STEP).is_some_and(|row| row.known >> (word % STEP) & 1 == 1)
     }
 
-    /// Where a word begins, if there is one of that number.
+    /// The first word from a place on.
     #[inline]
-    pub(super) fn start(&self, number: usize) -> Option<usize> {
-        self.all.get(number).map(|word| word.0 >> 1)
+    pub(super) fn from(&self, place: usize) -> Option<usize> {
+        self.first(place, |row| row.starts)
     }
 
-    /// Where a word begins that an expression can have.
+    /// The first word from a place on that may call for a rule.
     #[inline]
-    pub(super) fn known(&self, number: usize) -> Option<usize> {
-        self.all.get(number).filter(|word| word.0 & 1 == 1).map(|word| word.0 >> 1)
+    pub(super) fn calling_from(&self, place: usize) -> Option<usize> {
+        self.first(place, |row| row.calling)
+    }
+
+    #[inline]
+    fn first(&self, from: usize, which: impl Fn(&Row) -> u64) -> Option<usize> {
+        let (mut row, place) = (from / STEP, from % STEP);
+        let mut left = which(self.rows.get(row)?) & u64::MAX << place;
+        while left == 0 {
+            row += 1;
+            left = which(self.rows.get(row)?);
+        }
+        Some(row * STEP + left.trailing_zeros() as usize)
+    }
+
+    /// The last word before a place.
+    #[inline]
+    pub(super) fn before(&self, place: usize) -> Option<usize> {
+        let (mut row, place) = (place / STEP, place % STEP);
+        let mut left = self.rows.get(row)?.starts & !(u64::MAX << place);
+        while left == 0 {
+            row = row.checked_sub(1)?;
+            left = self.rows.get(row)?.starts;
+        }
+        Some(row * STEP + left.ilog2() as usize)
     }
 }
 
@@ -85,13 +108,7 @@ pub(super) enum Between {
 
 impl Between {
     /// What those characters are, which follow a figure or not.
-    #[inline]
     pub(super) fn of(marks: &str, behind_figure: bool) -> Self {
-        // Between most words stands a space.
-        if marks == " " { Self::Joint(Openers::NONE) } else { Self::of_marks(marks, behind_figure) }
-    }
-
-    fn of_marks(marks: &str, behind_figure: bool) -> Self {
         let ends = |mark: char| matches!(mark, '!' | '?' | ';' | '"' | '“' | '”' | '„' | '…');
         let stop = marks.starts_with('.') && !behind_figure;
         let joins = |mark: char| mark == '/' || is_dash(mark);

@@ -6,13 +6,10 @@ use crate::eight::Eight;
 use crate::language::Language;
 use crate::letters::{Rows, Run};
 
-/// Frequent words have no more bytes than this; one number holds them.
-const SHORT: usize = 6;
-
 /// How many ways to begin there are: by two letters, of five bits each.
 const BEGINNINGS: usize = 1 << 10;
 
-/// Short words, each a number, and a bit for each language they are frequent in.
+/// Words that are frequent, all of them short, each a number; and a bit for each language they are frequent in.
 pub(super) struct Frequent {
     /// In places by their letters, several times as many as words, so that most are found at their first one.
     words: Box<[(u64, u8); PLACES]>,
@@ -20,13 +17,9 @@ pub(super) struct Frequent {
     others: [Box<[u16; BEGINNINGS]>; Language::ALL.len()],
 }
 
-/// What is known of a word of a text.
-pub(super) struct Word {
-    /// The languages that it is frequent in, a bit each.
-    pub(super) languages: u8,
-    /// Whether it begins with a figure.
-    pub(super) is_number: bool,
-}
+/// The languages that a word is frequent in, a bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Languages(pub(super) u8);
 
 /// How many places for words there are, a power of two.
 const PLACES: usize = 1 << 9;
@@ -69,15 +62,11 @@ impl Frequent {
         at
     }
 
-    /// What is known of the word of a text that stands there.
+    /// The languages in which a short word is frequent.
     #[inline]
-    pub(super) fn word(&self, text: &str, run: Run) -> Word {
-        let opening = run.opening(text);
-        let languages = match run.length {
-            ..=SHORT => self.words[self.place(opening.head(run.length).small().0)].1,
-            _ => 0,
-        };
-        Word { languages, is_number: (opening.0 as u8).is_ascii_digit() }
+    pub(super) fn languages(&self, short: Run) -> Languages {
+        let letters = short.opening.head(short.length).small();
+        Languages(self.words[self.place(letters.0)].1)
     }
 
     /// Whether a text has so many words that are frequent in other languages and not in this one, which can be read.
@@ -86,11 +75,10 @@ impl Frequent {
         let Some(others) = at.and_then(|at| self.others.get(at)) else { return true };
         let mut count = 0;
         for row in Rows::of(text) {
-            for run in row {
+            for run in row.those(row.short_words()) {
                 // Most words are told from them by how they begin and how long they are.
-                let opening = run.opening(text);
-                let may_be = run.length <= SHORT && others[beginning(opening.0)] >> run.length & 1 == 1;
-                if may_be && self.word(text, run).is_of_others(language) {
+                let may_be = others[beginning(run.opening.0)] >> run.length & 1 == 1;
+                if may_be && self.languages(run).are_others(language) {
                     count += 1;
                     if count == many {
                         return true;
@@ -102,10 +90,10 @@ impl Frequent {
     }
 }
 
-impl Word {
-    /// Whether it is frequent in other languages and not in this one.
-    fn is_of_others(&self, language: Language) -> bool {
-        self.languages != 0 && self.languages & bit(language) == 0
+impl Languages {
+    /// Whether there are some, and not this one.
+    fn are_others(self, language: Language) -> bool {
+        self.0 != 0 && self.0 & bit(language) == 0
     }
 }
 
@@ -130,6 +118,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::letters::SHORT;
+
+    fn short_words(text: &str) -> Vec<Run> {
+        Rows::of(text).flat_map(|row| row.those(row.short_words()).collect::<Vec<_>>()).collect()
+    }
 
     #[test]
     fn words_are_frequent_where_the_lists_say() {
@@ -137,9 +130,9 @@ mod tests {
         for word in Language::ALL.into_iter().flat_map(Language::frequent) {
             assert!(word.len() <= SHORT && !word.starts_with(|first: char| first.is_ascii_digit()), "{word}");
             let text = format!("– {} –", word.to_ascii_uppercase());
-            for run in Rows::of(&text).flatten() {
+            for run in short_words(&text) {
                 for language in Language::ALL {
-                    let is_frequent = frequent.word(&text, run).languages & bit(language) != 0;
+                    let is_frequent = frequent.languages(run).0 & bit(language) != 0;
                     assert_eq!(is_frequent, language.frequent().contains(word), "{word} in {language}");
                 }
             }
@@ -153,8 +146,8 @@ mod tests {
         ) {
             let frequent = Frequent::get();
             for language in Language::ALL {
-                let others = Rows::of(&text).flatten().filter(|run| frequent.word(&text, *run).is_of_others(language));
-                let count = others.count();
+                let words = short_words(&text).into_iter();
+                let count = words.filter(|word| frequent.languages(*word).are_others(language)).count();
                 prop_assert!(count == 0 || frequent.has_of_others(count, language, &text));
                 prop_assert!(!frequent.has_of_others(count + 1, language, &text));
             }

@@ -71,11 +71,11 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
         let entries: Vec<_> = words.into_iter().map(|(word, sense)| Entry::new(word, sense)).collect();
         let (mut groups, mut members) = (Vec::new(), Vec::new());
         for (stem, numbers) in by_stem {
-            let openings = |number: &u16| entries[usize::from(*number)].opening();
+            let openings = |number: &u16| entries[usize::from(*number)].openings;
             let (several, single): (Vec<u16>, Vec<u16>) =
-                numbers.into_iter().partition(|number| openings(number).is_some());
+                numbers.into_iter().partition(|number| openings(number) != Openings::NONE);
             let place = |members: &Vec<u16>| u32::try_from(members.len()).unwrap_or(u32::MAX);
-            let opening = several.iter().filter_map(openings).collect();
+            let opening = several.iter().map(openings).collect();
             let from = place(&members);
             members.extend(several);
             let middle = place(&members);
@@ -125,9 +125,20 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
         let (stem, letters) = Stem::first(text);
         let Some(group) = self.group(stem) else { return };
         let behind = text.get(letters..).unwrap_or_default();
-        let from = if group.openings.may_have(behind.as_bytes()) { group.several } else { group.single };
+        let none = group.openings == Openings::NONE;
+        let openings = if none { Openings::NONE } else { Openings::of_text(behind.as_bytes()) };
+        if group.openings.meets(openings) {
+            for number in self.members(group.several, group.single) {
+                let entry = &self.entries[usize::from(*number)];
+                if entry.openings.meets(openings)
+                    && let Some(rest) = edge::strip(text, entry.word.as_ref())
+                {
+                    see(*number, rest);
+                }
+            }
+        }
         let ends = is_word_end(behind);
-        for number in self.members.get(from as usize..group.end as usize).unwrap_or_default() {
+        for number in self.members(group.single, group.end) {
             let entry = &self.entries[usize::from(*number)];
             // What is short is no more than its first letters.
             let rest =
@@ -136,6 +147,12 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
                 see(*number, rest);
             }
         }
+    }
+
+    /// The numbers of the entries of some members.
+    #[inline]
+    fn members(&self, from: u32, to: u32) -> &[u16] {
+        self.members.get(from as usize..to as usize).unwrap_or_default()
     }
 
     /// The entries with that stem, if there are any.

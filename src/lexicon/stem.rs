@@ -35,7 +35,7 @@ impl Stem {
     pub(super) fn first(text: &str) -> (Self, usize) {
         let eight = Eight::first(text.as_bytes());
         let letters = eight.word();
-        (Self::of(eight, letters), letters)
+        (Self((eight.0 | SMALL) & HEADS[letters]), letters)
     }
 
     /// Those that texts with that word of a lexicon begin with: several where it has endings.

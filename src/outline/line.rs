@@ -4,7 +4,7 @@ use memchr::memchr;
 
 use super::{mark, stop};
 use crate::document::Span;
-use crate::row::{ROW, Row, row, which, wide};
+use crate::row::{ROW, Row};
 
 /// A line that is not blank, without the white space around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,12 +118,12 @@ impl<'a> Line<'a> {
 fn words(text: &str, most: u8) -> u8 {
     let counted = || u8::try_from(text.split_whitespace().take(most.into()).count()).unwrap_or(most);
     let (mut count, mut spaced, mut rest) = (0, 1, text.as_bytes());
-    while let Some(row) = row(rest, b' ').filter(|_| count < u32::from(most)) {
+    while let Some(row) = Row::first(rest, b' ').filter(|_| count < u32::from(most)) {
         // Few characters beyond ASCII are spaces.
-        if !row.is_ascii() && has_wide_space(&row, text, text.len() - rest.len()) {
+        if !row.is_ascii() && has_wide_space(row, text, text.len() - rest.len()) {
             return counted();
         }
-        let spaces = which(&row, |byte| matches!(byte, b'\t'..=b'\r' | b' '));
+        let spaces = row.spaces();
         count += (!spaces & (spaces << 1 | spaced)).count_ones();
         spaced = spaces >> (ROW - 1);
         rest = rest.get(ROW..).unwrap_or_default();
@@ -133,8 +133,8 @@ fn words(text: &str, most: u8) -> u8 {
 
 /// Whether white space beyond ASCII begins in a row, which stands there in a text.
 #[cold]
-fn has_wide_space(row: &Row, text: &str, at: usize) -> bool {
-    wide(row, text, at).any(|(_, character)| character.is_whitespace())
+fn has_wide_space(row: Row, text: &str, at: usize) -> bool {
+    row.wide_characters(text, at).any(|(_, character)| character.is_whitespace())
 }
 
 /// How many lines, at least one, fill about the same width: a column of text, or a list.
