@@ -12,6 +12,16 @@ const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; EIGHT])
 }
 
+/// The bits of so many first bytes.
+const HEADS: [u64; EIGHT + 1] = {
+    let (mut heads, mut length) = ([0; EIGHT + 1], 1);
+    while length <= EIGHT {
+        heads[length] = u64::MAX >> (8 * (EIGHT - length));
+        length += 1;
+    }
+    heads
+};
+
 /// The high bit of each byte.
 const HIGH: u64 = each(0x80);
 
@@ -34,7 +44,7 @@ impl Eight {
     /// Only so many of them, with zeros for the others.
     #[inline]
     pub(crate) fn head(self, length: usize) -> Self {
-        if length >= EIGHT { self } else { Self(self.0 & ((1 << (8 * length)) - 1)) }
+        Self(self.0 & HEADS[length.min(EIGHT)])
     }
 
     /// Whether all are of ASCII.

@@ -244,8 +244,8 @@ impl<'a> Memo<'a> {
     fn look_up(&self, input: &str, left: usize, place: &Place) {
         place.forget(left);
         let Grammar { lexicon, classes, .. } = self.grammar;
-        lexicon.visit(input, |number, rest| {
-            let length = u16::try_from(input.len() - rest.len()).unwrap_or_default();
+        lexicon.visit(input, |number, length| {
+            let length = u16::try_from(length).unwrap_or_default();
             place.add(number, classes[usize::from(number)], length);
         });
     }

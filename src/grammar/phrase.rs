@@ -171,6 +171,7 @@ impl<'a, 'r> Phrases<'a, 'r> {
     }
 
     /// The same where it is one of so many words before.
+    #[inline(never)]
     fn finds_holder_within(&mut self, word: usize, reach: usize) -> Option<Looked> {
         let before = std::iter::successors(self.words.before(word), |word| self.words.before(*word));
         let near = before.take(reach).take_while(|before| *before >= self.behind);

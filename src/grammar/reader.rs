@@ -161,9 +161,17 @@ impl<'a> Reader<'a> {
         let (opening, length) = (word.classes(), word.length().unwrap_or(0));
         let letter = input.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
         let classes = Classes { opening, all: opening, left: input.len() - length };
-        let classes = if letter { classes } else { self.with_figure(input, classes) };
-        let classes = if self.periods.is_empty() { classes } else { self.with_name(input, classes) };
+        // Most words are no more than what the language says of them.
+        let plain = letter && self.periods.is_empty();
+        let classes = if plain { classes } else { self.with_figure_and_name(input, classes) };
         (classes.opening != Openers::NONE).then_some(classes)
+    }
+
+    /// The same with those of the figure there, and with that of a name.
+    #[inline(never)]
+    fn with_figure_and_name(self, input: &'a str, classes: Classes) -> Classes {
+        let classes = self.with_figure(input, classes);
+        if self.periods.is_empty() { classes } else { self.with_name(input, classes) }
     }
 
     /// The same with that of a name which the caller gave a period.

@@ -90,8 +90,9 @@ impl Counted {
     /// Counts the short words that begin at some bytes of a row.
     #[inline]
     fn add(&mut self, row: &Runs, starts: u64) {
+        let frequent = Frequent::get();
         for word in row.those(starts) {
-            let languages = Frequent::get().languages(word);
+            let languages = frequent.languages(word);
             self.alike[usize::from(languages.0) % self.alike.len()] += 1;
         }
     }

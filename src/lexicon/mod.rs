@@ -103,7 +103,9 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
     /// The senses of the word, or phrase, that the text begins with, each with the text behind it; longest first.
     pub(crate) fn senses<'a>(&self, text: &'a str) -> Vec<(S, &'a str)> {
         let mut senses = Vec::new();
-        self.visit(text, |number, rest| senses.push((self.numbered(number), rest)));
+        self.visit(text, |number, length| {
+            senses.push((self.numbered(number), text.get(length..).unwrap_or_default()));
+        });
         senses
     }
 
@@ -118,10 +120,10 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
         self.entries.iter().map(|entry| (&entry.word, entry.sense))
     }
 
-    /// Shows the number of each sense of the word, or phrase, that the text begins with, and the text behind it;
+    /// Shows the number of each sense of the word, or phrase, that the text begins with, and how many bytes it has there;
     /// longest first.
     #[inline]
-    pub(crate) fn visit<'a>(&self, text: &'a str, mut see: impl FnMut(u16, &'a str)) {
+    pub(crate) fn visit(&self, text: &str, mut see: impl FnMut(u16, usize)) {
         let (stem, letters) = Stem::first(text);
         let Some(group) = self.group(stem) else { return };
         let behind = text.get(letters..).unwrap_or_default();
@@ -133,7 +135,7 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
                 if entry.openings.meets(openings)
                     && let Some(rest) = edge::strip(text, entry.word.as_ref())
                 {
-                    see(*number, rest);
+                    see(*number, text.len() - rest.len());
                 }
             }
         }
@@ -141,10 +143,12 @@ impl<W: AsRef<str>, S: Copy> Lexicon<W, S> {
         for number in self.members(group.single, group.end) {
             let entry = &self.entries[usize::from(*number)];
             // What is short is no more than its first letters.
-            let rest =
-                if entry.is_short { ends.then_some(behind) } else { edge::strip(text, entry.word.as_ref()) };
-            if let Some(rest) = rest {
-                see(*number, rest);
+            if entry.is_short && ends {
+                see(*number, letters);
+            } else if !entry.is_short
+                && let Some(rest) = edge::strip(text, entry.word.as_ref())
+            {
+                see(*number, text.len() - rest.len());
             }
         }
     }

@@ -6,16 +6,6 @@ use crate::eight::{EIGHT, Eight};
 /// What makes small letters of capitals, and leaves figures as they are.
 const SMALL: u64 = u64::from_le_bytes([b' '; EIGHT]);
 
-/// The bits of so many first bytes.
-const HEADS: [u64; EIGHT + 1] = {
-    let (mut heads, mut length) = ([0; EIGHT + 1], 1);
-    while length <= EIGHT {
-        heads[length] = u64::MAX >> (8 * (EIGHT - length));
-        length += 1;
-    }
-    heads
-};
-
 /// The first letters and figures of a word, up to eight, without their case; nothing where it begins with another
 /// character than those of ASCII.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,9 +15,10 @@ impl Stem {
     /// Of a text that begins so, and of whose bytes so many, one at least, belong to its first word.
     #[inline]
     pub(crate) fn of(eight: Eight, length: usize) -> Self {
-        let word = Self((eight.0 | SMALL) & HEADS[length.min(EIGHT)]);
+        let small = Eight(eight.0 | SMALL);
+        let word = small.head(length);
         // Behind a letter beyond ASCII no other counts.
-        if Eight(word.0).is_ascii() { word } else { Self((eight.0 | SMALL) & HEADS[eight.word()]) }
+        if word.is_ascii() { Self(word.0) } else { Self(small.head(eight.word()).0) }
     }
 
     /// Of the word that a text begins with; and how many letters or figures of ASCII it begins with, up to eight.
@@ -35,7 +26,7 @@ impl Stem {
     pub(super) fn first(text: &str) -> (Self, usize) {
         let eight = Eight::first(text.as_bytes());
         let letters = eight.word();
-        (Self((eight.0 | SMALL) & HEADS[letters]), letters)
+        (Self(Eight(eight.0 | SMALL).head(letters).0), letters)
     }
 
     /// Those that texts with that word of a lexicon begin with: several where it has endings.
