@@ -355,3 +355,42 @@ fn plain_mark(character: char) -> Option<char> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::extract::shelf::Shelf;
+
+    /// The tokens of a text by the fast way, or one by one; all that is known of each but where it is kept.
+    fn cut_all(text: &str, language: Language, one_by_one: bool) -> Vec<String> {
+        let small = text.to_ascii_lowercase();
+        let shelf = Shelf::new();
+        let mut glossary = Glossary::of(text.len(), &shelf);
+        let (letters, span, mut tokens) = (Letters { text, small: &small }, Span::new(0, text.len()), vec![]);
+        let vocabulary = Vocabulary::of(language);
+        if one_by_one {
+            let (glossary, tokens, before) = (&mut glossary, &mut tokens, 0);
+            let mut cutter = Cutter { letters, vocabulary, glossary, tokens, before };
+            let mut at = 0;
+            while at < text.len() {
+                at = cutter.cut_one(span, text, at);
+            }
+        } else {
+            cut(letters, span, std::iter::empty(), vocabulary, &mut glossary, &mut tokens);
+        }
+        tokens.iter().map(|token| format!("{token:?}")).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn words_and_marks_are_what_is_found_one_by_one(
+            text in "([A-Za-z]{1,3}|parliament|Ratsvorsitzende|Mr|U\\.S|[0-9]{1,9}|[ .,;:'’\"“(\\[%$-]|é|\n){0,40}|.{0,30}",
+            german: bool,
+        ) {
+            let language = if german { Language::German } else { Language::English };
+            prop_assert_eq!(cut_all(&text, language, false), cut_all(&text, language, true));
+        }
+    }
+}
