@@ -27,7 +27,9 @@ impl Terms {
             let letters = terms.letters(term);
             (share(&mut terms, term, letters), count)
         };
-        counts.into_iter().map(share).collect()
+        let shared: Vec<(Arc<str>, u32)> = counts.into_iter().map(share).collect();
+        drop(terms);
+        shared.into_iter().collect()
     }
 
     /// The same of terms whose letters are known.
@@ -36,7 +38,12 @@ impl Terms {
         counts: impl IntoIterator<Item = (&'t str, Letters, u32)>,
     ) -> BTreeMap<Arc<str>, u32> {
         let mut terms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        counts.into_iter().map(|(term, letters, count)| (share(&mut terms, term, letters), count)).collect()
+        let shared =
+            counts.into_iter().map(|(term, letters, count)| (share(&mut terms, term, letters), count));
+        let shared: Vec<(Arc<str>, u32)> = shared.collect();
+        // Others need not wait until they are put in order.
+        drop(terms);
+        shared.into_iter().collect()
     }
 }
 

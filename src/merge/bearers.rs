@@ -11,66 +11,76 @@ use crate::timeline::Source;
 pub(super) type Term = u32;
 
 /// The terms of the documents, numbered in the order in which they first come.
+#[derive(Default)]
 pub(super) struct Bearers<'a> {
     numbers: HashMap<&'a str, Term, RandomState>,
-    terms: Vec<BorneBy>,
+    /// By term, how many documents bear it.
+    counts: Vec<u32>,
+    /// By term, where its documents begin among all.
+    starts: Vec<u32>,
+    /// The first of the documents that bear each term.
+    first: Vec<u32>,
 }
 
 /// A term that a document bears, and how often.
 pub(super) type Borne = (Term, u32);
 
-/// Who bears a term.
-#[derive(Default)]
-struct BorneBy {
-    count: u32,
-    first: Vec<u32>,
-}
-
 /// So many of the documents that bear a term are known, the first ones.
-const KNOWN: usize = 64;
+const KNOWN: u32 = 64;
 
 impl<'a> Bearers<'a> {
     /// Who bears what the documents are about; and by document, in the order of their ids, what it bears.
     pub(super) fn of(sources: &'a BTreeMap<String, Source>) -> (Self, Vec<Vec<Borne>>) {
-        let mut bearers = Self { numbers: HashMap::default(), terms: Vec::new() };
+        let mut bearers = Self::default();
         // Documents that were read together share their terms, so most are known by where they stand in memory.
         let mut standing: HashMap<usize, Term, RandomState> = HashMap::default();
-        let mut number = |term: &'a Arc<str>, document: u32| {
-            let number = *standing
-                .entry(Arc::as_ptr(term).cast::<u8>() as usize)
-                .or_insert_with(|| bearers.number(term));
-            bearers.bear(number, document);
+        let mut number = |term: &'a Arc<str>| {
+            let at = Arc::as_ptr(term).cast::<u8>() as usize;
+            let number = *standing.entry(at).or_insert_with(|| bearers.number(term));
+            bearers.counts[number as usize] += 1;
             number
         };
-        let borne = (0..).zip(sources.values()).map(|(document, source)| {
-            source.about.iter().map(|(term, count)| (number(term, document), *count)).collect()
+        let borne = sources.values().map(|source| {
+            source.about.iter().map(|(term, count)| (number(term), *count)).collect::<Vec<Borne>>()
         });
-        let borne = borne.collect();
+        let borne: Vec<Vec<Borne>> = borne.collect();
+        bearers.list(&borne);
         (bearers, borne)
     }
 
     /// The number of a term, be it new.
     fn number(&mut self, term: &'a str) -> Term {
-        let number = *self.numbers.entry(term).or_insert(self.terms.len() as Term);
-        if number as usize == self.terms.len() {
-            self.terms.push(BorneBy::default());
+        let number = *self.numbers.entry(term).or_insert(self.counts.len() as Term);
+        if number as usize == self.counts.len() {
+            self.counts.push(0);
         }
         number
     }
 
-    /// Lets a document bear a term.
-    fn bear(&mut self, term: Term, document: u32) {
-        if let Some(borne) = self.terms.get_mut(term as usize) {
-            borne.count += 1;
-            if borne.first.len() < KNOWN {
-                borne.first.push(document);
+    /// Lists the first documents that bear each term.
+    fn list(&mut self, borne: &[Vec<Borne>]) {
+        let mut end = 0;
+        let listed = self.counts.iter().map(|&count| {
+            end += count.min(KNOWN);
+            end
+        });
+        self.starts = std::iter::once(0).chain(listed).collect();
+        self.first = vec![0; end as usize];
+        let mut ends = self.starts.clone();
+        for (document, borne) in (0..).zip(borne) {
+            for &(term, _) in borne {
+                let term = term as usize;
+                if ends[term] < self.starts[term + 1] {
+                    self.first[ends[term] as usize] = document;
+                    ends[term] += 1;
+                }
             }
         }
     }
 
     /// What each term is to somebody else, by its number.
     pub(super) fn by_term<T: Clone + Default>(&self, of: impl Fn(&str) -> T) -> Vec<T> {
-        let mut by_term = vec![T::default(); self.terms.len()];
+        let mut by_term = vec![T::default(); self.terms()];
         for (term, number) in &self.numbers {
             if let Some(place) = by_term.get_mut(*number as usize) {
                 *place = of(term);
@@ -81,12 +91,12 @@ impl<'a> Bearers<'a> {
 
     /// How many terms there are.
     pub(super) fn terms(&self) -> usize {
-        self.terms.len()
+        self.counts.len()
     }
 
     /// How many documents bear a term.
     pub(super) fn count(&self, term: Term) -> usize {
-        self.terms.get(term as usize).map_or(0, |borne| borne.count as usize)
+        self.counts.get(term as usize).map_or(0, |count| *count as usize)
     }
 
     /// How many documents bear a name or word.
@@ -96,6 +106,8 @@ impl<'a> Bearers<'a> {
 
     /// The first of the documents that bear a term.
     pub(super) fn first(&self, term: Term) -> &[u32] {
-        self.terms.get(term as usize).map_or(&[], |borne| &borne.first)
+        let place = |term: usize| self.starts.get(term).map(|start| *start as usize);
+        let own = place(term as usize).zip(place(term as usize + 1));
+        own.and_then(|(start, end)| self.first.get(start..end)).unwrap_or_default()
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Whoever writes one has chosen what matters, so each of its lines is as prominent as a headline, however far down.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::report::is_inferred;
 use crate::calendar::{Day, Granularity};
@@ -16,35 +16,33 @@ const BEFORE: usize = 4;
 /// The documents that are chronicles, by id.
 pub(super) struct Chronicles<'a>(BTreeSet<&'a str>);
 
-/// What a document dates, and how.
-#[derive(Default)]
-struct Dated {
-    sentences: BTreeSet<usize>,
-    opened: BTreeSet<usize>,
-    days: BTreeSet<Day>,
-}
-
 impl<'a> Chronicles<'a> {
-    /// The chronicles among the documents of some statements: most of the sentences that they date open with a day.
+    /// The chronicles among the documents of some statements in canonical order.
     pub(super) fn among(statements: &[&'a Statement]) -> Self {
-        let mut documents: BTreeMap<&str, Dated> = BTreeMap::new();
-        for statement in statements.iter().filter(|statement| !is_inferred(statement)) {
-            let dated = documents.entry(&statement.document).or_default();
-            dated.sentences.insert(statement.span.start);
-            if let Some(day) = opening_day(statement) {
-                dated.opened.insert(statement.span.start);
-                dated.days.insert(day);
-            }
-        }
-        let is_chronicle =
-            |dated: &Dated| dated.days.len() >= DAYS && 2 * dated.opened.len() > dated.sentences.len();
-        Self(documents.into_iter().filter(|(_, dated)| is_chronicle(dated)).map(|(id, _)| id).collect())
+        let documents = statements.chunk_by(|one, other| one.document == other.document);
+        let chronicles = documents.filter(|told| is_chronicle(told));
+        Self(chronicles.filter_map(|told| Some(told.first()?.document.as_str())).collect())
     }
 
     /// Whether a statement is a line of a chronicle.
     pub(super) fn list(&self, statement: &Statement) -> bool {
         self.0.contains(statement.document.as_str()) && opening_day(statement).is_some()
     }
+}
+
+/// Whether most of the sentences that a document dates open with a day.
+fn is_chronicle(told: &[&Statement]) -> bool {
+    let dated = || told.iter().filter(|statement| !is_inferred(statement));
+    let opening = || dated().filter_map(|statement| Some((statement.span.start, opening_day(statement)?)));
+    // Those of one sentence follow each other.
+    let distinct = |sentences: &mut dyn Iterator<Item = usize>| {
+        let mut sentences: Vec<usize> = sentences.collect();
+        sentences.dedup();
+        sentences.len()
+    };
+    opening().map(|(_, day)| day).collect::<BTreeSet<Day>>().len() >= DAYS
+        && 2 * distinct(&mut opening().map(|(sentence, _)| sentence))
+            > distinct(&mut dated().map(|statement| statement.span.start))
 }
 
 /// The day with which its sentence opens, where it dates the statement.

@@ -16,7 +16,7 @@ use crate::timeline::{Conflict, Event, Source};
 /// How many different intervals are considered for an event, those of most documents.
 const READINGS: usize = 16;
 
-/// The event of some of the statements, by their numbers, still without its id and without them; nothing where none of
+/// The event of some of the statements, by their numbers, still without them, its id perhaps that of others as well; nothing where none of
 /// them is placed, or none says enough for a line.
 pub(super) fn draft(
     members: &[u32],
@@ -36,9 +36,10 @@ pub(super) fn draft(
     members.sort_unstable();
     let statements = &told(&members)[..];
     let modality = modality(statements, when, documents);
+    let title = title(statements, when);
     Some(Event {
-        id: String::new(),
-        title: title(statements, when),
+        id: format!("{}-{}", when.start(), slug(&title)).trim_end_matches('-').to_owned(),
+        title,
         when,
         modality,
         importance: importance.weigh(statements, when, modality),
@@ -47,12 +48,8 @@ pub(super) fn draft(
     })
 }
 
-/// Gives every event its id and puts them in their order.
+/// Gives every event an id of its own and puts them in their order.
 pub(super) fn named(mut events: Vec<Event>) -> Vec<Event> {
-    for event in &mut events {
-        let name = format!("{}-{}", event.when.start(), slug(&event.title));
-        event.id = name.trim_end_matches('-').to_owned();
-    }
     let place = |event: &Event| event.statements.first().map(|first| (first.document.clone(), first.span));
     events.sort_by_cached_key(|event| {
         (event.when.start(), event.when.end(), event.id.clone(), place(event), event.when)

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::RandomState;
 
-use super::bearers::{Bearers, Borne};
+use super::bearers::{Bearers, Borne, Term};
 use super::chronicle::Chronicles;
 use super::report::is_inferred;
 use crate::calendar::{Day, Granularity, Interval};
 use crate::extract::{Modality, Statement};
+use crate::threads;
 use crate::timeline::{Source, rounded};
 use crate::voices::Voices;
 
@@ -47,8 +48,11 @@ impl<'a> Importance<'a> {
         bearers: &'a Bearers<'a>,
         borne: &[Vec<Borne>],
     ) -> Self {
-        let hearts = documents.keys().zip(borne).map(|(id, borne)| (id.as_str(), Heart::of(borne, bearers)));
-        Self { documents, bearers, hearts: hearts.collect(), chronicles: Chronicles::among(statements) }
+        // How many documents bear each term, by its logarithm.
+        let shared: Vec<f64> = (0..bearers.terms()).map(|term| log(bearers.count(term as Term))).collect();
+        let hearts = threads::map(borne, |borne| Heart::of(borne, &shared));
+        let hearts = documents.keys().map(String::as_str).zip(hearts).collect();
+        Self { documents, bearers, hearts, chronicles: Chronicles::among(statements) }
     }
 
     /// The importance of the event of some statements in canonical order, 0 to 1.
@@ -144,10 +148,10 @@ fn voices(statements: &[&Statement]) -> usize {
 }
 
 impl Heart {
-    fn of(borne: &[Borne], bearers: &Bearers<'_>) -> Self {
-        let weighed = borne.iter().map(|(term, count)| {
-            let weight = f64::from(*count).powi(2);
-            (weight, weight * log(bearers.count(*term)))
+    fn of(borne: &[Borne], shared: &[f64]) -> Self {
+        let weighed = borne.iter().map(|&(term, count)| {
+            let weight = f64::from(count).powi(2);
+            (weight, weight * shared.get(term as usize).copied().unwrap_or_default())
         });
         let (weights, sum) = weighed.fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
         Self {

@@ -50,26 +50,21 @@ pub(super) enum Key {
     Document(u32),
 }
 
-/// A bucket and a key as one number, for there are many.
-fn place(bucket: Bucket, key: Key) -> u64 {
-    let (is_document, key) = match key {
-        Key::Token(token) => (0, token),
-        Key::Document(document) => (1, document),
-    };
-    (u64::from(bucket) << 1 | is_document) << 32 | u64::from(key)
-}
-
 /// The clusters by bucket and key. Looked up only, never walked, so its order cannot show.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     /// Whether a bucket of that kind is ever looked into; into others nothing is put.
     wanted: [bool; Buckets::KINDS],
+    /// How many tokens there are: keys go by number, and behind the tokens come the documents.
+    tokens: u32,
+    /// By bucket and the number of a key as one number, for there are many.
     lists: HashMap<u64, List, RandomState>,
+    /// By the number of a key, what is in the one bucket of all clusters, where it is wanted.
+    ever: Vec<List>,
     links: Vec<Link>,
-    /// By token and by document, a bit for the buckets in which it stands, many of which share one: most that are looked
-    /// for are not there.
-    tokens: Vec<u64>,
-    documents: Vec<u64>,
+    /// By the number of a key, a bit for the buckets in which it stands, many of which share one: most that are looked for
+    /// are not there.
+    marks: Vec<u64>,
 }
 
 /// The bit that stands for a bucket.
@@ -78,7 +73,7 @@ fn bit(bucket: Bucket) -> u64 {
 }
 
 /// The clusters under one key: how many, the latest of them, and the first and the last of their links.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct List {
     count: u32,
     latest: u32,
@@ -128,10 +123,20 @@ impl Index {
 
     /// An index of so many tokens and documents, to be looked up in such buckets.
     pub(super) fn wanted(tokens: usize, documents: usize, buckets: impl Iterator<Item = Buckets>) -> Self {
-        let (tokens, documents) = (vec![0; tokens], vec![0; documents]);
-        let mut index = Self { tokens, documents, ..Self::default() };
+        let keys = tokens + documents;
+        let mut index = Self { tokens: tokens as u32, marks: vec![0; keys], ..Self::default() };
         buckets.for_each(|buckets| index.wanted[buckets.kind()] = true);
+        if index.wanted[Buckets::EVER.kind()] {
+            index.ever = vec![List::default(); keys];
+        }
         index
+    }
+
+    fn number(&self, key: Key) -> u32 {
+        match key {
+            Key::Token(token) => token,
+            Key::Document(document) => self.tokens + document,
+        }
     }
 
     /// Lets a cluster be found under a face.
@@ -143,30 +148,28 @@ impl Index {
         for buckets in registered(days).into_iter().flatten().filter(|buckets| wanted[buckets.kind()]) {
             let bits = buckets.each().map(bit).fold(0, |bits, bit| bits | bit);
             for key in keys.clone() {
-                if let Some(known) = self.bits(key) {
-                    *known |= bits;
+                let number = self.number(key);
+                if let Some(marks) = self.marks.get_mut(number as usize) {
+                    *marks |= bits;
                 }
                 for bucket in buckets.each() {
-                    at = self.link(cluster, place(bucket, key), at);
+                    at = self.link(cluster, bucket, number, at);
                 }
             }
         }
     }
 
-    /// The bits of the buckets in which a key stands.
-    fn bits(&mut self, key: Key) -> Option<&mut u64> {
-        match key {
-            Key::Token(token) => self.tokens.get_mut(token as usize),
-            Key::Document(document) => self.documents.get_mut(document as usize),
-        }
-    }
-
-    /// Lets a cluster be found in a place, with the next link if it needs one; that which is the next one then.
-    fn link(&mut self, cluster: u32, place: u64, at: u32) -> u32 {
-        let new = List { count: 0, latest: cluster, first: at, last: at };
-        let list = self.lists.entry(place).or_insert(new);
+    /// Lets a cluster be found in a bucket under a key, with the next link if it needs one; that which is the next one then.
+    fn link(&mut self, cluster: u32, bucket: Bucket, number: u32, at: u32) -> u32 {
+        let list = match self.ever.get_mut(number as usize) {
+            Some(list) if bucket == Buckets::EVER.first => list,
+            _ => self.lists.entry(place(bucket, number)).or_default(),
+        };
         if list.count > 0 && list.latest == cluster {
             return at;
+        }
+        if list.count == 0 {
+            list.first = at;
         }
         (list.count, list.latest) = (list.count + 1, cluster);
         if list.count as usize > LOOKS {
@@ -184,16 +187,20 @@ impl Index {
 
     /// The clusters under a key in each of some buckets where there are some.
     pub(super) fn clusters(&self, buckets: Buckets, key: Key) -> impl Iterator<Item = Clusters<'_>> {
-        let known = match key {
-            Key::Token(token) => self.tokens.get(token as usize),
-            Key::Document(document) => self.documents.get(document as usize),
-        };
-        let known = known.copied().unwrap_or_default();
-        let known = buckets.each().filter(move |bucket| known & bit(*bucket) != 0);
-        let list = move |bucket| self.lists.get(&place(bucket, key));
-        let lists = known.filter_map(list);
+        let number = self.number(key);
+        let marks = self.marks.get(number as usize).copied().unwrap_or_default();
+        let marked = buckets.each().filter(move |bucket| marks & bit(*bucket) != 0);
+        let lists = marked.filter_map(move |bucket| match self.ever.get(number as usize) {
+            Some(list) if bucket == Buckets::EVER.first => Some(list).filter(|list| list.count > 0),
+            _ => self.lists.get(&place(bucket, number)),
+        });
         lists.map(|list| Clusters { links: &self.links, next: list.first, count: list.count })
     }
+}
+
+/// A bucket and the number of a key as one number.
+fn place(bucket: Bucket, number: u32) -> u64 {
+    u64::from(bucket) << 32 | u64::from(number)
 }
 
 /// Where a cluster with such a face can be found: by the day if that is few days, by the months and years it touches.

@@ -11,6 +11,7 @@ use crate::calendar::{Day, Interval, Value};
 use crate::extract::{SAYING, Statement};
 use crate::lang::harm::HARM;
 use crate::resolve::Step;
+use crate::threads;
 
 /// A name, word or concept by its number in the [`Vocabulary`].
 pub(crate) type Token = u32;
@@ -182,17 +183,19 @@ pub(crate) fn gather<'a>(
 ) -> Vec<Report<'a>> {
     let mut statements: Vec<&Statement> = statements.into_iter().collect();
     put_in_order(&mut statements, |one, other| order(one, other));
-    let alone = |(statement, number): (&'a Statement, u32)| {
+    let alone = |&(statement, number): &(&'a Statement, u32)| {
         let mut tokens: Vec<Token> =
             tokens(statement).filter_map(|token| vocabulary.numbers.get(&token).copied()).collect();
         tokens.sort_unstable();
         tokens.dedup();
+        tokens.shrink_to_fit();
         let named = statement.names.first().map(|name| vocabulary.name(&name.key));
         let (when, value) = (statement.when, statement.time.value);
         let (statements, numbers) = (vec![statement], vec![number]);
         Report { when, days: days(when), named, value, tokens, statements, numbers }
     };
-    let mut reports: Vec<Report<'a>> = statements.into_iter().zip(0..).map(alone).collect();
+    let numbered: Vec<(&Statement, u32)> = statements.into_iter().zip(0..).collect();
+    let mut reports: Vec<Report<'a>> = threads::map(&numbered, alone);
     // Of those that say the same the order of the statements stays.
     reports.sort_by(|one, other| one.says().cmp(&other.says()));
     reports.dedup_by(|next, kept| {
@@ -233,10 +236,11 @@ pub(crate) fn canonical(mut statements: Vec<&Statement>) -> Vec<&Statement> {
 /// The canonical order of statements: by document, place, and then all that could tell two of one place apart.
 pub(crate) fn order(one: &Statement, other: &Statement) -> Ordering {
     let place = |statement: &Statement| {
-        (statement.span, statement.trigger.span, statement.time.span, statement.when, statement.time.value)
+        (statement.trigger.span, statement.time.span, statement.when, statement.time.value)
     };
     one.document
         .cmp(&other.document)
+        .then_with(|| one.span.cmp(&other.span))
         .then_with(|| place(one).cmp(&place(other)))
         .then_with(|| one.title.cmp(&other.title))
         .then_with(

@@ -44,6 +44,7 @@ fn obeyed(text: &str) -> Option<usize> {
 
 /// Writes a text as one of JSON, with the control characters escaped as in [`escaped`].
 pub(super) fn quote(text: &str, out: &mut String) {
+    out.reserve(text.len() + 2);
     out.push('"');
     if is_plain(text) {
         out.push_str(text);
@@ -55,13 +56,20 @@ pub(super) fn quote(text: &str, out: &mut String) {
 
 /// Whether a text stands in JSON as it is, and is of ASCII.
 pub(super) fn is_plain(text: &str) -> bool {
-    let (eights, rest) = text.as_bytes().as_chunks();
-    let plain = |eight: &[u8; 8]| {
-        let eight = Eight(u64::from_le_bytes(*eight));
-        eight.all_within(b' ', b'~') && !eight.holds(b'"') && !eight.holds(b'\\')
-    };
-    eights.iter().all(plain)
-        && rest.iter().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'))
+    let plain = |eight: Eight| eight.all_within(b' ', b'~') && !eight.holds(b'"') && !eight.holds(b'\\');
+    let bytes = text.as_bytes();
+    // The last ones are looked at together with some of those before them.
+    if let Some(last) = bytes.last_chunk() {
+        let eights = bytes.as_chunks().0.iter().chain([last]);
+        return eights.copied().map(u64::from_le_bytes).all(|eight| plain(Eight(eight)));
+    }
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => {
+            let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+            plain(Eight(u64::from(first) << 32 | u64::from(last)))
+        }
+        _ => bytes.iter().all(|byte| matches!(byte, b' ' | b'!' | b'#'..=b'[' | b']'..=b'~')),
+    }
 }
 
 /// Writes a text with what is escaped in it.
@@ -110,6 +118,7 @@ mod tests {
         ) {
             let (mut quoted, mut written) = (String::new(), Vec::new());
             quote(&text, &mut quoted);
+            prop_assert!(!is_plain(&text) || quoted == format!("\"{text}\""));
             escaped(&serde_json::to_string(&text)?, &mut written)?;
             prop_assert_eq!(Ok(quoted), String::from_utf8(written));
         }
