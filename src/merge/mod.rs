@@ -56,8 +56,8 @@ pub(crate) fn merge_told(sources: Vec<Source>, told: Vec<Vec<Statement>>) -> Tim
     let places = report::canonical_places(&told);
     let statements: Vec<&Statement> =
         places.iter().map(|&(document, at)| &told[document as usize][at as usize]).collect();
-    let vocabulary = Vocabulary::of(statements.iter().copied());
-    let reports = gather(statements.iter().copied(), &vocabulary);
+    let (vocabulary, tokens) = Vocabulary::of_each(&statements);
+    let reports = report::gather_told(&statements, tokens, &vocabulary);
     let rarity = Rarity::of(&reports, &vocabulary);
     let (bearers, borne) = Bearers::of(&documents);
     let importance = Importance::of(&documents, &statements, &bearers, &borne);

@@ -11,7 +11,6 @@ use crate::calendar::{Day, Interval, Value};
 use crate::extract::{SAYING, Statement};
 use crate::lang::harm::HARM;
 use crate::resolve::Step;
-use crate::threads;
 
 /// A name, word or concept by its number in the [`Vocabulary`].
 pub(crate) type Token = u32;
@@ -37,16 +36,41 @@ pub(crate) struct Vocabulary<'a> {
 impl<'a> Vocabulary<'a> {
     /// The tokens of all statements.
     pub(crate) fn of(statements: impl IntoIterator<Item = &'a Statement>) -> Self {
-        let mut numbers: HashMap<_, Token, RandomState> =
-            statements.into_iter().flat_map(tokens).map(|token| (token, 0)).collect();
-        let mut distinct: Vec<_> = numbers.keys().copied().collect();
-        distinct.sort_unstable();
-        let before = |kind: TokenKind| distinct.partition_point(|(other, _)| *other < kind) as Token;
-        let names = before(TokenKind::Name)..before(TokenKind::Word);
-        for (token, number) in distinct.into_iter().zip(0..) {
-            numbers.insert(token, number);
+        Self::of_each(&statements.into_iter().collect::<Vec<_>>()).0
+    }
+
+    /// The tokens of all statements, and of each its own, sorted and distinct: they are read once for both, for they lie far
+    /// apart in memory.
+    pub(super) fn of_each(statements: &[&'a Statement]) -> (Self, Vec<Vec<Token>>) {
+        let mut numbers: HashMap<_, Token, RandomState> = HashMap::default();
+        // At first they are numbered as they come.
+        let mut number = |token| {
+            let next = numbers.len() as Token;
+            *numbers.entry(token).or_insert(next)
+        };
+        let mut told = Vec::with_capacity(statements.len());
+        for statement in statements {
+            let mut own = Vec::with_capacity(1 + statement.names.len() + statement.words.len());
+            own.extend(tokens(statement).map(&mut number));
+            told.push(own);
         }
-        Self { numbers, names }
+        let mut distinct: Vec<_> = numbers.iter().map(|(token, number)| (*token, *number)).collect();
+        distinct.sort_unstable();
+        let before = |kind: TokenKind| distinct.partition_point(|((other, _), _)| *other < kind) as Token;
+        let names = before(TokenKind::Name)..before(TokenKind::Word);
+        let mut ranks: Vec<Token> = vec![0; distinct.len()];
+        for ((_, number), rank) in distinct.into_iter().zip(0..) {
+            ranks[number as usize] = rank;
+        }
+        let rank = |number: &mut Token| *number = ranks[*number as usize];
+        numbers.values_mut().for_each(rank);
+        for own in &mut told {
+            own.iter_mut().for_each(rank);
+            own.sort_unstable();
+            own.dedup();
+            own.shrink_to_fit();
+        }
+        (Self { numbers, names }, told)
     }
 
     /// The token that a name is.
@@ -183,19 +207,30 @@ pub(crate) fn gather<'a>(
 ) -> Vec<Report<'a>> {
     let mut statements: Vec<&Statement> = statements.into_iter().collect();
     put_in_order(&mut statements, |one, other| order(one, other));
-    let alone = |&(statement, number): &(&'a Statement, u32)| {
-        let mut tokens: Vec<Token> =
-            tokens(statement).filter_map(|token| vocabulary.numbers.get(&token).copied()).collect();
+    let told = statements.iter().map(|statement| {
+        let known = tokens(statement).filter_map(|token| vocabulary.numbers.get(&token).copied());
+        let mut tokens: Vec<Token> = known.collect();
         tokens.sort_unstable();
         tokens.dedup();
-        tokens.shrink_to_fit();
+        tokens
+    });
+    let told = told.collect();
+    gather_told(&statements, told, vocabulary)
+}
+
+/// The reports of distinct statements in canonical order, of which the tokens are known.
+pub(super) fn gather_told<'a>(
+    statements: &[&'a Statement],
+    told: Vec<Vec<Token>>,
+    vocabulary: &Vocabulary<'_>,
+) -> Vec<Report<'a>> {
+    let alone = |((number, &statement), tokens): ((u32, &&'a Statement), Vec<Token>)| {
         let named = statement.names.first().map(|name| vocabulary.name(&name.key));
         let (when, value) = (statement.when, statement.time.value);
         let (statements, numbers) = (vec![statement], vec![number]);
         Report { when, days: days(when), named, value, tokens, statements, numbers }
     };
-    let numbered: Vec<(&Statement, u32)> = statements.into_iter().zip(0..).collect();
-    let mut reports: Vec<Report<'a>> = threads::map(&numbered, alone);
+    let mut reports: Vec<Report<'a>> = (0..).zip(statements).zip(told).map(alone).collect();
     // Of those that say the same the order of the statements stays.
     reports.sort_by(|one, other| one.says().cmp(&other.says()));
     reports.dedup_by(|next, kept| {
