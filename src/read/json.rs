@@ -1,7 +1,8 @@
 //! JSON: a document a line, an array of documents, or documents printed over several lines.
 
-use std::io::{BufRead, Cursor, Read};
+use std::io::{self, BufRead, Cursor, Read};
 
+use memchr::memchr;
 use serde::de::{DeserializeSeed, IgnoredAny};
 use serde_json::Deserializer;
 
@@ -47,7 +48,8 @@ pub(super) fn documents(
         problem(timeline::misplaced(&place))
     } else {
         let reader = Cursor::new(head).chain(reader);
-        Box::new(Lines { place, fields: fields.clone(), reader, number: 0, ended: false }.flatten())
+        let fields = fields.clone();
+        Box::new(Lines { place, fields, reader, line: Vec::new(), number: 0, ended: false }.flatten())
     }
 }
 
@@ -61,6 +63,8 @@ struct Lines<R> {
     place: Place,
     fields: Fields,
     reader: R,
+    /// The bytes of the line read last.
+    line: Vec<u8>,
     /// The number of lines read.
     number: usize,
     ended: bool,
@@ -71,13 +75,12 @@ impl<R: BufRead> Iterator for Lines<R> {
 
     fn next(&mut self) -> Option<Self::Item> {
         while !self.ended {
-            let mut line = Vec::new();
-            match self.reader.read_until(b'\n', &mut line) {
-                Ok(0) => self.ended = true,
-                Ok(_) => {
+            match read_line(&mut self.reader, &mut self.line) {
+                Ok(()) if self.line.is_empty() => self.ended = true,
+                Ok(()) => {
                     self.number += 1;
-                    if !bare(&line).is_empty() {
-                        return Some(self.document(&line));
+                    if !bare(&self.line).is_empty() {
+                        return Some(self.document(&self.line));
                     }
                 }
                 Err(error) => {
@@ -87,6 +90,26 @@ impl<R: BufRead> Iterator for Lines<R> {
             }
         }
         None
+    }
+}
+
+/// Reads the next line with what ends it, or nothing at the end. It is looked for many bytes at once, as the standard library
+/// does not.
+fn read_line(reader: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<()> {
+    line.clear();
+    loop {
+        let read = match reader.fill_buf() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            read => read?,
+        };
+        let end = memchr(b'\n', read).map(|at| at + 1);
+        let taken = read.get(..end.unwrap_or(read.len())).unwrap_or_default();
+        line.extend_from_slice(taken);
+        let (taken, ends) = (taken.len(), end.is_some() || taken.is_empty());
+        reader.consume(taken);
+        if ends {
+            return Ok(());
+        }
     }
 }
 
