@@ -86,6 +86,13 @@ impl Eight {
         (!self.letters() & HIGH).trailing_zeros() as usize / 8
     }
 
+    /// How many letters of ASCII, and no figures, it ends with.
+    #[inline]
+    pub(crate) fn last_letters(self) -> usize {
+        let letters = Self(self.0 | each(b' ')).within(b'a', b'z');
+        (!letters & HIGH).leading_zeros() as usize / 8
+    }
+
     /// Which are of ASCII and lie within a range.
     #[inline]
     fn within(self, from: u8, to: u8) -> u64 {
@@ -119,6 +126,8 @@ mod tests {
             }
             let word = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
             prop_assert_eq!(eight.word(), word);
+            let last = bytes.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            prop_assert_eq!(eight.last_letters(), last);
             for (length, byte) in bytes.into_iter().enumerate() {
                 let small = eight.small().0.to_le_bytes()[length];
                 prop_assert!(small == byte.to_ascii_lowercase() || byte.is_ascii() && !byte.is_ascii_alphanumeric());

@@ -141,7 +141,7 @@ impl Cues {
     /// The same of a word of ASCII, whatever the case of its letters, of which `opening` holds the first eight in small.
     #[inline]
     pub(crate) fn told_of(&self, opening: Eight, word: &str) -> Told {
-        self.told.opened(opening, word).unwrap_or_default()
+        self.told.opened(opening, word.as_bytes()).unwrap_or_default()
     }
 
     /// The phrases that look ahead or back and end in a word of which that is told, in their order.

@@ -1,11 +1,10 @@
 //! What single words do on a page and at the end of sentences, to be looked up by the word.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::iter;
 use std::sync::LazyLock;
 
-use foldhash::fast::RandomState;
-
-use super::lengths::Lengths;
+use super::listed::Listed;
 use super::page::PageWords;
 use crate::language::Language;
 use crate::lexicon::Sense;
@@ -30,6 +29,9 @@ impl Layout {
     /// Its dot stands before a number.
     pub(crate) const NUMBERED: Self = Self(1 << 6);
 
+    /// Its dot may end no sentence.
+    pub(crate) const SHORT: Self = Self::ABBREVIATION.or(Self::CLOSING).or(Self::NUMBERED);
+
     /// It does either.
     const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -42,17 +44,13 @@ impl Layout {
 }
 
 /// The words of a language by what they do.
-struct Index {
-    words: HashMap<Box<str>, Layout, RandomState>,
-    /// Those whose dot may end no sentence.
-    short_forms: Lengths,
-}
+pub(crate) type Layouts = Listed<Layout>;
 
 /// The words of each language that can be read.
-static INDEX: LazyLock<[Index; Language::ALL.len()]> =
-    LazyLock::new(|| Language::ALL.map(|language| index(language.page())));
+static INDEX: LazyLock<[Layouts; Language::ALL.len()]> =
+    LazyLock::new(|| Language::ALL.map(|language| layouts(language.page())));
 
-fn index(page: &PageWords) -> Index {
+fn layouts(page: &PageWords) -> Layouts {
     let lists = [
         (page.published, Layout::PUBLISHED),
         (page.beside, Layout::BESIDE),
@@ -61,13 +59,10 @@ fn index(page: &PageWords) -> Index {
         (page.closing_abbreviations, Layout::CLOSING),
         (page.numbered, Layout::NUMBERED),
     ];
-    let mut index = Index { words: HashMap::default(), short_forms: Lengths::NONE };
+    let mut layouts: BTreeMap<Box<str>, Layout> = BTreeMap::new();
     let mut add = |word: &str, layout: Layout| {
-        let known = index.words.entry(word.into()).or_default();
+        let known = layouts.entry(word.into()).or_default();
         *known = known.or(layout);
-        if layout.is(Layout::ABBREVIATION.or(Layout::CLOSING).or(Layout::NUMBERED)) {
-            index.short_forms.add(word);
-        }
     };
     for (words, layout) in lists {
         words.iter().for_each(|word| add(word, layout));
@@ -82,29 +77,25 @@ fn index(page: &PageWords) -> Index {
         };
         add(&stem.to_lowercase(), layout);
     }
-    index
+    Listed::new(layouts)
 }
 
 impl Language {
     /// What a word in lower case does in it.
     pub(crate) fn layout(self, word: &str) -> Layout {
-        self.index().and_then(|index| index.words.get(word)).copied().unwrap_or_default()
+        self.layouts().get(word).unwrap_or_default()
     }
 
-    /// Its words whose dot may end no sentence; of one that cannot be read there are none.
-    pub(crate) fn short_forms(self) -> &'static Lengths {
-        static NONE: Lengths = Lengths::NONE;
-        self.index().map_or(&NONE, |index| &index.short_forms)
-    }
-
-    fn index(self) -> Option<&'static Index> {
+    /// Its words by what they do; of a language that cannot be read there are none.
+    pub(crate) fn layouts(self) -> &'static Layouts {
+        static NONE: LazyLock<Layouts> = LazyLock::new(|| Listed::new(iter::empty::<(&str, _)>()));
         let at = Self::ALL.iter().position(|language| *language == self);
-        at.and_then(|at| INDEX.get(at))
+        at.and_then(|at| INDEX.get(at)).unwrap_or_else(|| &NONE)
     }
 
     /// What a word in lower case does in any of those that can be read.
     pub(crate) fn any_layout(word: &str) -> Layout {
-        let layouts = INDEX.iter().filter_map(|index| index.words.get(word));
-        layouts.fold(Layout::default(), |all, layout| all.or(*layout))
+        let layouts = INDEX.iter().filter_map(|layouts| layouts.get(word));
+        layouts.fold(Layout::default(), Layout::or)
     }
 }

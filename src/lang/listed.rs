@@ -4,15 +4,15 @@ use crate::eight::{EIGHT, Eight};
 
 /// Words in small letters, each with what is said of it.
 pub(crate) struct Listed<T> {
-    words: Vec<(&'static str, T)>,
+    words: Vec<(Box<str>, T)>,
     /// By its first eight letters where each of them stands, several times as many places as words, so that most are found
     /// at the first one asked; where none stands there are no letters.
     places: Box<[(Eight, u32)]>,
 }
 
 impl<T: Copy> Listed<T> {
-    pub(super) fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let words: Vec<_> = words.into_iter().collect();
+    pub(super) fn new(words: impl IntoIterator<Item = (impl Into<Box<str>>, T)>) -> Self {
+        let words: Vec<_> = words.into_iter().map(|(word, said)| (word.into(), said)).collect();
         let places = (4 * words.len()).next_power_of_two().max(2);
         let mut listed = Self { words, places: vec![(Eight(0), 0); places].into_boxed_slice() };
         for index in 0..listed.words.len() {
@@ -28,25 +28,25 @@ impl<T: Copy> Listed<T> {
 
     /// What is said of a word in small letters.
     pub(crate) fn get(&self, word: &str) -> Option<T> {
-        let (listed, said) = self.find(Eight::first(word.as_bytes()), word)?;
-        (*listed == word).then_some(*said)
+        let (listed, said) = self.find(Eight::first(word.as_bytes()), word.as_bytes())?;
+        (**listed == *word).then_some(*said)
     }
 
     /// What is said of a word, whatever the case of its letters of ASCII, of which `opening` holds the first eight in small.
     #[inline]
-    pub(crate) fn opened(&self, opening: Eight, word: &str) -> Option<T> {
+    pub(crate) fn opened(&self, opening: Eight, word: &[u8]) -> Option<T> {
         self.find(opening, word).map(|found| found.1)
     }
 
     #[inline]
-    fn find(&self, opening: Eight, word: &str) -> Option<&(&'static str, T)> {
+    fn find(&self, opening: Eight, word: &[u8]) -> Option<&(Box<str>, T)> {
         let mut at = self.place(opening);
         loop {
             let (letters, index) = self.places[at];
             if letters == opening
                 && let found = self.words.get(index as usize)?
                 && found.0.len() == word.len()
-                && is_same_behind(found.0, word)
+                && is_same_behind(found.0.as_bytes(), word)
             {
                 return Some(found);
             }
@@ -72,8 +72,8 @@ impl<T: Copy> Listed<T> {
 
 /// Whether two words of one length that open with the same eight letters go on with the same, if they do.
 #[inline]
-fn is_same_behind(listed: &str, word: &str) -> bool {
-    match (listed.as_bytes().get(EIGHT..), word.as_bytes().get(EIGHT..)) {
+fn is_same_behind(listed: &[u8], word: &[u8]) -> bool {
+    match (listed.get(EIGHT..), word.get(EIGHT..)) {
         (Some(listed), Some(word)) => listed.eq_ignore_ascii_case(word),
         _ => true,
     }
@@ -99,8 +99,8 @@ mod tests {
             let index = |word: &str| WORDS.iter().position(|known| *known == word);
             prop_assert_eq!(listed.get(&word), index(&word));
             let opening = Eight::first(format!("{word}{behind}").as_bytes()).small().head(word.len());
-            prop_assert_eq!(listed.opened(opening, &word), index(&word.to_ascii_lowercase()));
-            let none: Listed<usize> = Listed::new([]);
+            prop_assert_eq!(listed.opened(opening, word.as_bytes()), index(&word.to_ascii_lowercase()));
+            let none: Listed<usize> = Listed::new(std::iter::empty::<(&str, _)>());
             prop_assert_eq!(none.get(&word), None);
         }
     }

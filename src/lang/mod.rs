@@ -8,7 +8,6 @@ mod frequent;
 mod guess;
 pub(crate) mod harm;
 pub(crate) mod layout;
-pub(crate) mod lengths;
 mod listed;
 pub(crate) mod name;
 mod other;

@@ -107,10 +107,10 @@ impl Outline {
         /// Few texts have sentences of fewer bytes.
         const SENTENCE: usize = 64;
         let notes: BTreeSet<u32> = self.blocks.iter().filter_map(|block| block.kind.note()).collect();
-        let splitter = sentence::Splitter { text, found, notes: &notes };
-        let (mut sentences, mut from) = (Vec::with_capacity(text.len() / SENTENCE), 0);
+        let mut splitter = sentence::Splitter::of(text, found, &notes);
+        let mut sentences = Vec::with_capacity(text.len() / SENTENCE);
         for (index, block) in self.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_own()) {
-            splitter.split(index, block, &mut from, &mut sentences);
+            splitter.split(index, block, &mut sentences);
         }
         sentences
     }

@@ -6,71 +6,77 @@ use std::ops::Range;
 use memchr::{memchr, memchr3};
 
 use super::mark::{self, Style};
-use super::stop::{Stop, closes, ends_plainly, stops};
+use super::stop::{Stop, closes, glance, stops};
 use super::{Block, Sentence};
 use crate::document::Span;
 use crate::expression::Found;
 
-/// Splits one block, with what the whole document knows in hand.
+/// Splits the blocks of a document, in their order, with what the whole document knows in hand.
 pub(super) struct Splitter<'a> {
-    pub(super) text: &'a str,
+    text: &'a str,
     /// The expressions found, in order: no sentence ends inside one.
-    pub(super) found: &'a [Found],
+    found: &'a [Found],
+    /// The first of them that may touch what comes next.
+    from: usize,
     /// The numbers of the document's footnotes.
-    pub(super) notes: &'a BTreeSet<u32>,
+    notes: &'a BTreeSet<u32>,
+    marks: Marks<'a>,
 }
 
-impl Splitter<'_> {
-    /// The sentences of a block; `from` is the first expression that may touch it, moved on to the next block's.
-    pub(super) fn split(&self, index: usize, block: &Block, from: &mut usize, sentences: &mut Vec<Sentence>) {
-        let body = block.span.of(self.text);
-        let (cites, short_forms) = (!self.notes.is_empty(), block.language.short_forms());
-        let mut start = block.span.start;
+impl<'a> Splitter<'a> {
+    pub(super) fn of(text: &'a str, found: &'a [Found], notes: &'a BTreeSet<u32>) -> Self {
+        Self { text, found, from: 0, notes, marks: Marks::of(text, !notes.is_empty()) }
+    }
+
+    /// The sentences of a block.
+    pub(super) fn split(&mut self, index: usize, block: &Block, sentences: &mut Vec<Sentence>) {
+        let (cites, layouts) = (!self.notes.is_empty(), block.language.layouts());
+        let (mut at, mut start) = (block.span.start, block.span.start);
+        let last = start + block.span.of(self.text).trim_end().len();
         let mut cited = Vec::new();
-        let mut marks = Marks::of(body, cites);
-        let mut at = 0;
-        while let Some(c) = marks.next(&mut at) {
-            let here = block.span.start + at;
+        while let Some((here, mark)) = self.marks.next(at, last) {
             if cites && let Some((number, length)) = self.citation(here, start) {
                 cited.extend(number);
-                at += length;
+                at = here + length;
                 continue;
             }
-            at += c.len_utf8();
-            if !stops(c) {
+            at = here + mark.len_utf8();
+            if !stops(mark) {
                 continue;
             }
-            let behind = block.span.start + at;
-            if behind == block.span.end {
+            if at == last {
                 // Whatever it is, the last sentence ends there.
                 break;
             }
-            let is_plain = !cites && ends_plainly(body.as_bytes(), at - 1, short_forms);
-            let end = if is_plain { behind } else { self.closing(behind, block.span.end, start, &mut cited) };
-            let touching = self.touching(here, from);
+            let shown = if cites { None } else { glance(self.text.as_bytes(), here, layouts) };
+            if shown == Some(false) {
+                continue;
+            }
+            let end = if shown.is_some() { at } else { self.closing(at, last, start, &mut cited) };
+            let touching = self.touching(here);
             let stop = || Stop {
-                mark: c,
+                mark,
                 before: Span::new(start, here).of(self.text),
-                run: Span::new(behind, end).of(self.text),
-                after: Span::new(end, block.span.end).of(self.text),
+                run: Span::new(at, end).of(self.text),
+                after: Span::new(end, last).of(self.text),
                 in_expression: touching.is_some(),
             };
-            let ends = || is_plain || stop().ends_sentence(block.language);
+            let ends = || shown.unwrap_or_else(|| stop().ends_sentence(block.language));
             if touching.is_none_or(|span| span.end <= end) && ends() {
                 push(self.text, Span::new(start, end), index, &mut cited, sentences);
                 start = end;
             }
-            at = end - block.span.start;
+            at = end;
         }
-        push(self.text, Span::new(start, block.span.end), index, &mut cited, sentences);
+        push(self.text, Span::new(start, last), index, &mut cited, sentences);
     }
 
-    /// The expression that holds the byte at that place; `from` moves on to it.
-    fn touching(&self, at: usize, from: &mut usize) -> Option<Span> {
-        while self.found.get(*from).is_some_and(|found| found.span.end <= at) {
-            *from += 1;
+    /// The expression that holds the byte at that place.
+    fn touching(&mut self, at: usize) -> Option<Span> {
+        while self.found.get(self.from).is_some_and(|found| found.span.end <= at) {
+            self.from += 1;
         }
-        self.found.get(*from).map(|found| found.span).filter(|span| span.start <= at)
+        self.found.get(self.from).map(|found| found.span).filter(|span| span.start <= at)
     }
 
     /// The end of what belongs to a stop: more stops, closing quotes and brackets, marks of notes.
@@ -123,43 +129,63 @@ impl Splitter<'_> {
     }
 }
 
-/// Where in a block the bytes stand with which a mark may begin that ends a sentence or cites a note: of each kind the
-/// next one, so that a text of many of one kind is not searched again and again for the others.
+/// Where in a text the bytes stand with which a mark may begin that ends a sentence or cites a note: of each kind the next
+/// one, so that a text of many of one kind is not searched again and again for the others.
 struct Marks<'a> {
-    body: &'a str,
-    next: [usize; 3],
+    text: &'a str,
+    stop: usize,
+    /// Marks beyond ASCII open with one of two bytes, as do some characters that are no marks.
+    wide: usize,
+    /// Where nothing is cited, the end of the text.
+    note: usize,
 }
 
-/// Where in some bytes a kind of them stands first.
-type Search = fn(&[u8]) -> Option<usize>;
+/// The first mark of ASCII that can end a sentence.
+fn stop(text: &[u8]) -> Option<usize> {
+    memchr3(b'.', b'!', b'?', text)
+}
+
+/// The first byte with which such a mark beyond ASCII may begin.
+fn wide(text: &[u8]) -> Option<usize> {
+    memchr(0xE2, text)
+}
+
+/// The first byte with which the mark of a note may begin.
+fn note(text: &[u8]) -> Option<usize> {
+    memchr3(b'[', b'(', 0xC2, text)
+}
 
 impl<'a> Marks<'a> {
-    /// Marks beyond ASCII open with one of two bytes, as do some characters that are no marks.
-    const KINDS: [Search; 3] = [
-        |rest| memchr3(b'.', b'!', b'?', rest),
-        |rest| memchr(0xE2, rest),
-        |rest| memchr3(b'[', b'(', 0xC2, rest),
-    ];
-
-    fn of(body: &'a str, cites: bool) -> Self {
-        let first = |find: Search| find(body.as_bytes()).unwrap_or(body.len());
-        let [stops, wide, notes] = Self::KINDS;
-        Self { body, next: [first(stops), first(wide), if cites { first(notes) } else { body.len() }] }
+    fn of(text: &'a str, cites: bool) -> Self {
+        let (bytes, end) = (text.as_bytes(), text.len());
+        let noted = if cites { note(bytes) } else { None };
+        Self {
+            text,
+            stop: stop(bytes).unwrap_or(end),
+            wide: wide(bytes).unwrap_or(end),
+            note: noted.unwrap_or(end),
+        }
     }
 
-    /// The next character that may end a sentence or cite a note; `at` moves on to it.
-    fn next(&mut self, at: &mut usize) -> Option<char> {
-        for (find, next) in Self::KINDS.iter().zip(&mut self.next) {
-            if *next < *at {
-                let rest = self.body.as_bytes().get(*at..)?;
-                *next = find(rest).map_or(self.body.len(), |next| *at + next);
-            }
+    /// The next character between two places that may end a sentence or cite a note, and where it stands.
+    fn next(&mut self, at: usize, end: usize) -> Option<(usize, char)> {
+        let bytes = self.text.as_bytes();
+        let from = |find: fn(&[u8]) -> Option<usize>| {
+            bytes.get(at..).and_then(find).map_or(bytes.len(), |next| at + next)
+        };
+        if self.stop < at {
+            self.stop = from(stop);
         }
-        let [stops, wide, notes] = self.next;
-        *at = stops.min(wide).min(notes);
-        match self.body.as_bytes().get(*at)? {
-            byte if byte.is_ascii() => Some(char::from(*byte)),
-            _ => self.body.get(*at..)?.chars().next(),
+        if self.wide < at {
+            self.wide = from(wide);
+        }
+        if self.note < at {
+            self.note = from(note);
+        }
+        let here = self.stop.min(self.wide).min(self.note);
+        match bytes.get(here).filter(|_| here < end)? {
+            byte if byte.is_ascii() => Some((here, char::from(*byte))),
+            _ => Some((here, self.text.get(here..)?.chars().next()?)),
         }
     }
 }
@@ -200,11 +226,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_mark_is_met(text in r"[a.!…“(\[¹]{0,40}", cites: bool) {
+        fn every_mark_is_met(text in r"[a.!…“(\[¹]{0,40}", cites: bool, end in 0..60usize) {
             let tells = |c: &char| matches!(c, '.' | '!' | '…' | '“') || cites && matches!(c, '(' | '[' | '¹');
             let (mut marks, mut at) = (Marks::of(&text, cites), 0);
-            let met = std::iter::from_fn(|| marks.next(&mut at).inspect(|mark| at += mark.len_utf8()));
-            prop_assert_eq!(met.collect::<String>(), text.chars().filter(tells).collect::<String>());
+            let met = std::iter::from_fn(|| {
+                let (here, mark) = marks.next(at, end)?;
+                at = here + mark.len_utf8();
+                Some(mark)
+            });
+            let told = text.char_indices().filter(|(at, mark)| *at < end && tells(mark)).map(|(_, mark)| mark);
+            prop_assert_eq!(met.collect::<String>(), told.collect::<String>());
         }
 
         #[test]
