@@ -1,6 +1,6 @@
 //! The words and marks of a sentence, each with the part it plays there.
 
-use memchr::memchr_iter;
+use memchr::memmem;
 
 use super::class::Class;
 use super::glossary::Word;
@@ -81,11 +81,9 @@ impl<'t> Token<'t> {
     pub(super) fn is_one_of(&self, words: &str) -> bool {
         let (words, word) = (words.as_bytes(), self.lower.as_bytes());
         let parts = |at: Option<usize>| at.and_then(|at| words.get(at)).is_none_or(|byte| *byte == b' ');
-        let is_there = |at: usize| {
-            let rest = words.get(at..).unwrap_or_default();
-            parts(at.checked_sub(1)) && rest.starts_with(word) && parts(Some(at + word.len()))
-        };
-        word.first().is_some_and(|first| memchr_iter(*first, words).any(is_there))
+        !word.is_empty()
+            && memmem::find_iter(words, word)
+                .any(|at| parts(at.checked_sub(1)) && parts(Some(at + word.len())))
     }
 
     /// A mark, or a time expression.
