@@ -2,7 +2,8 @@
 
 use runup::{Day, Document};
 
-/// Sentences as newswire has them; each `#name` is drawn anew. One of three carries a time expression, as in news.
+/// Sentences as newswire has them; each `#name` is drawn anew. Together they have a time expression every 280 bytes: in TimeBank
+/// one stands every 260, in AQUAINT every 300, in crawled news every 330.
 const SENTENCES: &[&str] = &[
     "The committee adopted the report on #month #day after a debate that lasted for hours. ",
     "Shares of the company rose to a price that few in the market had thought possible. ",
@@ -44,6 +45,48 @@ const SENTENCES: &[&str] = &[
     "Most of the money went to a firm that has neither an office nor a telephone. ",
     "Critics called the exhibition thin; the queue at the door reached around the block. ",
     "The talks broke down after two hours, and no date was set for another round. ",
+    "The chairman said the firm had no plans to close its plant in #town, where it makes glass for greenhouses. ",
+    "#person, who chairs the inquiry, said she had seen nothing that would explain the missing files. ",
+    "Neighbours described the couple as quiet people who kept bees and rarely had visitors. ",
+    "“I don’t think anybody in this room believes that,” #person said, to laughter from the benches behind him. ",
+    "The government in #town has offered to pay for the repairs, provided that the province looks after the road. ",
+    "Insurers, which had argued that the storm was no storm in the sense of the contract, lost in court. ",
+    "About #number people live on the island, most of them from fishing and from those who come to watch birds. ",
+    "In the hall, rows of empty chairs faced a stage on which somebody had left a bucket and a ladder. ",
+    "#person of the farmers' association called the plan “a gift to the large estates and a slap for the rest”. ",
+    "The two companies declined to say how much of the debt would be taken over by the new owner. ",
+    "A copy of the contract, which this newspaper has read, speaks of fees for advice that nobody can recall giving. ",
+    "Under the proposal, towns with fewer than #number inhabitants would share a fire engine and its crew. ",
+    "The defence argued that the photographs show another man, and that the witness had every reason to lie. ",
+    "Prices for copper and tin fell as traders took the view that demand from builders would stay weak. ",
+    "His successor, #person, comes from the treasury and is said to know every figure of the budget by heart. ",
+    "The airline blamed the weather, the airport blamed the airline, and the passengers slept on the floor. ",
+    "Both sides accuse each other of having fired first; neither would let observers into the valley. ",
+    "The library of #town, long a quiet place, has become a shelter for those who cannot heat their rooms. ",
+    "For the third time in a row the home side failed to score, although it had most of the ball. ",
+    "Experts doubt that the device can do what its maker claims, and ask to see the measurements. ",
+    "“It is not the money,” said #person, a nurse, “it is that no one asks us before they change the rota.” ",
+    "The orchestra played without its conductor, who had missed the train, and was applauded all the more. ",
+    "Only a handful of members spoke against the motion, which passed without a count. ",
+    "Parts of the roof came down on the stalls below, but nobody was hurt, the fire brigade said. ",
+    "A study by the university of #town finds that children who walk to school sleep better than others. ",
+    "The dam holds back enough water for #number households, and leaks, engineers say, in at least three places. ",
+    "Lawyers for the family want the case to be heard elsewhere, as everybody in #town has an opinion on it. ",
+    "At the border, lorries stood in a queue of #number kilometres, their drivers cooking soup by the roadside. ",
+    "The minister, asked whether he would resign, said that he had a great deal of work to do. ",
+    "What the buyers want with a castle without a roof, nobody in the village cares to guess. ",
+    "The party's treasurer, #person, denies having known of the account or of the house by the lake. ",
+    "Teachers complain that the new books are heavy, dull and, in the chapter on rivers, wrong. ",
+    "Investigators are trying to find out how the container came to be on a ship bound for #town. ",
+    "With #number votes to spare the bill went to the upper house, where the mood is said to be sour. ",
+    "The firm builds engines for small boats and has, it says, more orders than it can fill. ",
+    "A ship's cook from #town told the court how the captain had locked himself in with the radio. ",
+    "“If they want a fight, they can have one,” said #person, the leader of the dockers, and put on his hat. ",
+    "The painting, thought to be a copy, hung for a generation above the counter of a butcher's shop. ",
+    "Shoppers seemed unmoved: the aisles were full, the baskets small, and the talk was of football. ",
+    "The bank earns less with loans than its rivals do, and more with advice that its rivals give for nothing. ",
+    "Nearby villages were told to boil their water, and not to eat mushrooms from the woods. ",
+    "#person said the army would stay in its barracks, whatever the outcome of the count. ",
 ];
 
 const MONTHS: &[&str] = &["January", "March", "May", "August", "October", "December"];
