@@ -8,12 +8,18 @@ use crate::resolve::reason::Direction;
 pub(super) fn inside(part: Part, around: Period) -> Option<Period> {
     let first = around.first_day();
     match part {
-        Part::Weekday(weekday) => Some(Period::Day(first.first_weekday(weekday))),
+        Part::Weekday(weekday) => first_weekday(weekday, first),
         Part::Weekend => Some(Period::containing(Granularity::Weekend, first)),
         Part::DayOfMonth(day) => Day::new(first.year(), first.month(), day).map(Period::Day),
         Part::Unknown(unit) => Some(Period::containing(unit, first)).filter(|_| around.granularity() <= unit),
         _ => part.in_year(first.year()),
     }
+}
+
+/// The first such weekday from a day on; before the end of the calendar there may be none.
+fn first_weekday(weekday: Weekday, from: Day) -> Option<Period> {
+    let first = from.first_weekday(weekday);
+    (first.weekday() == weekday).then_some(Period::Day(first))
 }
 
 /// The candidate for an open part that lies nearest to `day` in that direction; `strictly` leaves out the one that holds
@@ -55,7 +61,7 @@ fn before(part: Part, day: Day, strictly: bool) -> Option<Period> {
         Part::Weekday(weekday) => {
             // The first one of the seven days that end there.
             let last = day.plus(-i64::from(strictly));
-            Some(Period::Day(last.plus(-6).first_weekday(weekday)))
+            first_weekday(weekday, last.plus(-6)).filter(has_been)
         }
         _ => (-reach(part)..=0).rev().filter_map(|shift| candidate(part, day, shift)).find(has_been),
     }
@@ -67,7 +73,7 @@ fn after(part: Part, day: Day, strictly: bool) -> Option<Period> {
         |period: &Period| if strictly { period.first_day() > day } else { period.last_day() >= day };
     match part {
         Part::Feast(feast) => feasts(feast, day).find(is_to_come),
-        Part::Weekday(weekday) => Some(Period::Day(day.plus(strictly.into()).first_weekday(weekday))),
+        Part::Weekday(weekday) => first_weekday(weekday, day.plus(strictly.into())).filter(is_to_come),
         // The winter of last year goes on into this one.
         _ => (-1..=reach(part)).filter_map(|shift| candidate(part, day, shift)).find(is_to_come),
     }
@@ -185,6 +191,21 @@ mod tests {
             for direction in [Before, After, Either, RatherBefore, RatherAfter] {
                 let chosen = choose(part, day, direction, strictly);
                 prop_assert_eq!(chosen, choose_among_all(part, day, direction, strictly), "{:?}", direction);
+            }
+        }
+
+        #[test]
+        fn at_the_ends_of_the_calendar_a_weekday_is_one_or_none(number in 1..=7u8, days in 0..20i64, strictly: bool) {
+            use Direction::{After, Before};
+            let weekday = Weekday::from_number(number).unwrap_or(Weekday::Monday);
+            for day in [Day::FIRST.plus(days), Day::LAST.plus(-days)] {
+                let all = (-20..=20).map(|shift| day.plus(shift)).filter(|one| one.weekday() == weekday);
+                let all = all.filter(|one| !strictly || *one != day);
+                let before = all.clone().filter(|one| *one <= day).max();
+                let after = all.filter(|one| *one >= day).min();
+                let choose = |direction| choose(Part::Weekday(weekday), day, direction, strictly);
+                prop_assert_eq!(choose(Before), before.map(Period::Day));
+                prop_assert_eq!(choose(After), after.map(Period::Day));
             }
         }
     }
