@@ -2,7 +2,7 @@
 
 use runup::{Day, Document};
 
-/// Sentences as newswire has them; each `#name` is drawn anew. Together they have a time expression every 280 bytes: in TimeBank
+/// Sentences as newswire has them; each `#name` is drawn anew. Together they have a time expression every 280 bytes: in `TimeBank`
 /// one stands every 260, in AQUAINT every 300, in crawled news every 330.
 const SENTENCES: &[&str] = &[
     "The committee adopted the report on #month #day after a debate that lasted for hours. ",
