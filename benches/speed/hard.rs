@@ -15,6 +15,7 @@ const HARD: &[&str] = &[
     "the ",
     "last week of ",
     "third-quarter ",
+    "and ",
     "on Monday and ",
     "on Monday he said and ",
     "er sagte am Montag, ",

@@ -54,7 +54,7 @@ pub(super) fn segment_of(segments: &[Segment], token: usize) -> Option<usize> {
     segments.get(at).filter(|segment| segment.tokens.contains(&token)).map(|_| at)
 }
 
-/// How far a joining word looks for the verb that makes what follows a clause.
+/// How far a joining word looks for the verb that makes what follows a clause; a bound keeps the time linear.
 const REACH: usize = 14;
 
 /// The segments of a sentence.
@@ -222,7 +222,8 @@ fn joint(tokens: &[Token<'_>], index: usize, verb_before: bool) -> Option<Opener
         return verb_follows(tokens, index + 1, true).then_some(Opener::Subordinator);
     }
     if class.is(Class::CONJUNCTION) {
-        let after = tokens.iter().skip(index + 1).find(|next| !next.class.is(Class::FILLER))?;
+        let mut behind = tokens.iter().skip(index + 1).take(REACH);
+        let after = behind.find(|next| !next.class.is(Class::FILLER))?;
         let verb_next = matches!(after.role, Role::Verb(_) | Role::Auxiliary)
             || after.class.is(Class::FUTURE.or(Class::MODAL)) && matches!(after.role, Role::Function);
         let like_with_like = before.is_some_and(Token::is_nominal) && after.is_nominal();
