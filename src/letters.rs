@@ -1,5 +1,7 @@
 //! The runs of letters and figures in a text: its words, found many bytes at a time.
 
+use std::num::NonZero;
+
 use crate::eight::{EIGHT, Eight};
 use crate::row::{ROW, Row, is_letter};
 
@@ -15,8 +17,10 @@ pub(crate) const SHORT: usize = 6;
 pub(crate) struct Run {
     /// Where it begins in its row.
     pub(crate) place: usize,
-    /// How many bytes it has, one at least; of one that has more than eight, no more than that is sure.
+    /// How many bytes it has, from one to nine, which stand for all that are more.
     pub(crate) length: usize,
+    /// The same of the letters and figures of ASCII that it begins with.
+    pub(crate) plain: usize,
     /// The bytes of its text from where it begins, with zeros behind the end of the text.
     pub(crate) opening: Eight,
 }
@@ -30,6 +34,8 @@ pub(crate) struct Runs {
     bytes: [u8; ROW + EIGHT],
     /// Which of its bytes belong to letters and figures, the first one lowest.
     letters: u64,
+    /// Which of these are of ASCII.
+    plain: u64,
     /// Which are figures of ASCII.
     figures: u64,
     /// At which of them runs begin.
@@ -41,12 +47,12 @@ impl Runs {
     #[inline]
     pub(crate) fn those(&self, mut starts: u64) -> impl Iterator<Item = Run> {
         std::iter::from_fn(move || {
-            let place = starts.trailing_zeros() as usize;
-            starts &= starts.checked_sub(1)?;
-            let length = (!(self.letters >> place)).trailing_zeros() as usize;
+            let place = NonZero::new(starts)?.trailing_zeros() as usize;
+            starts &= starts - 1;
+            let count = |letters: u64| (!(letters >> place) | 1 << (EIGHT + 1)).trailing_zeros() as usize;
             // The rest is of a row's length and so always there.
-            let opening = Eight::at(&self.bytes, place % ROW)?;
-            Some(Run { place, length, opening })
+            let opening = Eight::at(&self.bytes, place)?;
+            Some(Run { place, length: count(self.letters), plain: count(self.plain), opening })
         })
     }
 
@@ -110,9 +116,10 @@ impl Iterator for Rows<'_> {
         let row = Row::of(bytes.first_chunk()?);
         let wide = if row.is_ascii() { 0 } else { wide_letters(row, self.text, self.next) };
         // What a character beyond ASCII is was seen where it begins.
-        let letters = row.letters() | wide | self.before >> STEP;
+        let plain = row.letters();
+        let letters = plain | wide | self.before >> STEP;
         let starts = letters & !(letters << 1 | self.before >> (STEP - 1) & 1) & NEW;
-        let runs = Runs { at: self.next, bytes, letters, figures: row.figures(), starts };
+        let runs = Runs { at: self.next, bytes, letters, plain, figures: row.figures(), starts };
         self.next += STEP;
         self.before = letters;
         Some(runs)
@@ -155,6 +162,8 @@ mod tests {
             prop_assert_eq!(of(all(Runs::short_words)), such(|word| word.len() <= SHORT && !is_number(word)));
             for (start, run) in all(|row| row.starts) {
                 prop_assert_eq!(run.opening, Eight::first(&text.as_bytes()[start..]));
+                let plain = text.bytes().skip(start).take_while(u8::is_ascii_alphanumeric).count();
+                prop_assert_eq!(run.plain, least(plain));
             }
         }
     }

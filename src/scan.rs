@@ -9,7 +9,7 @@ use crate::language::Language;
 use crate::options::Options;
 use crate::outline::Outline;
 
-use title::Titles;
+use title::in_title;
 
 /// So many times are named in most texts.
 const MENTIONS: usize = 32;
@@ -36,7 +36,6 @@ pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
         words.enter(text.len().saturating_sub(block.span.end));
         let passage = Passage::new(words, &options.periods, block.span.of(text));
         let mut phrases = Phrases::of(Reader::of(&passage), &mut room);
-        let mut titles = Titles::of(block.span.of(text));
         let mut behind = 0;
         while let Some(run) = phrases.next() {
             let passage = passage.within(run);
@@ -44,8 +43,7 @@ pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
             for phrase in run {
                 if phrase.start >= behind
                     && let Some(read) = grammar.read(at, phrase)
-                    && let Some(end) =
-                        take(&mut found, &mut titles, block.span.start, at.text, phrase.start, &read)
+                    && let Some(end) = take(&mut found, block.span.start, at.text, phrase.start, &read)
                 {
                     behind = end;
                 }
@@ -58,13 +56,12 @@ pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
 /// Takes what was read at a place of a block that begins at `base`, and tells the end of what is not to be read again.
 fn take(
     found: &mut Vec<Found>,
-    titles: &mut Titles<'_>,
     base: usize,
     block: &str,
     start: usize,
     (reading, end, rule): &Read<'_>,
 ) -> Option<usize> {
-    if titles.hold(start, *end) {
+    if in_title(block, start, *end) {
         return Some(*end);
     }
     if in_address(block, start) {

@@ -33,7 +33,7 @@ impl Words {
             let numbers = row.numbers();
             let (mut known, mut calling) = (numbers, numbers);
             for word in row.those(row.starts & !numbers) {
-                let sign = signals.of(Stem::of(word.opening, word.length));
+                let sign = signals.of(Stem::of(word.opening, word.plain));
                 known |= u64::from(sign.is(Sign::KNOWN)) << word.place;
                 calling |= u64::from(sign.is(Sign::CALLS)) << word.place;
             }

@@ -12,13 +12,10 @@ const SMALL: u64 = u64::from_le_bytes([b' '; EIGHT]);
 pub(crate) struct Stem(u64);
 
 impl Stem {
-    /// Of a text that begins so, and of whose bytes so many, one at least, belong to its first word.
+    /// Of a text that begins so, the first ones with so many letters and figures of ASCII.
     #[inline]
-    pub(crate) fn of(eight: Eight, length: usize) -> Self {
-        let small = Eight(eight.0 | SMALL);
-        let word = small.head(length);
-        // Behind a letter beyond ASCII no other counts.
-        if word.is_ascii() { Self(word.0) } else { Self(small.head(eight.word()).0) }
+    pub(crate) fn of(eight: Eight, letters: usize) -> Self {
+        Self(Eight(eight.0 | SMALL).head(letters).0)
     }
 
     /// Of the word that a text begins with; and how many letters or figures of ASCII it begins with, up to eight.
@@ -26,7 +23,7 @@ impl Stem {
     pub(super) fn first(text: &str) -> (Self, usize) {
         let eight = Eight::first(text.as_bytes());
         let letters = eight.word();
-        (Self(Eight(eight.0 | SMALL).head(letters).0), letters)
+        (Self::of(eight, letters), letters)
     }
 
     /// Those that texts with that word of a lexicon begin with: several where it has endings.

@@ -17,12 +17,10 @@ fn scan_everywhere(text: &str, outline: &Outline, options: &Options) -> Vec<Foun
         let words = grammar.memo(&options.periods);
         let passage = Passage::new(&words, &options.periods, block.span.of(text));
         let at = Reader::of(&passage);
-        let mut titles = Titles::of(at.text);
         let mut behind = 0;
         while let Some(start) = next_word(at.text, behind) {
             let read = grammar.read_by_all(at, start);
-            let end =
-                read.and_then(|read| take(&mut found, &mut titles, block.span.start, at.text, start, &read));
+            let end = read.and_then(|read| take(&mut found, block.span.start, at.text, start, &read));
             let next = || start + at.text[start..].chars().next().map_or(1, char::len_utf8);
             behind = end.unwrap_or_else(next);
         }
