@@ -351,3 +351,6 @@ impl ser::SerializeMap for Members<'_> {
         self.close()
     }
 }
+
+#[cfg(test)]
+mod tests;
