@@ -50,6 +50,12 @@ impl Row {
         bits(self.within(b'\t', b'\r') | self.within(b' ', b' '))
     }
 
+    /// Which are among some bytes.
+    #[inline]
+    pub(crate) fn among<const N: usize>(self, some: [u8; N]) -> u64 {
+        bits(some.into_iter().fold(each(0), |found, byte| found | self.0.simd_eq(each(byte))))
+    }
+
     /// Whether all are of ASCII.
     #[inline]
     pub(crate) fn is_ascii(self) -> bool {
@@ -114,6 +120,7 @@ mod tests {
                 prop_assert_eq!(is(first.letters()), byte.is_ascii_alphanumeric());
                 prop_assert_eq!(is(first.figures()), byte.is_ascii_digit());
                 prop_assert_eq!(is(first.spaces()), byte.is_ascii() && char::from(byte).is_whitespace());
+                prop_assert_eq!(is(first.among([b':', 0xC3])), matches!(byte, b':' | 0xC3));
             }
             prop_assert_eq!(first.is_ascii(), text.as_bytes().iter().take(ROW).all(u8::is_ascii) && (behind.is_ascii() || text.len() >= ROW));
             let Some(later) = Row::first(text.as_bytes().get(at..).unwrap_or_default(), 0) else { return Ok(()) };

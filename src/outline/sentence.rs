@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use memchr::{memchr, memchr3};
-
 use super::mark::{self, Style};
 use super::stop::{Stop, closes, glance, stops};
 use super::{Block, Sentence};
 use crate::document::Span;
 use crate::expression::Found;
+use crate::row::{ROW, Row};
 
 /// Splits the blocks of a document, in their order, with what the whole document knows in hand.
 pub(super) struct Splitter<'a> {
@@ -129,61 +128,55 @@ impl<'a> Splitter<'a> {
     }
 }
 
-/// Where in a text the bytes stand with which a mark may begin that ends a sentence or cites a note: of each kind the next
-/// one, so that a text of many of one kind is not searched again and again for the others.
+/// Where in a text the bytes stand with which a mark may begin that ends a sentence or cites a note, those of one row of its
+/// bytes together.
 struct Marks<'a> {
     text: &'a str,
-    stop: usize,
-    /// Marks beyond ASCII open with one of two bytes, as do some characters that are no marks.
-    wide: usize,
-    /// Where nothing is cited, the end of the text.
-    note: usize,
+    /// Whether notes are cited.
+    cites: bool,
+    /// Where the row begins, and which of its bytes are such.
+    row: usize,
+    those: u64,
 }
 
-/// The first mark of ASCII that can end a sentence.
-fn stop(text: &[u8]) -> Option<usize> {
-    memchr3(b'.', b'!', b'?', text)
-}
+/// With which a mark may begin that ends a sentence; marks beyond ASCII begin as some characters do that are no marks.
+const STOPS: [u8; 4] = [b'.', b'!', b'?', 0xE2];
 
-/// The first byte with which such a mark beyond ASCII may begin.
-fn wide(text: &[u8]) -> Option<usize> {
-    memchr(0xE2, text)
-}
-
-/// The first byte with which the mark of a note may begin.
-fn note(text: &[u8]) -> Option<usize> {
-    memchr3(b'[', b'(', 0xC2, text)
-}
+/// With which the mark of a note may begin.
+const NOTES: [u8; 3] = [b'[', b'(', 0xC2];
 
 impl<'a> Marks<'a> {
     fn of(text: &'a str, cites: bool) -> Self {
-        let (bytes, end) = (text.as_bytes(), text.len());
-        let noted = if cites { note(bytes) } else { None };
-        Self {
-            text,
-            stop: stop(bytes).unwrap_or(end),
-            wide: wide(bytes).unwrap_or(end),
-            note: noted.unwrap_or(end),
-        }
+        let mut marks = Self { text, cites, row: 0, those: 0 };
+        marks.read(0);
+        marks
     }
 
-    /// The next character between two places that may end a sentence or cite a note, and where it stands.
+    /// Goes on to the row that begins there.
+    #[inline]
+    fn read(&mut self, at: usize) {
+        let row = self.text.as_bytes().get(at..).and_then(|rest| Row::first(rest, b' '));
+        self.row = at;
+        self.those = row.map_or(0, |row| row.among(STOPS) | if self.cites { row.among(NOTES) } else { 0 });
+    }
+
+    /// The next character between two places that may end a sentence or cite a note, and where it stands; none is asked for
+    /// before one that was.
+    #[inline]
     fn next(&mut self, at: usize, end: usize) -> Option<(usize, char)> {
-        let bytes = self.text.as_bytes();
-        let from = |find: fn(&[u8]) -> Option<usize>| {
-            bytes.get(at..).and_then(find).map_or(bytes.len(), |next| at + next)
-        };
-        if self.stop < at {
-            self.stop = from(stop);
+        match at.checked_sub(self.row) {
+            Some(passed) if passed < ROW => self.those &= u64::MAX << passed,
+            _ => self.read(at),
         }
-        if self.wide < at {
-            self.wide = from(wide);
+        while self.those == 0 {
+            let next = self.row + ROW;
+            if next >= end {
+                return None;
+            }
+            self.read(next);
         }
-        if self.note < at {
-            self.note = from(note);
-        }
-        let here = self.stop.min(self.wide).min(self.note);
-        match bytes.get(here).filter(|_| here < end)? {
+        let here = self.row + self.those.trailing_zeros() as usize;
+        match self.text.as_bytes().get(here).filter(|_| here < end)? {
             byte if byte.is_ascii() => Some((here, char::from(*byte))),
             _ => Some((here, self.text.get(here..)?.chars().next()?)),
         }
@@ -226,7 +219,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_mark_is_met(text in r"[a.!…“(\[¹]{0,40}", cites: bool, end in 0..60usize) {
+        fn every_mark_is_met(text in r"[a.!…“(\[¹]{0,40}|([a ]{0,70}[.…¹]){0,4}", cites: bool, end in 0..200usize) {
             let tells = |c: &char| matches!(c, '.' | '!' | '…' | '“') || cites && matches!(c, '(' | '[' | '¹');
             let (mut marks, mut at) = (Marks::of(&text, cites), 0);
             let met = std::iter::from_fn(|| {
