@@ -53,6 +53,12 @@ impl Eight {
         self.within(from, to) == HIGH
     }
 
+    /// Whether all are of ASCII.
+    #[inline]
+    pub(crate) fn is_ascii(self) -> bool {
+        self.0 & HIGH == 0
+    }
+
     /// Whether a byte is among them.
     #[inline]
     pub(crate) fn holds(self, byte: u8) -> bool {
@@ -129,6 +135,7 @@ mod tests {
                 prop_assert!(head.starts_with(&bytes[..length]) && head[length..].iter().all(|byte| *byte == 0));
             }
             prop_assert_eq!(eight.head(EIGHT), eight);
+            prop_assert_eq!(eight.is_ascii(), bytes.is_ascii());
         }
     }
 }

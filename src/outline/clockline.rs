@@ -37,7 +37,8 @@ impl Clockline {
         }
         let mut read = Self::default();
         let (mut rest, mut name, mut number) = (Vec::new(), false, false);
-        let words = line.split(|c: char| c.is_whitespace() || ",/|·•–—()".contains(c));
+        let parts = |c: char| matches!(c, ',' | '/' | '|' | '·' | '•' | '–' | '—' | '(' | ')');
+        let words = line.split(|c: char| c.is_whitespace() || parts(c));
         for (count, word) in words.filter(|word| !word.is_empty()).enumerate() {
             if count == LONGEST {
                 return None;

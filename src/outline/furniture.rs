@@ -76,18 +76,19 @@ fn role(line: &Line<'_>) -> Option<Role> {
     if line.words > 1 && !marked && !may_open && !line.is_rule() {
         return None;
     }
-    if line.is_rule() || is_template(line.text) {
+    if line.is_rule() || (line.words == 1 || marked) && is_template(line.text) {
         return Some(Role::Single);
     }
     if line.words > LABEL || line.text.len() > 240 {
         return None;
     }
-    let in_brackets = line.words <= CREDIT && line.text.contains('(');
-    if !may_open && !in_brackets && !line.text.contains('|') {
+    let in_brackets = marked && line.words <= CREDIT && line.text.contains('(');
+    let in_bars = marked && line.text.contains('|');
+    if !may_open && !in_brackets && !in_bars {
         return None;
     }
     // A row of a menu: "News | Sport | Weather".
-    if !line.stops && line.text.matches(" | ").count() >= 2 {
+    if in_bars && !line.stops && line.text.matches(" | ").count() >= 2 {
         return Some(Role::Single);
     }
     let lower = line.text.to_lowercase().replace('’', "'");
@@ -137,6 +138,10 @@ fn role(line: &Line<'_>) -> Option<Role> {
 
 /// Whether a line is the work of a machine: addresses, handles, names of fields.
 fn is_template(text: &str) -> bool {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        // One plain word, as mostly.
+        return false;
+    }
     let mut words = text.split_whitespace();
     match (words.next(), words.next()) {
         (Some(word), None) => {

@@ -37,8 +37,8 @@ impl<'a> Line<'a> {
 
     /// The lines of a text.
     pub(super) fn all(text: &'a str) -> Vec<Self> {
-        /// So many bytes most lines of news have.
-        const LINE: usize = 200;
+        /// So many bytes lines of news have on average, with those of the page around it.
+        const LINE: usize = 64;
         let mut lines = Vec::with_capacity(text.len() / LINE + 4);
         let (mut at, mut blank) = (0, true);
         let mut chunk: Vec<Span> = Vec::new();

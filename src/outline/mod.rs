@@ -205,7 +205,7 @@ fn above(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usiz
 /// Joins the lines of what is one block: furniture, the two lines of a clock line, a footnote.
 fn blocks(document: &Document, lines: &[Line<'_>], kinds: &[Option<BlockKind>]) -> Vec<Block> {
     let given = document.language();
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     for (line, kind) in lines.iter().zip(kinds) {
         let kind = kind.unwrap_or(BlockKind::Paragraph);
         let joins = matches!(kind, BlockKind::Furniture | BlockKind::Clockline | BlockKind::Footnote(_));

@@ -2,18 +2,20 @@
 
 use std::sync::LazyLock;
 
+use crate::eight::Eight;
 use crate::language::Language;
 
 /// How many ways to begin there are: by two letters, of five bits each.
 const BEGINNINGS: usize = 1 << 10;
 
-/// The words of the page, in any language, by how they begin.
-static OPENINGS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+/// The words of the page, in any language, by how they begin, each with its first eight letters.
+static OPENINGS: LazyLock<Vec<Vec<(Eight, &str)>>> = LazyLock::new(|| {
     let mut openings = vec![Vec::new(); BEGINNINGS];
     for page in Language::ALL.iter().map(|language| language.page()) {
         for words in [page.related, page.boilerplate, page.credits, page.labels, page.byline].concat() {
             if let [first, second, ..] = words.as_bytes() {
-                openings[beginning(*first, *second)].push(words);
+                let letters = Eight::first(words.as_bytes()).small().head(words.len());
+                openings[beginning(*first, *second)].push((letters, words));
             }
         }
     }
@@ -49,7 +51,13 @@ pub(super) fn may_open(line: &str) -> bool {
     let may_open = |line: &str| {
         let [first, second, ..] = line.as_bytes() else { return true };
         let known = OPENINGS.get(beginning(*first, *second)).map(Vec::as_slice).unwrap_or_default();
-        may_differ(line, 0) || may_differ(line, 1) || known.iter().any(|words| opens(line, words))
+        let opening = Eight::first(line.as_bytes());
+        // Where all of these are of ASCII, no other letters have the same small form.
+        let is_alike =
+            |letters: Eight, words: &str| !opening.is_ascii() || opening.small().head(words.len()) == letters;
+        may_differ(line, 0)
+            || may_differ(line, 1)
+            || known.iter().any(|(letters, words)| is_alike(*letters, words) && opens(line, words))
     };
     let bare = line.trim_start_matches(unsaid);
     may_open(line) || bare.len() < line.len() && may_open(bare)
