@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fit::Days;
 use super::report::{Report, Token, Vocabulary};
+use super::shared::Shared;
 
 /// In how many happenings each token takes part, and when.
 ///
@@ -23,32 +24,20 @@ pub(crate) struct Rarity {
     rare: Vec<f64>,
 }
 
-/// What two reports share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Shared {
-    /// How many names, words and concepts.
-    count: usize,
-    /// Whether a name is among them.
-    name: bool,
+/// What a token says within some days.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Weight {
+    /// In how many happenings of these days it takes part.
+    local: u32,
+    /// How much it says: the mean of how rare it is at all and how rare within these days, by its kind.
+    says: f64,
 }
 
-impl Shared {
-    /// Whether they have a name in common, and something beside it.
-    pub(super) fn with_a_name(self) -> bool {
-        self.count > 1 && self.name
-    }
-
-    /// Whether two of one concept have nothing else in common, but for the word of it.
-    pub(super) fn only_the_concept(self) -> bool {
-        self.count <= 2 && !self.with_a_name()
-    }
-}
-
-/// What a report says, and in how many happenings of some days each of it takes part.
+/// What a report says, and what each of it says within some days.
 #[derive(Clone, Copy)]
 pub(super) struct Told<'a> {
     pub(super) tokens: &'a [Token],
-    pub(super) local: &'a [u32],
+    pub(super) weights: &'a [Weight],
 }
 
 /// What it says that the days can be one, where little else of what they share happened within them.
@@ -82,7 +71,7 @@ impl Rarity {
     }
 
     /// In how many happenings that begin within some days a token takes part.
-    pub(super) fn local(&self, token: Token, (first, last): Days) -> u32 {
+    fn local(&self, token: Token, (first, last): Days) -> u32 {
         let days = self.days(token);
         let from = days.partition_point(|day| *day < first);
         days.get(from..).unwrap_or_default().partition_point(|day| *day <= last) as u32
@@ -90,11 +79,16 @@ impl Rarity {
 
     /// What a shared token says at all.
     pub(crate) fn weight(&self, token: Token) -> f64 {
-        self.weight_within(token, self.days(token).len() as u32)
+        self.weighed(token, self.days(token).len() as u32).says
     }
 
-    /// What a shared token says: the mean of how rare it is at all and how rare within some days, by its kind.
-    fn weight_within(&self, token: Token, local: u32) -> f64 {
+    /// What a shared token says within some days.
+    pub(super) fn weight_within(&self, token: Token, days: Days) -> Weight {
+        self.weighed(token, self.local(token, days))
+    }
+
+    /// What it says where it takes part in so many happenings.
+    fn weighed(&self, token: Token, local: u32) -> Weight {
         let kind = if token < self.names.start {
             0.8
         } else if token < self.names.end {
@@ -103,55 +97,55 @@ impl Rarity {
             1.0
         };
         let all = self.all.get(token as usize).copied().unwrap_or(1.0);
-        kind * (all + self.rare.get(local as usize).copied().unwrap_or(1.0)) / 2.0
+        let says = kind * (all + self.rare.get(local as usize).copied().unwrap_or(1.0)) / 2.0;
+        Weight { local, says }
     }
 
     /// How much two reports say the same, 0 to 1.
     pub(crate) fn likeness(&self, one: &Report<'_>, other: &Report<'_>) -> f64 {
         let within = within(one.days, other.days);
-        let local = |report: &Report<'_>| -> Vec<u32> {
-            let local = |token: &Token| match within {
-                Some(within) => self.local(*token, within),
-                None => self.days(*token).len() as u32,
+        let weights = |report: &Report<'_>| -> Vec<Weight> {
+            let weight = |token: &Token| match within {
+                Some(within) => self.weight_within(*token, within),
+                None => self.weighed(*token, self.days(*token).len() as u32),
             };
-            report.tokens.iter().map(local).collect()
+            report.tokens.iter().map(weight).collect()
         };
-        let (left, right) = (local(one), local(other));
-        let told = |report, local| Told { tokens: report, local };
+        let (left, right) = (weights(one), weights(other));
+        let told = |tokens, weights| Told { tokens, weights };
         let dated = one.days.is_some() && other.days.is_some();
         self.alike(told(&one.tokens, &left), told(&other.tokens, &right), dated)
     }
 
-    /// The same where it is known in how many happenings of their days what they say takes part; `dated` where both
-    /// have days.
+    /// The same where it is known what all they say weighs within their days; `dated` where both have days.
     pub(super) fn alike(&self, one: Told<'_>, other: Told<'_>, dated: bool) -> f64 {
         let (mut shared, mut only_one, mut only_other) = (0.0, 0.0, 0.0);
         let mut crowd = 0;
-        let each = |told: Told<'_>| told.tokens.len().min(told.local.len());
+        let each = |told: Told<'_>| told.tokens.len().min(told.weights.len());
         let (mut left, mut right) = (0, 0);
         let (left_end, right_end) = (each(one), each(other));
         while left < left_end && right < right_end {
             let (first, second) = (one.tokens[left], other.tokens[right]);
             if second < first {
-                only_other += self.weight_within(second, other.local[right]);
+                only_other += other.weights[right].says;
                 right += 1;
             } else if first < second {
-                only_one += self.weight_within(first, one.local[left]);
+                only_one += one.weights[left].says;
                 left += 1;
             } else {
-                shared += self.weight_within(first, one.local[left]);
-                crowd = crowd.max(one.local[left]);
+                let weight = one.weights[left];
+                shared += weight.says;
+                crowd = crowd.max(weight.local);
                 (left, right) = (left + 1, right + 1);
             }
         }
         if shared == 0.0 {
             return 0.0;
         }
-        for at in left..left_end {
-            only_one += self.weight_within(one.tokens[at], one.local[at]);
+        for weight in &one.weights[left..left_end] {
+            only_one += weight.says;
         }
-        let rest = (right..right_end).map(|at| self.weight_within(other.tokens[at], other.local[at]));
-        only_other += rest.sum::<f64>();
+        only_other += other.weights[right..right_end].iter().map(|weight| weight.says).sum::<f64>();
         if dated {
             shared += TIME * self.rare.get(crowd as usize).copied().unwrap_or(1.0);
         }
@@ -165,20 +159,13 @@ impl Rarity {
     }
 
     /// What two reports share.
-    pub(super) fn shared(&self, one: &Report<'_>, other: &Report<'_>) -> Shared {
-        let mut shared = Shared::default();
-        let (one, other) = (one.tokens.as_slice(), other.tokens.as_slice());
-        let (mut left, mut right) = (0, 0);
-        while left < one.len() && right < other.len() {
-            let (first, second) = (one[left], other[right]);
-            if first == second {
-                shared.count += 1;
-                shared.name |= self.names.contains(&first);
-            }
-            left += usize::from(first <= second);
-            right += usize::from(second <= first);
-        }
-        shared
+    fn shared(&self, one: &Report<'_>, other: &Report<'_>) -> Shared {
+        Shared::of(&one.tokens, &other.tokens, &self.names)
+    }
+
+    /// The tokens that are names.
+    pub(super) fn all_names(&self) -> &Range<Token> {
+        &self.names
     }
 
     /// The names that a report bears.

@@ -23,6 +23,7 @@ mod pair;
 mod profile;
 mod report;
 mod search;
+mod shared;
 mod title;
 
 use std::collections::BTreeMap;

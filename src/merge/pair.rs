@@ -6,9 +6,10 @@
 use super::features::{Features, documents};
 use super::fit::{Days, Fit, Stretch};
 use super::kinship::Kinship;
-use super::likeness::{Rarity, Shared, Told, within};
+use super::likeness::{Rarity, Told, Weight, within};
 use super::profile::{Comparison, MOST, Profiles};
 use super::report::{Report, Token};
+use super::shared::{Marked, Shared};
 use crate::calendar::Certainty;
 use crate::threads;
 
@@ -81,8 +82,8 @@ pub(super) struct Pairs<'a> {
     kinship: Kinship,
     /// By the number of each statement, that of its document among those that state something.
     documents: Vec<u32>,
-    /// In how many happenings of its own days each token of a report takes part, report by report.
-    local: Vec<Vec<u32>>,
+    /// What each token of a report says within the days of its own, report by report.
+    weights: Vec<Vec<Weight>>,
     /// The names that each document bears in what it states, sorted.
     named: Vec<Vec<Token>>,
     /// The reports of each document on each day, sorted.
@@ -111,11 +112,11 @@ impl<'a> Pairs<'a> {
             names.sort_unstable();
             names.dedup();
         }
-        let local = threads::map(reports, |report| {
-            let local = |days| report.tokens.iter().map(move |token| rarity.local(*token, days));
-            report.days.into_iter().flat_map(local).collect()
+        let weights = threads::map(reports, |report| {
+            let weight = |days| report.tokens.iter().map(move |token| rarity.weight_within(*token, days));
+            report.days.into_iter().flat_map(weight).collect()
         });
-        Self { reports, rarity, profiles, features, kinship, documents, local, named, told }
+        Self { reports, rarity, profiles, features, kinship, documents, weights, named, told }
     }
 
     /// The numbers of all that say so.
@@ -159,24 +160,27 @@ impl<'a> Pairs<'a> {
 pub(super) struct Judge<'a> {
     pairs: &'a Pairs<'a>,
     documents: Comparison<'a>,
-    counts: Counts,
-    /// In how many happenings the tokens of one of two reports take part within the days of the other.
-    local: Vec<u32>,
+    /// The second of two reports, for many pairs of the same follow each other.
+    marked: Marked,
+    weights: Weights,
+    /// What the tokens of one of two reports say within the days of the other.
+    apart: Vec<Weight>,
 }
 
-/// In how many happenings of some days tokens take part, for many pairs of the same days follow each other.
-struct Counts {
+/// What tokens say within some days, for many pairs of the same days follow each other.
+struct Weights {
     within: Days,
-    /// How often the days changed; a count of another round is of other days.
+    /// How often the days changed; a weight of another round is of other days.
     round: u32,
-    of: Vec<(u32, u32)>,
+    of: Vec<(u32, Weight)>,
 }
 
 impl<'a> Judge<'a> {
     pub(super) fn of(pairs: &'a Pairs<'a>) -> Self {
-        let of = vec![(0, 0); pairs.rarity.tokens()];
-        let counts = Counts { within: (0, 0), round: 0, of };
-        Self { pairs, documents: pairs.profiles.comparison(), counts, local: Vec::new() }
+        let tokens = pairs.rarity.tokens();
+        let weights = Weights { within: (0, 0), round: 0, of: vec![(0, Weight::default()); tokens] };
+        let (documents, marked) = (pairs.profiles.comparison(), Marked::among(tokens));
+        Self { pairs, documents, marked, weights, apart: Vec::new() }
     }
 
     /// How much two reports say the same, 0 to 1.
@@ -184,18 +188,18 @@ impl<'a> Judge<'a> {
         let pairs = self.pairs;
         let (left, right) = (&pairs.reports[one], &pairs.reports[other]);
         let Some(within) = within(left.days, right.days) else { return pairs.rarity.likeness(left, right) };
-        let told = |report: &'a Report<'_>, local| Told { tokens: &report.tokens, local };
-        let own = |report: usize| told(&pairs.reports[report], &pairs.local[report]);
+        let told = |report: &'a Report<'_>, weights| Told { tokens: &report.tokens, weights };
+        let own = |report: usize| told(&pairs.reports[report], &pairs.weights[report]);
         let dated = left.days.is_some() && right.days.is_some();
         match (left.days == Some(within), right.days == Some(within)) {
             (true, true) => pairs.rarity.alike(own(one), own(other), dated),
             (true, false) => {
-                self.counts.count(right, within, pairs.rarity, &mut self.local);
-                pairs.rarity.alike(own(one), told(right, &self.local), dated)
+                self.weights.weigh(right, within, pairs.rarity, &mut self.apart);
+                pairs.rarity.alike(own(one), told(right, &self.apart), dated)
             }
             _ => {
-                self.counts.count(left, within, pairs.rarity, &mut self.local);
-                pairs.rarity.alike(told(left, &self.local), own(other), dated)
+                self.weights.weigh(left, within, pairs.rarity, &mut self.apart);
+                pairs.rarity.alike(told(left, &self.apart), own(other), dated)
             }
         }
     }
@@ -203,7 +207,8 @@ impl<'a> Judge<'a> {
     /// Two reports, the second one perhaps without days, by what they say.
     pub(super) fn pair(&mut self, one: usize, other: usize) -> Pair {
         let pairs = self.pairs;
-        let shared = pairs.rarity.shared(&pairs.reports[one], &pairs.reports[other]);
+        self.marked.mark(other, &pairs.reports[other].tokens);
+        let shared = self.marked.shared(&pairs.reports[one].tokens, pairs.rarity.all_names());
         let alike = if shared == Shared::default() { 0.0 } else { self.likeness(one, other) };
         Pair { one, other, shared, alike }
     }
@@ -322,29 +327,29 @@ impl<'a> Judge<'a> {
     }
 }
 
-impl Counts {
-    /// Counts what a report says within some days.
-    fn count(&mut self, report: &Report<'_>, within: Days, rarity: &Rarity, counts: &mut Vec<u32>) {
+impl Weights {
+    /// Weighs what a report says within some days.
+    fn weigh(&mut self, report: &Report<'_>, within: Days, rarity: &Rarity, weights: &mut Vec<Weight>) {
         if self.round == 0 || self.within != within {
             self.within = within;
             self.round = self.round.wrapping_add(1);
             // What is left from so long ago must not be taken for what is of these days.
             if self.round == 0 {
-                self.of.fill((0, 0));
+                self.of.fill((0, Weight::default()));
                 self.round = 1;
             }
         }
         let round = self.round;
-        let count = |token: &Token| match self.of.get_mut(*token as usize) {
-            Some((known, count)) if *known == round => *count,
+        let weight = |token: &Token| match self.of.get_mut(*token as usize) {
+            Some((known, weight)) if *known == round => *weight,
             Some(place) => {
-                *place = (round, rarity.local(*token, within));
+                *place = (round, rarity.weight_within(*token, within));
                 place.1
             }
-            None => rarity.local(*token, within),
+            None => rarity.weight_within(*token, within),
         };
-        counts.clear();
-        counts.extend(report.tokens.iter().map(count));
+        weights.clear();
+        weights.extend(report.tokens.iter().map(weight));
     }
 }
 
