@@ -1,7 +1,5 @@
 //! Sixty-four bytes of a text at a time.
 
-use std::hint::black_box;
-
 use wide::i8x64;
 
 /// How many bytes are looked at together.
@@ -35,25 +33,25 @@ impl Row {
     #[inline]
     pub(crate) fn letters(self) -> u64 {
         let small = Self(self.0 | each(b' '));
-        bits(small.within(b'a', b'z') | self.within(b'0', b'9'))
+        (small.within(b'a', b'z') | self.within(b'0', b'9')).to_bitmask()
     }
 
     /// Which are figures of ASCII.
     #[inline]
     pub(crate) fn figures(self) -> u64 {
-        bits(self.within(b'0', b'9'))
+        self.within(b'0', b'9').to_bitmask()
     }
 
     /// Which are white space of ASCII.
     #[inline]
     pub(crate) fn spaces(self) -> u64 {
-        bits(self.within(b'\t', b'\r') | self.within(b' ', b' '))
+        (self.within(b'\t', b'\r') | self.within(b' ', b' ')).to_bitmask()
     }
 
     /// Which are among some bytes.
     #[inline]
     pub(crate) fn among<const N: usize>(self, some: [u8; N]) -> u64 {
-        bits(some.into_iter().fold(each(0), |found, byte| found | self.0.simd_eq(each(byte))))
+        (some.into_iter().fold(each(0), |found, byte| found | self.0.simd_eq(each(byte)))).to_bitmask()
     }
 
     /// Whether all are of ASCII.
@@ -68,7 +66,7 @@ impl Row {
         text: &str,
         at: usize,
     ) -> impl Iterator<Item = (usize, char)> + use<'_> {
-        let mut leads = bits(self.0 & self.0.simd_gt(each(0xBF)));
+        let mut leads = (self.0 & self.0.simd_gt(each(0xBF))).to_bitmask();
         std::iter::from_fn(move || {
             let place = leads.trailing_zeros() as usize;
             leads &= leads.checked_sub(1)?;
@@ -81,13 +79,6 @@ impl Row {
     fn within(self, from: u8, to: u8) -> i8x64 {
         self.0.simd_gt(each(from - 1)) & self.0.simd_lt(each(to + 1))
     }
-}
-
-/// The bits that answer.
-#[inline]
-fn bits(answers: i8x64) -> u64 {
-    // A number from here on: what is asked of it would be asked of sixty-four answers else.
-    black_box(answers.to_bitmask())
 }
 
 /// That byte in each place.
