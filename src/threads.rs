@@ -61,6 +61,16 @@ impl<S: Send, N: Fn() -> S + Sync> Rooms<S, N> {
     }
 }
 
+/// Does what shares out a little work again and again on one of the threads that share it: whoever stands outside is put to
+/// sleep each time and waked when they are done.
+pub(crate) fn inside<R: Send>(work: impl FnOnce() -> R + Send) -> R {
+    #[cfg(feature = "threads")]
+    if rayon::current_num_threads() > 1 {
+        return rayon::scope(|_| work());
+    }
+    work()
+}
+
 /// Among how many work is shared out, so that nobody waits long for the last one: one where there is nobody to
 /// share with.
 pub(crate) fn shares() -> usize {

@@ -43,9 +43,11 @@ pub(super) fn of(pairs: &Pairs<'_>) -> Vec<Vec<usize>> {
     let mut clustering = Clustering { pairs, clusters: Vec::new(), index };
     placed.sort_by_cached_key(|&report| (strength(pairs, report), report));
     let rooms = Rooms::of(|| Search::of(pairs));
-    clustering.place(&placed, &rooms);
-    clustering.reconcile(&rooms);
-    clustering.attach(&unplaced, &rooms);
+    threads::inside(|| {
+        clustering.place(&placed, &rooms);
+        clustering.reconcile(&rooms);
+        clustering.attach(&unplaced, &rooms);
+    });
     let standing = clustering.clusters.into_iter().filter(|cluster| !cluster.absorbed);
     standing.map(|cluster| cluster.members).collect()
 }
