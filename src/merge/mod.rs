@@ -19,6 +19,7 @@ mod importance;
 mod index;
 mod kinship;
 mod likeness;
+mod notes;
 mod pair;
 mod profile;
 mod report;

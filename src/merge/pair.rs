@@ -7,6 +7,7 @@ use super::features::{Features, documents};
 use super::fit::{Days, Fit, Stretch};
 use super::kinship::Kinship;
 use super::likeness::{Rarity, Told, Weight, within};
+use super::notes::Notes;
 use super::profile::{Comparison, MOST, Profiles};
 use super::report::{Report, Token};
 use super::shared::{Marked, Shared};
@@ -169,16 +170,14 @@ pub(super) struct Judge<'a> {
 
 /// What tokens say within some days, for many pairs of the same days follow each other.
 struct Weights {
-    within: Days,
-    /// How often the days changed; a weight of another round is of other days.
-    round: u32,
-    of: Vec<(u32, Weight)>,
+    within: Option<Days>,
+    of: Notes<Weight>,
 }
 
 impl<'a> Judge<'a> {
     pub(super) fn of(pairs: &'a Pairs<'a>) -> Self {
         let tokens = pairs.rarity.tokens();
-        let weights = Weights { within: (0, 0), round: 0, of: vec![(0, Weight::default()); tokens] };
+        let weights = Weights { within: None, of: Notes::of(tokens) };
         let (documents, marked) = (pairs.profiles.comparison(), Marked::among(tokens));
         Self { pairs, documents, marked, weights, apart: Vec::new() }
     }
@@ -330,23 +329,16 @@ impl<'a> Judge<'a> {
 impl Weights {
     /// Weighs what a report says within some days.
     fn weigh(&mut self, report: &Report<'_>, within: Days, rarity: &Rarity, weights: &mut Vec<Weight>) {
-        if self.round == 0 || self.within != within {
-            self.within = within;
-            self.round = self.round.wrapping_add(1);
-            // What is left from so long ago must not be taken for what is of these days.
-            if self.round == 0 {
-                self.of.fill((0, Weight::default()));
-                self.round = 1;
-            }
+        if self.within != Some(within) {
+            self.within = Some(within);
+            self.of.forget();
         }
-        let round = self.round;
-        let weight = |token: &Token| match self.of.get_mut(*token as usize) {
-            Some((known, weight)) if *known == round => *weight,
-            Some(place) => {
-                *place = (round, rarity.weight_within(*token, within));
-                place.1
-            }
-            None => rarity.weight_within(*token, within),
+        let weight = |&token: &Token| {
+            self.of.get(token).unwrap_or_else(|| {
+                let weight = rarity.weight_within(token, within);
+                self.of.note(token, weight);
+                weight
+            })
         };
         weights.clear();
         weights.extend(report.tokens.iter().map(weight));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::notes::Notes;
 use super::report::Token;
 
 /// What two reports share.
@@ -45,16 +46,13 @@ impl Shared {
 /// after the other is compared with the same.
 pub(super) struct Marked {
     report: Option<usize>,
-    /// How many reports were marked; a mark of another round is of another one.
-    round: u32,
-    /// By token, in which round it was marked last.
-    marks: Vec<u32>,
+    marks: Notes<()>,
 }
 
 impl Marked {
     /// No report yet, among so many tokens.
     pub(super) fn among(tokens: usize) -> Self {
-        Self { report: None, round: 0, marks: vec![0; tokens] }
+        Self { report: None, marks: Notes::of(tokens) }
     }
 
     /// Marks the tokens of a report in place of those of another one.
@@ -63,16 +61,9 @@ impl Marked {
             return;
         }
         self.report = Some(report);
-        self.round = self.round.wrapping_add(1);
-        // What is left from so long ago must not be taken for what is of this one.
-        if self.round == 0 {
-            self.marks.fill(0);
-            self.round = 1;
-        }
+        self.marks.forget();
         for &token in tokens {
-            if let Some(mark) = self.marks.get_mut(token as usize) {
-                *mark = self.round;
-            }
+            self.marks.note(token, ());
         }
     }
 
@@ -80,7 +71,7 @@ impl Marked {
     pub(super) fn shared(&self, tokens: &[Token], names: &Range<Token>) -> Shared {
         let mut shared = Shared::default();
         for token in tokens {
-            let both = self.marks.get(*token as usize) == Some(&self.round);
+            let both = self.marks.get(*token).is_some();
             shared.count += usize::from(both);
             shared.name |= both && names.contains(token);
         }
