@@ -41,6 +41,12 @@ pub(crate) struct Letters {
 }
 
 impl Letters {
+    /// Those of a text, which are the same for all rolls.
+    #[inline]
+    pub(crate) fn of(text: &str) -> Self {
+        Self::at(text, 0, text.len(), Eight::first(text.as_bytes()), Seed::common())
+    }
+
     /// Those of so many bytes at a place in a text, of which the first eight are known, with others behind them or not.
     #[inline]
     fn at(text: &str, at: usize, length: usize, first: Eight, seed: Seed) -> Self {
@@ -74,13 +80,7 @@ impl<T: AsRef<str>> Roll<T> {
         Self { kept: Vec::with_capacity(room), slots: vec![0; 2 * room], seed: Seed::common() }
     }
 
-    /// The letters of a text, which are the same for all rolls.
-    #[inline]
-    pub(crate) fn letters(&self, text: &str) -> Letters {
-        self.letters_at(text, Span::new(0, text.len()), Eight::first(text.as_bytes()))
-    }
-
-    /// The same of a part of a text, of which the first eight bytes are given, with others behind them or not.
+    /// The letters of a part of a text, of which the first eight bytes are given, with others behind them or not.
     #[inline]
     pub(crate) fn letters_at(&self, text: &str, part: Span, first: Eight) -> Letters {
         Letters::at(text, part.start, part.len(), first, self.seed)
@@ -109,7 +109,7 @@ impl<T: AsRef<str>> Roll<T> {
     /// The same of one that is there already, if it is.
     #[inline]
     pub(crate) fn find(&self, text: &str) -> Option<usize> {
-        self.place(|| text, self.letters(text)).ok()
+        self.place(|| text, Letters::of(text)).ok()
     }
 
     /// The number of a text that is there, or the slot for it; of most texts the letters tell it.

@@ -21,25 +21,21 @@ impl Terms {
         &self,
         counts: impl IntoIterator<Item = (T, u32)>,
     ) -> BTreeMap<Arc<str>, u32> {
-        let mut terms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let share = |(term, count): (T, u32)| {
-            let term = term.as_ref();
-            let letters = terms.letters(term);
-            (share(&mut terms, term, letters), count)
-        };
-        let shared: Vec<(Arc<str>, u32)> = counts.into_iter().map(share).collect();
-        drop(terms);
-        shared.into_iter().collect()
+        self.shared_by_letters(counts.into_iter().map(|(term, count)| {
+            let letters = Letters::of(term.as_ref());
+            (term, letters, count)
+        }))
     }
 
     /// The same of terms whose letters are known.
-    pub(crate) fn shared_by_letters<'t>(
+    pub(crate) fn shared_by_letters<T: AsRef<str>>(
         &self,
-        counts: impl IntoIterator<Item = (&'t str, Letters, u32)>,
+        counts: impl IntoIterator<Item = (T, Letters, u32)>,
     ) -> BTreeMap<Arc<str>, u32> {
         let mut terms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let shared =
-            counts.into_iter().map(|(term, letters, count)| (share(&mut terms, term, letters), count));
+        let shared = counts
+            .into_iter()
+            .map(|(term, letters, count)| (share(&mut terms, term.as_ref(), letters), count));
         let shared: Vec<(Arc<str>, u32)> = shared.collect();
         // Others need not wait until they are put in order.
         drop(terms);

@@ -41,6 +41,15 @@ pub(super) struct Glossary<'t> {
     place: Place<'t, String>,
 }
 
+/// What is asked of a word.
+#[derive(Clone, Copy)]
+struct Asked {
+    letters: Letters,
+    /// Whether it may be joined of several, the last of which may name a happening.
+    joined: bool,
+    vocabulary: &'static Vocabulary,
+}
+
 /// What was found of a word.
 struct Known<'t> {
     /// Whose tables say it; by others it is looked up anew.
@@ -78,9 +87,10 @@ impl<'t> Glossary<'t> {
         vocabulary: &'static Vocabulary,
     ) -> Word<'t> {
         let letters = self.words.letters_at(text, part, first);
+        let asked = Asked { letters, joined, vocabulary };
         match self.words.place(|| part.of(text), letters) {
-            Ok(number) => self.known(number, letters, joined, vocabulary),
-            Err(slot) => self.add(part.of(text), letters, slot, joined, vocabulary),
+            Ok(number) => self.known(number, asked),
+            Err(slot) => self.add(part.of(text), slot, asked),
         }
     }
 
@@ -91,72 +101,51 @@ impl<'t> Glossary<'t> {
         joined: bool,
         vocabulary: &'static Vocabulary,
     ) -> Word<'t> {
-        let letters = self.words.letters(&lower);
+        let letters = Letters::of(&lower);
+        let asked = Asked { letters, joined, vocabulary };
         match self.words.place(|| &lower, letters) {
-            Ok(number) => self.known(number, letters, joined, vocabulary),
+            Ok(number) => self.known(number, asked),
             Err(slot) => {
                 let lower = self.place.put(lower);
-                self.add(lower, letters, slot, joined, vocabulary)
+                self.add(lower, slot, asked)
             }
         }
     }
 
     /// What is known of a word that is there.
     #[inline(always)]
-    fn known(
-        &mut self,
-        number: usize,
-        letters: Letters,
-        joined: bool,
-        vocabulary: &'static Vocabulary,
-    ) -> Word<'t> {
+    fn known(&mut self, number: usize, asked: Asked) -> Word<'t> {
         match self.known.get(number) {
-            Some(known) if ptr::eq(known.vocabulary, vocabulary) && (known.parted || !joined) => known.word,
-            _ => self.look_up_again(number, letters, joined, vocabulary),
+            Some(known) if ptr::eq(known.vocabulary, asked.vocabulary) && (known.parted || !asked.joined) => {
+                known.word
+            }
+            _ => self.look_up_again(number, asked),
         }
     }
 
     /// Looks up a word of which more is asked than before.
     #[cold]
-    fn look_up_again(
-        &mut self,
-        number: usize,
-        letters: Letters,
-        joined: bool,
-        vocabulary: &'static Vocabulary,
-    ) -> Word<'t> {
+    fn look_up_again(&mut self, number: usize, asked: Asked) -> Word<'t> {
         let lower = self.known.get(number).map_or("", |known| known.word.lower);
-        let word = Self::look_up(lower, number, letters, joined, vocabulary);
+        let word = Self::look_up(lower, number, asked);
         if let Some(known) = self.known.get_mut(number) {
-            *known = Known { vocabulary, word, parted: joined };
+            *known = Known { vocabulary: asked.vocabulary, word, parted: asked.joined };
         }
         word
     }
 
     /// Adds a new word at its slot.
     #[inline(never)]
-    fn add(
-        &mut self,
-        lower: &'t str,
-        letters: Letters,
-        slot: usize,
-        joined: bool,
-        vocabulary: &'static Vocabulary,
-    ) -> Word<'t> {
-        let number = self.words.add(lower.into(), letters, slot);
-        let word = Self::look_up(lower, number, letters, joined, vocabulary);
-        self.known.push(Known { vocabulary, word, parted: joined });
+    fn add(&mut self, lower: &'t str, slot: usize, asked: Asked) -> Word<'t> {
+        let number = self.words.add(lower.into(), asked.letters, slot);
+        let word = Self::look_up(lower, number, asked);
+        self.known.push(Known { vocabulary: asked.vocabulary, word, parted: asked.joined });
         word
     }
 
     /// Looks up a word in the tables, and takes it apart where it may be joined of several.
-    fn look_up(
-        lower: &'t str,
-        number: usize,
-        letters: Letters,
-        joined: bool,
-        vocabulary: &'static Vocabulary,
-    ) -> Word<'t> {
+    fn look_up(lower: &'t str, number: usize, asked: Asked) -> Word<'t> {
+        let Asked { letters, joined, vocabulary } = asked;
         let entry = vocabulary.known_by(lower, letters);
         let last = if joined { vocabulary.compound(lower) } else { None };
         // "Vizebürgermeister"
