@@ -171,7 +171,7 @@ impl Vocabulary {
         self.find(word)?.verb.as_ref()
     }
 
-    /// Whether a word outside the tables opens with whoever speaks: "you'd".
+    /// Whether a word opens with whoever speaks: "you'd".
     pub(super) fn opens_speaking(&self, word: &str) -> bool {
         let head = word.split_once('\'').and_then(|(head, _)| self.find(head));
         head.is_some_and(|head| head.speaks)
@@ -343,10 +343,6 @@ impl Vocabulary {
         for speaker in tables.speakers.split_whitespace() {
             entries.entry(speaker.to_owned()).or_default().speaks = true;
         }
-        for (word, entry) in &mut entries {
-            let mut speakers = tables.speakers.split_whitespace();
-            entry.speaks |= word.split_once('\'').is_some_and(|(head, _)| speakers.any(|one| one == head));
-        }
         for (noun, phrases) in tables.occasions {
             entries.entry((*noun).to_owned()).or_default().occasions = phrases;
         }
@@ -366,8 +362,10 @@ impl Vocabulary {
     fn complete(&mut self, number: usize) {
         let word = self.words.text(number);
         let (guessed, base) = (self.guess(word), base(word, self).len());
+        let speaks = self.opens_speaking(word);
         if let Some(entry) = self.entries.get_mut(number) {
             (entry.guessed, entry.base) = (guessed, base.min(u8::MAX.into()) as u8);
+            entry.speaks |= speaks;
             entry.role = entry.role();
         }
     }
