@@ -16,6 +16,29 @@ pub(crate) fn map<'a, T: Sync, R: Send>(items: &'a [T], work: impl Fn(&'a T) -> 
     items.iter().map(work).collect()
 }
 
+/// What comes of each of some items that are given away, in their order.
+pub(crate) fn map_each<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
+    #[cfg(feature = "threads")]
+    {
+        use rayon::prelude::*;
+        items.into_par_iter().map(work).collect()
+    }
+    #[cfg(not(feature = "threads"))]
+    items.into_iter().map(work).collect()
+}
+
+/// What comes of two pieces of work that do not need each other.
+pub(crate) fn join<A: Send, B: Send>(
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    #[cfg(feature = "threads")]
+    if rayon::current_num_threads() > 1 {
+        return rayon::join(one, other);
+    }
+    (one(), other())
+}
+
 /// Room for whoever works side by side with others, kept with all that is remembered in it for the one who comes next: as
 /// many as work at once.
 pub(crate) struct Rooms<S, N> {
@@ -154,7 +177,7 @@ mod side_by_side {
                             break;
                         }
                         tasks.spawn(move |_| {
-                            let _ = finish.send(together.into_iter().map(work).collect());
+                            let _ = finish.send(super::map_each(together, work));
                         });
                     }
                 });

@@ -2,7 +2,7 @@
 //!
 //! Knows what all documents state; knows no text.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt::Write as _;
 
 use foldhash::fast::RandomState;
@@ -11,6 +11,7 @@ use crate::calendar::{Certainty, Day, Granularity, Interval, Period, Value};
 use crate::document::Publication;
 use crate::extract::{Modality, Occasion, Statement};
 use crate::resolve::{Base, Reason, Step};
+use crate::threads;
 use crate::timeline::Source;
 
 /// A happening lasts no longer whose days others count from.
@@ -36,11 +37,11 @@ pub(crate) fn count_from_occasions(sources: &mut [Source], told: &mut [Vec<State
 
 /// The statements whose day is found, by source and place; the document that gives the day of the happening, and that day.
 fn found(sources: &[Source], told: &[Vec<Statement>]) -> Vec<((usize, usize), String, Interval)> {
-    let witnesses = Witnesses::of(told);
+    let counting = threads::map(told, |told| counting(told).collect::<Vec<_>>());
+    let witnesses = Witnesses::of(&counting, told);
     let mut found = Vec::new();
-    for (number, (source, statements)) in sources.iter().zip(told).enumerate() {
-        for (at, statement) in statements.iter().enumerate() {
-            let Some(occasion) = statement.time.occasion.as_deref() else { continue };
+    for (number, (source, counting)) in sources.iter().zip(counting).enumerate() {
+        for (at, statement, occasion) in counting {
             let latest = source.published.latest.or(source.published.day);
             let latest = latest.filter(|_| statement.modality == Modality::Happened);
             if let Some((document, when)) = witnesses.meant(occasion, &statement.document, latest) {
@@ -51,6 +52,16 @@ fn found(sources: &[Source], told: &[Vec<Statement>]) -> Vec<((usize, usize), St
     found
 }
 
+/// A statement that counts its days from a happening, where it stands among those of its document, and that happening.
+type Counting<'a> = (usize, &'a Statement, &'a Occasion);
+
+/// Those of a document's statements that count their days from a happening.
+fn counting(told: &[Statement]) -> impl Iterator<Item = Counting<'_>> {
+    told.iter()
+        .enumerate()
+        .filter_map(move |(at, statement)| Some((at, statement, statement.time.occasion.as_deref()?)))
+}
+
 /// What is asked for: a kind of happening, and one who took part or, where nobody is named, the document that points to it.
 type Sought<'a> = (&'a str, &'a str);
 
@@ -58,10 +69,9 @@ type Sought<'a> = (&'a str, &'a str);
 struct Witnesses<'a>(HashMap<Sought<'a>, Vec<&'a Statement>, RandomState>);
 
 impl<'a> Witnesses<'a> {
-    fn of(told: &'a [Vec<Statement>]) -> Self {
+    fn of(counting: &[Vec<Counting<'a>>], told: &'a [Vec<Statement>]) -> Self {
         let mut asked: HashMap<Sought<'a>, Vec<&'a Statement>, RandomState> = HashMap::default();
-        for statement in told.iter().flatten() {
-            let Some(occasion) = statement.time.occasion.as_deref() else { continue };
+        for (_, statement, occasion) in counting.iter().flatten() {
             for sought in sought(occasion, &statement.document) {
                 asked.entry(sought).or_default();
             }
@@ -69,7 +79,12 @@ impl<'a> Witnesses<'a> {
         if asked.is_empty() {
             return Self(asked);
         }
-        for statement in told.iter().flatten().filter(|statement| gives_days(statement)) {
+        let kinds: HashSet<&str, RandomState> = asked.keys().map(|(kind, _)| *kind).collect();
+        let may_be_asked =
+            |told: &&Statement| gives_days(told) && kinds.contains(told.trigger.concept.as_str());
+        let told: Vec<Vec<&Statement>> =
+            threads::map(told, |told| told.iter().filter(may_be_asked).collect());
+        for statement in told.into_iter().flatten() {
             let concept = statement.trigger.concept.as_str();
             let keys = statement.names.iter().map(|name| name.key.as_str());
             for key in keys.chain([statement.document.as_str()]) {

@@ -1,6 +1,10 @@
 //! One line for a chronicle, from the words that tell a happening.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use foldhash::fast::RandomState;
 
 use super::class::Class;
 use super::clause::{Segment, segment_of};
@@ -361,13 +365,25 @@ pub(super) fn joined(tokens: &[Token<'_>], words: &[usize]) -> String {
     line.text
 }
 
-/// Whether a title tells of somebody whom it does not name: "It said …", "We were booked …".
+/// Whether a title tells of somebody whom it does not name, in any language: "It said …", "We were booked …".
 pub(crate) fn is_faceless(title: &str) -> bool {
+    // The whole vocabulary of a language takes its time to be made, and a timeline may hold no word of it.
+    static FACELESS: LazyLock<HashSet<&str, RandomState>> = LazyLock::new(|| {
+        Language::ALL
+            .into_iter()
+            .flat_map(|language| {
+                let listed = |class: Class| {
+                    let lists =
+                        language.happenings().classes.iter().filter(move |(listed, _)| listed.is(class));
+                    lists.flat_map(|(_, words)| words.split_whitespace())
+                };
+                let openers: HashSet<&str, RandomState> = listed(Class::DETERMINER).collect();
+                listed(Class::PRONOUN).filter(move |word| !openers.contains(word))
+            })
+            .collect()
+    });
     let first = title.split([' ', '\'', '’']).next().unwrap_or_default().to_lowercase();
-    Language::ALL.map(Vocabulary::of).into_iter().any(|vocabulary| {
-        let class = vocabulary.class(&first);
-        class.is(Class::PRONOUN) && !class.is(Class::DETERMINER)
-    })
+    FACELESS.contains(first.as_str())
 }
 
 /// Without marks or joining words at either end, and with a capital.

@@ -14,14 +14,14 @@ const DAYS: usize = 5;
 const BEFORE: usize = 4;
 
 /// The documents that are chronicles, by id.
-pub(super) struct Chronicles<'a>(BTreeSet<&'a str>);
+pub(super) struct Chronicles(BTreeSet<String>);
 
-impl<'a> Chronicles<'a> {
+impl Chronicles {
     /// The chronicles among the documents of some statements in canonical order.
-    pub(super) fn among(statements: &[&'a Statement]) -> Self {
+    pub(super) fn among(statements: &[&Statement]) -> Self {
         let documents = statements.chunk_by(|one, other| one.document == other.document);
         let chronicles = documents.filter(|told| is_chronicle(told));
-        Self(chronicles.filter_map(|told| Some(told.first()?.document.as_str())).collect())
+        Self(chronicles.filter_map(|told| Some(told.first()?.document.clone())).collect())
     }
 
     /// Whether a statement is a line of a chronicle.

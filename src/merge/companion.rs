@@ -1,7 +1,6 @@
 //! A happening that is named only beside what was done at it: "the league opened its door at the June 2011 summit in
 //! Athens" tells of one thing, not of an opening and of a summit.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::extract::Statement;
@@ -17,11 +16,7 @@ pub(super) fn joined(clusters: Vec<Vec<u32>>, statements: &[&Statement]) -> Vec<
     }
     let dated = Dated::of(statements);
     let told = |cluster: usize| clusters[cluster].iter().map(|&number| statements[number as usize]);
-    let document = |number: u32| statements[number as usize].document.as_str();
-    let documents: Vec<usize> = clusters
-        .iter()
-        .map(|members| members.iter().map(|&number| document(number)).collect::<BTreeSet<_>>().len())
-        .collect();
+    let documents: Vec<usize> = clusters.iter().map(|members| dated.documents(members)).collect();
     let beside = |cluster: usize| {
         let (first, rest) = clusters[cluster].split_first()?;
         let beside = |number: u32| dated.beside(number).iter().map(|&other| owns[other as usize]);
@@ -52,6 +47,8 @@ pub(super) fn joined(clusters: Vec<Vec<u32>>, statements: &[&Statement]) -> Vec<
 
 /// Which statements the same words date.
 struct Dated {
+    /// By statement, the number of its document.
+    documents: Vec<u32>,
     /// The numbers of the statements, those that the same words date next to each other.
     numbers: Vec<u32>,
     /// By statement, where those stand that its words date.
@@ -63,12 +60,13 @@ impl Dated {
     fn of(statements: &[&Statement]) -> Self {
         let statement = |number: &u32| statements[*number as usize];
         let mut numbers: Vec<u32> = (0..statements.len() as u32).collect();
-        for document in
-            numbers.chunk_by_mut(|one, other| statement(one).document == statement(other).document)
-        {
-            document.sort_by_key(|number| statement(number).time.span);
+        let mut documents = Vec::with_capacity(statements.len());
+        let same = |one: &u32, other: &u32| statement(one).document == statement(other).document;
+        for (document, own) in (0..).zip(numbers.chunk_by_mut(same)) {
+            documents.resize(documents.len() + own.len(), document);
+            own.sort_by_key(|number| statement(number).time.span);
         }
-        let words = |number: &u32| (statement(number).time.span, statement(number).document.as_str());
+        let words = |number: &u32| (statement(number).time.span, documents[*number as usize]);
         let mut places = vec![0..0; statements.len()];
         let mut start = 0;
         for same in numbers.chunk_by(|one, other| words(one) == words(other)) {
@@ -78,7 +76,15 @@ impl Dated {
             }
             start = end;
         }
-        Self { numbers, places }
+        Self { documents, numbers, places }
+    }
+
+    /// How many documents some statements are from.
+    fn documents(&self, members: &[u32]) -> usize {
+        let mut documents: Vec<u32> = members.iter().map(|&number| self.documents[number as usize]).collect();
+        documents.sort_unstable();
+        documents.dedup();
+        documents.len()
     }
 
     /// The statements that the words of one date, itself among them.

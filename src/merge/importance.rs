@@ -20,7 +20,7 @@ pub(super) struct Importance<'a> {
     bearers: &'a Bearers<'a>,
     /// What each document is about, by its id.
     hearts: HashMap<&'a str, Heart, RandomState>,
-    chronicles: Chronicles<'a>,
+    chronicles: Chronicles,
 }
 
 /// What a document is about.
@@ -44,7 +44,7 @@ const HALF: f64 = 6.0;
 impl<'a> Importance<'a> {
     pub(super) fn of(
         documents: &'a BTreeMap<String, Source>,
-        statements: &[&'a Statement],
+        statements: &[&Statement],
         bearers: &'a Bearers<'a>,
         borne: &[Vec<Borne>],
     ) -> Self {

@@ -54,50 +54,83 @@ pub fn merge(sources: Vec<Source>, statements: Vec<Statement>) -> Timeline {
 
 /// The same of statements that stand apart, as those of each document do.
 pub(crate) fn merge_told(sources: Vec<Source>, told: Vec<Vec<Statement>>) -> Timeline {
-    let documents = distinct_sources(sources);
+    threads::inside(|| merged(distinct_sources(sources), told))
+}
+
+/// The timeline of the statements of some documents.
+fn merged(documents: BTreeMap<String, Source>, told: Vec<Vec<Statement>>) -> Timeline {
     let places = report::canonical_places(&told);
     let statements: Vec<&Statement> =
         places.iter().map(|&(document, at)| &told[document as usize][at as usize]).collect();
-    let (vocabulary, tokens) = Vocabulary::of_each(&statements);
-    let reports = report::gather_told(&statements, tokens, &vocabulary);
-    let rarity = Rarity::of(&reports, &vocabulary);
-    let (bearers, borne) = Bearers::of(&documents);
-    let importance = Importance::of(&documents, &statements, &bearers, &borne);
-    let kinship = Kinship::of(&bearers, &borne, &vocabulary);
+    let read = || {
+        let (vocabulary, tokens) = Vocabulary::of_each(&statements);
+        let reports = report::gather_told(&statements, tokens, &vocabulary);
+        let rarity = Rarity::of(&reports, &vocabulary);
+        (vocabulary, reports, rarity)
+    };
+    let ((vocabulary, reports, rarity), (bearers, borne)) = threads::join(read, || Bearers::of(&documents));
+    let (importance, kinship) = threads::join(
+        || Importance::of(&documents, &statements, &bearers, &borne),
+        || Kinship::of(&bearers, &borne, &vocabulary),
+    );
     let profiles = Profiles::of(&documents, &bearers, borne);
-    let clusters = clusters::of(&Pairs::of(&reports, &rarity, profiles, kinship));
-    let members = |cluster: Vec<usize>| -> Vec<u32> {
+    let pairs = Pairs::of(&reports, &rarity, profiles, kinship);
+    let clusters = clusters::of(&pairs);
+    let told_by = |cluster: Vec<usize>| -> Vec<u32> {
         cluster.into_iter().flat_map(|report| reports[report].numbers.iter().copied()).collect()
     };
-    let clusters: Vec<Vec<u32>> = clusters.into_iter().map(members).collect();
+    let clusters: Vec<Vec<u32>> = clusters.into_iter().map(told_by).collect();
     // What is large and no longer needed goes before the events come.
-    drop((reports, rarity, vocabulary));
-    let clusters = companion::joined(clusters, &statements);
-    let drafted =
-        threads::map(&clusters, |members| event::draft(members, &statements, &documents, &importance));
+    let ((), clusters) = threads::join(|| drop(pairs), || companion::joined(clusters, &statements));
+    threads::map_each(reports, drop);
+    drop((rarity, vocabulary));
+    // They move from where they stand, which takes no second place for all of them.
+    let apart = |told: Vec<Statement>| told.into_iter().map(Some).collect();
+    let mut told: Vec<Vec<Option<Statement>>> = threads::map_each(told, apart);
+    let drafted = threads::map_each(members(&mut told, &places, &clusters), |members| {
+        let (joined, statements) = in_order(members);
+        let draft = event::draft(&joined, &statements.iter().collect::<Vec<_>>(), &documents, &importance);
+        (draft, statements)
+    });
     drop(importance);
     drop(bearers);
-    // They move one by one from where they stand, which takes no second place for all of them.
-    let apart = |told: Vec<Statement>| told.into_iter().map(Some).collect();
-    let mut told: Vec<Vec<Option<Statement>>> = told.into_iter().map(apart).collect();
-    let mut take = |number: u32| {
-        let (document, at) = places[number as usize];
-        told[document as usize][at as usize].take()
-    };
-    let (mut unplaced, mut drafts) = (Vec::new(), Vec::new());
-    for (mut members, draft) in clusters.into_iter().zip(drafted) {
-        // Their numbers are their canonical order.
-        members.sort_unstable();
-        let mut statements = Vec::with_capacity(members.len());
-        statements.extend(members.into_iter().filter_map(&mut take));
+    let (mut unplaced, mut events) = (Vec::new(), Vec::new());
+    for (draft, statements) in drafted {
         match draft {
-            Some(event) => drafts.push(Event { statements, ..event }),
+            Some(event) => events.push(Event { statements, ..event }),
             None => unplaced.extend(statements),
         }
     }
     unplaced.sort_by(report::order);
     let documents = documents.into_values().collect();
-    Timeline { documents, events: event::named(drafts), unplaced, ..Timeline::default() }
+    Timeline { documents, events: event::named(events), unplaced, ..Timeline::default() }
+}
+
+/// A statement by its number, and where it stands.
+type Member<'t> = (u32, &'t mut Option<Statement>);
+
+/// The statements of each cluster by their numbers, which say where they stand.
+fn members<'t>(
+    told: &'t mut [Vec<Option<Statement>>],
+    places: &[(u32, u32)],
+    clusters: &[Vec<u32>],
+) -> Vec<Vec<Member<'t>>> {
+    let free = told.iter_mut().map(|told| told.iter_mut().map(Some).collect());
+    let mut free: Vec<Vec<Option<&'t mut Option<Statement>>>> = free.collect();
+    let mut member = |&number: &u32| {
+        let (document, at) = places[number as usize];
+        Some((number, free[document as usize][at as usize].take()?))
+    };
+    clusters.iter().map(|cluster| cluster.iter().filter_map(&mut member).collect()).collect()
+}
+
+/// Some statements in canonical order, which is that of their numbers; and their places in it as they joined.
+fn in_order(mut members: Vec<Member<'_>>) -> (Vec<u32>, Vec<Statement>) {
+    let joined: Vec<u32> = members.iter().map(|(number, _)| *number).collect();
+    members.sort_unstable_by_key(|(number, _)| *number);
+    let place = |number: &u32| members.binary_search_by_key(number, |(number, _)| *number).ok();
+    let joined = joined.iter().filter_map(place).map(|place| place as u32).collect();
+    (joined, members.into_iter().filter_map(|(_, statement)| statement.take()).collect())
 }
 
 /// The sources by id.

@@ -11,6 +11,7 @@ use crate::calendar::{Day, Interval, Value};
 use crate::extract::{SAYING, Statement};
 use crate::lang::harm::HARM;
 use crate::resolve::Step;
+use crate::threads;
 
 /// A name, word or concept by its number in the [`Vocabulary`].
 pub(crate) type Token = u32;
@@ -247,10 +248,27 @@ pub(super) fn gather_told<'a>(
 /// Where statements stand, by list and place in it, in canonical order, each once.
 pub(super) fn canonical_places(told: &[Vec<Statement>]) -> Vec<(u32, u32)> {
     let statement = |&(list, at): &(u32, u32)| &told[list as usize][at as usize];
-    let list = |(list, told): (u32, &Vec<Statement>)| (0..told.len() as u32).map(move |at| (list, at));
-    let mut places: Vec<(u32, u32)> = (0..).zip(told).flat_map(list).collect();
-    put_in_order(&mut places, |one, other| order(statement(one), statement(other)));
-    places.dedup_by(|one, other| statement(one) == statement(other));
+    let put_in_order = |places: &mut Vec<(u32, u32)>| {
+        put_in_order(places, |one, other| order(statement(one), statement(other)));
+        places.dedup_by(|one, other| statement(one) == statement(other));
+    };
+    let lists: Vec<u32> = (0..told.len() as u32).collect();
+    let mut lists = threads::map(&lists, |&list| {
+        let mut places = (0..told[list as usize].len() as u32).map(|at| (list, at)).collect();
+        put_in_order(&mut places);
+        places
+    });
+    lists.retain(|places| !places.is_empty());
+    lists.sort_by(|one, other| order(statement(&one[0]), statement(&other[0])));
+    // Lists of one document each follow each other as wholes.
+    let ends = |places: &[(u32, u32)]| places.last().map(statement);
+    let apart =
+        |two: &[Vec<(u32, u32)>]| ends(&two[0]).is_none_or(|last| order(last, statement(&two[1][0])).is_lt());
+    let are_apart = lists.windows(2).all(apart);
+    let mut places = lists.into_iter().flatten().collect();
+    if !are_apart {
+        put_in_order(&mut places);
+    }
     places
 }
 

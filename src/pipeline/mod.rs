@@ -158,7 +158,8 @@ fn timeline(mut readings: Readings, options: &Options) -> Timeline {
         sources.push(Source { document: Some(document), ..source });
         statements.push(told);
     }
-    dating::count_from_occasions(&mut sources, &mut statements);
+    // They live on in what bears them.
+    threads::join(|| drop(terms), || dating::count_from_occasions(&mut sources, &mut statements));
     merge_told(sources, statements)
 }
 
