@@ -31,35 +31,59 @@ impl Form {
     }
 }
 
-/// The regular forms of a verb; a few that nobody uses are among them, which does no harm in a look-up.
-pub(super) fn verb_forms(language: Language, base: &str) -> Vec<(String, Form)> {
-    match language {
-        Language::English => english_verb(base),
-        Language::German => german_verb(base),
-        Language::Other(_) => Vec::new(),
+/// The forms of a verb, each handed on in the place where the one before was written.
+struct Forms<F> {
+    written: String,
+    each: F,
+}
+
+impl<F: FnMut(&str, Form)> Forms<F> {
+    fn to(each: F) -> Self {
+        Self { written: String::new(), each }
+    }
+
+    /// One that some parts make.
+    fn add<const PARTS: usize>(&mut self, parts: [&str; PARTS], form: Form) {
+        self.written.clear();
+        parts.into_iter().for_each(|part| self.written.push_str(part));
+        (self.each)(&self.written, form);
     }
 }
 
-/// The forms of a verb of which a line lists the irregular ones: base, past, participle, others of the present.
-pub(super) fn irregular_forms(language: Language, base: &str, listed: &[&str]) -> Vec<(String, Form)> {
+/// Hands on the regular forms of a verb; a few that nobody uses are among them, which does no harm in a look-up.
+pub(super) fn verb_forms(language: Language, base: &str, each: impl FnMut(&str, Form)) {
+    match language {
+        Language::English => english_verb(base, &mut Forms::to(each)),
+        Language::German => german_verb(base, &mut Forms::to(each)),
+        Language::Other(_) => {}
+    }
+}
+
+/// Hands on the forms of a verb of which a line lists the irregular ones: base, past, participle, others of the present.
+pub(super) fn irregular_forms(
+    language: Language,
+    base: &str,
+    listed: &[&str],
+    mut each: impl FnMut(&str, Form),
+) {
     let past = listed.first().copied().unwrap_or_default();
     let participle = listed.get(1).copied().unwrap_or_default();
-    let mut forms = vec![];
     match language {
         Language::English => {
             if past == participle {
-                forms.push((past.to_owned(), Form::Either));
+                each(past, Form::Either);
             } else {
-                forms.push((past.to_owned(), Form::Past));
-                forms.push((participle.to_owned(), Form::Participle));
+                each(past, Form::Past);
+                each(participle, Form::Participle);
             }
-            for (form, kind) in english_verb(base) {
+            let regular = |form: &str, kind| {
                 if kind != Form::Either {
-                    forms.push((form, kind));
+                    each(form, kind);
                 }
-            }
+            };
+            english_verb(base, &mut Forms::to(regular));
         }
-        Language::German => german_irregular(base, past, participle, &mut forms),
+        Language::German => german_irregular(base, past, participle, &mut Forms::to(&mut each)),
         Language::Other(_) => {}
     }
     for other in listed.iter().skip(2) {
@@ -71,11 +95,10 @@ pub(super) fn irregular_forms(language: Language, base: &str, listed: &[&str]) -
         };
         // "wenn der Rat den Antrag annimmt"
         if let Some((prefix, _)) = base.split_once('|') {
-            forms.push((format!("{prefix}{other}"), kind));
+            each(&format!("{prefix}{other}"), kind);
         }
-        forms.push(((*other).to_owned(), kind));
+        each(other, kind);
     }
-    forms
 }
 
 /// The irregular forms of a verb that a prefix makes of another one, which a line lists: "aufnehmen" of "nehmen",
@@ -144,15 +167,20 @@ pub(super) fn guessed_form(language: Language, word: &str, is_prefix: impl Fn(&s
     }
 }
 
-/// The plural and case forms of a noun, itself among them.
-pub(super) fn noun_forms(language: Language, noun: &str) -> Vec<String> {
+/// Hands on the plural and case forms of a noun, itself among them.
+pub(super) fn noun_forms(language: Language, noun: &str, mut each: impl FnMut(&str)) {
+    let mut forms = Forms::to(|form: &str, _| each(form));
     match language {
-        Language::English => vec![noun.to_owned(), english_s(noun)],
-        Language::German => ["", "s", "es", "e", "en", "n", "er", "ern", "nen"]
-            .iter()
-            .map(|ending| format!("{noun}{ending}"))
-            .collect(),
-        Language::Other(_) => Vec::new(),
+        Language::English => {
+            forms.add([noun], Form::Base);
+            forms.add(english_s(noun), Form::Base);
+        }
+        Language::German => {
+            for ending in ["", "s", "es", "e", "en", "n", "er", "ern", "nen"] {
+                forms.add([noun, ending], Form::Base);
+            }
+        }
+        Language::Other(_) => {}
     }
 }
 
@@ -198,45 +226,45 @@ fn is_vowel(byte: u8) -> bool {
     b"aeiou".contains(&byte)
 }
 
-fn english_s(base: &str) -> String {
+fn english_s(base: &str) -> [&str; 2] {
     let bytes = base.as_bytes();
     match bytes {
-        [.., before, b'y'] if !is_vowel(*before) => format!("{}ies", base.trim_end_matches('y')),
-        [.., b's' | b'x' | b'z' | b'o'] | [.., b'c' | b's', b'h'] => format!("{base}es"),
-        _ => format!("{base}s"),
+        [.., before, b'y'] if !is_vowel(*before) => [base.trim_end_matches('y'), "ies"],
+        [.., b's' | b'x' | b'z' | b'o'] | [.., b'c' | b's', b'h'] => [base, "es"],
+        _ => [base, "s"],
     }
 }
 
-fn english_verb(base: &str) -> Vec<(String, Form)> {
-    let bytes = base.as_bytes();
-    let mut forms = vec![(base.to_owned(), Form::Base), (english_s(base), Form::Present)];
-    match bytes {
+fn english_verb(base: &str, forms: &mut Forms<impl FnMut(&str, Form)>) {
+    forms.add([base], Form::Base);
+    forms.add(english_s(base), Form::Present);
+    let without = |ending: char| base.strip_suffix(ending).unwrap_or(base);
+    match base.as_bytes() {
         [.., b'i', b'e'] => {
-            forms.push((format!("{base}d"), Form::Either));
-            forms.push((format!("{}ying", base.strip_suffix("ie").unwrap_or(base)), Form::Gerund));
+            forms.add([base, "d"], Form::Either);
+            forms.add([base.strip_suffix("ie").unwrap_or(base), "ying"], Form::Gerund);
         }
         [.., b'e'] => {
-            forms.push((format!("{base}d"), Form::Either));
-            forms.push((format!("{}ing", base.strip_suffix('e').unwrap_or(base)), Form::Gerund));
-            forms.push((format!("{base}ing"), Form::Gerund));
+            forms.add([base, "d"], Form::Either);
+            forms.add([without('e'), "ing"], Form::Gerund);
+            forms.add([base, "ing"], Form::Gerund);
         }
         [.., before, b'y'] if !is_vowel(*before) => {
-            forms.push((format!("{}ied", base.strip_suffix('y').unwrap_or(base)), Form::Either));
-            forms.push((format!("{base}ing"), Form::Gerund));
+            forms.add([without('y'), "ied"], Form::Either);
+            forms.add([base, "ing"], Form::Gerund);
         }
-        [.., vowel, last] if is_vowel(*vowel) && !is_vowel(*last) && !b"wxyh".contains(last) => {
-            let doubled = char::from(*last);
-            forms.push((format!("{base}{doubled}ed"), Form::Either));
-            forms.push((format!("{base}{doubled}ing"), Form::Gerund));
-            forms.push((format!("{base}ed"), Form::Either));
-            forms.push((format!("{base}ing"), Form::Gerund));
+        [head @ .., vowel, last] if is_vowel(*vowel) && !is_vowel(*last) && !b"wxyh".contains(last) => {
+            let doubled = base.get(head.len() + 1..).unwrap_or_default();
+            forms.add([base, doubled, "ed"], Form::Either);
+            forms.add([base, doubled, "ing"], Form::Gerund);
+            forms.add([base, "ed"], Form::Either);
+            forms.add([base, "ing"], Form::Gerund);
         }
         _ => {
-            forms.push((format!("{base}ed"), Form::Either));
-            forms.push((format!("{base}ing"), Form::Gerund));
+            forms.add([base, "ed"], Form::Either);
+            forms.add([base, "ing"], Form::Gerund);
         }
     }
-    forms
 }
 
 /// Splits "an|kündigen" into its separable prefix and the verb.
@@ -248,48 +276,46 @@ fn german_stem(verb: &str) -> &str {
     verb.strip_suffix("en").or_else(|| verb.strip_suffix('n')).unwrap_or(verb)
 }
 
-fn german_participle(prefix: &str, verb: &str) -> String {
-    let stem = german_stem(verb);
-    let link = if stem.ends_with(['d', 't']) { "e" } else { "" };
+/// What links a stem to its ending: "arbeit-e-t".
+fn german_link(stem: &str) -> &'static str {
+    if stem.ends_with(['d', 't']) { "e" } else { "" }
+}
+
+/// What stands before the stem in the participle: "ge", but behind what takes its place.
+fn german_mark(prefix: &str, verb: &str) -> &'static str {
     let inseparable = ["be", "ver", "er", "ent", "zer", "emp", "miss", "ge", "über", "unter", "wider"]
         .iter()
         .any(|start| verb.starts_with(start));
     let plain = verb.ends_with("ieren") || (prefix.is_empty() && inseparable);
-    if plain { format!("{prefix}{stem}{link}t") } else { format!("{prefix}ge{stem}{link}t") }
+    if plain { "" } else { "ge" }
 }
 
-fn german_present(prefix: &str, verb: &str, forms: &mut Vec<(String, Form)>) {
+fn german_present(prefix: &str, verb: &str, forms: &mut Forms<impl FnMut(&str, Form)>) {
     let stem = german_stem(verb);
-    let link = if stem.ends_with(['d', 't']) { "e" } else { "" };
-    forms.push((format!("{prefix}{verb}"), Form::Base));
-    if prefix.is_empty() {
-        forms.push((format!("{stem}{link}t"), Form::Present));
-    } else {
-        forms.push((format!("{prefix}zu{verb}"), Form::Base));
-        forms.push((format!("{prefix}{stem}{link}t"), Form::Present));
+    forms.add([prefix, verb], Form::Base);
+    if !prefix.is_empty() {
+        forms.add([prefix, "zu", verb], Form::Base);
     }
+    forms.add([prefix, stem, german_link(stem), "t"], Form::Present);
 }
 
-fn german_verb(base: &str) -> Vec<(String, Form)> {
+fn german_verb(base: &str, forms: &mut Forms<impl FnMut(&str, Form)>) {
     let (prefix, verb) = separable(base);
     let stem = german_stem(verb);
-    let link = if stem.ends_with(['d', 't']) { "e" } else { "" };
-    let mut forms = vec![];
-    let participle = german_participle(prefix, verb);
-    let both = participle == format!("{prefix}{stem}{link}t");
+    let (link, mark) = (german_link(stem), german_mark(prefix, verb));
     // The first form listed counts.
-    forms.push((participle, if both { Form::Either } else { Form::Participle }));
-    german_present(prefix, verb, &mut forms);
-    forms.push((format!("{prefix}{stem}{link}te"), Form::Past));
-    forms.push((format!("{prefix}{stem}{link}ten"), Form::Past));
-    forms
+    let participle = if mark.is_empty() { Form::Either } else { Form::Participle };
+    forms.add([prefix, mark, stem, link, "t"], participle);
+    german_present(prefix, verb, forms);
+    forms.add([prefix, stem, link, "te"], Form::Past);
+    forms.add([prefix, stem, link, "ten"], Form::Past);
 }
 
-fn german_irregular(base: &str, past: &str, participle: &str, forms: &mut Vec<(String, Form)>) {
+fn german_irregular(base: &str, past: &str, participle: &str, forms: &mut Forms<impl FnMut(&str, Form)>) {
     let (prefix, verb) = separable(base);
     german_present(prefix, verb, forms);
-    forms.push((participle.to_owned(), Form::Participle));
-    let plural = if past.ends_with('e') { format!("{past}n") } else { format!("{past}en") };
-    forms.push((format!("{prefix}{past}"), Form::Past));
-    forms.push((format!("{prefix}{plural}"), Form::Past));
+    forms.add([participle], Form::Participle);
+    let plural = if past.ends_with('e') { "n" } else { "en" };
+    forms.add([prefix, past], Form::Past);
+    forms.add([prefix, past, plural], Form::Past);
 }

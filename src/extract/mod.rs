@@ -17,6 +17,7 @@ mod content;
 mod continued;
 mod cutter;
 mod dateline;
+mod entry;
 mod extractor;
 mod field;
 mod glossary;

@@ -1,6 +1,6 @@
 //! The word tables of a language, made ready for look-up.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
@@ -8,119 +8,12 @@ use foldhash::fast::RandomState;
 use super::class::Class;
 use super::content::base;
 use super::inflection::{Form, derived_forms, guessed_form, irregular_forms, noun_forms, verb_forms};
-use super::token::Role;
-use super::words::{HappeningWords, Naming};
+use super::words::HappeningWords;
 use crate::eight::Eight;
 use crate::language::{Code, Language};
 use crate::roll::{Letters, Roll};
 
-/// What a form of a verb is a form of.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Verb {
-    /// The base form; nothing where only the ending shows that it is a verb.
-    pub base: &'static str,
-    /// The kind of happening; the base form where the tables list none.
-    pub concept: &'static str,
-    pub form: Form,
-    /// It only says that what a noun names takes place.
-    pub light: bool,
-    /// It says how things are.
-    pub state: bool,
-    /// Its clause is what is said.
-    pub says: bool,
-    /// It tells in what state somebody was found or left.
-    pub finds: bool,
-}
-
-/// A verb outside the tables.
-pub(super) const fn unlisted(form: Form) -> &'static Verb {
-    const fn verb(form: Form) -> Verb {
-        Verb { base: "", concept: "", form, light: false, state: false, says: false, finds: false }
-    }
-    match form {
-        Form::Base => const { &verb(Form::Base) },
-        Form::Present => const { &verb(Form::Present) },
-        Form::Past => const { &verb(Form::Past) },
-        Form::Participle => const { &verb(Form::Participle) },
-        Form::Either => const { &verb(Form::Either) },
-        Form::Gerund => const { &verb(Form::Gerund) },
-    }
-}
-
-/// A country by one of its names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Known {
-    /// Its own name, or that of its people.
-    Country(&'static str),
-    /// A capital, which can stand for the government of this country; then the city's key where it has spellings.
-    Capital(&'static str, Option<&'static str>),
-    /// Another spelling of a name.
-    Spelling(&'static str),
-}
-
-/// All that is known of a word by itself.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Entry {
-    /// What it can do in a clause.
-    pub class: Class,
-    /// The verb it is a form of.
-    pub verb: Option<Verb>,
-    /// The kind of happening it names as a noun.
-    pub noun: Option<&'static str>,
-    /// The verb that its ending shows it to be, where the tables list none.
-    pub guessed: Option<&'static Verb>,
-    /// What is known of it as a name.
-    pub known: Option<Known>,
-    /// Of how many words the longest known name is that begins with it.
-    pub leads: usize,
-    /// It announces the day of publication.
-    pub published: bool,
-    /// It is whoever speaks or is spoken to, or what is theirs, or opens with them: "we", "we'll".
-    pub speaks: bool,
-    /// How it names a day by a happening, as in [`HappeningWords::occasions`].
-    pub occasions: &'static [Naming],
-    /// How long its base form is, in bytes, with which it begins; of a word outside the tables it is not known here.
-    pub base: u8,
-    /// The part that it plays wherever it stands as no name, where neither its place nor a capital matters.
-    pub role: Option<Role>,
-}
-
-impl Entry {
-    /// That of a word outside the tables.
-    pub(super) const NONE: Self = Self {
-        class: Class::NONE,
-        verb: None,
-        noun: None,
-        guessed: None,
-        known: None,
-        leads: 0,
-        published: false,
-        speaks: false,
-        occasions: &[],
-        base: 0,
-        role: Some(Role::Other),
-    };
-
-    /// That of a word outside the tables whose ending shows it to be a verb.
-    const fn guessed(form: Form) -> Self {
-        Self { guessed: Some(unlisted(form)), role: None, ..Self::NONE }
-    }
-
-    /// The part it plays wherever it stands, where a capital says nothing of it.
-    fn role(&self) -> Option<Role> {
-        if self.class.is(Class::FUTURE.or(Class::MODAL)) {
-            return None;
-        }
-        let function = self.class.is(Class::FUNCTION) && self.noun.is_none();
-        match (self.verb, self.noun) {
-            (Some(verb), _) if verb.form == Form::Base || self.class.is(Class::AUXILIARY) => None,
-            _ if function => Some(Role::Function),
-            (Some(_), _) => None,
-            (None, Some(_)) => Some(Role::Noun),
-            (None, None) => Some(Role::Other).filter(|_| self.guessed.is_none()),
-        }
-    }
-}
+pub(super) use super::entry::{Entry, Known, Verb, unlisted};
 
 /// All words of a language that this stage knows.
 pub(super) struct Vocabulary {
@@ -130,8 +23,9 @@ pub(super) struct Vocabulary {
     words: Roll<String>,
     entries: Vec<Entry>,
     /// Verbs whose prefix stands apart, by the prefix and the form.
-    separated: HashMap<&'static str, HashMap<String, Verb>>,
-    pasts: HashMap<&'static str, String>,
+    separated: HashMap<&'static str, HashMap<String, Verb, RandomState>, RandomState>,
+    /// The past of each verb by its base form, as the number of a word.
+    pasts: HashMap<&'static str, usize, RandomState>,
 }
 
 impl Vocabulary {
@@ -200,7 +94,7 @@ impl Vocabulary {
 
     /// The past of a verb by its base form, as in "passed" and "took".
     pub(super) fn past(&self, base: &str) -> Option<&str> {
-        self.pasts.get(base).map(String::as_str)
+        self.pasts.get(base).map(|number| self.words.text(*number))
     }
 
     /// The kind of happening a lower-case noun names.
@@ -245,117 +139,160 @@ impl Vocabulary {
 
     fn new(language: Language) -> Self {
         let tables = language.happenings();
-        let (mut verbs, mut pasts) = (HashMap::new(), HashMap::new());
-        let listed = |list: &'static str| list.split_whitespace().collect::<HashSet<&str, RandomState>>();
-        let (light, states, says) = (listed(tables.light), listed(tables.states), listed(tables.says));
-        let finds = listed(tables.findings);
-        let entry = |base: &'static str, concept: &'static str| {
-            let plain = base.rsplit('|').next().unwrap_or(base);
-            Verb {
-                base,
-                concept,
-                form: Form::Base,
-                light: light.contains(base),
-                state: states.contains(base),
-                says: says.contains(base) || says.contains(plain),
-                finds: finds.contains(base),
-            }
-        };
-        let mut concepts: HashMap<&str, &'static str, RandomState> = HashMap::default();
-        for (concept, verbs, _) in tables.concepts {
-            for verb in verbs.split_whitespace() {
-                concepts.entry(verb).or_insert(concept);
-            }
-        }
-        let concept_of = |base: &'static str| concepts.get(base).copied().unwrap_or(base);
-        // The irregular forms come first: "found" is more often a form of "find" than of "to found".
-        let mut irregular: HashMap<&str, &'static str, RandomState> = HashMap::default();
-        for line in tables.irregular {
-            let mut words = line.split_whitespace();
-            let Some(base) = words.next() else { continue };
-            irregular.insert(base, line);
-            let verb = entry(base, concept_of(base));
-            for (word, form) in irregular_forms(language, base, &words.collect::<Vec<_>>()) {
-                if matches!(form, Form::Past | Form::Either) {
-                    pasts.entry(base).or_insert_with(|| word.clone());
-                }
-                verbs.entry(word).or_insert(Verb { form, ..verb });
-            }
-        }
-        let regular = tables.concepts.iter().flat_map(|(_, verbs, _)| verbs.split_whitespace());
-        let others = tables.others.split_whitespace().chain(tables.states.split_whitespace());
-        let line_of = |base: &str| irregular.get(base).copied();
-        for base in regular.chain(others).filter(|base| !irregular.contains_key(*base)) {
-            let verb = entry(base, concept_of(base));
-            let derived = derived_forms(language, base, line_of);
-            let forms = derived.map_or_else(
-                || verb_forms(language, base),
-                |derived| {
-                    irregular_forms(language, base, &derived.iter().map(String::as_str).collect::<Vec<_>>())
-                },
-            );
-            for (word, form) in forms {
-                if matches!(form, Form::Past | Form::Either) {
-                    pasts.entry(base).or_insert_with(|| word.clone());
-                }
-                verbs.entry(word).or_insert(Verb { form, ..verb });
-            }
-        }
-        let mut separated: HashMap<_, HashMap<_, _>> = HashMap::new();
-        let bases = verbs.values().map(|verb: &Verb| verb.base).collect::<BTreeSet<_>>();
-        for base in bases {
-            let Some((prefix, plain)) = base.split_once('|') else { continue };
-            let verb = entry(base, concept_of(base));
-            let forms = match line_of(base).or_else(|| line_of(plain)) {
-                Some(line) => {
-                    irregular_forms(language, plain, &line.split_whitespace().skip(1).collect::<Vec<_>>())
-                }
-                None => verb_forms(language, plain),
-            };
-            for (form, kind) in forms.into_iter().filter(|(_, kind)| kind.is_finite()) {
-                separated.entry(prefix).or_default().entry(form).or_insert(Verb { form: kind, ..verb });
-            }
-        }
-        let mut entries: HashMap<String, Entry, RandomState> = HashMap::default();
-        for (word, verb) in verbs {
-            entries.entry(word).or_default().verb = Some(verb);
-        }
-        for (concept, _, list) in tables.concepts {
-            for form in list.split_whitespace().flat_map(|noun| noun_forms(language, noun)) {
-                entries.entry(form).or_default().noun.get_or_insert(concept);
-            }
-        }
-        for (class, words) in tables.classes {
-            for word in words.split_whitespace() {
-                let known = &mut entries.entry(word.to_owned()).or_default().class;
-                *known = known.or(*class);
-            }
-        }
-        for word in language.page().published {
-            entries.entry((*word).to_owned()).or_default().published = true;
-        }
-        for (name, known) in names(tables) {
-            let first = name.split(' ').next().unwrap_or_default();
-            let leads = &mut entries.entry(first.to_owned()).or_default().leads;
-            *leads = name.split(' ').count().max(*leads);
-            entries.entry(name).or_default().known = Some(known);
-        }
-        for speaker in tables.speakers.split_whitespace() {
-            entries.entry(speaker.to_owned()).or_default().speaks = true;
-        }
-        for (noun, phrases) in tables.occasions {
-            entries.entry((*noun).to_owned()).or_default().occasions = phrases;
-        }
-        let mut words = Roll::of(entries.len());
-        for word in entries.keys() {
-            words.number(word, Eight::first(word.as_bytes()), || word.clone());
-        }
-        let entries = entries.into_values().collect();
-        let mut vocabulary = Self { language, tables, words, entries, separated, pasts };
+        let (words, separated, pasts) = (Roll::of(0), HashMap::default(), HashMap::default());
+        let mut vocabulary = Self { language, tables, words, entries: Vec::new(), separated, pasts };
+        vocabulary.add_verbs();
+        vocabulary.add_nouns();
+        vocabulary.add_classes();
+        vocabulary.add_names();
         for number in 0..vocabulary.entries.len() {
             vocabulary.complete(number);
         }
         vocabulary
+    }
+
+    /// The number of a word, be it new.
+    fn number(&mut self, word: &str) -> usize {
+        let number = self.words.number(word, Eight::first(word.as_bytes()), || word.to_owned());
+        if number == self.entries.len() {
+            self.entries.push(Entry::default());
+        }
+        number
+    }
+
+    /// The entry of a word, be it new.
+    fn entry(&mut self, word: &str) -> &mut Entry {
+        let number = self.number(word);
+        &mut self.entries[number]
+    }
+
+    /// Adds all forms of the verbs; where a word is a form of two, the first one counts.
+    fn add_verbs(&mut self) {
+        let (language, tables) = (self.language, self.tables);
+        let verbs = Verbs::of(tables);
+        // The irregular forms come first: "found" is more often a form of "find" than of "to found".
+        for line in tables.irregular {
+            let mut words = line.split_whitespace();
+            let Some(base) = words.next() else { continue };
+            let listed: Vec<&str> = words.collect();
+            irregular_forms(language, base, &listed, |word, form| {
+                self.add_form(word, form, verbs.verb(base));
+            });
+        }
+        let regular = tables.concepts.iter().flat_map(|(_, verbs, _)| verbs.split_whitespace());
+        let others = tables.others.split_whitespace().chain(tables.states.split_whitespace());
+        for base in regular.chain(others).filter(|base| verbs.line(base).is_none()) {
+            // It may stand in several lists.
+            if self.pasts.contains_key(base) {
+                continue;
+            }
+            let verb = verbs.verb(base);
+            let add = |word: &str, form| self.add_form(word, form, verb);
+            match derived_forms(language, base, |base| verbs.line(base)) {
+                Some(derived) => {
+                    let derived: Vec<&str> = derived.iter().map(String::as_str).collect();
+                    irregular_forms(language, base, &derived, add);
+                }
+                None => verb_forms(language, base, add),
+            }
+        }
+        self.separate_verbs(&verbs);
+    }
+
+    /// Adds a form of a verb.
+    fn add_form(&mut self, word: &str, form: Form, verb: Verb) {
+        let number = self.number(word);
+        self.entries[number].verb.get_or_insert(Verb { form, ..verb });
+        if matches!(form, Form::Past | Form::Either) {
+            self.pasts.entry(verb.base).or_insert(number);
+        }
+    }
+
+    /// Adds the forms of verbs whose prefix can stand apart.
+    fn separate_verbs(&mut self, verbs: &Verbs) {
+        let bases = self.entries.iter().filter_map(|entry| Some(entry.verb?.base));
+        let mut bases: Vec<&'static str> = bases.filter(|base| base.contains('|')).collect();
+        bases.sort_unstable();
+        bases.dedup();
+        for base in bases {
+            let Some((prefix, plain)) = base.split_once('|') else { continue };
+            let verb = verbs.verb(base);
+            let apart = self.separated.entry(prefix).or_default();
+            let add = |word: &str, form: Form| {
+                if form.is_finite() {
+                    apart.entry(word.to_owned()).or_insert(Verb { form, ..verb });
+                }
+            };
+            match verbs.line(base).or_else(|| verbs.line(plain)) {
+                Some(line) => {
+                    let listed: Vec<&str> = line.split_whitespace().skip(1).collect();
+                    irregular_forms(self.language, plain, &listed, add);
+                }
+                None => verb_forms(self.language, plain, add),
+            }
+        }
+    }
+
+    /// Adds all forms of the nouns; where one names two kinds of happening, the first one counts.
+    fn add_nouns(&mut self) {
+        for (concept, _, list) in self.tables.concepts {
+            for noun in list.split_whitespace() {
+                noun_forms(self.language, noun, |form| {
+                    self.entry(form).noun.get_or_insert(concept);
+                });
+            }
+        }
+        for (noun, phrases) in self.tables.occasions {
+            self.entry(noun).occasions = phrases;
+        }
+    }
+
+    /// Adds what words can do in a clause.
+    fn add_classes(&mut self) {
+        for (class, words) in self.tables.classes {
+            for word in words.split_whitespace() {
+                let known = &mut self.entry(word).class;
+                *known = known.or(*class);
+            }
+        }
+        for word in self.language.page().published {
+            self.entry(word).published = true;
+        }
+        for speaker in self.tables.speakers.split_whitespace() {
+            self.entry(speaker).speaks = true;
+        }
+    }
+
+    /// Adds the names; where two tables know one, the later one counts.
+    fn add_names(&mut self) {
+        let plain = |name: &str| name.replace('_', " ").to_lowercase();
+        for line in self.tables.spellings {
+            let mut words = line.split_whitespace();
+            let Some(key) = words.next() else { continue };
+            for word in words {
+                self.add_name(&plain(word), Known::Spelling(key));
+            }
+        }
+        for (key, own, people, capitals) in self.tables.countries {
+            for name in own.split_whitespace().chain(people.split_whitespace()) {
+                self.add_name(&plain(name), Known::Country(key));
+            }
+            for capital in capitals.split_whitespace() {
+                let capital = plain(capital);
+                let city = match self.known(&capital) {
+                    Some(Known::Spelling(city)) => Some(city),
+                    _ => None,
+                };
+                self.add_name(&capital, Known::Capital(key, city));
+            }
+        }
+    }
+
+    fn add_name(&mut self, name: &str, known: Known) {
+        let first = name.split(' ').next().unwrap_or_default();
+        let leads = &mut self.entry(first).leads;
+        *leads = name.split(' ').count().max(*leads);
+        self.entry(name).known = Some(known);
     }
 
     /// Adds to an entry what its word shows by itself.
@@ -371,27 +308,44 @@ impl Vocabulary {
     }
 }
 
-fn names(tables: &'static HappeningWords) -> HashMap<String, Known> {
-    let mut names = HashMap::new();
-    let plain = |name: &str| name.replace('_', " ").to_lowercase();
-    for line in tables.spellings {
-        let mut words = line.split_whitespace();
-        let Some(key) = words.next() else { continue };
-        for word in words {
-            names.insert(plain(word), Known::Spelling(key));
+/// What the tables list of verbs by their base forms.
+struct Verbs {
+    listed: HashMap<&'static str, Verb, RandomState>,
+    /// The lines of the irregular ones.
+    irregular: HashMap<&'static str, &'static str, RandomState>,
+}
+
+impl Verbs {
+    fn of(tables: &HappeningWords) -> Self {
+        let mut listed: HashMap<&'static str, Verb, RandomState> = HashMap::default();
+        for (concept, verbs, _) in tables.concepts {
+            for base in verbs.split_whitespace() {
+                listed.entry(base).or_insert(Verb { concept, ..Verb::plain(base) });
+            }
         }
+        let mut mark = |list: &'static str, mark: fn(&mut Verb)| {
+            for base in list.split_whitespace() {
+                mark(listed.entry(base).or_insert(Verb::plain(base)));
+            }
+        };
+        mark(tables.light, |verb| verb.light = true);
+        mark(tables.states, |verb| verb.state = true);
+        mark(tables.says, |verb| verb.says = true);
+        mark(tables.findings, |verb| verb.finds = true);
+        let base = |line: &'static str| Some((line.split_whitespace().next()?, line));
+        Self { listed, irregular: tables.irregular.iter().copied().filter_map(base).collect() }
     }
-    for (key, own, people, capitals) in tables.countries {
-        for name in own.split_whitespace().chain(people.split_whitespace()) {
-            names.insert(plain(name), Known::Country(key));
-        }
-        for capital in capitals.split_whitespace() {
-            let city = match names.get(&plain(capital)) {
-                Some(Known::Spelling(city)) => Some(*city),
-                _ => None,
-            };
-            names.insert(plain(capital), Known::Capital(key, city));
-        }
+
+    /// A verb, and of one with a prefix that stands apart whether the plain one is of saying.
+    fn verb(&self, base: &'static str) -> Verb {
+        let known = |base: &str| self.listed.get(base).copied();
+        let verb = known(base).unwrap_or(Verb::plain(base));
+        let plain = base.rsplit_once('|').and_then(|(_, plain)| known(plain));
+        Verb { says: verb.says || plain.is_some_and(|plain| plain.says), ..verb }
     }
-    names
+
+    /// The line of its irregular forms.
+    fn line(&self, base: &str) -> Option<&'static str> {
+        self.irregular.get(base).copied()
+    }
 }
