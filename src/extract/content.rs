@@ -28,7 +28,7 @@ pub(super) enum Content {
 impl Content {
     /// That of a token; nothing of one that says nothing by itself.
     pub(super) fn of(token: &Token<'_>) -> Option<Self> {
-        if token.class.is(EMPTY) || !(2..=LONGEST).contains(&token.lower.len()) {
+        if !Self::may_be(token) {
             return None;
         }
         match token.role {
@@ -38,6 +38,14 @@ impl Content {
             Role::Verb(_) | Role::Other => Some(Self::Base(token.base)),
             _ => None,
         }
+    }
+
+    /// Whether a token may say something by itself.
+    #[inline]
+    pub(super) fn may_be(token: &Token<'_>) -> bool {
+        !token.class.is(EMPTY)
+            & (2..=LONGEST).contains(&token.lower.len())
+            & matches!(token.role, Role::Noun | Role::Verb(_) | Role::Other)
     }
 
     /// Whether the word that stands for it is that of a token itself.

@@ -117,7 +117,7 @@ impl<'d> Extractor<'d> {
         for sentence in &self.sentences {
             let vocabulary = self.vocabulary(sentence.block);
             let tokens = words.add(|tokens| self.cut(sentence.span, vocabulary, tokens));
-            self.names.learn(tokens, vocabulary);
+            self.names.learn(tokens, self.glossary.get_mut().len(), vocabulary);
         }
         self.part_at_seams(&mut words);
         for (index, sentence) in self.sentences.iter().enumerate() {

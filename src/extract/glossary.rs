@@ -70,6 +70,11 @@ impl<'t> Glossary<'t> {
         Self { words: Roll::of(room), known: Vec::with_capacity(room), place: shelf.place() }
     }
 
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.known.len()
+    }
+
     /// The words by themselves.
     pub(super) fn into_words(self) -> Roll<Cow<'t, str>> {
         self.words

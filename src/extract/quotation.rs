@@ -109,5 +109,7 @@ fn trimmed(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
 
 /// Whether a word is whoever speaks or is spoken to, or what is theirs: "I", "we've", "our".
 pub(super) fn speaks(token: &Token<'_>, vocabulary: &Vocabulary) -> bool {
-    token.entry.speaks || token.entry.class.is_none() && vocabulary.opens_speaking(token.lower)
+    let joined = || memchr::memchr(b'\'', token.lower.as_bytes()).is_some();
+    token.entry.speaks
+        || token.entry.class.is_none() && joined() && vocabulary.opens_speaking(token.lower)
 }

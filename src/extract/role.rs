@@ -1,5 +1,7 @@
 //! Which part every word plays in its sentence.
 
+use std::ops::Range;
+
 use super::class::Class;
 use super::inflection::Form;
 use super::token::{Role, Token};
@@ -10,6 +12,7 @@ use crate::language::Language;
 pub(super) fn assign_roles(tokens: &mut [Token<'_>], vocabulary: &'static Vocabulary) {
     // What a capital says in German, no word shows by itself.
     let german = vocabulary.language == Language::German;
+    let mut auxiliaries = 0..0;
     for index in 0..tokens.len() {
         let Some(token) = tokens.get(index) else { break };
         if !matches!(token.role, Role::Other) {
@@ -18,16 +21,23 @@ pub(super) fn assign_roles(tokens: &mut [Token<'_>], vocabulary: &'static Vocabu
         let role = match token.entry.role {
             _ if token.named => Role::Name,
             Some(role) if !german && token.last.is_none() => role,
-            _ => role(tokens, index, vocabulary),
+            _ => {
+                if token.class.is(Class::AUXILIARY) {
+                    let first = if auxiliaries.is_empty() { index } else { auxiliaries.start };
+                    auxiliaries = first..index + 1;
+                }
+                role(tokens, index, vocabulary)
+            }
         };
         if let Some(token) = tokens.get_mut(index) {
             token.role = role;
         }
     }
-    if vocabulary.language == Language::German {
+    if german {
         join_prefixes(tokens, vocabulary);
+        auxiliaries = 0..tokens.len();
     }
-    mark_auxiliaries(tokens, vocabulary.language);
+    mark_auxiliaries(tokens, auxiliaries, vocabulary.language);
 }
 
 /// Joins a finite verb with the prefix at the end of its clause: "findet am Montag in Bozen statt".
@@ -320,8 +330,8 @@ fn is_only_verb(tokens: &[Token<'_>], index: usize) -> bool {
 }
 
 /// Where a form of "be", "have" or "do" is followed by the verb that it helps, it bears no meaning itself.
-fn mark_auxiliaries(tokens: &mut [Token<'_>], language: Language) {
-    for index in 0..tokens.len() {
+fn mark_auxiliaries(tokens: &mut [Token<'_>], among: Range<usize>, language: Language) {
+    for index in among {
         let Some(token) = tokens.get(index) else { continue };
         let (Role::Verb(_), true) = (token.role, token.class.is(Class::AUXILIARY)) else { continue };
         if language == Language::German {

@@ -47,7 +47,8 @@ fn is_seam(
     is_plain: impl Fn(&Token<'_>) -> bool,
 ) -> bool {
     let begins = || begins(before, first, rest.get(1), vocabulary, is_plain);
-    !is_shouted(first) && (is_headed(before) || begins()) && tells(rest)
+    // What is asked first is nearly always untrue.
+    (begins() || is_headed(before)) && !is_shouted(first) && tells(rest)
 }
 
 /// Whether a heading in capitals stands before a place.
@@ -66,16 +67,19 @@ fn begins(
     is_plain: impl Fn(&Token<'_>) -> bool,
 ) -> bool {
     let Some(last) = before.last() else { return false };
-    let ends = !last.owns
-        && !matches!(last.role, Role::Mark(_))
-        && !last.class.is(Class::FUNCTION.or(Class::OFFICE).or(Class::NUMBER));
-    if !ends || is_titled(before) {
-        return false;
-    }
+    let ends = || {
+        !last.owns
+            && !matches!(last.role, Role::Mark(_))
+            && !last.class.is(Class::FUNCTION.or(Class::OFFICE).or(Class::NUMBER))
+            && !is_titled(before)
+    };
     let small =
         |token: Option<&Token<'_>>| token.is_some_and(|token| !token.capital && !token.lower.is_empty());
     let opener = Class::DETERMINER.or(Class::PRONOUN).or(Class::POSSESSIVE).or(Class::PREPOSITION);
     if first.class.is(opener) && first.text != "I" {
+        if !ends() {
+            return false;
+        }
         // "The EU has": an article before a body in capitals opens a sentence too, "The Times" is a name.
         let body = first.class.is(Class::ARTICLE)
             && next.is_some_and(|next| is_shouted(next) || next.entry.known.is_some());
@@ -91,7 +95,12 @@ fn begins(
     let kind = first.class.is(Class::OFFICE.or(Class::BODY).or(Class::STOP)) || first.entry.known.is_some();
     let many = first.class.is(Class::SEVERAL) || first.lower.ends_with('s');
     let verb_next = next.is_some_and(|next| next.class.is(Class::AUXILIARY.or(Class::CONJUNCTION)));
-    common && !kind && (many || verb_next) && small(next) && (small(Some(last)) || is_placed(before))
+    common
+        && !kind
+        && (many || verb_next)
+        && small(next)
+        && ends()
+        && (small(Some(last)) || is_placed(before))
 }
 
 /// Whether the time at the end of some words belongs to the sentence behind them, as in a list of days: "… 20 October 2011

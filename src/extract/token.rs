@@ -134,3 +134,24 @@ impl<'t> Token<'t> {
         if let Role::Time(index) = self.role { Some(index) } else { None }
     }
 }
+
+/// How many tokens are looked at together.
+pub(super) const TOGETHER: usize = u64::BITS as usize;
+
+/// Where tokens stand that are so, among those looked at together from a place on. All are asked before the first place is
+/// told, so that nothing waits for an answer that cannot be foreseen.
+#[inline(always)]
+pub(super) fn places<'t, F: Fn(&Token<'t>) -> bool>(
+    tokens: &[Token<'t>],
+    start: usize,
+    is: F,
+) -> impl Iterator<Item = usize> + use<'t, F> {
+    let together = tokens.iter().skip(start).take(TOGETHER);
+    let mut bits = together.enumerate().fold(0_u64, |bits, (at, token)| bits | u64::from(is(token)) << at);
+    std::iter::from_fn(move || {
+        let at = start + bits.trailing_zeros() as usize;
+        let any = bits != 0;
+        bits &= bits.wrapping_sub(1);
+        any.then_some(at)
+    })
+}

@@ -2,7 +2,7 @@
 
 use super::{Names, Shown};
 use crate::extract::class::Class;
-use crate::extract::token::{Role, Token};
+use crate::extract::token::{Role, TOGETHER, Token, places};
 use crate::extract::vocabulary::Vocabulary;
 use crate::lang::name::PARTICLES;
 use crate::language::Language;
@@ -16,25 +16,19 @@ impl Names {
 
     /// The same where it is known whether nearly every word bears a capital.
     pub(super) fn mark_in(&self, tokens: &mut [Token<'_>], title_case: bool, vocabulary: &Vocabulary) {
-        for index in 0..tokens.len() {
-            let bears_name = tokens.get(index).is_some_and(may_bear_name)
-                && self.bears_name(tokens, index, title_case, vocabulary);
-            if let Some(token) = tokens.get_mut(index) {
-                token.named = bears_name;
-            }
-        }
-        // "Oscar de la Torre": small words between two parts of a name belong to it.
-        for index in 1..tokens.len() {
-            let is_named = |at: usize| tokens.get(at).is_some_and(|token| token.named);
-            if !is_named(index - 1) || !is_named(index + 1) && !is_named(index + 2) {
-                continue;
-            }
-            let german = vocabulary.language == Language::German;
-            if let Some(token) = tokens.get_mut(index) {
-                token.named |= !token.capital
-                    && matches!(token.role, Role::Other)
-                    && PARTICLES.contains(&token.lower)
-                    && !(german && token.class.is(Class::DETERMINER));
+        tokens.iter_mut().for_each(|token| token.named = false);
+        let mut last = None;
+        for start in (0..tokens.len()).step_by(TOGETHER) {
+            for index in places(tokens, start, may_bear_name) {
+                if !self.bears_name(tokens, index, title_case, vocabulary) {
+                    continue;
+                }
+                if let Some(token) = tokens.get_mut(index) {
+                    token.named = true;
+                }
+                if let Some(last) = last.replace(index) {
+                    join(tokens, last, index, vocabulary.language);
+                }
             }
         }
     }
@@ -124,11 +118,35 @@ impl Names {
     }
 }
 
+/// "Oscar de la Torre": small words between two parts of a name belong to it, one or two of them.
+fn join(tokens: &mut [Token<'_>], last: usize, next: usize, language: Language) {
+    if next - last > 3 {
+        return;
+    }
+    let determines = |token: &Token<'_>| language == Language::German && token.class.is(Class::DETERMINER);
+    for token in tokens.get_mut(last + 1..next).unwrap_or_default() {
+        token.named = !token.capital
+            && matches!(token.role, Role::Other)
+            && PARTICLES.contains(&token.lower)
+            && !determines(token);
+        if !token.named {
+            return;
+        }
+    }
+}
+
 /// Whether a word has the look of a name, or part of one.
+#[inline]
 pub(super) fn may_bear_name(token: &Token<'_>) -> bool {
     let arabic_article =
-        || token.hyphened && (token.lower.starts_with("al-") || token.lower.starts_with("el-"));
-    (token.capital || arabic_article()) && matches!(token.role, Role::Other) && !token.lower.is_empty()
+        token.hyphened && (token.lower.starts_with("al-") || token.lower.starts_with("el-"));
+    (token.capital | arabic_article) & matches!(token.role, Role::Other) & !token.lower.is_empty()
+}
+
+/// Whether a word is written with a capital.
+#[inline]
+pub(super) fn is_raised(token: &Token<'_>) -> bool {
+    token.capital & matches!(token.role, Role::Other) & !token.lower.is_empty()
 }
 
 /// Whether a capital says nothing at this place: the first word of a sentence, of a quote, or after a colon.
@@ -168,12 +186,11 @@ impl Capitals {
         /// So many longer words tell how a sentence is written.
         const ENOUGH: usize = 60;
         let (mut bearers, mut long, mut capital) = (0, 0, 0);
-        for token in tokens.iter().filter(|token| matches!(token.role, Role::Other)) {
+        for token in tokens {
             bearers += usize::from(may_bear_name(token));
-            if token.text.len() > SHORT && long < ENOUGH {
-                long += 1;
-                capital += usize::from(token.capital);
-            }
+            let is_long = matches!(token.role, Role::Other) & (token.text.len() > SHORT) & (long < ENOUGH);
+            long += usize::from(is_long);
+            capital += usize::from(is_long & token.capital);
         }
         let german = vocabulary.language == Language::German;
         Self { bearers, title_case: !german && long > 2 && capital * 10 >= long * 8 }

@@ -14,12 +14,12 @@ use foldhash::fast::RandomState;
 use super::Name;
 use super::class::Class;
 use super::spelling::{fold, fold_lower, surname};
-use super::token::{Role, Token};
+use super::token::{Role, TOGETHER, Token, places};
 use super::vocabulary::{Known, Vocabulary};
 use crate::lang::name::PLACES;
 use crate::language::Language;
 
-use mark::{Capitals, after_article, opens_sentence};
+use mark::{Capitals, after_article, is_raised, opens_sentence};
 use register::Place;
 pub(super) use register::Register;
 
@@ -39,7 +39,7 @@ impl Shown {
 /// What a document shows about its names.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// How each word is written, by its number.
+    /// How each word is written, by one more than its number, which no mark has.
     shown: Vec<Shown>,
     /// The first full name seen for each surname's key.
     full: HashMap<String, String, RandomState>,
@@ -53,26 +53,24 @@ pub(super) struct Names {
 const LONGEST: usize = 6;
 
 impl Names {
-    /// Learns from a sentence.
-    pub(super) fn learn(&mut self, tokens: &mut [Token<'_>], vocabulary: &Vocabulary) {
+    /// Learns from a sentence of a document that has so many words as far as it was read.
+    pub(super) fn learn(&mut self, tokens: &mut [Token<'_>], words: usize, vocabulary: &Vocabulary) {
         let Capitals { bearers, title_case } = Capitals::of(tokens, vocabulary);
         if title_case {
             return;
         }
-        for (index, token) in tokens.iter().enumerate() {
-            if !matches!(token.role, Role::Other) || token.lower.is_empty() {
-                continue;
-            }
-            if !token.capital {
-                if opens_with_letter(token.lower) {
-                    self.show(token, Shown::PLAIN);
-                }
-            } else if !opens_sentence(tokens, index) {
-                if vocabulary.language == Language::German && after_article(tokens, index) {
-                    self.show(token, Shown::ARTICLED);
-                } else {
-                    self.show(token, Shown::INSIDE);
-                }
+        self.shown.resize(self.shown.len().max(words + 1), Shown::default());
+        for token in tokens.iter() {
+            let plain = !token.capital & matches!(token.role, Role::Other) & !token.lower.is_empty();
+            self.show(token, if plain { Shown::PLAIN } else { Shown::default() });
+        }
+        for start in (0..tokens.len()).step_by(TOGETHER) {
+            for index in places(tokens, start, is_raised) {
+                let Some(token) = tokens.get(index).filter(|_| !opens_sentence(tokens, index)) else {
+                    continue;
+                };
+                let articled = vocabulary.language == Language::German && after_article(tokens, index);
+                self.show(token, if articled { Shown::ARTICLED } else { Shown::INSIDE });
             }
         }
         // A full name takes two words that may bear it.
@@ -123,7 +121,11 @@ impl Names {
     ) {
         let is_name = |token: &T| token.borrow().role.is_name();
         let is_hyphened = |token: &T| token.borrow().hyphened && !is_name(token);
-        if !tokens.iter().any(|token| is_name(token) || is_hyphened(token)) {
+        let (mut named, mut hyphened) = (false, false);
+        for token in tokens {
+            (named, hyphened) = (named | is_name(token), hyphened | is_hyphened(token));
+        }
+        if !named && !hyphened {
             return;
         }
         let mut register = self.register.borrow_mut();
@@ -141,7 +143,8 @@ impl Names {
             numbers.extend(register.numbers(words, place, language, read));
         }
         // "NATO-Gipfel", "NATO-led": the name before a hyphen takes part as well.
-        for token in tokens.iter().filter(|token| is_hyphened(token)) {
+        let tokens = tokens.iter().filter(|token| hyphened && is_hyphened(token));
+        for token in tokens {
             let read = |register: &mut Register| {
                 let Some((first, _)) = token.borrow().text.split_once('-') else { return };
                 if let Some(Known::Country(key)) = vocabulary.known(&first.to_lowercase()) {
@@ -248,18 +251,14 @@ impl Names {
 
     /// Notes how a word is written.
     fn show(&mut self, token: &Token<'_>, how: Shown) {
-        let at = token.number as usize;
-        if at >= self.shown.len() {
-            self.shown.resize(at + 1, Shown::default());
-        }
-        if let Some(shown) = self.shown.get_mut(at) {
+        if let Some(shown) = self.shown.get_mut(token.number.wrapping_add(1) as usize) {
             shown.0 |= how.0;
         }
     }
 
     /// Whether the document writes a word so.
     fn is(&self, token: &Token<'_>, how: Shown) -> bool {
-        self.shown.get(token.number as usize).is_some_and(|shown| shown.0 & how.0 != 0)
+        self.shown.get(token.number.wrapping_add(1) as usize).is_some_and(|shown| shown.0 & how.0 != 0)
     }
 
     /// Whether a document gives that surname a full name or an office.
@@ -327,12 +326,6 @@ fn person_follows<'t, T: Borrow<Token<'t>>>(
     let named = |index: usize| marked(index) && !body(index);
     let at = run.end;
     run.len() > 1 && body(at - 1) && named(at) && named(at + 1) && !body(at + 2)
-}
-
-/// Whether the first character of a word is a letter.
-fn opens_with_letter(word: &str) -> bool {
-    word.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
-        || word.chars().next().is_some_and(char::is_alphabetic)
 }
 
 /// Words as a name has them, one space between, without a possessive ending.
