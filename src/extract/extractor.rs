@@ -69,7 +69,7 @@ pub(super) struct Extractor<'d> {
     /// The words of each sentence with the part that each plays; they are asked for again and again.
     pub(super) words: Sentences<'d>,
     /// What "the summit" can stand for, read when first asked for.
-    pub(super) references: OnceCell<References>,
+    pub(super) references: OnceCell<References<'d>>,
     /// Whether whoever wrote it tells of themselves, found out when first asked for.
     pub(super) personal: OnceCell<bool>,
     /// What days its footnotes give, read when first asked for.

@@ -6,7 +6,7 @@ use super::attach::Attachment;
 use super::class::Class;
 use super::extractor::{Extractor, LONGEST_QUOTE};
 use super::field::Kind;
-use super::reference::{self, Named, References, is_definite, known_by};
+use super::reference::{self, Named, Place, References, is_definite, known_by};
 use super::scope::{self, Scope};
 use super::title;
 use super::token::Token;
@@ -16,7 +16,7 @@ use crate::calendar::Interval;
 use crate::document::Span;
 use crate::language::Language;
 
-impl Extractor<'_> {
+impl<'d> Extractor<'d> {
     /// What "the summit" as the trigger stands for, and where "the NATO summit" takes place.
     pub(super) fn meant(
         &self,
@@ -35,7 +35,7 @@ impl Extractor<'_> {
         }
         let (noun, at) = (known_by(token, vocabulary), token.span.start);
         let references = self.references.get_or_init(|| self.references());
-        let named = references.named(noun, |sentence, token| self.named_at(sentence, token));
+        let named = references.named(noun, |place| self.named_at(place));
         if self.names.named(phrase, vocabulary).is_empty() {
             (reference::meant(named, at, when, names), None)
         } else {
@@ -75,19 +75,21 @@ impl Extractor<'_> {
     }
 
     /// Where the document bears event nouns.
-    fn references(&self) -> References {
-        let mut references = References::default();
+    fn references(&self) -> References<'d> {
+        let mut nouns = Vec::new();
         for (number, (sentence, tokens)) in self.sentences.iter().zip(self.words.iter()).enumerate() {
             let vocabulary = self.vocabulary(sentence.block);
             for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.noun().is_some()) {
-                references.add(known_by(token, vocabulary), number, index);
+                let place = Place { sentence: number, token: index };
+                nouns.push((known_by(token, vocabulary), place));
             }
         }
-        references
+        References::of(nouns)
     }
 
     /// The happening that the phrase of a noun names, if it bears a name.
-    fn named_at(&self, sentence: usize, noun: usize) -> Option<Named> {
+    fn named_at(&self, place: Place) -> Option<Named> {
+        let Place { sentence, token: noun } = place;
         let tokens = self.words.get(sentence)?;
         let vocabulary = self.vocabulary(self.sentences.get(sentence)?.block);
         let at = tokens.get(noun)?.span.start;

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::class::Class;
 use super::token::Token;
@@ -23,36 +24,50 @@ pub(super) struct Named {
     pub title: String,
 }
 
-/// Where a document names happenings by nouns, by the base form of the noun.
-#[derive(Debug, Default)]
-pub(super) struct References(BTreeMap<String, Nouns>);
+/// Where a document names happenings by nouns.
+#[derive(Debug)]
+pub(super) struct References<'t> {
+    /// Nouns by their base forms, and where they stand, in the order of both.
+    places: Vec<(&'t str, Place)>,
+    nouns: Vec<Noun>,
+}
 
-/// Where one event noun stands: sentences and tokens in them, in the order of the text. Which of its phrases bear a name is read
-/// when first asked for, for most nouns are not asked for.
-#[derive(Debug, Default)]
-struct Nouns {
-    places: Vec<(usize, usize)>,
+/// One event noun. Which of its phrases bear a name is read when first asked for, for most nouns are not asked for.
+#[derive(Debug)]
+struct Noun {
+    among: Range<usize>,
     named: OnceCell<Vec<Named>>,
 }
 
-impl References {
-    /// Adds a token of a sentence.
-    pub(super) fn add(&mut self, noun: &str, sentence: usize, token: usize) {
-        match self.0.get_mut(noun) {
-            Some(nouns) => nouns.places.push((sentence, token)),
-            None => {
-                let places = vec![(sentence, token)];
-                self.0.insert(noun.to_owned(), Nouns { places, ..Nouns::default() });
-            }
-        }
+/// A token by its number in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub sentence: usize,
+    pub token: usize,
+}
+
+impl<'t> References<'t> {
+    /// Those of nouns at their places.
+    pub(super) fn of(mut places: Vec<(&'t str, Place)>) -> Self {
+        places.sort_unstable();
+        let mut end = 0;
+        let same = places.chunk_by(|(one, _), (other, _)| one == other).map(|same| {
+            let start = end;
+            end += same.len();
+            Noun { among: start..end, named: OnceCell::new() }
+        });
+        let nouns = same.collect();
+        Self { places, nouns }
     }
 
     /// The happenings that phrases of a noun name, in the order of the text, each `read` at its place.
-    pub(super) fn named(&self, noun: &str, read: impl Fn(usize, usize) -> Option<Named>) -> &[Named] {
-        let read_all = |nouns: &Nouns| -> Vec<Named> {
-            nouns.places.iter().filter_map(|(sentence, token)| read(*sentence, *token)).collect()
-        };
-        self.0.get(noun).map_or(&[], |nouns| nouns.named.get_or_init(|| read_all(nouns)))
+    pub(super) fn named(&self, noun: &str, read: impl Fn(Place) -> Option<Named>) -> &[Named] {
+        let among = |one: &Noun| self.places.get(one.among.clone()).unwrap_or_default();
+        let word = |one: &Noun| among(one).first().map_or("", |(word, _)| word);
+        let known = self.nouns.binary_search_by(|one| word(one).cmp(noun));
+        let known = known.ok().and_then(|at| self.nouns.get(at));
+        let read_all = |one: &Noun| among(one).iter().filter_map(|(_, place)| read(*place)).collect();
+        known.map_or(&[], |one| one.named.get_or_init(|| read_all(one)))
     }
 }
 

@@ -138,8 +138,7 @@ fn join(tokens: &mut [Token<'_>], last: usize, next: usize, language: Language) 
 /// Whether a word has the look of a name, or part of one.
 #[inline]
 pub(super) fn may_bear_name(token: &Token<'_>) -> bool {
-    let arabic_article =
-        token.hyphened && (token.lower.starts_with("al-") || token.lower.starts_with("el-"));
+    let arabic_article = token.hyphened && (token.lower.starts_with("al-") || token.lower.starts_with("el-"));
     (token.capital | arabic_article) & matches!(token.role, Role::Other) & !token.lower.is_empty()
 }
 
