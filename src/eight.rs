@@ -35,10 +35,14 @@ impl Eight {
     /// The first ones, with zeros for those that there are not.
     #[inline]
     pub(crate) fn first(bytes: &[u8]) -> Self {
-        Self::at(bytes, 0).unwrap_or_else(|| {
-            let filled = std::array::from_fn(|at| bytes.get(at).copied().unwrap_or_default());
-            Self(u64::from_le_bytes(filled))
-        })
+        Self::at(bytes, 0).unwrap_or_else(|| Self::of_fewer(bytes))
+    }
+
+    /// The same where there are fewer.
+    #[cold]
+    #[inline(never)]
+    fn of_fewer(bytes: &[u8]) -> Self {
+        Self(bytes.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)))
     }
 
     /// Only so many of them, with zeros for the others.

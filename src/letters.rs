@@ -2,6 +2,7 @@
 
 use std::num::NonZero;
 
+use crate::document::Span;
 use crate::eight::{EIGHT, Eight};
 use crate::row::{ROW, Row, is_letter};
 
@@ -21,17 +22,17 @@ pub(crate) struct Run {
     pub(crate) length: usize,
     /// The same of the letters and figures of ASCII that it begins with.
     pub(crate) plain: usize,
-    /// The bytes of its text from where it begins, with zeros behind the end of the text.
+    /// The bytes from where it begins, with zeros behind the last one of all.
     pub(crate) opening: Eight,
 }
 
 /// The runs that begin in a row of bytes.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Runs {
+pub(crate) struct Runs<'a> {
     /// Where the row begins.
     pub(crate) at: usize,
-    /// Its bytes and those behind it, with zeros behind the end of the text.
-    bytes: [u8; ROW + EIGHT],
+    /// The text from there on, and what stands behind it.
+    rest: &'a [u8],
     /// Which of its bytes belong to letters and figures, the first one lowest.
     letters: u64,
     /// Which of these are of ASCII.
@@ -42,18 +43,31 @@ pub(crate) struct Runs {
     pub(crate) starts: u64,
 }
 
-impl Runs {
+impl Runs<'_> {
     /// Those that begin at some bytes of the row, in order.
     #[inline]
-    pub(crate) fn those(&self, mut starts: u64) -> impl Iterator<Item = Run> {
-        std::iter::from_fn(move || {
-            let place = NonZero::new(starts)?.trailing_zeros() as usize;
-            starts &= starts - 1;
-            let count = |letters: u64| (!(letters >> place) | 1 << (EIGHT + 1)).trailing_zeros() as usize;
-            // The rest is of a row's length and so always there.
-            let opening = Eight::at(&self.bytes, place)?;
-            Some(Run { place, length: count(self.letters), plain: count(self.plain), opening })
-        })
+    pub(crate) fn those(&self, starts: u64) -> impl Iterator<Item = Run> {
+        places(starts).map(|place| self.run(place, Eight::first(self.rest.get(place..).unwrap_or_default())))
+    }
+
+    /// Shows each of these in turn. Whether a text ends within a row is asked once for all of them.
+    #[inline]
+    pub(crate) fn see_those(&self, starts: u64, mut see: impl FnMut(Run)) {
+        let Some(whole) = self.rest.first_chunk::<{ ROW + EIGHT }>() else {
+            return self.those(starts).for_each(see);
+        };
+        for place in places(starts) {
+            // A row of that length holds eight bytes from each place on.
+            let opening = Eight::at(whole, place).unwrap_or(Eight(0));
+            see(self.run(place, opening));
+        }
+    }
+
+    /// The run that begins at a place.
+    #[inline]
+    fn run(&self, place: usize, opening: Eight) -> Run {
+        let count = |letters: u64| (!letters >> place | 1 << (EIGHT + 1)).trailing_zeros() as usize;
+        Run { place, length: count(self.letters), plain: count(self.plain), opening }
     }
 
     /// Where those begin that begin with a figure.
@@ -73,9 +87,21 @@ impl Runs {
     }
 }
 
+/// The places of some bits, in order.
+#[inline]
+fn places(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let place = NonZero::new(bits)?.trailing_zeros() as usize;
+        bits &= bits - 1;
+        Some(place)
+    })
+}
+
 /// The runs of a text, those that begin in one row of its bytes together.
 pub(crate) struct Rows<'a> {
     text: &'a str,
+    /// The same, and what stands behind it.
+    bytes: &'a [u8],
     /// Where the next row begins.
     next: usize,
     /// The letters of the one before.
@@ -84,17 +110,13 @@ pub(crate) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     pub(crate) fn of(text: &'a str) -> Self {
-        Self { text, next: 0, before: 0 }
+        Self { text, bytes: text.as_bytes(), next: 0, before: 0 }
     }
-}
 
-/// The last bytes of a text, with zeros behind.
-fn last(bytes: &[u8]) -> [u8; ROW + EIGHT] {
-    let mut last = [0; ROW + EIGHT];
-    for (filled, byte) in last.iter_mut().zip(bytes) {
-        *filled = *byte;
+    /// Those of a part of a text: what stands behind it makes its last row a whole one.
+    pub(crate) fn within(text: &'a str, part: Span) -> Self {
+        Self { bytes: text.as_bytes().get(part.start..).unwrap_or_default(), ..Self::of(part.of(text)) }
     }
-    last
 }
 
 /// Which bytes of a row, which stands there in a text, belong to letters and figures beyond ASCII that begin in it.
@@ -104,22 +126,23 @@ fn wide_letters(row: Row, text: &str, at: usize) -> u64 {
     letters.fold(0, |letters, (place, letter)| letters | ((1 << letter.len_utf8()) - 1) << place)
 }
 
-impl Iterator for Rows<'_> {
-    type Item = Runs;
+impl<'a> Iterator for Rows<'a> {
+    type Item = Runs<'a>;
 
     #[inline]
-    fn next(&mut self) -> Option<Runs> {
+    fn next(&mut self) -> Option<Runs<'a>> {
         /// Those by which is gone on.
         const NEW: u64 = (1 << STEP) - 1;
-        let rest = self.text.as_bytes().get(self.next..).filter(|rest| !rest.is_empty())?;
-        let bytes = rest.first_chunk().copied().unwrap_or_else(|| last(rest));
-        let row = Row::of(bytes.first_chunk()?);
+        let left = self.text.len().checked_sub(self.next).filter(|left| *left > 0)?;
+        let rest = self.bytes.get(self.next..)?;
+        let row = Row::first(rest, 0)?;
+        let own = u64::MAX >> ROW.saturating_sub(left);
         let wide = if row.is_ascii() { 0 } else { wide_letters(row, self.text, self.next) };
         // What a character beyond ASCII is was seen where it begins.
-        let plain = row.letters();
+        let plain = row.letters() & own;
         let letters = plain | wide | self.before >> STEP;
         let starts = letters & !(letters << 1 | self.before >> (STEP - 1) & 1) & NEW;
-        let runs = Runs { at: self.next, bytes, letters, plain, figures: row.figures(), starts };
+        let runs = Runs { at: self.next, rest, letters, plain, figures: row.figures(), starts };
         self.next += STEP;
         self.before = letters;
         Some(runs)
@@ -141,7 +164,7 @@ mod tests {
             let words = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
             let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
             let words: Vec<_> = words.map(|word| (start(word), word)).collect();
-            let all = |which: fn(&Runs) -> u64| {
+            let all = |which: &dyn Fn(&Runs<'_>) -> u64| {
                 let rows = Rows::of(&text).flat_map(|row| {
                     row.those(which(&row)).map(|run| (row.at + run.place, run)).collect::<Vec<_>>()
                 });
@@ -157,14 +180,35 @@ mod tests {
             fn is_number(word: &str) -> bool {
                  word.starts_with(|first: char| first.is_ascii_digit())
             }
-            prop_assert_eq!(of(all(|row| row.starts)), such(|_| true));
-            prop_assert_eq!(of(all(Runs::numbers)), such(is_number));
-            prop_assert_eq!(of(all(Runs::short_words)), such(|word| word.len() <= SHORT && !is_number(word)));
-            for (start, run) in all(|row| row.starts) {
+            prop_assert_eq!(of(all(&|row| row.starts)), such(|_| true));
+            prop_assert_eq!(of(all(&|row| row.numbers())), such(is_number));
+            prop_assert_eq!(of(all(&|row| row.short_words())), such(|word| word.len() <= SHORT && !is_number(word)));
+            for (start, run) in all(&|row| row.starts) {
                 prop_assert_eq!(run.opening, Eight::first(&text.as_bytes()[start..]));
                 let plain = text.bytes().skip(start).take_while(u8::is_ascii_alphanumeric).count();
                 prop_assert_eq!(run.plain, least(plain));
             }
+        }
+
+        #[test]
+        fn what_stands_behind_a_part_says_nothing_of_it(
+            (before, text, behind) in ("[a-z ü]{0,9}", "[a-z0-9 ’ü]{0,130}", "[a-z0-9 ü]{0,90}"),
+        ) {
+            let whole = format!("{before}{text}{behind}");
+            let part = Span::new(before.len(), before.len() + text.len());
+            let runs = |rows: Rows<'_>| {
+                let mut runs = Vec::new();
+                for row in rows {
+                    let mut seen = Vec::new();
+                    row.see_those(row.starts, |run| seen.push(run));
+                    assert_eq!(seen, row.those(row.starts).collect::<Vec<_>>());
+                    runs.extend(seen.into_iter().map(|run| {
+                        (row.at, Run { opening: run.opening.head(run.length), ..run })
+                    }));
+                }
+                runs
+            };
+            prop_assert_eq!(runs(Rows::within(&whole, part)), runs(Rows::of(&text)));
         }
     }
 }

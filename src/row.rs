@@ -74,10 +74,11 @@ impl Row {
         })
     }
 
-    /// Which lie within a range of ASCII.
+    /// Which lie within a range of ASCII: those that are still the greatest numbers where the last of them becomes the greatest.
     #[inline]
     fn within(self, from: u8, to: u8) -> i8x64 {
-        self.0.simd_gt(each(from - 1)) & self.0.simd_lt(each(to + 1))
+        const GREATEST: u8 = i8::MAX.cast_unsigned();
+        (self.0 + each(GREATEST - to)).simd_gt(each(GREATEST - 1 - (to - from)))
     }
 }
 

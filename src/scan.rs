@@ -35,7 +35,7 @@ pub fn scan(text: &str, outline: &Outline, options: &Options) -> Vec<Found> {
         };
         words.enter(text.len().saturating_sub(block.span.end));
         let passage = Passage::new(words, &options.periods, block.span.of(text));
-        let mut phrases = Phrases::of(Reader::of(&passage), &mut room);
+        let mut phrases = Phrases::of(Reader::of(&passage), (text, block.span), &mut room);
         let mut behind = 0;
         while let Some(run) = phrases.next() {
             let passage = passage.within(run);

@@ -13,12 +13,13 @@ impl Rules {
     /// How many rules a set can hold.
     const MOST: usize = u128::BITS as usize;
 
-    fn add(&mut self, rule: usize) {
-        self.0 |= 1 << rule;
+    /// That rule alone.
+    fn one(rule: usize) -> Self {
+        Self(1 << rule)
     }
 
-    pub(super) fn is_empty(self) -> bool {
-        self.0 == 0
+    fn or(self, Self(other): Self) -> Self {
+        Self(self.0 | other)
     }
 }
 
@@ -33,27 +34,17 @@ impl Iterator for Rules {
     }
 }
 
-/// A rule that a word of some class can open.
-struct Candidate {
-    rule: usize,
-    /// What must stand right behind that word.
-    second: Openers,
-    /// Of each of these a word must stand in the phrase.
-    telling: [Openers; 3],
-}
+/// How many classes there are.
+const CLASSES: usize = u64::BITS as usize;
 
-/// The rules of a grammar by the classes of words that they call for: for each class those that it can open.
+/// The rules of a grammar by the classes of words that they call for.
 pub(super) struct Choice {
-    opened: [Opened; u64::BITS as usize],
+    /// For each class that opens a rule, and each one that stands right behind it, the rules that may read both.
+    opened: Box<[[Rules; CLASSES]]>,
+    /// For each rule: of each of these a word must stand in the phrase.
+    telling: Box<[[Openers; 3]]>,
     /// The classes that can open any.
     opening: Openers,
-}
-
-/// The rules that a word of some class can open.
-struct Opened {
-    /// What must stand right behind it for any of them.
-    second: Openers,
-    candidates: Vec<Candidate>,
 }
 
 impl Choice {
@@ -61,34 +52,32 @@ impl Choice {
     pub(super) fn new(rules: &[Rule]) -> Self {
         assert!(rules.len() <= Rules::MOST, "a set holds no more rules");
         let opening = rules.iter().fold(Openers::NONE, |all, rule| all.or(rule.opener));
-        let opened = std::array::from_fn(|class| {
-            let class = Openers::numbered(class);
-            let opened = rules.iter().enumerate().filter(|(_, rule)| rule.opener.meets(class));
-            let candidates: Vec<_> =
-                opened.map(|(number, rule)| Candidate::new(number, rule, class)).collect();
-            let second = candidates.iter().fold(Openers::NONE, |all, candidate| all.or(candidate.second));
-            Opened { second, candidates }
+        let opened = (0..CLASSES).map(Openers::numbered).map(|first| {
+            let mut opened = [Rules::NONE; CLASSES];
+            for (number, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.opener.meets(first)) {
+                for second in rule.behind(first).each() {
+                    opened[second] = opened[second].or(Rules::one(number));
+                }
+            }
+            opened
         });
-        Self { opened, opening }
+        Self { opened: opened.collect(), telling: rules.iter().map(|rule| rule.telling).collect(), opening }
     }
 
     /// The rules that can read something where that phrase begins.
-    pub(super) fn of(&self, phrase: &Phrase) -> Rules {
+    #[inline]
+    pub(super) fn of(&self, phrase: &Phrase) -> impl Iterator<Item = usize> {
         self.of_classes(phrase.opening, phrase.second, phrase.all)
     }
 
-    fn of_classes(&self, opening: Openers, second: Openers, all: Openers) -> Rules {
+    #[inline]
+    fn of_classes(&self, opening: Openers, second: Openers, all: Openers) -> impl Iterator<Item = usize> {
         let mut rules = Rules::NONE;
-        let second = second.or(Openers::ANYTHING);
-        for class in opening.and(self.opening).each() {
-            let Opened { second: any, candidates } = &self.opened[class];
-            for candidate in if any.meets(second) { candidates.as_slice() } else { &[] } {
-                if candidate.is_called_for(second, all) {
-                    rules.add(candidate.rule);
-                }
-            }
+        for opened in opening.and(self.opening).each().map(|first| &self.opened[first]) {
+            let second = second.or(Openers::ANYTHING).each();
+            rules = second.map(|second| opened[second]).fold(rules, Rules::or);
         }
-        rules
+        rules.filter(move |rule| self.telling[*rule].iter().all(|telling| telling.meets(all)))
     }
 
     /// The classes of which one at least stands in any phrase that some rule can read: all but the frequent ones that by
@@ -97,20 +86,8 @@ impl Choice {
         let silent = Openers::FREQUENT.into_iter().fold(Openers::NONE, |silent, more| {
             let with = silent.or(more);
             let said = with.or(Openers::BY_NEXT);
-            if self.of_classes(said, said, said).is_empty() { with } else { silent }
+            if self.of_classes(said, said, said).next().is_none() { with } else { silent }
         });
         Openers::ALL.without(silent)
-    }
-}
-
-impl Candidate {
-    /// The rule of that number, which a word of that class opens.
-    fn new(number: usize, rule: &Rule, class: Openers) -> Self {
-        Self { rule: number, second: rule.behind(class), telling: rule.telling }
-    }
-
-    /// Whether a phrase has all that the rule cannot do without.
-    fn is_called_for(&self, second: Openers, all: Openers) -> bool {
-        self.second.meets(second) && self.telling.iter().all(|telling| telling.meets(all))
     }
 }

@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use crate::calendar::{Amount, Granularity};
 use crate::expression::Expression;
-use crate::lexicon::{Sense, Sign, Signals};
+use crate::lexicon::{Sense, Signals, Stem};
 use crate::periods::Periods;
 
 use super::Grammar;
@@ -43,14 +43,14 @@ pub(super) struct Place {
     /// The classes of all its senses.
     classes: Cell<Openers>,
     /// How long it is, in the sense in which it is longest; nothing where it is no word that the language has.
-    length: Cell<u16>,
+    length: Cell<u32>,
     /// How many senses are remembered.
     count: Cell<u8>,
     senses: [Cell<Known>; SENSES],
 }
 
 /// The number of a sense of a word, and how long the word is in the text.
-type Known = (u16, u16);
+type Known = (u32, u32);
 
 impl Place {
     /// None yet.
@@ -71,7 +71,7 @@ impl Place {
 
     /// How long the word is in the sense in which it is longest, if it is one that the language has.
     pub(super) fn length(&self) -> Option<usize> {
-        Some(usize::from(self.length.get())).filter(|length| *length > 0)
+        Some(self.length.get() as usize).filter(|length| *length > 0)
     }
 
     /// The senses that are remembered.
@@ -87,7 +87,7 @@ impl Place {
         self.count.set(0);
     }
 
-    fn add(&self, number: u16, classes: Openers, length: u16) {
+    fn add(&self, number: u32, classes: Openers, length: u32) {
         self.classes.set(self.classes.get().or(classes));
         self.length.set(self.length.get().max(length));
         if let Some(known) = self.senses.get(usize::from(self.count.get())) {
@@ -113,10 +113,10 @@ impl<'t> Iterator for Senses<'_, 't> {
         // Between two senses another place may have been remembered here.
         if let Some(known) = self.memo.place(self.input).known().get(at) {
             let (number, length) = known.get();
-            let sense = self.memo.grammar.lexicon.numbered(number);
-            return Some((sense, self.input.get(usize::from(length)..)?));
+            let sense = self.memo.grammar.lexicon.numbered(number).sense;
+            return Some((sense, self.input.get(length as usize..)?));
         }
-        if at < SENSES { None } else { self.memo.grammar.lexicon.senses(self.input).into_iter().nth(at) }
+        if at < SENSES { None } else { self.memo.further(self.input).nth(at - SENSES) }
     }
 }
 
@@ -156,8 +156,8 @@ impl<'a> Memo<'a> {
     pub(super) fn new(grammar: &'a Grammar, periods: &Periods) -> Self {
         let mut signals = Cow::Borrowed(&grammar.signals);
         for name in periods.all() {
-            signals.to_mut().add(name, Sign::KNOWN);
-            signals.to_mut().add(name, Sign::CALLS);
+            signals.to_mut().known.add(name);
+            signals.to_mut().calling.add(name);
         }
         Self {
             grammar,
@@ -196,8 +196,8 @@ impl<'a> Memo<'a> {
         }
         let known = place.known();
         for (number, length) in known.iter().map(Cell::get) {
-            if let Some(picked) = pick(self.grammar.lexicon.numbered(number)) {
-                return Some((input.get(usize::from(length)..)?, picked));
+            if let Some(picked) = pick(self.grammar.lexicon.numbered(number).sense) {
+                return Some((input.get(length as usize..)?, picked));
             }
         }
         if known.len() < SENSES { None } else { self.pick_further(input, pick) }
@@ -205,9 +205,17 @@ impl<'a> Memo<'a> {
 
     /// The same of the senses that are not remembered.
     #[cold]
+    #[inline(never)]
     fn pick_further<'t, T>(&self, input: &'t str, pick: impl Fn(Sense) -> Option<T>) -> Option<(&'t str, T)> {
-        let further = self.grammar.lexicon.senses(input).into_iter().skip(SENSES);
-        further.map(|(sense, rest)| Some((rest, pick(sense)?))).find_map(|picked| picked)
+        self.further(input).find_map(|(sense, rest)| Some((rest, pick(sense)?)))
+    }
+
+    /// The senses that are not remembered, each with the text behind it.
+    #[cold]
+    #[inline(never)]
+    fn further<'t>(&self, input: &'t str) -> impl Iterator<Item = (Sense, &'t str)> + use<'t> {
+        let senses = self.grammar.lexicon.senses(input).into_iter().skip(SENSES);
+        senses.map(|(said, rest)| (said.sense, rest))
     }
 
     /// The date that the input begins with, and the text behind it: as it was read there before, or as `read` tells.
@@ -229,24 +237,49 @@ impl<'a> Memo<'a> {
         self.amount.or(self.behind.get() + input.len(), input, read)
     }
 
+    /// What the word says that the input begins with, if an expression can have it.
+    #[inline(never)]
+    pub(super) fn known(&self, input: &str) -> Option<&Place> {
+        let (stem, letters) = Stem::first(input);
+        if !self.signals.known.holds(stem) {
+            return None;
+        }
+        let (left, place) = self.kept(input);
+        if place.left.get() != left {
+            self.look_up_opened(stem, letters, input, left, place);
+        }
+        Some(place)
+    }
+
     /// What the word says that the input begins with.
     #[inline]
     pub(super) fn place(&self, input: &str) -> &Place {
-        let left = self.behind.get() + input.len();
-        let place = &self.places[left % PLACES];
+        let (left, place) = self.kept(input);
         if place.left.get() != left {
             self.look_up(input, left, place);
         }
         place
     }
 
+    /// How much of the document lies behind the input, and where what its word says is kept.
+    #[inline]
+    fn kept(&self, input: &str) -> (usize, &Place) {
+        let left = self.behind.get() + input.len();
+        (left, &self.places[left % PLACES])
+    }
+
     #[inline(never)]
     fn look_up(&self, input: &str, left: usize, place: &Place) {
+        let (stem, letters) = Stem::first(input);
+        self.look_up_opened(stem, letters, input, left, place);
+    }
+
+    /// The same of an input with that stem, which begins with so many letters and figures of ASCII.
+    #[inline(never)]
+    fn look_up_opened(&self, stem: Stem, letters: usize, input: &str, left: usize, place: &Place) {
         place.forget(left);
-        let Grammar { lexicon, classes, .. } = self.grammar;
-        lexicon.visit(input, |number, length| {
-            let length = u16::try_from(length).unwrap_or_default();
-            place.add(number, classes[usize::from(number)], length);
+        self.grammar.lexicon.visit_opened(stem, letters, input, |number, said, length| {
+            place.add(number, said.classes, u32::try_from(length).unwrap_or_default());
         });
     }
 }

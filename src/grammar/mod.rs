@@ -32,7 +32,7 @@ pub(crate) mod year;
 
 use nom::IResult;
 
-use crate::lexicon::{Lexicon, Sign, Signals, Word};
+use crate::lexicon::{Lexicon, Sense, Signals, Word};
 use crate::periods::Periods;
 
 use choice::Choice;
@@ -48,11 +48,17 @@ pub(crate) type Parsed<'a, T> = IResult<&'a str, T, ()>;
 /// What a grammar reads at one place: the reading, the end of it, the name of the rule.
 pub(crate) type Read<'a> = (Reading<'a>, usize, &'static str);
 
+/// What a word says.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    sense: Sense,
+    /// The classes of such words.
+    classes: Openers,
+}
+
 /// A language's words and rules.
 pub(crate) struct Grammar {
-    lexicon: Lexicon,
-    /// The classes of each word of the lexicon.
-    classes: Vec<Openers>,
+    lexicon: Lexicon<&'static str, Said>,
     /// In order: where two rules read equally far, the earlier one is right.
     pub(crate) rules: &'static [Rule],
     choice: Choice,
@@ -67,16 +73,16 @@ pub(crate) struct Grammar {
 impl Grammar {
     /// The grammar of those words and rules.
     pub(crate) fn new(words: &[Word], rules: &'static [Rule]) -> Self {
-        let lexicon = Lexicon::new(words.to_vec());
-        let classes: Vec<Openers> = lexicon.all().map(|(_, sense)| Openers::of(sense)).collect();
+        let said = |(word, sense): &Word| (*word, Said { sense: *sense, classes: Openers::of(*sense) });
+        let lexicon = Lexicon::new(words.iter().map(said).collect());
         let choice = Choice::new(rules);
         let calling = choice.calling();
         let mut grammar =
-            Self { lexicon, classes, rules, choice, signals: Signals::none(), calling, compounds: false };
+            Self { lexicon, rules, choice, signals: Signals::none(), calling, compounds: false };
         for (word, sense) in words {
             let classes = Openers::of(*sense);
             if classes != Openers::NONE {
-                grammar.signals.add(word, Sign::KNOWN);
+                grammar.signals.known.add(word);
             }
             grammar.signal(word, classes.meets(calling));
         }
@@ -90,7 +96,7 @@ impl Grammar {
         let words: Vec<_> = word.split([' ', '-', '\'', '.']).filter(|word| !word.is_empty()).collect();
         if words.len() < 2 {
             if calls {
-                self.signals.add(word, Sign::CALLS);
+                self.signals.calling.add(word);
             }
             return;
         }
@@ -98,7 +104,7 @@ impl Grammar {
         let calls = calls && !said.iter().any(|said| said.meets(self.calling));
         let longest = (0..words.len()).max_by_key(|place| words[*place].len()).filter(|_| calls);
         if let Some(longest) = longest {
-            self.signals.add(words[longest], Sign::CALLS);
+            self.signals.calling.add(words[longest]);
         }
         for (place, word) in words.into_iter().enumerate().skip(1) {
             if said[place] == Openers::NONE || longest == Some(place) {
@@ -112,7 +118,7 @@ impl Grammar {
         let figure = word.starts_with(|first: char| first.is_ascii_digit());
         let mut said = if figure { Openers::FIGURE } else { Openers::NONE };
         let form = word.replace('~', "en");
-        self.lexicon.visit(&form, |number, _| said = said.or(self.classes[usize::from(number)]));
+        self.lexicon.visit(&form, |_, one, _| said = said.or(one.classes));
         said
     }
 
@@ -135,11 +141,7 @@ impl Grammar {
     /// The reading that goes furthest from where a phrase begins, by the rules that its words call for.
     #[inline]
     pub(crate) fn read<'a>(&self, at: Reader<'a>, phrase: &Phrase) -> Option<Read<'a>> {
-        let rules = self.choice.of(phrase);
-        if rules.is_empty() {
-            return None;
-        }
-        let rules = rules.map(|rule| &self.rules[rule]);
+        let rules = self.choice.of(phrase).map(|rule| &self.rules[rule]);
         self.furthest(at, at.text.get(phrase.start..)?, rules, |rest| phrase.ends(at.text, rest))
     }
 
@@ -159,13 +161,11 @@ impl Grammar {
         rules: impl Iterator<Item = &'static Rule>,
         is_all: impl Fn(&str) -> bool,
     ) -> Option<Read<'a>> {
-        if self.compounds && is_second_member(at.before(input)) {
-            return None;
-        }
         let mut best: Option<Read<'a>> = None;
         let mut left = input.len();
         for rule in rules {
-            let takes = |rest: &str| rest.len() < left && !(self.compounds && is_first_member(input, rest));
+            let is_member = |rest: &str| is_second_member(at.before(input)) || is_first_member(input, rest);
+            let takes = |rest: &str| rest.len() < left && !(self.compounds && is_member(rest));
             if let Some((reading, rest)) = rule.read(at, input, takes) {
                 best = Some((reading, at.text.len() - rest.len(), rule.name));
                 left = rest.len();

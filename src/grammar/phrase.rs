@@ -1,9 +1,11 @@
 //! The phrases of a text that may hold an expression, and what stands in each from each of its words on: by this the
 //! rules are chosen that are worth trying there.
 
+use super::memo::Place;
 use super::opener::Openers;
 use super::reader::Reader;
 use super::words::{Between, Words};
+use crate::document::Span;
 use crate::lexicon::is_apostrophe;
 
 /// A word that can be part of an expression, or a figure; and the phrase that begins with it.
@@ -72,12 +74,27 @@ impl Phrase {
 /// What the classes of a word, or figure, are.
 #[derive(Clone, Copy)]
 pub(super) struct Classes {
-    /// Those that it can open an expression with.
+    /// Those that it can open an expression with; none where it can be no part of one.
     pub(super) opening: Openers,
     /// The same, with those of what is written in one with a figure: "5pm".
     pub(super) all: Openers,
     /// How much of the text is left behind it.
     pub(super) left: usize,
+}
+
+impl Classes {
+    /// Those of the word there.
+    #[inline]
+    pub(super) fn of(word: &Place, input: &str) -> Self {
+        let opening = word.classes();
+        Self { opening, all: opening, left: input.len() - word.length().unwrap_or(0) }
+    }
+
+    /// Whether it can be part of an expression.
+    #[inline]
+    fn are_some(&self) -> bool {
+        self.opening != Openers::NONE
+    }
 }
 
 /// Room for what is found of a text, kept from one to the next.
@@ -87,8 +104,27 @@ pub(crate) struct Room {
     looked: Vec<Looked>,
 }
 
-/// A word that was looked at, and its classes.
-type Looked = (usize, Option<Classes>);
+/// A word that was looked at, and its classes: not in their order, so that they are taken one by one, as they were written.
+#[derive(Clone, Copy)]
+struct Looked {
+    left: usize,
+    opening: Openers,
+    start: usize,
+    all: Openers,
+}
+
+impl Looked {
+    #[inline]
+    fn of(start: usize, Classes { opening, all, left }: Classes) -> Self {
+        Self { left, opening, start, all }
+    }
+
+    /// Its classes.
+    #[inline]
+    fn classes(self) -> Classes {
+        Classes { opening: self.opening, all: self.all, left: self.left }
+    }
+}
 
 impl Room {
     /// As much as most texts take.
@@ -118,10 +154,10 @@ pub(crate) struct Phrases<'a, 'r> {
 }
 
 impl<'a, 'r> Phrases<'a, 'r> {
-    /// Those of the reader's text.
-    pub(crate) fn of(at: Reader<'a>, room: &'r mut Room) -> Self {
+    /// Those of the reader's text, which is that part of a whole one.
+    pub(crate) fn of(at: Reader<'a>, (whole, part): (&str, Span), room: &'r mut Room) -> Self {
         let Room { words, found, looked } = room;
-        words.read(at.text, at.signals());
+        words.read(whole, part, at.signals());
         Self { at, words, signal: 0, behind: 0, found, looked }
     }
 
@@ -154,8 +190,8 @@ impl<'a, 'r> Phrases<'a, 'r> {
     fn finds_calling(&mut self, word: usize) -> bool {
         self.looked.clear();
         let classes = self.classes(word);
-        if classes.is_some_and(|classes| self.at.calls(classes.opening)) {
-            self.looked.push((word, classes));
+        if self.at.calls(classes.opening) {
+            self.looked.push(Looked::of(word, classes));
             return true;
         }
         self.finds_holder(word).is_some()
@@ -175,51 +211,52 @@ impl<'a, 'r> Phrases<'a, 'r> {
     fn finds_holder_within(&mut self, word: usize, reach: usize) -> Option<Looked> {
         let before = std::iter::successors(self.words.before(word), |word| self.words.before(*word));
         let near = before.take(reach).take_while(|before| *before >= self.behind);
-        let holds = |classes: &Classes| self.at.text.len() - classes.left > word;
+        let holds = |classes: &Classes| classes.are_some() && self.at.text.len() - classes.left > word;
         let mut looked = near.map(|before| (before, self.classes(before)));
-        let holder = looked.find(|(_, classes)| classes.as_ref().is_some_and(holds))?;
+        let holder =
+            looked.find(|(_, classes)| holds(classes)).map(|(start, classes)| Looked::of(start, classes))?;
         self.looked.push(holder);
         Some(holder)
     }
 
     /// The first of the known words that lead to the one that was looked at.
     fn first_known(&mut self) -> usize {
-        let is_unit = |(_, classes): &Looked| classes.is_some_and(|known| known.opening.meets(Openers::UNIT));
-        let Some(calling) = self.looked.last() else { return self.behind };
-        let (mut unit, mut stranger) = (is_unit(calling), false);
-        let (mut first, mut next) = (calling.0, calling.0);
-        while let Some(word) = self.words.before(next).filter(|word| *word >= self.behind) {
-            let mut looked = (word, self.classes(word));
-            self.looked.push(looked);
-            if looked.1.is_none() {
-                looked = self.finds_holder(word).unwrap_or(looked);
+        let Some(Looked { opening, start, .. }) = self.looked.last() else { return self.behind };
+        let (mut unit, mut stranger) = (opening.meets(Openers::UNIT), false);
+        let (mut first, mut next) = (*start, *start);
+        while let Some(mut word) = self.words.before(next).filter(|word| *word >= self.behind) {
+            let Classes { mut opening, all, mut left } = self.classes(word);
+            self.looked.push(Looked { left, opening, start: word, all });
+            if opening == Openers::NONE
+                && let Some(holder) = self.finds_holder(word)
+            {
+                (word, opening, left) = (holder.start, holder.opening, holder.left);
             }
-            let end = match looked.1 {
-                Some(classes) => Some(self.at.text.len() - classes.left),
-                None => self.possessive(word),
-            };
+            let is_known = opening != Openers::NONE;
+            let end = if is_known { Some(self.at.text.len() - left) } else { self.possessive(word) };
             match end {
                 // Who goes on from further back comes no further than that, so that the way back would be gone again
                 // from each such place.
                 Some(end) if self.between(end, Some(next)) == Between::End => break,
-                Some(_) if looked.1.is_some() => {
-                    first = looked.0;
-                    (stranger, unit) = (false, is_unit(&looked));
+                Some(_) if is_known => {
+                    first = word;
+                    (stranger, unit) = (false, opening.meets(Openers::UNIT));
                 }
                 Some(_) => {}
                 None if stranger || !unit => break,
                 None => stranger = true,
             }
-            next = looked.0;
+            next = word;
         }
         first
     }
 
     /// The classes of a word, which may have been looked at on the way back.
-    fn known(&mut self, word: usize) -> Option<Classes> {
-        while let Some((looked, classes)) = self.looked.pop_if(|(looked, _)| *looked <= word) {
-            if looked == word {
-                return classes;
+    #[inline]
+    fn known(&mut self, word: usize) -> Classes {
+        while let Some(looked) = self.looked.pop_if(|looked| looked.start <= word) {
+            if looked.start == word {
+                return looked.classes();
             }
         }
         self.classes(word)
@@ -234,8 +271,9 @@ impl<'a, 'r> Phrases<'a, 'r> {
         while let Some(word) = next {
             self.behind = word;
             next = self.words.from(word + 1);
-            match self.known(word) {
-                Some(Classes { opening, all, left }) if strangers == 0 || opening.meets(Openers::UNIT) => {
+            let Classes { opening, all, left } = self.known(word);
+            match opening != Openers::NONE {
+                true if strangers == 0 || opening.meets(Openers::UNIT) => {
                     let own = self.at.text.len() - left;
                     joined = joined.max(own);
                     let all = all.or(before);
@@ -244,8 +282,8 @@ impl<'a, 'r> Phrases<'a, 'r> {
                     before = before.or(all.behind());
                     strangers = 0;
                 }
-                None if word < joined || self.possessive(word).is_some() => joined = joined.max(word + 1),
-                None if strangers == 0 => {
+                false if word < joined || self.possessive(word).is_some() => joined = joined.max(word + 1),
+                false if strangers == 0 => {
                     strangers = 1;
                     if let Some(last) = self.found.last_mut() {
                         last.strangers = strangers;
@@ -275,14 +313,10 @@ impl<'a, 'r> Phrases<'a, 'r> {
         Between::of(text.get(end..next).unwrap_or_default(), figure.is_some_and(u8::is_ascii_digit))
     }
 
-    /// The classes of that word, where it can be part of an expression.
+    /// The classes of that word.
     #[inline]
-    fn classes(&self, word: usize) -> Option<Classes> {
-        if self.words.is_known(word) { self.classes_of_known(word) } else { None }
-    }
-
-    fn classes_of_known(&self, word: usize) -> Option<Classes> {
-        self.at.classes(self.at.text.get(word..)?)
+    fn classes(&self, word: usize) -> Classes {
+        self.at.classes(self.at.text.get(word..).unwrap_or_default())
     }
 
     /// Where the word ends if it is the "s" of "year's".

@@ -154,23 +154,25 @@ impl<'a> Reader<'a> {
         first.or(self.words.place(input).classes())
     }
 
-    /// The classes of the word there, or the figure; nothing where it is none that can be part of an expression.
-    #[inline]
-    pub(super) fn classes(self, input: &'a str) -> Option<Classes> {
-        let word = self.words.place(input);
-        let (opening, length) = (word.classes(), word.length().unwrap_or(0));
+    /// The classes of the word there, or the figure.
+    // Inlined, for most words are no more than what the language says of them, which stands in one place.
+    #[inline(always)]
+    pub(super) fn classes(self, input: &'a str) -> Classes {
         let letter = input.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
-        let classes = Classes { opening, all: opening, left: input.len() - length };
-        // Most words are no more than what the language says of them.
-        let plain = letter && self.periods.is_empty();
-        let classes = if plain { classes } else { self.with_figure_and_name(input, classes) };
-        (classes.opening != Openers::NONE).then_some(classes)
+        if !letter || !self.periods.is_empty() {
+            let Classes { opening, all, left } = self.with_figure_and_name(input);
+            return Classes { opening, all, left };
+        }
+        match self.words.known(input) {
+            Some(word) => Classes::of(word, input),
+            None => Classes { opening: Openers::NONE, all: Openers::NONE, left: input.len() },
+        }
     }
 
     /// The same with those of the figure there, and with that of a name.
     #[inline(never)]
-    fn with_figure_and_name(self, input: &'a str, classes: Classes) -> Classes {
-        let classes = self.with_figure(input, classes);
+    fn with_figure_and_name(self, input: &'a str) -> Classes {
+        let classes = self.with_figure(input, Classes::of(self.words.place(input), input));
         if self.periods.is_empty() { classes } else { self.with_name(input, classes) }
     }
 

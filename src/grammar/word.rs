@@ -402,12 +402,13 @@ pub(crate) fn is_noun(at: Reader<'_>, input: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::grammar::Said;
     use crate::language::Language;
 
     #[test]
     fn a_parser_names_the_class_of_what_it_reads() {
         for language in Language::ALL {
-            for (word, sense) in language.time().lexicon.all() {
+            for (word, Said { sense, .. }) in language.time().lexicon.all() {
                 for (parser, class, _) in PARSERS.iter().filter(|(.., reads)| reads(sense)) {
                     assert!(Openers::of(sense).meets(*class), "`{word}` is of another class than {parser}");
                 }

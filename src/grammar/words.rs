@@ -1,8 +1,9 @@
 //! The words of a text, where each begins, and what stands between them.
 
 use super::opener::Openers;
+use crate::document::Span;
 use crate::letters::{Rows, STEP};
-use crate::lexicon::{Sign, Signals, Stem, is_apostrophe, is_dash};
+use crate::lexicon::{Signals, Stem, is_apostrophe, is_dash};
 
 /// The words of a text: letters and figures in a row; and the apostrophe before a figure that follows no word ("'98"). Each
 /// is told by where it begins.
@@ -14,8 +15,6 @@ pub(super) struct Words {
 #[derive(Clone, Copy)]
 struct Row {
     starts: u64,
-    /// Those that an expression can have.
-    known: u64,
     /// Those that may call for a rule.
     calling: u64,
 }
@@ -26,33 +25,28 @@ impl Words {
         Self { rows: Vec::with_capacity(32) }
     }
 
-    /// Takes those of a text for those of the last one.
-    pub(super) fn read(&mut self, text: &str, signals: &Signals) {
+    /// Takes those of a part of a text for those of the last one.
+    // By itself, so that all that is asked of each word is at hand.
+    #[inline(never)]
+    pub(super) fn read(&mut self, whole: &str, part: Span, signals: &Signals) {
         self.rows.clear();
-        for row in Rows::of(text) {
+        let text = part.of(whole);
+        for row in Rows::within(whole, part) {
             let numbers = row.numbers();
-            let (mut known, mut calling) = (numbers, numbers);
-            for word in row.those(row.starts & !numbers) {
-                let sign = signals.of(Stem::of(word.opening, word.plain));
-                known |= u64::from(sign.is(Sign::KNOWN)) << word.place;
-                calling |= u64::from(sign.is(Sign::CALLS)) << word.place;
-            }
-            self.rows.push(Row { starts: row.starts, known, calling });
+            let mut calling = numbers;
+            row.see_those(row.starts & !numbers, |word| {
+                let calls = signals.calling.holds(Stem::of(word.opening, word.plain));
+                calling |= u64::from(calls) << word.place;
+            });
+            self.rows.push(Row { starts: row.starts, calling });
             for number in row.those(numbers) {
                 if let Some(apostrophe) = apostrophe_before(text, row.at + number.place)
                     && let Some(row) = self.rows.get_mut(apostrophe / STEP)
                 {
                     row.starts |= 1 << (apostrophe % STEP);
-                    row.known |= 1 << (apostrophe % STEP);
                 }
             }
         }
-    }
-
-    /// Whether an expression can have the word that begins there.
-    #[inline]
-    pub(super) fn is_known(&self, word: usize) -> bool {
-        self.rows.get(word / STEP).is_some_and(|row| row.known >> (word % STEP) & 1 == 1)
     }
 
     /// The first word from a place on.

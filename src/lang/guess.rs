@@ -89,7 +89,7 @@ impl Counted {
 
     /// Counts the short words that begin at some bytes of a row.
     #[inline]
-    fn add(&mut self, row: &Runs, starts: u64) {
+    fn add(&mut self, row: &Runs<'_>, starts: u64) {
         let frequent = Frequent::get();
         for word in row.those(starts) {
             let languages = frequent.languages(word);

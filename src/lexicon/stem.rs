@@ -12,6 +12,9 @@ const SMALL: u64 = u64::from_le_bytes([b' '; EIGHT]);
 pub(crate) struct Stem(u64);
 
 impl Stem {
+    /// That of what begins with no letter or figure of ASCII.
+    pub(super) const NONE: Self = Self(0);
+
     /// Of a text that begins so, the first ones with so many letters and figures of ASCII.
     #[inline]
     pub(crate) fn of(eight: Eight, letters: usize) -> Self {
@@ -20,7 +23,7 @@ impl Stem {
 
     /// Of the word that a text begins with; and how many letters or figures of ASCII it begins with, up to eight.
     #[inline]
-    pub(super) fn first(text: &str) -> (Self, usize) {
+    pub(crate) fn first(text: &str) -> (Self, usize) {
         let eight = Eight::first(text.as_bytes());
         let letters = eight.word();
         (Self::of(eight, letters), letters)
@@ -37,6 +40,11 @@ impl Stem {
         all.sort_unstable();
         all.dedup();
         all
+    }
+
+    /// How many letters it has.
+    pub(super) fn length(self) -> u32 {
+        EIGHT as u32 - self.0.leading_zeros() / 8
     }
 
     /// A number of which all bits are told by all letters, the highest ones best.
