@@ -42,7 +42,8 @@ pub(crate) fn join<A: Send, B: Send>(
 /// Room for whoever works side by side with others, kept with all that is remembered in it for the one who comes next: as
 /// many as work at once.
 pub(crate) struct Rooms<S, N> {
-    free: Mutex<Vec<S>>,
+    /// Each with the number of the thread that was in it last.
+    free: Mutex<Vec<(Option<usize>, S)>>,
     new: N,
 }
 
@@ -54,10 +55,18 @@ impl<S: Send, N: Fn() -> S + Sync> Rooms<S, N> {
 
     /// What comes of some work in one of the rooms.
     pub(crate) fn within<R>(&self, work: impl FnOnce(&mut S) -> R) -> R {
-        let free = self.free().pop();
-        let mut room = free.unwrap_or_else(&self.new);
+        let own = number();
+        let free = {
+            let mut free = self.free();
+            // What it remembers is still near the one who was in it before.
+            match free.iter().position(|(last, _)| *last == own) {
+                Some(place) => Some(free.swap_remove(place)),
+                None => free.pop(),
+            }
+        };
+        let mut room = free.map_or_else(&self.new, |(_, room)| room);
         let worked = work(&mut room);
-        self.free().push(room);
+        self.free().push((own, room));
         worked
     }
 
@@ -78,10 +87,18 @@ impl<S: Send, N: Fn() -> S + Sync> Rooms<S, N> {
         map(&shares, |share| each(share)).into_iter().flatten().collect()
     }
 
-    fn free(&self) -> MutexGuard<'_, Vec<S>> {
+    fn free(&self) -> MutexGuard<'_, Vec<(Option<usize>, S)>> {
         // Whoever failed had taken his room out.
         self.free.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The number of the thread that is at work among those that share it.
+fn number() -> Option<usize> {
+    #[cfg(feature = "threads")]
+    return rayon::current_thread_index();
+    #[cfg(not(feature = "threads"))]
+    None
 }
 
 /// Does what shares out a little work again and again on one of the threads that share it: whoever stands outside is put to

@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::fit;
-use super::index::{Buckets, Index, Key, is_found, sought};
+use super::index::{Buckets, Index, Key, sought};
 use super::pair::Pairs;
 use super::search::{Search, Standing, most};
 use crate::resolve::Step;
@@ -19,6 +19,9 @@ use crate::threads::{self, Rooms};
 const FACES: usize = 6;
 /// How much more likely something is recalled that more documents tell of.
 const TOLD: f64 = 0.3;
+
+/// How many clusters are asked at once for each share of the work.
+const TOGETHER: usize = 8;
 
 /// A cluster in the making.
 #[derive(Default)]
@@ -60,12 +63,6 @@ fn strength(pairs: &Pairs<'_>, report: usize) -> impl Ord + use<> {
     (days, !given, Reverse(report.tokens.len()))
 }
 
-/// A face that a cluster shows since reports were last asked side by side.
-struct Shown {
-    cluster: usize,
-    face: usize,
-}
-
 struct Clustering<'a> {
     pairs: &'a Pairs<'a>,
     clusters: Vec<Cluster>,
@@ -77,36 +74,26 @@ impl<'a> Clustering<'a> {
         Standing { clusters: &self.clusters, index: &self.index }
     }
 
-    /// Lets each placed report join a cluster or found one, as if one came after the other.
+    /// Lets each placed report join a cluster or found one, one after the other.
     ///
-    /// What becomes of a few of them is found out side by side, and asked again where one of them changed what another
-    /// one finds.
+    /// What becomes of one hangs on those before it and is found out in a few millionths of a second: to ask some side by
+    /// side, and again where one of them changed what another one finds, takes longer.
     fn place(&mut self, reports: &[usize], rooms: &Rooms<Search<'a>, impl Fn() -> Search<'a> + Sync>) {
-        for together in reports.chunks(threads::shares()) {
-            let found = rooms.map(together, |search, &report| self.found_by(report, search));
-            let mut shown: Vec<Shown> = Vec::new();
-            for (&report, (candidates, best)) in together.iter().zip(found) {
-                let best = match self.is_shown(report, &candidates, &shown) {
-                    true => rooms.within(|search| self.found_by(report, search).1),
-                    false => best,
-                };
-                let cluster = best.unwrap_or(self.clusters.len());
+        rooms.within(|search| {
+            for &report in reports {
+                let cluster = self.found_by(report, search).unwrap_or(self.clusters.len());
                 if cluster == self.clusters.len() {
                     self.clusters.push(Cluster::default());
                 }
-                if self.join(cluster, report) {
-                    shown.push(Shown { cluster, face: report });
-                }
+                self.join(cluster, report);
             }
-        }
+        });
     }
 
-    /// The clusters that a placed report may belong to, and the one to which it belongs.
-    fn found_by(&self, report: usize, search: &mut Search<'a>) -> (Vec<usize>, Option<usize>) {
-        let Some(buckets) = self.sought_by(report) else { return Default::default() };
-        let candidates = search.candidates(self.standing(), &[report], buckets);
-        let best = search.best(self.standing(), &candidates, &[report], |_| false);
-        (candidates, best)
+    /// The cluster to which a placed report belongs.
+    fn found_by(&self, report: usize, search: &mut Search<'a>) -> Option<usize> {
+        let candidates = search.candidates(self.standing(), &[report], self.sought_by(report)?);
+        search.best(self.standing(), &candidates, &[report], |_| false)
     }
 
     /// Where a placed report looks for clusters.
@@ -115,35 +102,14 @@ impl<'a> Clustering<'a> {
         Some(sought(features.days?, if features.late { fit::REACH } else { 0 }))
     }
 
-    /// Whether a report that found some candidates could find or see one of the new faces.
-    fn is_shown(&self, report: usize, candidates: &[usize], shown: &[Shown]) -> bool {
-        let Some(buckets) = self.sought_by(report) else { return false };
-        shown.iter().any(|new| {
-            candidates.contains(&new.cluster) || {
-                let days = self.pairs.features[new.face].days;
-                days.is_some_and(|days| is_found(days, buckets)) && self.share_a_key(report, new.face)
-            }
-        })
-    }
-
-    /// Whether a report looks for something under which a face is found.
-    fn share_a_key(&self, report: usize, face: usize) -> bool {
-        let pairs = self.pairs;
-        let (own, other) = (pairs.features[report].profile, pairs.features[face].profile);
-        let neighbours = |own: u32| pairs.profiles.neighbours(own);
-        let documents = own.zip(other);
-        documents.is_some_and(|(own, other)| own == other || neighbours(own).contains(&other))
-            || pairs.rarity.share_something(&pairs.reports[report], &pairs.reports[face])
-    }
-
-    /// Takes a report into a cluster; whether it is one of its faces then.
-    fn join(&mut self, cluster: usize, number: usize) -> bool {
+    /// Takes a report into a cluster.
+    fn join(&mut self, cluster: usize, number: usize) {
         let (report, features) = (&self.pairs.reports[number], &self.pairs.features[number]);
         let joined = &mut self.clusters[cluster];
         joined.members.push(number);
         joined.documents.extend(self.pairs.documents_of(report));
         if joined.faces.len() >= FACES {
-            return false;
+            return;
         }
         joined.faces.push(number);
         let document = features.profile.map(Key::Document);
@@ -151,14 +117,15 @@ impl<'a> Clustering<'a> {
         if let Some(days) = features.days {
             self.index.add(cluster, days, &keys);
         }
-        true
     }
 
     /// Takes later clusters into earlier ones: those that turn out to be one, and those whose days conflict.
+    ///
+    /// Many of them are asked side by side, and again where one of them changed what another one finds, which is seldom.
     fn reconcile(&mut self, rooms: &Rooms<Search<'a>, impl Fn() -> Search<'a> + Sync>) {
         let numbers: Vec<usize> = (0..self.clusters.len()).collect();
         let mut changed = vec![false; self.clusters.len()];
-        for together in numbers.rchunks(threads::shares()) {
+        for together in numbers.rchunks(TOGETHER * threads::shares()) {
             let found = rooms.map(together, |search, &later| self.earlier(later, search));
             // What took in another one is asked for again by those that could belong to it.
             let mut grown = Vec::new();

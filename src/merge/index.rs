@@ -209,12 +209,6 @@ fn registered(days: Stretch) -> [Option<Buckets>; 4] {
     [Some(Buckets::EVER), few_days(days.days), months(first, last), Some(years(first, last))]
 }
 
-/// Whether a cluster with such a face can be found in some buckets.
-pub(super) fn is_found(days: Stretch, buckets: Buckets) -> bool {
-    let meets = |found: Buckets| found.first <= buckets.last && buckets.first <= found.last;
-    registered(days).into_iter().flatten().any(meets)
-}
-
 /// Where to look for clusters that such days, or those so many days around them, may belong to.
 pub(super) fn sought(days: Stretch, reach: i32) -> Buckets {
     let (first, last) = days.days;

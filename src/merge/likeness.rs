@@ -153,11 +153,6 @@ impl Rarity {
         shared / (PRIOR + shared + ONLY_SHORTER * shorter + ONLY_LONGER * longer)
     }
 
-    /// Whether two reports share anything.
-    pub(super) fn share_something(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
-        self.shared(one, other) != Shared::default()
-    }
-
     /// What two reports share.
     fn shared(&self, one: &Report<'_>, other: &Report<'_>) -> Shared {
         Shared::of(&one.tokens, &other.tokens, &self.names)
