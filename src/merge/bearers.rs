@@ -99,9 +99,9 @@ impl<'a> Bearers<'a> {
         self.counts.get(term as usize).map_or(0, |count| *count as usize)
     }
 
-    /// How many documents bear a name or word.
-    pub(super) fn count_of(&self, term: &str) -> Option<usize> {
-        self.numbers.get(term).map(|&term| self.count(term))
+    /// The term that a name or word is.
+    pub(super) fn term(&self, term: &str) -> Option<Term> {
+        self.numbers.get(term).copied()
     }
 
     /// The first of the documents that bear a term.

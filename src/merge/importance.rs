@@ -18,6 +18,8 @@ use crate::voices::Voices;
 pub(super) struct Importance<'a> {
     documents: &'a BTreeMap<String, Source>,
     bearers: &'a Bearers<'a>,
+    /// By term, how many documents bear it, by its logarithm.
+    borne: Vec<f64>,
     /// What each document is about, by its id.
     hearts: HashMap<&'a str, Heart, RandomState>,
     chronicles: Chronicles,
@@ -48,11 +50,10 @@ impl<'a> Importance<'a> {
         bearers: &'a Bearers<'a>,
         borne: &[Vec<Borne>],
     ) -> Self {
-        // How many documents bear each term, by its logarithm.
         let shared: Vec<f64> = (0..bearers.terms()).map(|term| log(bearers.count(term as Term))).collect();
         let hearts = threads::map(borne, |borne| Heart::of(borne, &shared));
         let hearts = documents.keys().map(String::as_str).zip(hearts).collect();
-        Self { documents, bearers, hearts, chronicles: Chronicles::among(statements) }
+        Self { documents, bearers, borne: shared, hearts, chronicles: Chronicles::among(statements) }
     }
 
     /// The importance of the event of some statements in canonical order, 0 to 1.
@@ -121,11 +122,12 @@ impl<'a> Importance<'a> {
 
     /// How many documents bear what an event is about: the mean over its documents of the best of their statements.
     fn common(&self, statements: &[&Statement]) -> f64 {
+        let nobody = log(1);
+        let borne = |term: &str| self.bearers.term(term).and_then(|term| self.borne.get(term as usize));
         let mean = |statement: &&Statement| {
             let names = statement.names.iter().map(|name| &name.key);
-            let borne =
-                names.chain(&statement.words).map(|term| log(self.bearers.count_of(term).unwrap_or(1)));
-            let (count, sum) = borne.fold((0.0, 0.0), |(count, sum), borne| (count + 1.0, sum + borne));
+            let terms = names.chain(&statement.words).map(|term| borne(term).copied().unwrap_or(nobody));
+            let (count, sum) = terms.fold((0.0, 0.0), |(count, sum), borne| (count + 1.0, sum + borne));
             if count > 0.0 { sum / count } else { 0.0 }
         };
         let best = by_document(statements).map(|told| told.iter().map(mean).fold(0.0, f64::max));
