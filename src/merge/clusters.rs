@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::fit;
-use super::index::{Buckets, Index, Key, sought};
+use super::index::{Buckets, Index, sought};
 use super::pair::Pairs;
 use super::search::{Search, Standing, most};
 use crate::resolve::Step;
@@ -23,15 +23,37 @@ const TOLD: f64 = 0.3;
 /// How many clusters are asked at once for each share of the work.
 const TOGETHER: usize = 8;
 
-/// A cluster in the making.
+/// A cluster in the making; without members once another one took it in.
 #[derive(Default)]
-pub(super) struct Cluster {
+struct Cluster {
     members: Vec<usize>,
-    pub(super) faces: Vec<usize>,
     /// The documents that speak of it.
     documents: BTreeSet<u32>,
-    /// Whether another cluster took it in.
-    pub(super) absorbed: bool,
+}
+
+/// The faces of a cluster, side by side in one small place, for all who look for a cluster ask them; none once another one
+/// took it in.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Faces {
+    reports: [u32; 2 * FACES],
+    count: u32,
+}
+
+impl Faces {
+    /// The reports that they are.
+    pub(super) fn reports(&self) -> &[u32] {
+        self.reports.get(..self.count as usize).unwrap_or_default()
+    }
+
+    /// Shows so many at most.
+    fn show(&mut self, report: u32, most: usize) -> bool {
+        let shown = (self.count as usize) < most;
+        if shown && let Some(place) = self.reports.get_mut(self.count as usize) {
+            *place = report;
+            self.count += 1;
+        }
+        shown
+    }
 }
 
 /// The reports of each happening, as indices; clusters and members in an order that depends on the set alone.
@@ -39,11 +61,8 @@ pub(super) fn of(pairs: &Pairs<'_>) -> Vec<Vec<usize>> {
     let days = |report: usize| pairs.features[report].days;
     let (mut placed, unplaced): (Vec<usize>, Vec<usize>) =
         (0..pairs.reports.len()).partition(|&report| days(report).is_some());
-    let looked_into = placed.iter().filter_map(|&report| days(report));
-    let looked_into = looked_into.flat_map(|days| [sought(days, 0), sought(days, fit::REACH)]);
-    let ever = (!unplaced.is_empty()).then_some(Buckets::EVER);
-    let index = Index::wanted(pairs.rarity.tokens(), pairs.profiles.len(), looked_into.chain(ever));
-    let mut clustering = Clustering { pairs, clusters: Vec::new(), index };
+    let index = Index::of(pairs, &placed, !unplaced.is_empty());
+    let mut clustering = Clustering { pairs, clusters: Vec::new(), faces: Vec::new(), index };
     placed.sort_by_cached_key(|&report| (strength(pairs, report), report));
     let rooms = Rooms::of(|| Search::of(pairs));
     threads::inside(|| {
@@ -51,8 +70,8 @@ pub(super) fn of(pairs: &Pairs<'_>) -> Vec<Vec<usize>> {
         clustering.reconcile(&rooms);
         clustering.attach(&unplaced, &rooms);
     });
-    let standing = clustering.clusters.into_iter().filter(|cluster| !cluster.absorbed);
-    standing.map(|cluster| cluster.members).collect()
+    let members = clustering.clusters.into_iter().map(|cluster| cluster.members);
+    members.filter(|members| !members.is_empty()).collect()
 }
 
 /// Which reports make the better cores: narrow, certain, given in full, rich.
@@ -66,12 +85,14 @@ fn strength(pairs: &Pairs<'_>, report: usize) -> impl Ord + use<> {
 struct Clustering<'a> {
     pairs: &'a Pairs<'a>,
     clusters: Vec<Cluster>,
+    /// By cluster, what it shows.
+    faces: Vec<Faces>,
     index: Index,
 }
 
 impl<'a> Clustering<'a> {
     fn standing(&self) -> Standing<'_> {
-        Standing { clusters: &self.clusters, index: &self.index }
+        Standing { faces: &self.faces, index: &self.index }
     }
 
     /// Lets each placed report join a cluster or found one, one after the other.
@@ -83,7 +104,7 @@ impl<'a> Clustering<'a> {
             for &report in reports {
                 let cluster = self.found_by(report, search).unwrap_or(self.clusters.len());
                 if cluster == self.clusters.len() {
-                    self.clusters.push(Cluster::default());
+                    self.found(Cluster::default());
                 }
                 self.join(cluster, report);
             }
@@ -92,8 +113,9 @@ impl<'a> Clustering<'a> {
 
     /// The cluster to which a placed report belongs.
     fn found_by(&self, report: usize, search: &mut Search<'a>) -> Option<usize> {
-        let candidates = search.candidates(self.standing(), &[report], self.sought_by(report)?);
-        search.best(self.standing(), &candidates, &[report], |_| false)
+        let newcomers = [report as u32];
+        let candidates = search.candidates(self.standing(), &newcomers, self.sought_by(report)?);
+        search.best(self.standing(), &candidates, &newcomers, |_| false)
     }
 
     /// Where a placed report looks for clusters.
@@ -102,20 +124,19 @@ impl<'a> Clustering<'a> {
         Some(sought(features.days?, if features.late { fit::REACH } else { 0 }))
     }
 
+    /// One more cluster, without faces.
+    fn found(&mut self, cluster: Cluster) {
+        self.clusters.push(cluster);
+        self.faces.push(Faces::default());
+    }
+
     /// Takes a report into a cluster.
-    fn join(&mut self, cluster: usize, number: usize) {
-        let (report, features) = (&self.pairs.reports[number], &self.pairs.features[number]);
+    fn join(&mut self, cluster: usize, report: usize) {
         let joined = &mut self.clusters[cluster];
-        joined.members.push(number);
-        joined.documents.extend(self.pairs.documents_of(report));
-        if joined.faces.len() >= FACES {
-            return;
-        }
-        joined.faces.push(number);
-        let document = features.profile.map(Key::Document);
-        let keys = report.tokens.iter().copied().map(Key::Token).chain(document);
-        if let Some(days) = features.days {
-            self.index.add(cluster, days, &keys);
+        joined.members.push(report);
+        joined.documents.extend(self.pairs.documents_of(&self.pairs.reports[report]));
+        if self.faces[cluster].show(report as u32, FACES) {
+            self.index.add(cluster, report);
         }
     }
 
@@ -147,8 +168,8 @@ impl<'a> Clustering<'a> {
 
     /// The earlier cluster that a cluster belongs to, and all that it could belong to.
     fn earlier(&self, later: usize, search: &mut Search<'a>) -> (Vec<usize>, Option<usize>) {
-        let faces = &self.clusters[later].faces;
-        let days = faces.first().and_then(|&face| self.pairs.features[face].days);
+        let faces = self.faces[later].reports();
+        let days = self.face(later).and_then(|face| self.pairs.features[face].days);
         let Some(days) = days else { return Default::default() };
         let mut candidates = search.candidates(self.standing(), faces, sought(days, fit::REACH));
         candidates.retain(|&earlier| earlier < later);
@@ -158,14 +179,15 @@ impl<'a> Clustering<'a> {
     }
 
     fn absorb(&mut self, earlier: usize, later: usize) {
-        let absorbed = Cluster { absorbed: true, ..Cluster::default() };
-        let taken = std::mem::replace(&mut self.clusters[later], absorbed);
+        let taken = std::mem::take(&mut self.clusters[later]);
         let cluster = &mut self.clusters[earlier];
         cluster.members.extend(taken.members);
         cluster.documents.extend(taken.documents);
-        cluster.faces.extend(taken.faces);
         // As bounded as before, so that a cluster that takes in many does not slow the next one down.
-        cluster.faces.truncate(2 * FACES);
+        let faces = std::mem::take(&mut self.faces[later]);
+        for &face in faces.reports() {
+            self.faces[earlier].show(face, 2 * FACES);
+        }
     }
 
     /// Lets each report without days join a cluster or stay alone; none of them changes what the others find.
@@ -174,7 +196,7 @@ impl<'a> Clustering<'a> {
         for (&report, meant) in reports.iter().zip(meant) {
             match meant {
                 Some(cluster) => self.clusters[cluster].members.push(report),
-                None => self.clusters.push(Cluster { members: vec![report], ..Cluster::default() }),
+                None => self.found(Cluster { members: vec![report], ..Cluster::default() }),
             }
         }
     }
@@ -197,9 +219,9 @@ impl<'a> Clustering<'a> {
             (documents.len() as f64).ln() - f64::from(u8::from(dated(documents)))
         };
         let wider = |cluster: usize| if recalled { TOLD * telling(cluster) } else { 0.0 };
-        let candidates = search.candidates(self.standing(), &[report], Buckets::EVER);
+        let candidates = search.candidates(self.standing(), &[report as u32], Buckets::EVER);
         let welcome = |cluster: usize| {
-            let welcome = search.welcome(&self.clusters[cluster], &[report], || false)?;
+            let welcome = search.welcome(self.faces[cluster].reports(), &[report as u32], || false)?;
             Some((welcome + wider(cluster), cluster))
         };
         let welcome: Vec<(f64, usize)> = candidates.into_iter().filter_map(welcome).collect();
@@ -213,16 +235,18 @@ impl<'a> Clustering<'a> {
     /// Whether two clusters may be one happening about whose day somebody errs: it is the same kind of happening, and
     /// no document tells of both, for a document that gives both days means two happenings.
     fn may_conflict(&self, one: usize, other: usize) -> bool {
-        let (one, other) = (&self.clusters[one], &self.clusters[other]);
-        let concept =
-            |cluster: &Cluster| cluster.faces.first().and_then(|&face| self.pairs.features[face].concept);
+        let concept = |cluster| self.face(cluster).and_then(|face| self.pairs.features[face].concept);
         // What somebody says again on another day is another saying.
-        let speech = |cluster: &Cluster| {
-            cluster.faces.first().is_some_and(|&face| self.pairs.reports[face].is_speech())
-        };
+        let speech = |cluster| self.face(cluster).is_some_and(|face| self.pairs.reports[face].is_speech());
+        let documents = |cluster: usize| &self.clusters[cluster].documents;
         concept(one).is_some()
             && concept(one) == concept(other)
             && !speech(one)
-            && one.documents.is_disjoint(&other.documents)
+            && documents(one).is_disjoint(documents(other))
+    }
+
+    /// The first face of a cluster.
+    fn face(&self, cluster: usize) -> Option<usize> {
+        self.faces[cluster].reports().first().map(|&face| face as usize)
     }
 }

@@ -1,22 +1,23 @@
 //! Where clusters are found: under the days of their faces, by what these say and by the documents they are from.
 
-use std::collections::HashMap;
+use std::ops::Range;
 
-use foldhash::fast::RandomState;
-
-use super::fit::{Days, Stretch, count};
-use super::report::Token;
+use super::fit::{self, Days, Stretch, count};
+use super::keys::Keys;
+use super::pair::Pairs;
+use super::shelf::Shelf;
 use crate::calendar::Day;
+use crate::threads;
 
 /// Where clusters stand in the index: under each day, month and year they may be looked for. It is a number, for it is
 /// asked for again and again: its kind above its count from the beginning of the calendar, which takes 23 bits.
-type Bucket = u32;
+pub(super) type Bucket = u32;
 
 /// Some days, months or years one after the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Buckets {
-    first: Bucket,
-    last: Bucket,
+    pub(super) first: Bucket,
+    pub(super) last: Bucket,
 }
 
 impl Buckets {
@@ -27,6 +28,9 @@ impl Buckets {
     /// That of all clusters.
     pub(super) const EVER: Self = Self { first: 3 << 24, last: 3 << 24 };
 
+    /// Nowhere.
+    const NONE: Self = Self { first: Bucket::MAX, last: 0 };
+
     /// From one to another, by their counts, of a kind.
     fn of(kind: Bucket, first: i32, last: i32) -> Self {
         Self { first: kind | first.max(0) as Bucket, last: kind | last.max(0) as Bucket }
@@ -36,177 +40,82 @@ impl Buckets {
         (self.first >> 24) as usize % Self::KINDS
     }
 
-    fn each(self) -> impl Iterator<Item = Bucket> + Clone {
+    /// One after the other.
+    pub(super) fn each(self) -> impl Iterator<Item = Bucket> {
         self.first..=self.last
     }
+
+    /// How many they are.
+    pub(super) fn count(self) -> usize {
+        (self.last + 1).saturating_sub(self.first) as usize
+    }
 }
 
-/// By what a cluster is looked for in a bucket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Key {
-    /// What one of its faces says.
-    Token(Token),
-    /// The document that one of its faces is from.
-    Document(u32),
-}
-
-/// The clusters by bucket and key. Looked up only, never walked, so its order cannot show.
-#[derive(Debug, Default)]
+/// The clusters by bucket and key.
 pub(super) struct Index {
-    /// Whether a bucket of that kind is ever looked into; into others nothing is put.
-    wanted: [bool; Buckets::KINDS],
-    /// How many tokens there are: keys go by number, and behind the tokens come the documents.
-    tokens: u32,
-    /// By bucket and the number of a key as one number, for there are many.
-    lists: HashMap<u64, List, RandomState>,
-    /// By the number of a key, what is in the one bucket of all clusters, where it is wanted.
-    ever: Vec<List>,
-    links: Vec<Link>,
-    /// By the number of a key, a bit for the buckets in which it stands, many of which share one: most that are looked for
-    /// are not there.
-    marks: Vec<u64>,
-}
-
-/// The bit that stands for a bucket.
-fn bit(bucket: Bucket) -> u64 {
-    1 << (bucket % u64::BITS)
-}
-
-/// The clusters under one key: how many, the latest of them, and the first and the last of their links.
-#[derive(Debug, Clone, Copy, Default)]
-struct List {
-    count: u32,
-    latest: u32,
-    first: u32,
-    last: u32,
-}
-
-/// A cluster, and where the next one under its key is. Most lists are of one or two, so they are not worth an
-/// allocation each.
-#[derive(Debug, Clone, Copy)]
-struct Link {
-    cluster: u32,
-    next: u32,
-}
-
-/// How many clusters are found under one key at most; of more the first.
-pub(super) const LOOKS: usize = 512;
-
-/// The clusters under a key, in the order in which they came.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Clusters<'a> {
-    links: &'a [Link],
-    next: u32,
-    count: u32,
-}
-
-impl Clusters<'_> {
-    /// How many there are, those among them that are not found.
-    pub(super) fn count(self) -> u32 {
-        self.count
-    }
-}
-
-impl Iterator for Clusters<'_> {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        let link = self.links.get(self.next as usize)?;
-        self.next = link.next;
-        Some(link.cluster as usize)
-    }
+    keys: Keys,
+    /// By report, the buckets of each kind in which a cluster is found of which it is a face.
+    registered: Vec<[Buckets; Buckets::KINDS]>,
+    /// By kind of buckets; on that which nobody looks into nothing is put.
+    shelves: Vec<Option<Shelf>>,
 }
 
 impl Index {
-    /// No link.
-    const END: u32 = u32::MAX;
-
-    /// An index of so many tokens and documents, to be looked up in such buckets.
-    pub(super) fn wanted(tokens: usize, documents: usize, buckets: impl Iterator<Item = Buckets>) -> Self {
-        let keys = tokens + documents;
-        let mut index = Self { tokens: tokens as u32, marks: vec![0; keys], ..Self::default() };
-        buckets.for_each(|buckets| index.wanted[buckets.kind()] = true);
-        if index.wanted[Buckets::EVER.kind()] {
-            index.ever = vec![List::default(); keys];
+    /// An index to which some reports may come as faces, and into which these look; into the bucket of all clusters only if
+    /// it is `ever` looked for.
+    pub(super) fn of(pairs: &Pairs<'_>, placed: &[usize], ever: bool) -> Self {
+        let mut wanted = [false; Buckets::KINDS];
+        wanted[Buckets::EVER.kind()] = ever;
+        let mut buckets = vec![[Buckets::NONE; Buckets::KINDS]; pairs.reports.len()];
+        for &report in placed {
+            let Some(days) = pairs.features[report].days else { continue };
+            buckets[report] = registered(days);
+            for reach in [0, fit::REACH] {
+                wanted[sought(days, reach).kind()] = true;
+            }
         }
-        index
+        let own = pairs.reports.iter().zip(&pairs.features);
+        let own = own.map(|(report, features)| (report.tokens.as_slice(), features.profile));
+        let keys = Keys::of(own, pairs.rarity.tokens(), pairs.profiles.len());
+        let kinds: [usize; Buckets::KINDS] = std::array::from_fn(|kind| kind);
+        let shelf = |&kind: &usize| wanted[kind].then(|| Shelf::of(&keys, |report| buckets[report][kind]));
+        let shelves = threads::map(&kinds, shelf);
+        Self { keys, registered: buckets, shelves }
     }
 
-    fn number(&self, key: Key) -> u32 {
-        match key {
-            Key::Token(token) => token,
-            Key::Document(document) => self.tokens + document,
-        }
+    /// The lists under the tokens of a report in some buckets, by their numbers on the shelf of these.
+    pub(super) fn under_tokens(&self, report: usize, buckets: Buckets) -> impl Iterator<Item = u32> {
+        let shelf = self.shelf(buckets);
+        let tokens = self.keys.place(report).zip(self.keys.tokens(report));
+        tokens.flat_map(move |(place, key)| shelf.map_or(0..0, |shelf| shelf.around(place, *key, buckets)))
+    }
+
+    /// The same under a document.
+    pub(super) fn under_document(&self, document: u32, buckets: Buckets) -> Range<u32> {
+        self.shelf(buckets).map_or(0..0, |shelf| shelf.under(self.keys.document(document), buckets))
+    }
+
+    /// Where one looks into some buckets.
+    pub(super) fn shelf(&self, buckets: Buckets) -> Option<&Shelf> {
+        self.shelves.get(buckets.kind())?.as_ref()
     }
 
     /// Lets a cluster be found under a face.
-    pub(super) fn add(&mut self, cluster: usize, days: Stretch, keys: &(impl Iterator<Item = Key> + Clone)) {
-        let (Ok(cluster), Ok(mut at)) = (u32::try_from(cluster), u32::try_from(self.links.len())) else {
-            return;
-        };
-        let wanted = self.wanted;
-        for buckets in registered(days).into_iter().flatten().filter(|buckets| wanted[buckets.kind()]) {
-            let bits = buckets.each().map(bit).fold(0, |bits, bit| bits | bit);
-            for key in keys.clone() {
-                let number = self.number(key);
-                if let Some(marks) = self.marks.get_mut(number as usize) {
-                    *marks |= bits;
-                }
-                for bucket in buckets.each() {
-                    at = self.link(cluster, bucket, number, at);
-                }
+    pub(super) fn add(&mut self, cluster: usize, face: usize) {
+        let Some(registered) = self.registered.get(face) else { return };
+        for (shelf, buckets) in self.shelves.iter_mut().zip(registered) {
+            if let Some(shelf) = shelf {
+                shelf.add(cluster as u32, self.keys.place(face), buckets.count());
             }
         }
     }
-
-    /// Lets a cluster be found in a bucket under a key, with the next link if it needs one; that which is the next one then.
-    fn link(&mut self, cluster: u32, bucket: Bucket, number: u32, at: u32) -> u32 {
-        let list = match self.ever.get_mut(number as usize) {
-            Some(list) if bucket == Buckets::EVER.first => list,
-            _ => self.lists.entry(place(bucket, number)).or_default(),
-        };
-        if list.count > 0 && list.latest == cluster {
-            return at;
-        }
-        if list.count == 0 {
-            list.first = at;
-        }
-        (list.count, list.latest) = (list.count + 1, cluster);
-        if list.count as usize > LOOKS {
-            return at;
-        }
-        if list.count > 1
-            && let Some(last) = self.links.get_mut(list.last as usize)
-        {
-            last.next = at;
-        }
-        list.last = at;
-        self.links.push(Link { cluster, next: Self::END });
-        at + 1
-    }
-
-    /// The clusters under a key in each of some buckets where there are some.
-    pub(super) fn clusters(&self, buckets: Buckets, key: Key) -> impl Iterator<Item = Clusters<'_>> {
-        let number = self.number(key);
-        let marks = self.marks.get(number as usize).copied().unwrap_or_default();
-        let marked = buckets.each().filter(move |bucket| marks & bit(*bucket) != 0);
-        let lists = marked.filter_map(move |bucket| match self.ever.get(number as usize) {
-            Some(list) if bucket == Buckets::EVER.first => Some(list).filter(|list| list.count > 0),
-            _ => self.lists.get(&place(bucket, number)),
-        });
-        lists.map(|list| Clusters { links: &self.links, next: list.first, count: list.count })
-    }
-}
-
-/// A bucket and the number of a key as one number.
-fn place(bucket: Bucket, number: u32) -> u64 {
-    u64::from(bucket) << 32 | u64::from(number)
 }
 
 /// Where a cluster with such a face can be found: by the day if that is few days, by the months and years it touches.
-fn registered(days: Stretch) -> [Option<Buckets>; 4] {
+fn registered(days: Stretch) -> [Buckets; Buckets::KINDS] {
     let (first, last) = (days.when.start(), days.when.end());
-    [Some(Buckets::EVER), few_days(days.days), months(first, last), Some(years(first, last))]
+    let some = |buckets: Option<Buckets>| buckets.unwrap_or(Buckets::NONE);
+    [some(few_days(days.days)), some(months(first, last)), years(first, last), Buckets::EVER]
 }
 
 /// Where to look for clusters that such days, or those so many days around them, may belong to.

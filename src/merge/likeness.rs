@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::fit::Days;
+use super::happenings::Happenings;
 use super::report::{Report, Token, Vocabulary};
 use super::shared::Shared;
 
@@ -14,12 +15,11 @@ use super::shared::Shared;
 pub(crate) struct Rarity {
     /// The tokens that are names; those before them are concepts, those behind them any other words.
     names: Range<Token>,
-    /// By token, where its days begin among all.
-    starts: Vec<usize>,
-    /// The first days of the happenings that bear each token, sorted.
-    days: Vec<i32>,
+    happenings: Happenings,
     /// By token, how rare it is at all.
     all: Vec<f64>,
+    /// By token, what it says that two share it.
+    shared: Vec<f64>,
     /// By number of happenings, how rare that is: asked for every token of every pair.
     rare: Vec<f64>,
 }
@@ -51,11 +51,15 @@ const ONLY_LONGER: f64 = 0.2;
 impl Rarity {
     /// Counts the happenings of some reports.
     pub(crate) fn of(reports: &[Report<'_>], vocabulary: &Vocabulary<'_>) -> Self {
-        let (starts, days) = happenings(reports, vocabulary);
-        let most = starts.windows(2).map(|own| own[1] - own[0]).max().unwrap_or_default();
-        let rare: Vec<f64> = (0..=most).map(rare).collect();
-        let all = starts.windows(2).map(|own| rare[own[1] - own[0]]).collect();
-        Self { names: vocabulary.names(), starts, days, all, rare }
+        let happenings = Happenings::of(reports, vocabulary);
+        let tokens = 0..vocabulary.len() as Token;
+        let most = tokens.clone().map(|token| happenings.count(token)).max().unwrap_or_default();
+        let rare: Vec<f64> = (0..=most).map(|count| rare(count as usize)).collect();
+        let all = tokens.clone().map(|token| rare[happenings.count(token) as usize]).collect();
+        let mut rarity = Self { names: vocabulary.names(), happenings, all, shared: Vec::new(), rare };
+        rarity.shared =
+            tokens.map(|token| rarity.weighed(token, rarity.happenings.count(token)).says).collect();
+        rarity
     }
 
     /// How many tokens there are.
@@ -63,28 +67,14 @@ impl Rarity {
         self.all.len()
     }
 
-    /// The days of the happenings that bear a token.
-    fn days(&self, token: Token) -> &[i32] {
-        let at = token as usize;
-        let own = self.starts.get(at).zip(self.starts.get(at + 1));
-        own.and_then(|(start, end)| self.days.get(*start..*end)).unwrap_or_default()
-    }
-
-    /// In how many happenings that begin within some days a token takes part.
-    fn local(&self, token: Token, (first, last): Days) -> u32 {
-        let days = self.days(token);
-        let from = days.partition_point(|day| *day < first);
-        days.get(from..).unwrap_or_default().partition_point(|day| *day <= last) as u32
-    }
-
     /// What a shared token says at all.
     pub(crate) fn weight(&self, token: Token) -> f64 {
-        self.weighed(token, self.days(token).len() as u32).says
+        self.shared.get(token as usize).copied().unwrap_or(1.0)
     }
 
     /// What a shared token says within some days.
     pub(super) fn weight_within(&self, token: Token, days: Days) -> Weight {
-        self.weighed(token, self.local(token, days))
+        self.weighed(token, self.happenings.within(token, days))
     }
 
     /// What it says where it takes part in so many happenings.
@@ -107,7 +97,7 @@ impl Rarity {
         let weights = |report: &Report<'_>| -> Vec<Weight> {
             let weight = |token: &Token| match within {
                 Some(within) => self.weight_within(*token, within),
-                None => self.weighed(*token, self.days(*token).len() as u32),
+                None => self.weighed(*token, self.happenings.count(*token)),
             };
             report.tokens.iter().map(weight).collect()
         };
@@ -194,45 +184,6 @@ pub(super) fn within(one: Option<Days>, other: Option<Days>) -> Option<Days> {
         (Some(one), Some(other)) => Some(if length(one) < length(other) { other } else { one }),
         (one, other) => one.or(other),
     }
-}
-
-/// By token, where the first days of the happenings that bear it begin and end among all; and these days.
-fn happenings(reports: &[Report<'_>], vocabulary: &Vocabulary<'_>) -> (Vec<usize>, Vec<i32>) {
-    let names = vocabulary.names();
-    let concept = |report: &Report<'_>| report.tokens.first().copied().filter(|token| *token < names.start);
-    // What is counted as one happening, before it is known: its first day, concept and first name.
-    let happening = |report: &Report<'_>| Some((report.days?.0, concept(report), report.named));
-    let mut told: Vec<_> =
-        reports.iter().filter_map(|report| Some((happening(report)?, &report.tokens))).collect();
-    told.sort_unstable_by_key(|(happening, _)| *happening);
-    let happenings = || told.chunk_by(|one, other| one.0 == other.0);
-    let mut starts = vec![0; vocabulary.len() + 1];
-    // The latest of the happenings that bear each token, from 1.
-    let mut latest = vec![0; vocabulary.len()];
-    for (number, same) in (1..).zip(happenings()) {
-        for &token in same.iter().flat_map(|(_, tokens)| *tokens) {
-            if std::mem::replace(&mut latest[token as usize], number) != number {
-                starts[token as usize + 1] += 1;
-            }
-        }
-    }
-    for token in 0..vocabulary.len() {
-        starts[token + 1] += starts[token];
-    }
-    let mut days = vec![0; starts.last().copied().unwrap_or_default()];
-    let mut ends = starts.clone();
-    latest.fill(0);
-    for (number, same) in (1_usize..).zip(happenings()) {
-        for ((day, ..), tokens) in same {
-            for &token in *tokens {
-                if std::mem::replace(&mut latest[token as usize], number) != number {
-                    days[ends[token as usize]] = *day;
-                    ends[token as usize] += 1;
-                }
-            }
-        }
-    }
-    (starts, days)
 }
 
 /// How rare something is that takes part in so many happenings, 1 for a single one.

@@ -15,8 +15,10 @@ mod companion;
 mod event;
 mod features;
 mod fit;
+mod happenings;
 mod importance;
 mod index;
+mod keys;
 mod kinship;
 mod likeness;
 mod notes;
@@ -25,6 +27,7 @@ mod profile;
 mod report;
 mod search;
 mod shared;
+mod shelf;
 mod title;
 
 use std::collections::BTreeMap;

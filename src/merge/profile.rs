@@ -15,11 +15,13 @@ use crate::timeline::Source;
 pub(super) struct Profiles<'a> {
     numbers: HashMap<&'a str, u32, RandomState>,
     profiles: Vec<Profile>,
-    /// By document, those most like it.
-    neighbours: Vec<Vec<u32>>,
+    neighbours: Vec<Vec<Neighbour>>,
     /// How many names and words the documents bear.
     terms: usize,
 }
+
+/// A document most like another one, and how much the two are about the same.
+type Neighbour = (u32, f64);
 
 /// A document's names and words.
 struct Profile {
@@ -34,7 +36,7 @@ struct Profile {
 
 /// Compares documents one after the other.
 pub(super) struct Comparison<'a> {
-    profiles: &'a [Profile],
+    profiles: &'a Profiles<'a>,
     /// The one that others are compared with.
     spread: Spread,
     /// Pairs compared before, each in the place of its number: a pair is asked about for all that the two tell of, and the
@@ -94,14 +96,26 @@ impl<'a> Profiles<'a> {
     }
 
     /// The documents most like one.
-    pub(super) fn neighbours(&self, document: u32) -> &[u32] {
+    pub(super) fn neighbours(&self, document: u32) -> impl Iterator<Item = u32> {
+        self.nearest(document).iter().map(|(neighbour, _)| *neighbour)
+    }
+
+    fn nearest(&self, document: u32) -> &[Neighbour] {
         self.neighbours.get(document as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// How much two documents are about the same, if one is a neighbour of the other.
+    fn known(&self, one: u32, other: u32) -> Option<f64> {
+        let among = |one: u32, other: u32| {
+            self.nearest(one).iter().find(|(neighbour, _)| *neighbour == other).map(|(_, cosine)| *cosine)
+        };
+        among(one, other).or_else(|| among(other, one))
     }
 
     /// What compares them.
     pub(super) fn comparison(&self) -> Comparison<'_> {
         let (spread, compared) = (Spread::over(self.terms), vec![(0, 0.0); COMPARED]);
-        Comparison { profiles: &self.profiles, spread, compared }
+        Comparison { profiles: self, spread, compared }
     }
 }
 
@@ -110,7 +124,7 @@ impl Comparison<'_> {
     /// where one of them tells little else, nothing within one document.
     pub(super) fn surroundings(&mut self, one: Option<u32>, other: Option<u32>) -> f64 {
         let (Some(one), Some(other), false) = (one, other, one == other) else { return 0.0 };
-        let profile = |document: u32| self.profiles.get(document as usize);
+        let profile = |document: u32| self.profiles.profiles.get(document as usize);
         let (Some(left), Some(right)) = (profile(one), profile(other)) else { return 0.0 };
         let cosine = self.cosine(one, other);
         let told = f64::from(left.told.min(right.told));
@@ -127,7 +141,8 @@ impl Comparison<'_> {
         match self.compared[at] {
             (known, cosine) if known == pair => cosine,
             _ => {
-                let cosine = self.held_against(one, other);
+                let known = self.profiles.known(one, other);
+                let cosine = known.unwrap_or_else(|| self.held_against(one, other));
                 self.compared[at] = (pair, cosine);
                 cosine
             }
@@ -139,15 +154,15 @@ impl Comparison<'_> {
         let held = if self.spread.document == Some(one) {
             other
         } else {
-            self.spread.take(other, self.profiles);
+            self.spread.take(other, &self.profiles.profiles);
             one
         };
-        self.spread.cosine(held, self.profiles)
+        self.spread.cosine(held, &self.profiles.profiles)
     }
 }
 
 /// By document, those most like it.
-fn neighbours(profiles: &[Profile], bearers: &Bearers<'_>, rarities: &[f64]) -> Vec<Vec<u32>> {
+fn neighbours(profiles: &[Profile], bearers: &Bearers<'_>, rarities: &[f64]) -> Vec<Vec<Neighbour>> {
     /// So many documents are searched for together, at least and at most.
     const TOGETHER: (usize, usize) = (64, 4096);
     let documents: Vec<u32> = (0..profiles.len() as u32).collect();
@@ -176,7 +191,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// The documents most like each of some.
-    fn nearest(&mut self, documents: &[u32]) -> Vec<Vec<u32>> {
+    fn nearest(&mut self, documents: &[u32]) -> Vec<Vec<Neighbour>> {
         let mut likely: Vec<(usize, u32, f64)> = Vec::new();
         for (at, &document) in documents.iter().enumerate() {
             likely.extend(self.likely(document).map(|other| (at, other, 0.0)));
@@ -201,7 +216,8 @@ impl Search<'_> {
         });
         let mut nearest = vec![Vec::new(); documents.len()];
         for same in likely.chunk_by(|one, other| one.0 == other.0) {
-            nearest[same[0].0] = same.iter().map(|(_, other, _)| *other).take(NEIGHBOURS).collect();
+            nearest[same[0].0] =
+                same.iter().map(|(_, other, cosine)| (*other, *cosine)).take(NEIGHBOURS).collect();
         }
         nearest
     }

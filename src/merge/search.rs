@@ -1,10 +1,10 @@
 //! The search for the cluster in which reports are most welcome: which clusters they may belong to, and how alike they
 //! are to the faces of each.
 
-use super::clusters::Cluster;
-use super::index::{Buckets, Clusters, Index, Key, LOOKS};
+use super::clusters::Faces;
+use super::index::{Buckets, Index};
 use super::pair::{Judge, LIKE, Pair, Pairs};
-use super::report::Token;
+use super::shelf::{LOOKS, Shelf};
 
 /// How many clusters a report is compared with, for what they share and for each document like its own.
 const CANDIDATES: usize = 8;
@@ -16,6 +16,8 @@ pub(super) struct Search<'a> {
     /// By cluster, what it shares with the report at hand.
     shared: Vec<f64>,
     likely: Vec<(usize, f64)>,
+    /// What is found under the tokens of the report at hand: how many clusters came to each list, above its number.
+    lists: Vec<u64>,
     /// By cluster, for which of the searches it was a candidate last.
     seen: Vec<u32>,
     searches: u32,
@@ -24,18 +26,18 @@ pub(super) struct Search<'a> {
     alike: Vec<f64>,
 }
 
-/// What newcomers look into: the clusters so far, and where they are found.
+/// What newcomers look into: what each cluster shows so far, and where clusters are found.
 #[derive(Clone, Copy)]
-pub(super) struct Standing<'a> {
-    pub(super) clusters: &'a [Cluster],
-    pub(super) index: &'a Index,
+pub(super) struct Standing<'s> {
+    pub(super) faces: &'s [Faces],
+    pub(super) index: &'s Index,
 }
 
 impl<'a> Search<'a> {
     pub(super) fn of(pairs: &'a Pairs<'a>) -> Self {
         let judge = Judge::of(pairs);
-        let (shared, likely, seen, told, alike) = Default::default();
-        Self { pairs, judge, shared, likely, seen, searches: 0, told, alike }
+        let (shared, likely, lists, seen, told, alike) = Default::default();
+        Self { pairs, judge, shared, likely, lists, seen, searches: 0, told, alike }
     }
 
     /// The cluster in which some newcomers are most welcome, the earliest of equals.
@@ -43,27 +45,30 @@ impl<'a> Search<'a> {
         &mut self,
         standing: Standing<'_>,
         candidates: &[usize],
-        newcomers: &[usize],
+        newcomers: &[u32],
         conflicts: impl Fn(usize) -> bool,
     ) -> Option<usize> {
         let welcome = |&cluster: &usize| {
             let conflicts = || conflicts(cluster);
-            Some((self.welcome(&standing.clusters[cluster], newcomers, conflicts)?, cluster))
+            Some((self.welcome(standing.faces[cluster].reports(), newcomers, conflicts)?, cluster))
         };
         most(candidates.iter().filter_map(welcome))
     }
 
-    /// How welcome some newcomers are in a cluster; nothing where they do not belong to it.
+    /// How welcome some newcomers are in a cluster with such faces; nothing where they do not belong to it.
     pub(super) fn welcome(
         &mut self,
-        cluster: &Cluster,
-        newcomers: &[usize],
+        faces: &[u32],
+        newcomers: &[u32],
         conflicts: impl Fn() -> bool + Copy,
     ) -> Option<f64> {
-        let faces = Some(cluster).filter(|cluster| !cluster.absorbed)?.faces.as_slice();
         // Weighing words costs more, so it waits until the days leave something to say.
         // The newcomer stays while its faces change, for its document is held to be compared with theirs.
-        let each = || newcomers.iter().flat_map(|&newcomer| faces.iter().map(move |&face| (face, newcomer)));
+        let each = || {
+            newcomers
+                .iter()
+                .flat_map(|&newcomer| faces.iter().map(move |&face| (face as usize, newcomer as usize)))
+        };
         if !each().all(|(face, newcomer)| self.pairs.may_be_one(face, newcomer, conflicts)) {
             return None;
         }
@@ -100,17 +105,29 @@ impl<'a> Search<'a> {
     pub(super) fn candidates(
         &mut self,
         standing: Standing<'_>,
-        reports: &[usize],
+        reports: &[u32],
         buckets: Buckets,
     ) -> Vec<usize> {
         let mut candidates = Vec::with_capacity(64);
-        for &report in reports {
-            self.sharing(standing, report, buckets, &mut candidates);
+        let Some(shelf) = standing.index.shelf(buckets) else { return candidates };
+        if self.shared.len() < standing.faces.len() {
+            let room = standing.faces.len().next_power_of_two();
+            self.shared.resize(room, 0.0);
+            self.seen.resize(room, 0);
+        }
+        for report in reports.iter().map(|&report| report as usize) {
+            self.lists.clear();
+            let lists = standing.index.under_tokens(report, buckets).map(|list| (shelf.count(list), list));
+            let lists = lists.filter(|(count, _)| *count > 0);
+            self.lists.extend(lists.map(|(count, list)| u64::from(count) << 32 | u64::from(list)));
+            self.sharing(shelf, &mut candidates);
             let document = self.pairs.features[report].profile;
-            let neighbours = document.map_or(&[][..], |document| self.pairs.profiles.neighbours(document));
-            for &neighbour in neighbours.iter().chain(&document) {
-                let told = standing.index.clusters(buckets, Key::Document(neighbour)).flatten();
-                candidates.extend(told.take(CANDIDATES));
+            let neighbours =
+                document.into_iter().flat_map(|document| self.pairs.profiles.neighbours(document));
+            for neighbour in neighbours.chain(document) {
+                let lists = standing.index.under_document(neighbour, buckets);
+                let told = lists.flat_map(|list| shelf.clusters(list).1);
+                candidates.extend(told.map(|&cluster| cluster as usize).take(CANDIDATES));
             }
         }
         self.searches = self.searches.wrapping_add(1);
@@ -119,41 +136,27 @@ impl<'a> Search<'a> {
         candidates
     }
 
-    /// The clusters that share most with a report, found under its tokens in some buckets.
-    fn sharing(
-        &mut self,
-        standing: Standing<'_>,
-        report: usize,
-        buckets: Buckets,
-        candidates: &mut Vec<usize>,
-    ) {
-        let tokens = &self.pairs.reports[report].tokens;
-        let found = |&token: &Token| {
-            standing.index.clusters(buckets, Key::Token(token)).map(move |clusters| (clusters, token))
-        };
-        let mut postings: Vec<(Clusters<'_>, Token)> = Vec::with_capacity(2 * tokens.len());
-        postings.extend(tokens.iter().flat_map(found));
-        postings.sort_by_key(|(clusters, token)| (clusters.count(), *token));
-        if self.shared.len() < standing.clusters.len() {
-            let room = standing.clusters.len().next_power_of_two();
-            self.shared.resize(room, 0.0);
-            self.seen.resize(room, 0);
-        }
+    /// The clusters that share most with a report, found in the lists at hand.
+    fn sharing(&mut self, shelf: &Shelf, candidates: &mut Vec<usize>) {
+        // The shortest first; of equals as the tokens and then the buckets come, for so they are numbered.
+        self.lists.sort_unstable();
         let likely = &mut self.likely;
         likely.clear();
         let mut looks = 0;
-        for (clusters, token) in postings {
+        for &list in &self.lists {
             if looks > LOOKS {
                 break;
             }
+            let (token, clusters) = shelf.clusters(list as u32);
             let weight = self.pairs.rarity.weight(token);
-            for cluster in clusters {
+            looks += clusters.len();
+            for &cluster in clusters {
+                let cluster = cluster as usize;
                 let shared = &mut self.shared[cluster];
                 if *shared == 0.0 {
                     likely.push((cluster, 0.0));
                 }
                 *shared += weight;
-                looks += 1;
             }
         }
         for (cluster, shared) in likely.iter_mut() {

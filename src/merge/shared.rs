@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::notes::Notes;
 use super::report::Token;
 
 /// What two reports share.
@@ -42,17 +41,18 @@ impl Shared {
     }
 }
 
-/// The tokens of one report, marked among all, so that those of others are held against them without a search: one report
-/// after the other is compared with the same.
+/// The tokens of one report, marked among all by a bit each, so that those of others are held against them without a search:
+/// one report after the other is compared with the same.
 pub(super) struct Marked {
     report: Option<usize>,
-    marks: Notes<()>,
+    tokens: Vec<Token>,
+    marks: Vec<u64>,
 }
 
 impl Marked {
     /// No report yet, among so many tokens.
     pub(super) fn among(tokens: usize) -> Self {
-        Self { report: None, marks: Notes::of(tokens) }
+        Self { report: None, tokens: Vec::new(), marks: vec![0; tokens / u64::BITS as usize + 1] }
     }
 
     /// Marks the tokens of a report in place of those of another one.
@@ -61,22 +61,39 @@ impl Marked {
             return;
         }
         self.report = Some(report);
-        self.marks.forget();
+        for &token in &self.tokens {
+            if let Some(marks) = self.marks.get_mut(word(token)) {
+                *marks &= !bit(token);
+            }
+        }
+        self.tokens.clear();
+        self.tokens.extend(tokens);
         for &token in tokens {
-            self.marks.note(token, ());
+            if let Some(marks) = self.marks.get_mut(word(token)) {
+                *marks |= bit(token);
+            }
         }
     }
 
     /// What it [shares](Shared::of) with the tokens of another one.
     pub(super) fn shared(&self, tokens: &[Token], names: &Range<Token>) -> Shared {
         let mut shared = Shared::default();
-        for token in tokens {
-            let both = self.marks.get(*token).is_some();
+        for &token in tokens {
+            let both = self.marks.get(word(token)).is_some_and(|marks| marks & bit(token) != 0);
             shared.count += usize::from(both);
-            shared.name |= both && names.contains(token);
+            shared.name |= both & names.contains(&token);
         }
         shared
     }
+}
+
+/// Where the bit of a token stands.
+fn word(token: Token) -> usize {
+    (token / u64::BITS) as usize
+}
+
+fn bit(token: Token) -> u64 {
+    1 << (token % u64::BITS)
 }
 
 #[cfg(test)]
