@@ -70,8 +70,9 @@ pub(super) fn of(pairs: &Pairs<'_>) -> Vec<Vec<usize>> {
         clustering.reconcile(&rooms);
         clustering.attach(&unplaced, &rooms);
     });
-    let members = clustering.clusters.into_iter().map(|cluster| cluster.members);
-    members.filter(|members| !members.is_empty()).collect()
+    let Clustering { clusters, index, .. } = clustering;
+    let members = clusters.into_iter().map(|cluster| cluster.members);
+    threads::join(|| drop((index, rooms)), || members.filter(|members| !members.is_empty()).collect()).1
 }
 
 /// Which reports make the better cores: narrow, certain, given in full, rich.

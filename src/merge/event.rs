@@ -9,6 +9,7 @@ use super::importance::Importance;
 use super::report::{is_late, is_lead};
 use super::title::{slug, title};
 use crate::calendar::{Day, Granularity, Interval};
+use crate::document::Span;
 use crate::extract::{Modality, Statement};
 use crate::resolve::Step;
 use crate::timeline::{Conflict, Event, Source};
@@ -49,14 +50,23 @@ pub(super) fn draft(
 }
 
 /// Gives every event an id of its own and puts them in their order.
-pub(super) fn named(mut events: Vec<Event>) -> Vec<Event> {
-    let place = |event: &Event| event.statements.first().map(|first| (first.document.clone(), first.span));
-    events.sort_by_cached_key(|event| {
-        (event.when.start(), event.when.end(), event.id.clone(), place(event), event.when)
+pub(super) fn named(events: Vec<Event>) -> Vec<Event> {
+    fn place(event: &Event) -> Option<(&str, Span)> {
+        event.statements.first().map(|first| (first.document.as_str(), first.span))
+    }
+    let days = |event: &Event| (event.when.start(), event.when.end());
+    let mut events: Vec<((Day, Day), Event)> =
+        events.into_iter().map(|event| (days(&event), event)).collect();
+    events.sort_by(|(days, one), (other_days, other)| {
+        days.cmp(other_days)
+            .then_with(|| one.id.cmp(&other.id))
+            .then_with(|| place(one).cmp(&place(other)))
+            .then_with(|| one.when.cmp(&other.when))
     });
     // The ids that are taken, and how many events were named so.
     let mut taken: HashMap<String, u64, RandomState> = HashMap::default();
-    for event in &mut events {
+    taken.reserve(events.len());
+    for (_, event) in &mut events {
         let Some(mut count) = taken.get(&event.id).copied() else {
             taken.insert(event.id.clone(), 1);
             continue;
@@ -69,11 +79,9 @@ pub(super) fn named(mut events: Vec<Event>) -> Vec<Event> {
         taken.insert(event.id.clone(), 0);
         taken.insert(name, count);
     }
-    events.sort_by(|one, other| {
-        let place = |event: &Event| (event.when.start(), event.when.end());
-        place(one).cmp(&place(other)).then_with(|| one.id.cmp(&other.id))
-    });
     events
+        .sort_by(|(days, one), (other_days, other)| days.cmp(other_days).then_with(|| one.id.cmp(&other.id)));
+    events.into_iter().map(|(_, event)| event).collect()
 }
 
 /// One reading of the days, and who supports it.

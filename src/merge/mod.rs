@@ -96,7 +96,6 @@ fn merged(documents: BTreeMap<String, Source>, told: Vec<Vec<Statement>>) -> Tim
         (draft, statements)
     });
     drop(importance);
-    drop(bearers);
     let (mut unplaced, mut events) = (Vec::new(), Vec::new());
     for (draft, statements) in drafted {
         match draft {
@@ -104,9 +103,13 @@ fn merged(documents: BTreeMap<String, Source>, told: Vec<Vec<Statement>>) -> Tim
             None => unplaced.extend(statements),
         }
     }
-    unplaced.sort_by(report::order);
+    let rest = || {
+        drop((bearers, told, places));
+        unplaced.sort_by(report::order);
+    };
+    let (events, ()) = threads::join(|| event::named(events), rest);
     let documents = documents.into_values().collect();
-    Timeline { documents, events: event::named(events), unplaced, ..Timeline::default() }
+    Timeline { documents, events, unplaced, ..Timeline::default() }
 }
 
 /// A statement by its number, and where it stands.
