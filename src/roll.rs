@@ -12,7 +12,8 @@ use crate::eight::{EIGHT, Eight};
 #[derive(Debug)]
 pub(crate) struct Roll<T> {
     kept: Vec<(Letters, T)>,
-    /// By what their letters come to: the number of a text and one, or zero where none is.
+    /// By the lower bits of what their letters come to: the number of a text and one, which these bits hold, below the upper bits
+    /// of what its letters come to; zero where none is.
     slots: Vec<u32>,
     seed: Seed,
 }
@@ -117,13 +118,16 @@ impl<T: AsRef<str>> Roll<T> {
     pub(crate) fn place<'a>(&self, text: impl Fn() -> &'a str, letters: Letters) -> Result<usize, usize> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = letters.mixed as usize & mask;
-        while let Some(number @ 1..) = self.slots.get(at).copied() {
-            let number = number as usize - 1;
-            if let Some((same, known)) = self.kept.get(number)
-                && *same == letters
-                && (letters.are_all() || known.as_ref() == text())
-            {
-                return Ok(number);
+        while let Some(slot @ 1..) = self.slots.get(at).copied() {
+            // Others that came to the same slot nearly always differ here, so they are not looked at.
+            if (slot ^ letters.mixed) & !(mask as u32) == 0 {
+                let number = (slot as usize & mask) - 1;
+                if let Some((same, known)) = self.kept.get(number)
+                    && *same == letters
+                    && (letters.are_all() || known.as_ref() == text())
+                {
+                    return Ok(number);
+                }
             }
             at = (at + 1) & mask;
         }
@@ -133,13 +137,19 @@ impl<T: AsRef<str>> Roll<T> {
     /// Keeps a new text in a slot.
     pub(crate) fn add(&mut self, text: T, letters: Letters, at: usize) -> usize {
         self.kept.push((letters, text));
-        if let Some(slot) = self.slots.get_mut(at) {
-            *slot = self.kept.len() as u32;
-        }
+        self.fill(at, letters, self.kept.len());
         if 2 * self.kept.len() > self.slots.len() {
             self.grow();
         }
         self.kept.len() - 1
+    }
+
+    /// Writes into a slot which text is there: that with which there are so many.
+    fn fill(&mut self, at: usize, letters: Letters, count: usize) {
+        let mask = self.slots.len().wrapping_sub(1) as u32;
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = letters.mixed & !mask | count as u32;
+        }
     }
 
     /// Makes room for twice as many.
@@ -148,14 +158,14 @@ impl<T: AsRef<str>> Roll<T> {
         let mask = 2 * self.slots.len() - 1;
         self.slots.clear();
         self.slots.resize(mask + 1, 0);
-        for (number, (letters, _)) in (1..).zip(&self.kept) {
+        for number in 0..self.kept.len() {
+            let Some((letters, _)) = self.kept.get(number) else { return };
+            let letters = *letters;
             let mut at = letters.mixed as usize & mask;
             while self.slots.get(at).is_some_and(|slot| *slot > 0) {
                 at = (at + 1) & mask;
             }
-            if let Some(slot) = self.slots.get_mut(at) {
-                *slot = number;
-            }
+            self.fill(at, letters, number + 1);
         }
     }
 }

@@ -164,10 +164,14 @@ impl<'t> Counts<'t> {
     fn shared(self, shared: &Terms) -> BTreeMap<Arc<str>, u32> {
         let Self { terms, counts, .. } = self;
         let terms = terms.all();
-        let borne = (0..counts.len()).filter(|term| counts[*term].often > 0);
         // Nearly always the first letters tell which one comes first.
-        let mut sorted: Vec<(u64, usize)> = Vec::with_capacity(counts.len());
-        sorted.extend(borne.map(|term| (terms[term].0.first().0.swap_bytes(), term)));
+        let mut sorted: Vec<(u64, usize)> = vec![Default::default(); counts.len()];
+        let mut borne = 0;
+        for (term, (count, (letters, _))) in counts.iter().zip(terms).enumerate() {
+            sorted[borne] = (letters.first().0.swap_bytes(), term);
+            borne += usize::from(count.often > 0);
+        }
+        sorted.truncate(borne);
         sorted.sort_unstable_by_key(|(beginning, _)| *beginning);
         for alike in sorted.chunk_by_mut(|(one, _), (other, _)| one == other) {
             if alike.len() > 1 {

@@ -101,7 +101,7 @@ impl<'d> Extractor<'d> {
             mentions,
             publication,
             glossary: Glossary::of(text.len(), shelf).into(),
-            names: Names::default(),
+            names: Names::of(text.len()),
             words: Sentences::of(text.len(), sentences.len()),
             references: OnceCell::new(),
             personal: OnceCell::new(),

@@ -50,12 +50,13 @@ impl Extractor<'_> {
     /// Whether whoever wrote the document tells of themselves, as in a diary: in every second sentence, outside quotations.
     fn is_told_in_person(&self) -> bool {
         *self.personal.get_or_init(|| {
-            let personal = self.sentences.iter().zip(self.words.iter()).filter(|(sentence, tokens)| {
+            let mut others = self.sentences.iter().zip(self.words.iter()).filter(|(sentence, tokens)| {
                 let vocabulary = self.vocabulary(sentence.block);
-                !tokens.iter().any(|token| token.is_mark('"'))
-                    && tokens.iter().any(|token| speaks(token, vocabulary))
+                tokens.iter().any(|token| token.is_mark('"'))
+                    || !tokens.iter().any(|token| speaks(token, vocabulary))
             });
-            2 * personal.count() >= self.sentences.len()
+            // Mostly the first half of the document tells it.
+            others.nth(self.sentences.len() / 2).is_none()
         })
     }
 

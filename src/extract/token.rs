@@ -1,5 +1,7 @@
 //! The words and marks of a sentence, each with the part it plays there.
 
+use std::borrow::Borrow;
+
 use memchr::memmem;
 
 use super::class::Class;
@@ -141,17 +143,37 @@ pub(super) const TOGETHER: usize = u64::BITS as usize;
 /// Where tokens stand that are so, among those looked at together from a place on. All are asked before the first place is
 /// told, so that nothing waits for an answer that cannot be foreseen.
 #[inline(always)]
-pub(super) fn places<'t, F: Fn(&Token<'t>) -> bool>(
-    tokens: &[Token<'t>],
+pub(super) fn places<'t, T: Borrow<Token<'t>>, F: Fn(&Token<'t>) -> bool>(
+    tokens: &[T],
     start: usize,
     is: F,
-) -> impl Iterator<Item = usize> + use<'t, F> {
+) -> impl Iterator<Item = usize> + use<'t, T, F> {
     let together = tokens.iter().skip(start).take(TOGETHER);
-    let mut bits = together.enumerate().fold(0_u64, |bits, (at, token)| bits | u64::from(is(token)) << at);
+    let mut bits =
+        together.enumerate().fold(0_u64, |bits, (at, token)| bits | u64::from(is(token.borrow())) << at);
     std::iter::from_fn(move || {
         let at = start + bits.trailing_zeros() as usize;
         let any = bits != 0;
         bits &= bits.wrapping_sub(1);
         any.then_some(at)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn places_are_those_of_each_token(capitals in prop::collection::vec(any::<bool>(), 0..200)) {
+            let token = |capital: &bool| Token { capital: *capital, ..Token::other(Span::new(0, 0), "", Role::Other) };
+            let tokens: Vec<Token<'_>> = capitals.iter().map(token).collect();
+            let starts = (0..tokens.len()).step_by(TOGETHER);
+            let found: Vec<usize> = starts.flat_map(|start| places(&tokens, start, |token| token.capital)).collect();
+            let each: Vec<usize> = (0..tokens.len()).filter(|at| capitals[*at]).collect();
+            prop_assert_eq!(found, each);
+        }
+    }
 }

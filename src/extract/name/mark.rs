@@ -195,3 +195,47 @@ impl Capitals {
         Self { bearers, title_case: !german && long > 2 && capital * 10 >= long * 8 }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::document::Span;
+    use crate::extract::cutter::{Letters, cut};
+    use crate::extract::glossary::Glossary;
+    use crate::extract::shelf::Shelf;
+
+    /// Marks token by token, first what bears a name by itself, then the small words between.
+    fn mark_each(names: &Names, tokens: &mut [Token<'_>], vocabulary: &Vocabulary) {
+        for at in 0..tokens.len() {
+            tokens[at].named = may_bear_name(&tokens[at]) && names.bears_name(tokens, at, false, vocabulary);
+        }
+        for at in 1..tokens.len() {
+            let named = |at: usize| tokens.get(at).is_some_and(|token| token.named);
+            let small = PARTICLES.contains(&tokens[at].lower) && !tokens[at].capital;
+            let article = vocabulary.language == Language::German && tokens[at].class.is(Class::DETERMINER);
+            tokens[at].named |= named(at - 1) && (named(at + 1) || named(at + 2)) && small && !article;
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn small_words_between_parts_of_a_name_belong_to_it(
+            words in prop::collection::vec("(Oscar|Torre|Roe|de|la|van|der|in|met|,|al-Arab)", 0..90),
+            german: bool,
+        ) {
+            let text = words.join(" ");
+            let small = text.to_ascii_lowercase();
+            let vocabulary = Vocabulary::of(if german { Language::German } else { Language::English });
+            let (shelf, mut tokens) = (Shelf::new(), Vec::new());
+            let (letters, span) = (Letters { text: &text, small: &small }, Span::new(0, text.len()));
+            cut(letters, span, std::iter::empty(), vocabulary, &mut Glossary::of(0, &shelf), &mut tokens);
+            let (names, mut each) = (Names::default(), tokens.clone());
+            names.mark_in(&mut tokens, false, vocabulary);
+            mark_each(&names, &mut each, vocabulary);
+            let named = |tokens: &[Token<'_>]| tokens.iter().map(|token| token.named).collect::<Vec<_>>();
+            prop_assert_eq!(named(&tokens), named(&each));
+        }
+    }
+}

@@ -53,6 +53,11 @@ pub(super) struct Names {
 const LONGEST: usize = 6;
 
 impl Names {
+    /// Of a text of that length nothing yet.
+    pub(super) fn of(length: usize) -> Self {
+        Self { register: Register::of(length).into(), ..Self::default() }
+    }
+
     /// Learns from a sentence of a document that has so many words as far as it was read.
     pub(super) fn learn(&mut self, tokens: &mut [Token<'_>], words: usize, vocabulary: &Vocabulary) {
         let Capitals { bearers, title_case } = Capitals::of(tokens, vocabulary);
@@ -78,7 +83,7 @@ impl Names {
             return;
         }
         self.mark_in(tokens, false, vocabulary);
-        for run in runs(tokens, |index| tokens.get(index).is_some_and(|token| token.named)) {
+        for run in runs(tokens, |token| token.named) {
             // "the Bayou Classic" is no person.
             let opens = || opens_sentence(tokens, run.start) || after_article(tokens, run.start);
             let before = run.start.checked_sub(1).and_then(|at| tokens.get(at));
@@ -130,7 +135,7 @@ impl Names {
         }
         let mut register = self.register.borrow_mut();
         let language = vocabulary.language;
-        for run in runs(tokens, |index| tokens.get(index).is_some_and(is_name)) {
+        for run in runs(tokens, |token| token.role.is_name()) {
             let (before, next) = (run.start.checked_sub(1), tokens.get(run.end).map(Borrow::borrow));
             let words = tokens.get(run).unwrap_or_default();
             // "in Vilnius" and "the Vilnius summit" are places; elsewhere a capital can stand for its government.
@@ -298,16 +303,22 @@ fn distinct<'n>(names: impl Iterator<Item = (&'n str, &'n str)>) -> Vec<Name> {
 /// Runs of tokens that belong to one name each, which are `marked`; an owner ends its run.
 fn runs<'t, 'w, T: Borrow<Token<'t>>>(
     tokens: &'w [T],
-    marked: impl Fn(usize) -> bool + 'w,
-) -> impl Iterator<Item = Range<usize>> + 'w {
+    is_marked: impl Fn(&Token<'t>) -> bool + Copy + 'w,
+) -> impl Iterator<Item = Range<usize>> + 'w
+where
+    't: 'w,
+{
+    let marked = move |at: usize| tokens.get(at).is_some_and(|token| is_marked(token.borrow()));
+    let mut places =
+        (0..tokens.len()).step_by(TOGETHER).flat_map(move |start| places(tokens, start, is_marked));
     let mut at = 0;
     std::iter::from_fn(move || {
-        at = (at..tokens.len()).find(|at| marked(*at))?;
+        at = places.find(|place| *place >= at)?;
         let mut run = at..at + 1;
         while marked(run.end)
             && tokens.get(run.end - 1).is_some_and(|last| !last.borrow().owns)
             && run.len() < LONGEST
-            && !person_follows(tokens, &marked, &run)
+            && !person_follows(tokens, marked, &run)
         {
             run.end += 1;
         }

@@ -54,6 +54,22 @@ struct Run {
 }
 
 impl Register {
+    /// An empty one, with room for what a text of that length bears as news do.
+    pub(super) fn of(length: usize) -> Self {
+        /// For how many bytes there is one more run, and how many letters are kept of it.
+        const NEW: usize = 64;
+        const LETTERS: usize = 32;
+        /// For how many there is room at first.
+        const MOST: usize = 1 << 8;
+        let room = (length / NEW).min(MOST);
+        Self {
+            last: Vec::new(),
+            runs: Vec::with_capacity(room),
+            names: Vec::with_capacity(room),
+            letters: String::with_capacity(LETTERS * room),
+        }
+    }
+
     /// The numbers of the names that a run of words bears; one that is new is `read`.
     pub(super) fn numbers<'t, T: Borrow<Token<'t>>>(
         &mut self,
