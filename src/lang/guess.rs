@@ -1,7 +1,7 @@
 //! Which language a text is in: by the frequent words of those that can be read, and where these are rare, by the
 //! letters that go together in many others.
 
-use super::frequent::{Frequent, bit};
+use super::frequent::Frequent;
 use crate::language::{Language, Spoken};
 use crate::letters::{Rows, Runs};
 
@@ -46,79 +46,76 @@ impl Language {
         let counted = Counted::of(text);
         let spoken = counted.best().language;
         let leads = counted.count(spoken) >= counted.count(self) + CLEAR;
-        // Of a language that cannot be read no word is counted.
         if leads && (self.is_read() || counted.prevails(spoken)) { spoken } else { self }
     }
 }
 
 /// How often a text uses the frequent words of each language.
+#[derive(Debug, Default, PartialEq, Eq)]
 struct Counted {
     /// How many words there are but for numbers.
     words: usize,
-    /// Of how many words are frequent in just these languages, a bit each.
-    alike: [usize; 1 << Language::ALL.len()],
+    /// How many of them are frequent in each language.
+    frequent: [usize; Language::ALL.len()],
 }
 
 impl Counted {
     fn of(text: &str) -> Self {
-        let mut counted = Self { words: 0, alike: [0; 1 << Language::ALL.len()] };
-        let mut left = ENOUGH;
+        let (mut counted, mut left) = (Self::default(), ENOUGH);
         for row in Rows::of(text) {
-            let (runs, numbers, short) = (row.starts.count_ones() as usize, row.numbers(), row.short_words());
-            let words = counted.words + runs - numbers.count_ones() as usize;
-            // A row is counted at once where it is not asked within it whether the words tell already.
-            if runs < left && words / STEP == counted.words / STEP {
-                counted.add(&row, short);
-                (counted.words, left) = (words, left - runs);
-                continue;
-            }
-            let mut starts = row.starts;
-            while starts != 0 {
-                let run = starts & starts.wrapping_neg();
-                starts ^= run;
-                counted.add(&row, short & run);
-                counted.words += usize::from(numbers & run == 0);
-                left -= 1;
-                if left == 0 || counted.words.is_multiple_of(STEP) && counted.is_settled() {
+            let runs = row.starts.count_ones() as usize;
+            let starts = if runs < left { row.starts } else { first(row.starts, left) };
+            left = left.saturating_sub(runs);
+            let mut words = starts & !row.numbers();
+            // Where it is asked within a row whether the words tell already, it is counted in two parts.
+            let due = STEP - counted.words % STEP;
+            if words.count_ones() as usize >= due {
+                let until = first(words, due);
+                counted.add(&row, until);
+                if counted.is_settled() {
                     return counted;
                 }
+                words ^= until;
+            }
+            counted.add(&row, words);
+            if left == 0 {
+                return counted;
             }
         }
         counted
     }
 
-    /// Counts the short words that begin at some bytes of a row.
+    /// Counts the words that begin at some bytes of a row.
     #[inline]
-    fn add(&mut self, row: &Runs<'_>, starts: u64) {
-        let frequent = Frequent::get();
-        for word in row.those(starts) {
-            let languages = frequent.languages(word);
-            self.alike[usize::from(languages.0) % self.alike.len()] += 1;
+    fn add(&mut self, row: &Runs<'_>, words: u64) {
+        self.words += words.count_ones() as usize;
+        let tally = Frequent::get().among(row, words & row.short());
+        for (frequent, more) in self.frequent.iter_mut().zip(tally.counts()) {
+            *frequent += more;
         }
     }
 
     /// Whether one language has so clearly most that no more words are needed.
     fn is_settled(&self) -> bool {
-        let counts = Language::ALL.map(|language| self.count(language));
-        let all: usize = counts.iter().sum();
-        counts.into_iter().any(|count| count >= 50 && count * 8 >= all * 7)
+        let all: usize = self.frequent.iter().sum();
+        self.frequent.into_iter().any(|count| count >= 50 && count * 8 >= all * 7)
     }
 
+    /// How many words of a language there are; of one that cannot be read none is counted.
     fn count(&self, of: Language) -> usize {
-        let alike = self.alike.iter().zip(0..).filter(|(_, languages)| languages & bit(of) != 0);
-        alike.map(|(count, _)| count).sum()
+        let counts = Language::ALL.into_iter().zip(self.frequent);
+        counts.filter(|(language, _)| *language == of).map(|(_, count)| count).sum()
     }
 
     /// The language whose frequent words are used most; English where none is.
     fn best(&self) -> Spoken {
-        let counts = Language::ALL.map(|language| (language, self.count(language)));
         let mut best = (Language::English, 0);
-        for (language, count) in counts {
+        for (language, count) in Language::ALL.into_iter().zip(self.frequent) {
             if count > best.1 {
                 best = (language, count);
             }
         }
-        let all: usize = counts.iter().map(|(_, count)| count).sum();
+        let all: usize = self.frequent.iter().sum();
         // One more, for what few words say is not sure.
         Spoken { language: best.0, confidence: u8::try_from(100 * best.1 / (all + 1)).ok() }
     }
@@ -129,6 +126,12 @@ impl Counted {
         let count = self.count(language);
         count >= 8 && count * 20 >= self.words * 3
     }
+}
+
+/// Only so many of some bytes of a row, the first ones.
+fn first(bytes: u64, many: usize) -> u64 {
+    let rest = (0..many).fold(bytes, |rest, _| rest & rest.wrapping_sub(1));
+    bytes ^ rest
 }
 
 /// The language that cannot be read here in which a text clearly is.
@@ -165,12 +168,12 @@ mod tests {
 
     /// What is counted, a word at a time.
     fn counted_by_words(text: &str) -> Counted {
-        let mut counted = Counted { words: 0, alike: [0; 1 << Language::ALL.len()] };
+        let mut counted = Counted::default();
         let words = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
         for word in words.take(ENOUGH) {
-            let is = |language: Language| language.frequent().contains(&&*word.to_ascii_lowercase());
-            let languages: u8 = Language::ALL.into_iter().filter(|language| is(*language)).map(bit).sum();
-            counted.alike[usize::from(languages)] += 1;
+            for (language, count) in Language::ALL.into_iter().zip(&mut counted.frequent) {
+                *count += usize::from(language.frequent().contains(&&*word.to_ascii_lowercase()));
+            }
             counted.words += usize::from(!word.starts_with(|first: char| first.is_ascii_digit()));
             if counted.words.is_multiple_of(STEP) && counted.is_settled() {
                 break;
@@ -186,10 +189,7 @@ mod tests {
             times in 0..80usize,
         ) {
             let text = text.repeat(times);
-            let (counted, expected) = (Counted::of(&text), counted_by_words(&text));
-            prop_assert_eq!(counted.words, expected.words);
-            // Of those that are frequent in none nobody asks.
-            prop_assert_eq!(&counted.alike[1..], &expected.alike[1..]);
+            prop_assert_eq!(Counted::of(&text), counted_by_words(&text));
         }
 
         #[test]
