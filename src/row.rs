@@ -88,9 +88,14 @@ fn each(byte: u8) -> i8x64 {
     i8x64::splat(byte.cast_signed())
 }
 
-/// Whether a character beyond ASCII is a letter or a figure; quotes and dashes, which most are, are told at a glance.
+/// Whether a character beyond ASCII is a letter or a figure; quotes and dashes, which most are, are told at a glance, and so
+/// are the letters of most names.
 pub(crate) fn is_letter(wide: char) -> bool {
-    !matches!(wide, '\u{2000}'..='\u{206f}') && wide.is_alphanumeric()
+    match wide {
+        '\u{2000}'..='\u{206f}' => false,
+        'À'..='ɏ' => !matches!(wide, '×' | '÷'),
+        _ => wide.is_alphanumeric(),
+    }
 }
 
 #[cfg(test)]

@@ -26,12 +26,18 @@ impl Language {
     /// assert_eq!(Language::guess(french).language.code(), "fr");
     /// ```
     pub fn guess(text: &str) -> Spoken {
+        Self::guess_reading(text).0
+    }
+
+    /// The same, and up to where no frequent word of another language was met: its parts up to there are in this one.
+    pub(crate) fn guess_reading(text: &str) -> (Spoken, usize) {
         let counted = Counted::of(text);
         let best = counted.best();
-        if counted.prevails(best.language) {
-            return best;
+        if !counted.prevails(best.language) {
+            return (other(text).unwrap_or(best), 0);
         }
-        other(text).unwrap_or(best)
+        let is_alone = counted.frequent.iter().sum::<usize>() == counted.count(best.language);
+        (best, if is_alone { counted.read } else { 0 })
     }
 
     /// The language of a part of a text in this one: another only where its words clearly prevail, for a stray "im"
@@ -55,6 +61,8 @@ impl Language {
 struct Counted {
     /// How many words there are but for numbers.
     words: usize,
+    /// Up to where all are counted.
+    read: usize,
     /// How many of them are frequent in each language.
     frequent: [usize; Language::ALL.len()],
 }
@@ -63,6 +71,7 @@ impl Counted {
     fn of(text: &str) -> Self {
         let (mut counted, mut left) = (Self::default(), ENOUGH);
         for row in Rows::of(text) {
+            counted.read = row.at;
             let runs = row.starts.count_ones() as usize;
             let starts = if runs < left { row.starts } else { first(row.starts, left) };
             left = left.saturating_sub(runs);
@@ -82,7 +91,7 @@ impl Counted {
                 return counted;
             }
         }
-        counted
+        Self { read: text.len(), ..counted }
     }
 
     /// Counts the words that begin at some bytes of a row.
@@ -134,7 +143,8 @@ fn first(bytes: u64, many: usize) -> u64 {
     bytes ^ rest
 }
 
-/// The language that cannot be read here in which a text clearly is.
+/// The language that cannot be read here in which a text clearly is; few texts are in such a one.
+#[cold]
 fn other(text: &str) -> Option<Spoken> {
     /// So many bytes are looked at.
     const OPENING: usize = 2_000;
@@ -189,7 +199,9 @@ mod tests {
             times in 0..80usize,
         ) {
             let text = text.repeat(times);
-            prop_assert_eq!(Counted::of(&text), counted_by_words(&text));
+            let (counted, expected) = (Counted::of(&text), counted_by_words(&text));
+            prop_assert_eq!(counted.words, expected.words);
+            prop_assert_eq!(counted.frequent, expected.frequent);
         }
 
         #[test]
@@ -199,6 +211,18 @@ mod tests {
             for language in [Language::English, Language::German, Language::Other(Code::NONE)] {
                 prop_assert_eq!(language.of_part(&text), of_part_by_counts(language, &text));
             }
+        }
+
+        #[test]
+        fn parts_that_are_read_before_another_language_are_in_this_one(
+            text in "((the|of|and|to|committee) ){20,300}((Der|die|derby|1914|für|the|of) ){0,300}",
+            from: prop::sample::Index, length in 0..400usize,
+        ) {
+            let (spoken, alone) = Language::guess_reading(&text);
+            prop_assert_eq!(spoken, Language::guess(&text));
+            let from = text[..text.floor_char_boundary(from.index(text.len()))].rfind(' ').map_or(0, |space| space + 1);
+            let to = text.floor_char_boundary(from + length);
+            prop_assert!(alone < to || spoken.language.of_part(&text[from..to]) == spoken.language);
         }
     }
 }

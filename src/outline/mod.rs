@@ -204,7 +204,13 @@ fn above(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usiz
 
 /// Joins the lines of what is one block: furniture, the two lines of a clock line, a footnote.
 fn blocks(document: &Document, lines: &[Line<'_>], kinds: &[Option<BlockKind>]) -> Vec<Block> {
-    let given = document.language();
+    let (given, alone) = match (document.language, document.guessed) {
+        (None, None) => {
+            let (spoken, alone) = Language::guess_reading(&document.text);
+            (spoken.language, alone)
+        }
+        _ => (document.language(), 0),
+    };
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     for (line, kind) in lines.iter().zip(kinds) {
         let kind = kind.unwrap_or(BlockKind::Paragraph);
@@ -215,7 +221,9 @@ fn blocks(document: &Document, lines: &[Line<'_>], kinds: &[Option<BlockKind>]) 
         }
     }
     for block in &mut blocks {
-        if block.span.len() >= TELLING {
+        // What ends before a word of another language is met has none, or the piece of one where it is cut off.
+        let is_given = block.span.len() < TELLING || block.span.end.min(block.span.start + OPENING) <= alone;
+        if !is_given {
             let words = block.span.of(&document.text);
             let opening = words.get(..words.floor_char_boundary(OPENING)).unwrap_or(words);
             block.language = given.of_part(opening);

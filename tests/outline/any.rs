@@ -74,6 +74,18 @@ proptest! {
         let text = pieces.concat();
         check_cover(&text, &found(&text));
     }
+
+    #[test]
+    fn a_language_guessed_before_is_the_one_guessed_here(
+        text in "(The committee said on the day that it was ready to go to the town\\. ){4,40}\n\n\
+            ((It is said that the town has a plan for the port and not for the river\\. ){1,4}\n\n|\
+            (Der Rat und die Stadt: nicht für das Volk, das mit dem Plan ist\\. ){1,4}\n\n){0,8}",
+    ) {
+        let document = Document::new("report", text);
+        let mut guessed = document.clone();
+        guessed.guess_language();
+        prop_assert_eq!(Outline::of(&document), Outline::of(&guessed));
+    }
 }
 
 #[test]
