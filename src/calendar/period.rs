@@ -181,7 +181,6 @@ impl Period {
     /// itself for all that is finer than a day.
     pub fn containing(granularity: Granularity, day: Day) -> Self {
         let (year, month) = (day.year(), day.month());
-        let (week_year, week) = day.week();
         match granularity {
             Granularity::Millennium => Self::Millennium(leading(year, 1000)),
             Granularity::Century => Self::Century(leading(year, 100)),
@@ -193,8 +192,14 @@ impl Period {
             Granularity::Season => Self::Season(year, Season::ALL[usize::from(month / 3 - 1)]),
             Granularity::Quarter => Self::Quarter(year, 1 + (month - 1) / 3),
             Granularity::Month => Self::Month(year, month),
-            Granularity::Week => Self::Week(week_year, week),
-            Granularity::Weekend => Self::Weekend(week_year, week),
+            Granularity::Week | Granularity::Weekend => {
+                let (year, week) = day.week();
+                if granularity == Granularity::Week {
+                    Self::Week(year, week)
+                } else {
+                    Self::Weekend(year, week)
+                }
+            }
             Granularity::Day
             | Granularity::Daypart
             | Granularity::Hour
@@ -243,6 +248,18 @@ impl Period {
             Self::Week(year, week) => of_week(year, week, Monday),
             Self::Weekend(year, week) => of_week(year, week, Saturday),
             Self::Day(day) | Self::Daypart(day, _) | Self::Clock(day, _) => day,
+        }
+    }
+
+    /// The year of its first day.
+    pub(crate) fn first_year(self) -> i32 {
+        match self {
+            Self::Year(year)
+            | Self::Halfyear(year, _)
+            | Self::Season(year, _)
+            | Self::Quarter(year, _)
+            | Self::Month(year, _) => year.clamp(Day::FIRST_YEAR, Day::LAST_YEAR),
+            _ => self.first_day().year(),
         }
     }
 

@@ -144,12 +144,16 @@ impl<'a> Surroundings<'a> {
     /// be read one way only, else the region of its language, else how it writes its dates in words, else its language.
     pub(super) fn order_of_numbers(&self, found: &[Found]) -> (bool, Order) {
         let language = self.outline.blocks.first().map_or(Language::English, |block| block.language);
+        let by_language = (language.day_first(None), Order::Language);
+        // In most documents there are none.
+        if !found.iter().any(|found| matches!(found.expression.meaning, Meaning::Numeric { .. })) {
+            return by_language;
+        }
         let region = self.document.region.as_deref();
         let decided = day_first_by(found, numeric_vote).map(|day_first| (day_first, Order::Document));
         let by_region = region.map(|_| (language.day_first(region), Order::Region));
         let in_words = |found: &Found| worded_vote(found).filter(|_| language.words_tell_order());
         let by_words = || day_first_by(found, in_words).map(|day_first| (day_first, Order::Words));
-        let by_language = (language.day_first(None), Order::Language);
         decided.or(by_region).or_else(by_words).unwrap_or(by_language)
     }
 }

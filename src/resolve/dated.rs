@@ -67,7 +67,7 @@ impl Dated {
         let Self { period, tightened, certainty, steps, reversed } = self;
         let expression = &found.expression;
         // Most are one unit; of some feasts the last day takes long to reckon.
-        let days = period.map(|first| (first, last(expression.meaning, first)));
+        let days = period.map(|first| (first, last(&expression.meaning, first)));
         let value = match (expression.length, days) {
             (Some(length), _) => Value::Length(length),
             (None, Some((first, last))) => value(first, last),
@@ -101,10 +101,13 @@ impl Dated {
 }
 
 /// The last unit of what a name may stand for, by the first one.
-pub(super) fn last(meaning: Meaning, first: Period) -> Period {
-    match (meaning, first) {
-        (Meaning::Named(_, last), _) => last,
-        (Meaning::Part(Part::Feast(feast), _), Period::Day(day)) => Period::Day(feast.last(day)),
+pub(super) fn last(meaning: &Meaning, first: Period) -> Period {
+    match meaning {
+        Meaning::Named(_, last) => *last,
+        Meaning::Part(Part::Feast(feast), _) => match first {
+            Period::Day(day) => Period::Day(feast.last(day)),
+            _ => first,
+        },
         _ => first,
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn genre(found: &[Found], publication: &Publication) -> Genre {
     const LONG_AGO: i32 = 1900;
     // A bound says little: it often is the last date of the text itself.
     let published = publication.day.map(Day::year);
-    let away = |period: Period| match (period.first_day().year(), published) {
+    let away = |period: Period| match (period.first_year(), published) {
         (year, Some(published)) => Some((year - published).abs()),
         (year, None) => (year < LONG_AGO).then_some(VERY_FAR),
     };

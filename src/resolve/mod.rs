@@ -77,9 +77,8 @@ pub fn resolve(
     let surroundings = Surroundings::of(document, outline, sentences, found);
     let genre = document.genre.unwrap_or_else(|| genre::genre(found, publication));
     let mut story = Story::of(&surroundings, found, publication, genre);
-    let mut mentions = Vec::with_capacity(found.len());
     let mut running = Vec::with_capacity(found.len());
-    for (index, one) in found.iter().enumerate() {
+    let mention = |(index, one): (usize, &Found)| {
         let later = &found[index + 1..];
         let context = surroundings.around(whole_range(one, later.first()), later);
         story.enter(&context, &found[index..]);
@@ -92,9 +91,10 @@ pub fn resolve(
             None => story.date(one, &context),
         };
         story.remember(one, &context, &dated);
-        mentions.push(dated.into_mention(one));
         running.push(context.is_running_text);
-    }
+        dated.into_mention(one)
+    };
+    let mut mentions: Vec<_> = found.iter().enumerate().map(mention).collect();
     elsewhere::settle(&mut mentions, &running);
     mentions
 }

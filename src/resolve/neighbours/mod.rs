@@ -101,10 +101,15 @@ impl<'a> Side<'a> {
     /// A word looked up.
     #[inline]
     fn neighbour(&self, word: Word<'a>) -> Neighbour<'a> {
-        let (Word { text, start, is_wide, comma }, cues) = (word, self.cues);
-        if is_wide {
-            return Neighbour::wide(cues, text, comma);
-        }
+        let Word { text: word, start, is_wide, comma } = word;
+        let (is_small, told, cue) = if is_wide { self.wide(word) } else { self.plain(word, start) };
+        Neighbour { word, comma, is_small, told, cue }
+    }
+
+    /// Whether a word of ASCII is written in small letters only, what the tables say of it, and the verb form that it is.
+    #[inline]
+    fn plain(&self, text: &str, start: usize) -> (bool, Told, Option<Cue>) {
+        let cues = self.cues;
         let opening = Eight::at(self.text.as_bytes(), start);
         let opening = opening.unwrap_or_else(|| Eight::first(text.as_bytes())).head(text.len());
         let small = opening.small().head(text.len());
@@ -115,7 +120,15 @@ impl<'a> Side<'a> {
             None if cues.may_be_regular(text) => cues.small_cue_of(text, is_small, told),
             listed => listed,
         };
-        Neighbour { word: text, comma, is_small, told, cue }
+        (is_small, told, cue)
+    }
+
+    /// The same of a word with other characters.
+    #[cold]
+    fn wide(&self, text: &str) -> (bool, Told, Option<Cue>) {
+        let lower = text.to_lowercase();
+        let told = self.cues.told(&lower);
+        (lower == text, told, self.cues.cue_of(&lower, told))
     }
 
     pub(super) fn first(&self) -> Option<&Neighbour<'a>> {
@@ -151,14 +164,6 @@ pub(super) struct Neighbour<'a> {
 }
 
 impl<'a> Neighbour<'a> {
-    /// A word with other characters than those of ASCII.
-    #[cold]
-    fn wide(cues: &Cues, text: &'a str, comma: bool) -> Self {
-        let lower = text.to_lowercase();
-        let told = cues.told(&lower);
-        Self { word: text, comma, is_small: lower == text, told, cue: cues.cue_of(&lower, told) }
-    }
-
     /// Whether it does that, however it is written.
     pub(super) fn is(&self, role: Role) -> bool {
         self.told.is(role)

@@ -74,7 +74,7 @@ impl Setting<'_> {
             Landmark::Day(day) => (Period::Day(day), Period::Day(day)),
             Landmark::Part(part, of) => {
                 let first = self.part(part, of, steps)?;
-                (first, last(Meaning::Part(part, of), first))
+                (first, last(&Meaning::Part(part, of), first))
             }
         };
         let end = if count > 0 { last } else { first };

@@ -35,7 +35,7 @@ impl Story<'_> {
         }
         let Some(period) = period.filter(|_| context.is_running_text) else { return };
         // What comes later in the story comes after the end of what was named.
-        let period = last(found.expression.meaning, period);
+        let period = last(&found.expression.meaning, period);
         // News compares with "a year ago" and goes on with the day it tells of.
         let compares = matches!(
             found.expression.meaning,
