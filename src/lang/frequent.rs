@@ -68,10 +68,10 @@ impl Frequent {
         Tally(tally)
     }
 
-    /// Whether a text has so many words that are frequent in other languages and not in this one.
-    pub(super) fn has_of_others(&self, many: usize, language: Language, text: &str) -> bool {
+    /// Whether a text, row by row, has so many words that are frequent in other languages and not in this one.
+    pub(super) fn has_of_others(&self, many: usize, language: Language, rows: Rows<'_>) -> bool {
         let mut count = 0;
-        for row in Rows::of(text) {
+        for row in rows {
             let counts = Language::ALL.into_iter().zip(self.among(&row, row.short()).counts());
             count += counts.filter(|(other, _)| *other != language).map(|(_, count)| count).sum::<usize>();
         }

@@ -2,6 +2,7 @@
 //! letters that go together in many others.
 
 use super::frequent::Frequent;
+use crate::document::Span;
 use crate::language::{Language, Spoken};
 use crate::letters::{Rows, Runs};
 
@@ -42,14 +43,14 @@ impl Language {
 
     /// The language of a part of a text in this one: another only where its words clearly prevail, for a stray "im"
     /// or "so" may stand in any.
-    pub(crate) fn of_part(self, text: &str) -> Self {
+    pub(crate) fn of_part(self, text: &str, part: Span) -> Self {
         /// By so many words another language must lead.
         const CLEAR: usize = 2;
         // What all others together do not reach, none of them does.
-        if self.is_read() && !Frequent::get().has_of_others(CLEAR, self, text) {
+        if self.is_read() && !Frequent::get().has_of_others(CLEAR, self, Rows::within(text, part)) {
             return self;
         }
-        let counted = Counted::of(text);
+        let counted = Counted::of(part.of(text));
         let spoken = counted.best().language;
         let leads = counted.count(spoken) >= counted.count(self) + CLEAR;
         if leads && (self.is_read() || counted.prevails(spoken)) { spoken } else { self }
@@ -209,7 +210,7 @@ mod tests {
             text in "((the|of|and|I|Der|die|und|für|ein|was|im|Über|derby|auf2|hat|3rd)[ ,.-]){0,20}",
         ) {
             for language in [Language::English, Language::German, Language::Other(Code::NONE)] {
-                prop_assert_eq!(language.of_part(&text), of_part_by_counts(language, &text));
+                prop_assert_eq!(language.of_part(&text, Span::new(0, text.len())), of_part_by_counts(language, &text));
             }
         }
 
@@ -222,7 +223,7 @@ mod tests {
             prop_assert_eq!(spoken, Language::guess(&text));
             let from = text[..text.floor_char_boundary(from.index(text.len()))].rfind(' ').map_or(0, |space| space + 1);
             let to = text.floor_char_boundary(from + length);
-            prop_assert!(alone < to || spoken.language.of_part(&text[from..to]) == spoken.language);
+            prop_assert!(alone < to || spoken.language.of_part(&text, Span::new(from, to)) == spoken.language);
         }
     }
 }

@@ -224,9 +224,8 @@ fn blocks(document: &Document, lines: &[Line<'_>], kinds: &[Option<BlockKind>]) 
         // What ends before a word of another language is met has none, or the piece of one where it is cut off.
         let is_given = block.span.len() < TELLING || block.span.end.min(block.span.start + OPENING) <= alone;
         if !is_given {
-            let words = block.span.of(&document.text);
-            let opening = words.get(..words.floor_char_boundary(OPENING)).unwrap_or(words);
-            block.language = given.of_part(opening);
+            let end = document.text.floor_char_boundary(block.span.end.min(block.span.start + OPENING));
+            block.language = given.of_part(&document.text, Span::new(block.span.start, end));
         }
     }
     blocks
