@@ -300,3 +300,44 @@ pub(crate) fn order(one: &Statement, other: &Statement) -> Ordering {
             || if one == other { Ordering::Equal } else { format!("{one:?}").cmp(&format!("{other:?}")) },
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{Document, Timeline};
+
+    /// What a few documents state.
+    static STATED: LazyLock<Vec<Statement>> = LazyLock::new(|| {
+        let documents = ["vote", "visit", "summit"].map(|id| Document {
+            published: "2023-05-11".parse().ok(),
+            ..Document::new(
+                id,
+                "The senate voted on May 4, 2023. He left on Tuesday. They met on 2 June 2020.",
+            )
+        });
+        Timeline::from_documents(documents).events.into_iter().flat_map(|event| event.statements).collect()
+    });
+
+    proptest! {
+        #[test]
+        fn lists_of_statements_are_put_in_order_as_one(
+            places in proptest::collection::vec((0..4_usize, any::<prop::sample::Index>()), 0..24),
+            by_document in any::<bool>(),
+        ) {
+            let mut told = vec![Vec::new(); 4];
+            for (list, statement) in places {
+                let statement = statement.get(&STATED);
+                let list = if by_document { statement.document.len() % 4 } else { list };
+                told[list].push(statement.clone());
+            }
+            let places = canonical_places(&told);
+            let in_order: Vec<&Statement> =
+                places.iter().map(|&(list, at)| &told[list as usize][at as usize]).collect();
+            prop_assert_eq!(in_order, canonical(told.iter().flatten().collect()));
+        }
+    }
+}
