@@ -43,29 +43,25 @@ pub(crate) struct Runs<'a> {
 }
 
 impl Runs<'_> {
-    /// Those that begin at some bytes of the row, in order.
+    /// Shows those that begin at some bytes of the row, in order. Whether a text ends within it is asked once for all of them.
     #[inline]
-    pub(crate) fn those(&self, starts: u64) -> impl Iterator<Item = Run> {
-        places(starts).map(|place| self.run(place, Eight::first(self.rest.get(place..).unwrap_or_default())))
-    }
-
-    /// Shows each of these in turn. Whether a text ends within a row is asked once for all of them.
-    #[inline]
-    pub(crate) fn see_those(&self, starts: u64, mut see: impl FnMut(Run)) {
-        let Some(whole) = self.rest.first_chunk::<{ ROW + EIGHT }>() else {
-            return self.those(starts).for_each(see);
+    pub(crate) fn see(&self, starts: u64, mut see: impl FnMut(Run)) {
+        let filled;
+        let bytes = match self.rest.first_chunk() {
+            Some(bytes) => bytes,
+            None => {
+                filled = fill(self.rest);
+                &filled
+            }
         };
-        for place in places(starts) {
-            // A row of that length holds eight bytes from each place on.
-            let opening = Eight::at(whole, place).unwrap_or(Eight(0));
-            see(self.run(place, opening));
-        }
+        places(starts).for_each(|place| see(self.run(place, bytes)));
     }
 
-    /// The run that begins at a place.
+    /// The run that begins at a place of the row with those bytes, of which eight stand behind each place.
     #[inline]
-    fn run(&self, place: usize, opening: Eight) -> Run {
+    fn run(&self, place: usize, bytes: &[u8; ROW + EIGHT]) -> Run {
         let count = |letters: u64| (!letters >> place | 1 << (EIGHT + 1)).trailing_zeros() as usize;
+        let opening = Eight::at(bytes, place).unwrap_or(Eight(0));
         Run { place, length: count(self.letters), plain: count(self.plain), opening }
     }
 
@@ -86,9 +82,16 @@ impl Runs<'_> {
     }
 }
 
+/// The last bytes of a text, with zeros behind.
+fn fill(last: &[u8]) -> [u8; ROW + EIGHT] {
+    let mut filled = [0; ROW + EIGHT];
+    filled.iter_mut().zip(last).for_each(|(filled, byte)| *filled = *byte);
+    filled
+}
+
 /// The places of some bits, in order.
 #[inline]
-fn places(mut bits: u64) -> impl Iterator<Item = usize> {
+pub(crate) fn places(mut bits: u64) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         let place = NonZero::new(bits)?.trailing_zeros() as usize;
         bits &= bits - 1;
@@ -165,7 +168,9 @@ mod tests {
             let words: Vec<_> = words.map(|word| (start(word), word)).collect();
             let all = |which: &dyn Fn(&Runs<'_>) -> u64| {
                 let rows = Rows::of(&text).flat_map(|row| {
-                    row.those(which(&row)).map(|run| (row.at + run.place, run)).collect::<Vec<_>>()
+                    let mut runs = Vec::new();
+                    row.see(which(&row), |run| runs.push((row.at + run.place, run)));
+                    runs
                 });
                 rows.collect::<Vec<_>>()
             };
@@ -198,12 +203,9 @@ mod tests {
             let runs = |rows: Rows<'_>| {
                 let mut runs = Vec::new();
                 for row in rows {
-                    let mut seen = Vec::new();
-                    row.see_those(row.starts, |run| seen.push(run));
-                    assert_eq!(seen, row.those(row.starts).collect::<Vec<_>>());
-                    runs.extend(seen.into_iter().map(|run| {
-                        (row.at, Run { opening: run.opening.head(run.length), ..run })
-                    }));
+                    row.see(row.starts, |run| {
+                        runs.push((row.at, Run { opening: run.opening.head(run.length), ..run }));
+                    });
                 }
                 runs
             };

@@ -182,6 +182,7 @@ impl<'a> Memo<'a> {
 
     /// The first of these senses of which something is picked, if the word is of one of those classes; and the text behind
     /// the word.
+    // What does not depend on the sense that is asked for stands once, for there is a copy of the rest for each of them.
     #[inline]
     pub(super) fn pick<'t, T>(
         &self,
@@ -189,18 +190,20 @@ impl<'a> Memo<'a> {
         classes: Openers,
         pick: impl Fn(Sense) -> Option<T>,
     ) -> Option<(&'t str, T)> {
-        let place = self.place(input);
-        // Most words are of another class, and are asked no further.
-        if !place.classes().meets(classes) {
-            return None;
-        }
-        let known = place.known();
+        let known = self.known_of(input, classes);
         for (number, length) in known.iter().map(Cell::get) {
             if let Some(picked) = pick(self.grammar.lexicon.numbered(number).sense) {
                 return Some((input.get(length as usize..)?, picked));
             }
         }
         if known.len() < SENSES { None } else { self.pick_further(input, pick) }
+    }
+
+    /// The senses of the word that are remembered, if it is of one of those classes: most words are of another one.
+    #[inline(never)]
+    fn known_of(&self, input: &str, classes: Openers) -> &[Cell<Known>] {
+        let place = self.place(input);
+        if place.classes().meets(classes) { place.known() } else { &[] }
     }
 
     /// The same of the senses that are not remembered.

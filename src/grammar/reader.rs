@@ -125,7 +125,18 @@ impl<'a> Reader<'a> {
         classes: Openers,
         pick: impl Fn(Sense) -> Option<T>,
     ) -> Option<(&'a str, T)> {
-        if self.may_say(input, classes) { self.words.pick(input, classes, pick) } else { None }
+        if self.may_say(input, classes) { self.picked(input, classes, pick) } else { None }
+    }
+
+    /// The same of a word that may be of one of these classes.
+    #[inline]
+    pub(super) fn picked<T>(
+        self,
+        input: &'a str,
+        classes: Openers,
+        pick: impl Fn(Sense) -> Option<T>,
+    ) -> Option<(&'a str, T)> {
+        self.words.pick(input, classes, pick)
     }
 
     /// Whether the word that the input begins with is of one of these classes; none of them is that of figures. Most

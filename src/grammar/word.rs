@@ -30,7 +30,7 @@ fn said<'a, T>(
     class: Openers,
     pick: impl Fn(Sense) -> Option<T>,
 ) -> Parsed<'a, T> {
-    at.pick(input, class, pick).ok_or(Err::Error(()))
+    at.picked(input, class, pick).ok_or(Err::Error(()))
 }
 
 /// Declares a parser for each sense of words, with the class of words that have it.

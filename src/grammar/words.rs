@@ -2,7 +2,7 @@
 
 use super::opener::Openers;
 use crate::document::Span;
-use crate::letters::{Rows, STEP};
+use crate::letters::{Rows, STEP, places};
 use crate::lexicon::{Signals, Stem, is_apostrophe, is_dash};
 
 /// The words of a text: letters and figures in a row; and the apostrophe before a figure that follows no word ("'98"). Each
@@ -34,13 +34,13 @@ impl Words {
         for row in Rows::within(whole, part) {
             let numbers = row.numbers();
             let mut calling = numbers;
-            row.see_those(row.starts & !numbers, |word| {
+            row.see(row.starts & !numbers, |word| {
                 let calls = signals.calling.holds(Stem::of(word.opening, word.plain));
                 calling |= u64::from(calls) << word.place;
             });
             self.rows.push(Row { starts: row.starts, calling });
-            for number in row.those(numbers) {
-                if let Some(apostrophe) = apostrophe_before(text, row.at + number.place)
+            for number in places(numbers) {
+                if let Some(apostrophe) = apostrophe_before(text, row.at + number)
                     && let Some(row) = self.rows.get_mut(apostrophe / STEP)
                 {
                     row.starts |= 1 << (apostrophe % STEP);

@@ -57,7 +57,7 @@ impl Frequent {
     #[inline]
     pub(super) fn among(&self, row: &Runs<'_>, short: u64) -> Tally {
         let mut tally = 0;
-        row.see_those(short, |word| {
+        row.see(short, |word| {
             let letters = word.opening.head(word.length).small().0;
             // Of the word itself nothing is left but the languages, of another one some letters below them too; no branch tells
             // which, for nobody can foresee it.
