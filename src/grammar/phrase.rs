@@ -143,8 +143,8 @@ impl Room {
 pub(crate) struct Phrases<'a, 'r> {
     at: Reader<'a>,
     words: &'r Words,
-    /// Where the next word may begin that was not asked whether it calls for a rule.
-    signal: usize,
+    /// How many of the words were asked that may call for a rule.
+    asked: usize,
     /// Where the first word behind all runs so far begins.
     behind: usize,
     /// A phrase for each word of the run.
@@ -158,7 +158,7 @@ impl<'a, 'r> Phrases<'a, 'r> {
     pub(crate) fn of(at: Reader<'a>, (whole, part): (&str, Span), room: &'r mut Room) -> Self {
         let Room { words, found, looked } = room;
         words.read(whole, part, at.signals());
-        Self { at, words, signal: 0, behind: 0, found, looked }
+        Self { at, words, asked: 0, behind: 0, found, looked }
     }
 
     /// The phrases of the next run, one for each of its words, in the order of the text.
@@ -177,13 +177,13 @@ impl<'a, 'r> Phrases<'a, 'r> {
 
     /// The first word of the next run: the first of the known words before one that calls for a rule.
     fn find(&mut self) -> Option<usize> {
-        loop {
-            let word = self.words.calling_from(self.signal.max(self.behind))?;
-            if self.finds_calling(word) {
+        while let Some(word) = self.words.calling(self.asked) {
+            if word >= self.behind && self.finds_calling(word) {
                 return Some(self.first_known());
             }
-            self.signal = word + 1;
+            self.asked += 1;
         }
+        None
     }
 
     /// Whether a word calls for a rule, or is one of a name or word of several, with the first of which it goes on.
@@ -267,10 +267,11 @@ impl<'a, 'r> Phrases<'a, 'r> {
         // Up to here reaches a name or word of several words; no part of it is a stranger.
         let mut joined = 0;
         let (mut before, mut strangers) = (Openers::NONE, 0);
-        let mut next = Some(first);
+        let mut words = self.words.from(first);
+        let mut next = words.next();
         while let Some(word) = next {
             self.behind = word;
-            next = self.words.from(word + 1);
+            next = words.next();
             let Classes { opening, all, left } = self.known(word);
             match opening != Openers::NONE {
                 true if strangers == 0 || opening.meets(Openers::UNIT) => {

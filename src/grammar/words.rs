@@ -8,21 +8,16 @@ use crate::lexicon::{Signals, Stem, is_apostrophe, is_dash};
 /// The words of a text: letters and figures in a row; and the apostrophe before a figure that follows no word ("'98"). Each
 /// is told by where it begins.
 pub(super) struct Words {
-    rows: Vec<Row>,
-}
-
-/// The words that begin in one row of a text, a bit for each of its bytes, the first one lowest.
-#[derive(Clone, Copy)]
-struct Row {
-    starts: u64,
-    /// Those that may call for a rule.
-    calling: u64,
+    /// At which bytes of each row of the text they begin, the first one lowest.
+    rows: Vec<u64>,
+    /// Where those begin that may call for a rule.
+    calling: Vec<usize>,
 }
 
 impl Words {
     /// None, with room for those of most texts.
     pub(super) fn new() -> Self {
-        Self { rows: Vec::with_capacity(32) }
+        Self { rows: Vec::with_capacity(32), calling: Vec::with_capacity(16) }
     }
 
     /// Takes those of a part of a text for those of the last one.
@@ -30,6 +25,7 @@ impl Words {
     #[inline(never)]
     pub(super) fn read(&mut self, whole: &str, part: Span, signals: &Signals) {
         self.rows.clear();
+        self.calling.clear();
         let text = part.of(whole);
         for row in Rows::within(whole, part) {
             let numbers = row.numbers();
@@ -38,48 +34,50 @@ impl Words {
                 let calls = signals.calling.holds(Stem::of(word.opening, word.plain));
                 calling |= u64::from(calls) << word.place;
             });
-            self.rows.push(Row { starts: row.starts, calling });
+            self.rows.push(row.starts);
+            places(calling).for_each(|place| self.calling.push(row.at + place));
             for number in places(numbers) {
                 if let Some(apostrophe) = apostrophe_before(text, row.at + number)
-                    && let Some(row) = self.rows.get_mut(apostrophe / STEP)
+                    && let Some(starts) = self.rows.get_mut(apostrophe / STEP)
                 {
-                    row.starts |= 1 << (apostrophe % STEP);
+                    *starts |= 1 << (apostrophe % STEP);
                 }
             }
         }
     }
 
-    /// The first word from a place on.
+    /// The words from a place on.
     #[inline]
-    pub(super) fn from(&self, place: usize) -> Option<usize> {
-        self.first(place, |row| row.starts)
+    pub(super) fn from(&self, place: usize) -> impl Iterator<Item = usize> {
+        let (row, first) = (place / STEP, place % STEP);
+        let mut rows = self.rows.get(row..).unwrap_or_default().iter();
+        let mut left = rows.next().map_or(0, |starts| starts & u64::MAX << first);
+        let mut at = row * STEP;
+        std::iter::from_fn(move || {
+            while left == 0 {
+                left = *rows.next()?;
+                at += STEP;
+            }
+            let place = left.trailing_zeros() as usize;
+            left &= left - 1;
+            Some(at + place)
+        })
     }
 
-    /// The first word from a place on that may call for a rule.
+    /// Where the word begins that may call for a rule, behind so many of them.
     #[inline]
-    pub(super) fn calling_from(&self, place: usize) -> Option<usize> {
-        self.first(place, |row| row.calling)
-    }
-
-    #[inline]
-    fn first(&self, from: usize, which: impl Fn(&Row) -> u64) -> Option<usize> {
-        let (mut row, place) = (from / STEP, from % STEP);
-        let mut left = which(self.rows.get(row)?) & u64::MAX << place;
-        while left == 0 {
-            row += 1;
-            left = which(self.rows.get(row)?);
-        }
-        Some(row * STEP + left.trailing_zeros() as usize)
+    pub(super) fn calling(&self, before: usize) -> Option<usize> {
+        self.calling.get(before).copied()
     }
 
     /// The last word before a place.
     #[inline]
     pub(super) fn before(&self, place: usize) -> Option<usize> {
         let (mut row, place) = (place / STEP, place % STEP);
-        let mut left = self.rows.get(row)?.starts & !(u64::MAX << place);
+        let mut left = self.rows.get(row)? & !(u64::MAX << place);
         while left == 0 {
             row = row.checked_sub(1)?;
-            left = self.rows.get(row)?.starts;
+            left = *self.rows.get(row)?;
         }
         Some(row * STEP + left.ilog2() as usize)
     }
