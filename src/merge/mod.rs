@@ -136,7 +136,10 @@ fn in_order(mut members: Vec<Member<'_>>) -> (Vec<u32>, Vec<Statement>) {
     members.sort_unstable_by_key(|(number, _)| *number);
     let place = |number: &u32| members.binary_search_by_key(number, |(number, _)| *number).ok();
     let joined = joined.iter().filter_map(place).map(|place| place as u32).collect();
-    (joined, members.into_iter().filter_map(|(_, statement)| statement.take()).collect())
+    // They stay for long, so they take no more room than they need.
+    let mut statements = Vec::with_capacity(members.len());
+    statements.extend(members.into_iter().filter_map(|(_, statement)| statement.take()));
+    (joined, statements)
 }
 
 /// The sources by id.
