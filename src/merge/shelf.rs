@@ -39,66 +39,66 @@ struct List {
 /// No bucket.
 const NONE: Bucket = Bucket::MAX;
 
+/// A report that can be a face of a cluster, and the buckets in which it stands.
+type Face = (Buckets, u32);
+
 impl Shelf {
     /// A shelf for reports that stand in such buckets, by report, under their keys.
     pub(super) fn of(keys: &Keys, buckets: impl Fn(usize) -> Buckets) -> Self {
-        let mut faces: Vec<(Buckets, u32)> =
+        let mut faces: Vec<Face> =
             (0..keys.reports() as u32).map(|report| (buckets(report as usize), report)).collect();
         faces.retain(|(buckets, _)| buckets.count() > 0);
-        faces.sort_unstable_by_key(|(buckets, report)| (buckets.first, *report));
-        let mut ends: Vec<usize> = vec![0; keys.count() + 1];
-        for (buckets, report) in &faces {
-            for &key in keys.of_report(*report as usize) {
-                ends[key as usize + 1] += buckets.count();
-            }
-        }
-        for key in 0..keys.count() {
-            ends[key + 1] += ends[key];
-        }
-        let mut registered: Vec<Bucket> = vec![NONE; ends[keys.count()]];
-        let mut next = ends.clone();
-        for (buckets, report) in &faces {
-            for &key in keys.of_report(*report as usize) {
-                let at = &mut next[key as usize];
-                buckets.each().zip(&mut registered[*at..]).for_each(|(bucket, place)| *place = bucket);
-                *at += buckets.count();
-            }
-        }
+        faces.sort_unstable_by_key(|(buckets, report)| (buckets.first, buckets.last, *report));
         let mut shelf = Self {
             starts: Vec::with_capacity(keys.count() + 1),
             buckets: Vec::new(),
             lists: Vec::new(),
-            own: Vec::new(),
+            own: vec![0; keys.len()],
             clusters: Vec::new(),
         };
+        shelf.set_up(keys, &faces);
+        shelf.find_own(keys, &faces);
+        shelf
+    }
+
+    /// Sets up the lists, with room for what can come to each.
+    fn set_up(&mut self, keys: &Keys, faces: &[Face]) {
+        let (starts, registered) = registered(keys, faces);
         let mut room = 0;
-        for key in 0..keys.count() {
-            shelf.starts.push(shelf.lists.len() as u32);
-            let registered = &mut registered[ends[key]..ends[key + 1]];
-            registered.sort_unstable();
-            for same in registered.chunk_by(|one, other| one == other) {
-                shelf.list(key as Key, same[0], room);
-                room += same.len().min(LOOKS);
+        let mut met: Vec<(Bucket, usize)> = Vec::new();
+        for (key, ends) in (0..).zip(starts.windows(2)) {
+            self.starts.push(self.lists.len() as u32);
+            // Many may stand in the same hundred years, which are gone through once for all of them.
+            met.clear();
+            let buckets = |face: u32| faces[face as usize].0;
+            for same in registered[ends[0]..ends[1]].chunk_by(|one, other| buckets(*one) == buckets(*other)) {
+                met.extend(buckets(same[0]).each().map(|bucket| (bucket, same.len())));
             }
-            shelf.list(key as Key, NONE, room);
+            met.sort_unstable_by_key(|(bucket, _)| *bucket);
+            for same in met.chunk_by(|(one, _), (other, _)| one == other) {
+                self.list(key, same[0].0, room);
+                room += same.iter().map(|(_, faces)| faces).sum::<usize>().min(LOOKS);
+            }
+            self.list(key, NONE, room);
         }
-        shelf.starts.push(shelf.lists.len() as u32);
-        shelf.clusters = vec![0; room];
+        self.starts.push(self.lists.len() as u32);
+        self.clusters = vec![0; room];
+    }
+
+    /// Finds under each key of each face the list of its first bucket.
+    fn find_own(&mut self, keys: &Keys, faces: &[Face]) {
         // The first buckets come in order, so each key's lists are walked once.
-        shelf.own = vec![0; keys.len()];
-        let mut at: Vec<u32> = shelf.starts.clone();
-        for (buckets, report) in &faces {
-            for (&key, own) in
-                keys.of_report(*report as usize).iter().zip(&mut shelf.own[keys.place(*report as usize)])
-            {
+        let mut at: Vec<u32> = self.starts.clone();
+        for (buckets, report) in faces {
+            let (own, place) = (keys.of_report(*report as usize), keys.place(*report as usize));
+            for (&key, own) in own.iter().zip(&mut self.own[place]) {
                 let at = &mut at[key as usize];
-                while shelf.buckets[*at as usize] < buckets.first {
+                while self.buckets[*at as usize] < buckets.first {
                     *at += 1;
                 }
                 *own = *at;
             }
         }
-        shelf
     }
 
     /// One more list, empty.
@@ -169,6 +169,28 @@ impl Shelf {
     }
 }
 
+/// By key, where the faces under it begin, and in the end where all end; and these faces by their numbers, in order.
+fn registered(keys: &Keys, faces: &[Face]) -> (Vec<usize>, Vec<u32>) {
+    let own = |(_, report): &Face| keys.of_report(*report as usize);
+    let mut starts: Vec<usize> = vec![0; keys.count() + 1];
+    for &key in faces.iter().flat_map(own) {
+        starts[key as usize + 1] += 1;
+    }
+    for key in 0..keys.count() {
+        starts[key + 1] += starts[key];
+    }
+    let mut registered = vec![0; starts[keys.count()]];
+    let mut next = starts.clone();
+    for (number, face) in (0..).zip(faces) {
+        for &key in own(face) {
+            let at = &mut next[key as usize];
+            registered[*at] = number;
+            *at += 1;
+        }
+    }
+    (starts, registered)
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -176,6 +198,18 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn of_more_than_are_looked_at_the_first_are_found() {
+        let reports = LOOKS + 9;
+        let keys = Keys::of((0..reports).map(|_| (&[0][..], None)), 1, 0);
+        let day = Buckets { first: 7, last: 7 };
+        let mut shelf = Shelf::of(&keys, |_| day);
+        (0..reports).for_each(|report| shelf.add(report as u32, keys.place(report), day.count()));
+        let list = shelf.under(0, day).start;
+        assert_eq!(shelf.count(list), reports as u32);
+        assert_eq!(shelf.clusters(list).1, (0..LOOKS as u32).collect::<Vec<_>>());
+    }
 
     proptest! {
         /// What is looked for in a bucket is what came to it, one after the other.
