@@ -398,3 +398,26 @@ pub(super) fn finished(text: &str) -> String {
     finished.push_str(characters.as_str());
     finished
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_is_not_named_is_told_by_the_vocabulary() {
+        let told = |word: &str| {
+            Language::ALL
+                .map(|language| Vocabulary::of(language).class(word))
+                .into_iter()
+                .any(|class| class.is(Class::PRONOUN) && !class.is(Class::DETERMINER))
+        };
+        let listed = Language::ALL.into_iter().flat_map(|language| language.happenings().classes);
+        let words: Vec<&str> = listed.flat_map(|(_, words)| words.split_whitespace()).collect();
+        assert!(words.contains(&"she") && words.contains(&"sie"));
+        for word in words.into_iter().filter(|word| !word.contains('\'')) {
+            assert_eq!(is_faceless(word), told(word), "{word}");
+            assert_eq!(is_faceless(&format!("{word}'ll come")), told(word), "{word}");
+        }
+        assert!(!is_faceless(""));
+    }
+}

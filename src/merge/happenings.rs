@@ -13,36 +13,43 @@ pub(super) struct Happenings {
     before: Vec<u32>,
 }
 
+/// What is told of one first day, with one concept and one first name, is one happening.
+type Happening = (i32, Option<Token>, Option<Option<Token>>);
+
 impl Happenings {
-    /// Those of some reports: what is told of one first day, with one concept and one first name, is one happening.
+    /// Those of some reports.
     pub(super) fn of(reports: &[Report<'_>], vocabulary: &Vocabulary<'_>) -> Self {
         let names = vocabulary.names();
         let concept =
             |report: &Report<'_>| report.tokens.first().copied().filter(|token| *token < names.start);
         let happening = |report: &Report<'_>| Some((report.days?.0, concept(report), report.named));
-        let mut told: Vec<_> =
-            reports.iter().filter_map(|report| Some((happening(report)?, &report.tokens))).collect();
+        let told = reports.iter().filter_map(|report| Some((happening(report)?, report.tokens.as_slice())));
+        Self::told(told.collect(), vocabulary.len())
+    }
+
+    /// Those that are told with some tokens each, of so many tokens.
+    fn told(mut told: Vec<(Happening, &[Token])>, tokens: usize) -> Self {
         told.sort_unstable_by_key(|(happening, _)| *happening);
         let happenings = || told.chunk_by(|one, other| one.0 == other.0);
         // The latest of the happenings that bear each token, from 1, and its day.
-        let mut latest = vec![(0, i32::MIN); vocabulary.len()];
-        let mut starts = vec![0; vocabulary.len() + 1];
-        for (&(day, ..), tokens) in told.iter().map(|(happening, tokens)| (happening, tokens)) {
-            for &token in *tokens {
-                if std::mem::replace(&mut latest[token as usize].1, day) != day {
+        let mut latest = vec![(0, i32::MIN); tokens];
+        let mut starts = vec![0; tokens + 1];
+        for ((day, ..), own) in &told {
+            for &token in *own {
+                if std::mem::replace(&mut latest[token as usize].1, *day) != *day {
                     starts[token as usize + 1] += 1;
                 }
             }
         }
-        for token in 0..vocabulary.len() {
+        for token in 0..tokens {
             starts[token + 1] += starts[token];
         }
         let mut days = vec![i32::MIN; starts.last().map_or(0, |end| *end as usize)];
         let mut counts = vec![0; days.len()];
         let mut ends = starts.clone();
         for (number, same) in (1..).zip(happenings()) {
-            for ((day, ..), tokens) in same {
-                for &token in *tokens {
+            for ((day, ..), own) in same {
+                for &token in *own {
                     let token = token as usize;
                     if std::mem::replace(&mut latest[token].0, number) == number {
                         continue;
@@ -99,23 +106,30 @@ impl Happenings {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proptest::prelude::*;
 
     use super::*;
 
     proptest! {
         #[test]
-        fn days_that_stand_once_count_as_all_do(
-            told in prop::collection::btree_map(0..30i32, 1..4u32, 0..9),
-            (first, last) in (-2..32i32, -2..32i32),
+        fn what_is_told_of_one_day_alike_counts_once(
+            told in prop::collection::vec(
+                ((0..9_i32, prop::option::of(0..2_u32), Just(None)), prop::collection::btree_set(0..4_u32, 0..4)), 0..16
+            ),
+            (first, last) in (-2..12_i32, -2..12_i32),
         ) {
-            let days: Vec<i32> = told.keys().copied().collect();
-            let mut before: Vec<u32> = vec![7];
-            before.extend(told.values().scan(7, |sum, count| { *sum += count; Some(*sum) }));
-            let happenings = Happenings { starts: vec![0, days.len() as u32], days, before };
-            prop_assert_eq!(happenings.count(0), told.values().sum::<u32>());
-            let within: u32 = told.iter().filter(|(day, _)| (first..=last).contains(day)).map(|(_, count)| count).sum();
-            prop_assert_eq!(happenings.within(0, (first, last)), within);
+            let told: Vec<(Happening, Vec<Token>)> =
+                told.into_iter().map(|(happening, own)| (happening, own.into_iter().collect())).collect();
+            let happenings = Happenings::told(told.iter().map(|(one, own)| (*one, own.as_slice())).collect(), 4);
+            for token in 0..4 {
+                let bearing = told.iter().filter(|(_, own)| own.contains(&token));
+                let bearing: BTreeSet<Happening> = bearing.map(|(happening, _)| *happening).collect();
+                let within = bearing.iter().filter(|(day, ..)| (first..=last).contains(day)).count();
+                prop_assert_eq!(happenings.count(token) as usize, bearing.len());
+                prop_assert_eq!(happenings.within(token, (first, last)) as usize, within);
+            }
         }
     }
 }
