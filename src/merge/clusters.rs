@@ -65,11 +65,9 @@ pub(super) fn of(pairs: &Pairs<'_>) -> Vec<Vec<usize>> {
     let mut clustering = Clustering { pairs, clusters: Vec::new(), faces: Vec::new(), index };
     placed.sort_by_cached_key(|&report| (strength(pairs, report), report));
     let rooms = Rooms::of(|| Search::of(pairs));
-    threads::inside(|| {
-        clustering.place(&placed, &rooms);
-        clustering.reconcile(&rooms);
-        clustering.attach(&unplaced, &rooms);
-    });
+    clustering.place(&placed, &rooms);
+    clustering.reconcile(&rooms);
+    clustering.attach(&unplaced, &rooms);
     let Clustering { clusters, index, .. } = clustering;
     let members = clusters.into_iter().map(|cluster| cluster.members);
     threads::join(|| drop((index, rooms)), || members.filter(|members| !members.is_empty()).collect()).1

@@ -87,7 +87,7 @@ fn merged(documents: BTreeMap<String, Source>, told: Vec<Vec<Statement>>) -> Tim
     let ((), clusters) = threads::join(|| drop(pairs), || companion::joined(clusters, &statements));
     threads::map_each(reports, drop);
     drop((rarity, vocabulary));
-    // They move from where they stand, which takes no second place for all of them.
+    // Each moves once, from where it stands into its event.
     let apart = |told: Vec<Statement>| told.into_iter().map(Some).collect();
     let mut told: Vec<Vec<Option<Statement>>> = threads::map_each(told, apart);
     let drafted = threads::map_each(members(&mut told, &places, &clusters), |members| {
