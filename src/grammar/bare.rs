@@ -7,11 +7,9 @@ use nom::{Err, Parser};
 
 use super::clock::part_of;
 use super::duration::{is_age, length};
+use super::neighbour::{capital_next, is_capitalised, is_homonym};
 use super::number::{closed, figures, ordinal};
-use super::word::{
-    Says, attribute, capital_next, daypart, gap, is_capitalised, is_homonym, one, preposition, the, to, unit,
-    whole as whole_word,
-};
+use super::word::{Says, attribute, daypart, gap, one, preposition, the, to, unit, whole as whole_word};
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Granularity, Part, TimeOfDay};
 use crate::expression::{Anchor, Expression, Meaning, Of};

@@ -7,11 +7,11 @@ use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
 use super::modified::dated;
+use super::neighbour::{behind_preposition, capital_next, is_capitalised, is_homonym};
 use super::number::{closed_or_dashed, figures, number_word, opens};
 use super::word::{
-    Says, at_or_on, behind_preposition, capital_next, clock_noun, comma, daypart, early, from, gap,
-    gap_or_comma, gap_or_hyphen, gap0, is_capitalised, is_homonym, meridiem, named_hour, of, past_hour,
-    preposition, read, the, to, units, zone,
+    Says, at_or_on, clock_noun, comma, daypart, early, from, gap, gap_or_comma, gap_or_hyphen, gap0,
+    meridiem, named_hour, of, past_hour, preposition, read, the, to, units, zone,
 };
 use super::{Openers, Parsed, Reader, date, range};
 use crate::calendar::{Clock, Daypart, Granularity, Part, Period, TimeOfDay, Weekday};

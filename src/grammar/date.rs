@@ -7,11 +7,14 @@ use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
 use super::impossible::no_such_day;
+use super::neighbour::{
+    behind_preposition, called_for_or_joined, is_capitalised, is_given_name, is_homonym, is_surname,
+    joined_word,
+};
 use super::number::{closed, day, figures, opens, opens_day, ordinal_day, ordinal_suffix};
 use super::range::joint;
 use super::word::{
-    Says, adjective, and, behind_preposition, called_for_or_joined, comma, daypart, feast, gap, gap_or_comma,
-    gap0, hyphen, is_capitalised, is_given_name, is_homonym, is_surname, joined_word,
+    Says, adjective, and, comma, daypart, feast, gap, gap_or_comma, gap0, hyphen,
     known_day as known_day_word, month, of, of_pointer, pointer, pointing, the, unit, weekday, weekday_part,
 };
 use super::year::{Within, finish, full_year, place, within};

@@ -5,11 +5,11 @@ use nom::combinator::{opt, peek, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
+use super::neighbour::{behind_preposition, capital_next, joined_word};
 use super::number::{closed, count, figures_count, number_word, ordinal_word};
 use super::word::{
-    Says, about, adjective, age, ahead, and, attribute, behind_preposition, capital_next, early, filler, gap,
-    gap_or_hyphen, gap0, half, hedge, hyphen, joined_word, lasting as lasting_word, multiple, one, read, the,
-    to, unit, unit_or_units, units,
+    Says, about, adjective, age, ahead, and, attribute, early, filler, gap, gap_or_hyphen, gap0, half, hedge,
+    hyphen, lasting as lasting_word, multiple, one, read, the, to, unit, unit_or_units, units,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Granularity, Length, Modifier};

@@ -8,11 +8,12 @@ use nom::{Err, Parser};
 
 use super::clock::{rest_here, takes_time, zone_behind};
 use super::modified::dated;
+use super::neighbour::{capital_next, counted_next};
 use super::number::{closed, figures, number_word, opens};
 use super::range::{is_range, joint};
 use super::word::{
-    Says, about, at_or_on, capital_next, clock_noun, comma, counted_next, daypart, gap, gap0, half,
-    named_hour, preposition, quarters, sense,
+    Says, about, at_or_on, clock_noun, comma, daypart, gap, gap0, half, named_hour, preposition, quarters,
+    sense,
 };
 use super::{Openers, Pair, Parsed, Reader};
 use crate::calendar::{Clock, Daypart, Granularity, Part, TimeOfDay};

@@ -6,9 +6,10 @@ use nom::sequence::preceded;
 use nom::{Err, Parser};
 
 use super::date::{month_day, weekday_ahead};
+use super::neighbour::word_follows;
 use super::number::{closed_or_dashed, number_of_day, opens_day, ordinal};
 use super::range::joint;
-use super::word::{gap, gap_or_comma, gap0, hyphen, month, name, of, the, word_follows};
+use super::word::{gap, gap_or_comma, gap0, hyphen, month, name, of, the};
 use super::year::{Within, full_year, place, within};
 use super::{Openers, Parsed, Reader};
 use crate::calendar::Part;

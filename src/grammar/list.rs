@@ -5,9 +5,10 @@ use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Err, Parser};
 
+use super::neighbour::{behind_preposition, counted_next};
 use super::number::{day, figures, opens, ordinal, ordinal_day};
 use super::range::joint;
-use super::word::{Says, behind_preposition, comma, counted_next, gap, month, the, unit};
+use super::word::{Says, comma, gap, month, the, unit};
 use super::year::{place, within};
 use super::{Parsed, Reader};
 use crate::calendar::{Granularity, Part, Period};

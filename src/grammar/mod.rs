@@ -15,6 +15,7 @@ pub(crate) mod list;
 mod memo;
 pub(crate) mod modified;
 pub(crate) mod named;
+pub(crate) mod neighbour;
 pub(crate) mod nth;
 pub(crate) mod number;
 mod opener;

@@ -6,10 +6,11 @@ use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
+use super::neighbour::{called_for, is_homonym};
 use super::number::{figures, ordinal};
 use super::word::{
-    Says, called_for, filler, gap, gap_or_hyphen, half, half_code, is_homonym, of, of_pointer, pointing,
-    quarter_code, read, season as season_word, sense, the, year_noun,
+    Says, filler, gap, gap_or_hyphen, half, half_code, of, of_pointer, pointing, quarter_code, read,
+    season as season_word, sense, the, year_noun,
 };
 use super::year::{Within, ahead, finish, place, within};
 use super::{Openers, Parsed, Reader};

@@ -106,7 +106,7 @@ pub(crate) fn years<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Pair<'a>> 
     let short = verify(verify(short, follows), move |_| tight);
     let (rest, second) = alt((year(), short)).parse(from_second)?;
     let range = is_range(at, input, joint) || stroke;
-    if !opens(at, input) || (range && second <= first) || super::word::counted_next(at, rest) {
+    if !opens(at, input) || (range && second <= first) || super::neighbour::counted_next(at, rest) {
         return Err(Err::Error(()));
     }
     let of = |year| Some(Meaning::Period(Period::Year(year)));

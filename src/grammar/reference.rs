@@ -3,11 +3,9 @@
 use nom::combinator::opt;
 use nom::{Err, Parser};
 
+use super::neighbour::{behind_preposition, is_homonym};
 use super::number::count;
-use super::word::{
-    adjoining, and, behind_preposition, gap, is_homonym, of, prospect, reference as reference_word, the,
-    then, units,
-};
+use super::word::{adjoining, and, gap, of, prospect, reference as reference_word, the, then, units};
 use super::{Parsed, Reader};
 use crate::expression::{Expression, Meaning};
 use crate::lexicon::is_dash;

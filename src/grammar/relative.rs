@@ -9,11 +9,12 @@ use super::bare::{is_somebody, one_of_many};
 use super::date;
 use super::duration::{amount_of_units, counted, length};
 use super::modified::bound;
+use super::neighbour::{behind_preposition, is_homonym, is_noun, word_follows};
 use super::number::ordinal;
 use super::word::{
-    at_or_on, away, behind_preposition, daypart, deictic as deictic_word, deictic_part, edge, edge_of,
-    ending, fiscal, gap, gap_or_hyphen, hedge, hyphen, is_homonym, is_noun, of, one, pointing, possessive,
-    read, sense, shifted, stretch, the, to, unit, units, word_end, word_follows,
+    at_or_on, away, daypart, deictic as deictic_word, deictic_part, edge, edge_of, ending, fiscal, gap,
+    gap_or_hyphen, hedge, hyphen, of, one, pointing, possessive, read, sense, shifted, stretch, the, to,
+    unit, units, word_end,
 };
 use super::{Openers, Parsed, Reader};
 use crate::calendar::{Amount, Daypart, Granularity, Length, Modifier, Part, Period, Reference, TimeOfDay};

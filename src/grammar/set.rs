@@ -6,11 +6,12 @@ use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
 use super::duration::amount_of_units;
+use super::neighbour::joined_word;
 use super::number::{number_word, ordinal};
 use super::word::{
-    Says, at_or_on, daypart, dayparts, every, every_other, feast, few, filler, gap, hyphen, joined_word,
-    month, one, per, pointer, preposition, recurring as recurring_word, season, the, times, times_noun, unit,
-    unit_or_units, units, weekday, weekday_part, weekdays,
+    Says, at_or_on, daypart, dayparts, every, every_other, feast, few, filler, gap, hyphen, month, one, per,
+    pointer, preposition, recurring as recurring_word, season, the, times, times_noun, unit, unit_or_units,
+    units, weekday, weekday_part, weekdays,
 };
 use super::{Parsed, Reader};
 use crate::calendar::{Amount, Granularity, Length, Part, TimeOfDay, Value};

@@ -6,11 +6,11 @@ use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
+use super::neighbour::{called_for, capital_next, counted_next, is_capitalised, is_homonym, is_noun};
 use super::number::{closed, closed_or_dashed, figures, number_word, opens, ordinal};
 use super::word::{
-    Says, called_for, capital_next, counted_next, decade_suffix, decade_word, era, fiscal, gap, gap_or_comma,
-    gap_or_hyphen, gap0, is_capitalised, is_homonym, is_noun, of, pointer, possessive, preposition, sense,
-    shifted, stretch, the, to, unit, year_noun,
+    Says, decade_suffix, decade_word, era, fiscal, gap, gap_or_comma, gap_or_hyphen, gap0, of, pointer,
+    possessive, preposition, sense, shifted, stretch, the, to, unit, year_noun,
 };
 use super::{Openers as Open, Parsed, Reader};
 use crate::calendar::{Granularity, Part, Period};
