@@ -156,7 +156,6 @@ impl<'a> Memo<'a> {
     pub(super) fn new(grammar: &'a Grammar, periods: &Periods) -> Self {
         let mut signals = Cow::Borrowed(&grammar.signals);
         for name in periods.all() {
-            signals.to_mut().known.add(name);
             signals.to_mut().calling.add(name);
         }
         Self {

@@ -68,7 +68,7 @@ impl Frequent {
         Tally(tally)
     }
 
-    /// Whether a text, row by row, has so many words that are frequent in other languages and not in this one.
+    /// Whether a text, row by row, has so many words that are frequent in other languages.
     pub(super) fn has_of_others(&self, many: usize, language: Language, rows: Rows<'_>) -> bool {
         let mut count = 0;
         for row in rows {
