@@ -385,3 +385,6 @@ fn leading(year: i32, years: i32) -> i32 {
 fn of_week(year: i32, week: u8, weekday: Weekday) -> Day {
     Day::of_week(year, week, weekday).unwrap_or(Day::nearest(year, 12, 31))
 }
+
+#[cfg(test)]
+mod tests;
