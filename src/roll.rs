@@ -51,14 +51,11 @@ impl Letters {
     /// Those of so many bytes at a place in a text, of which the first eight are known, with others behind them or not.
     #[inline]
     fn at(text: &str, at: usize, length: usize, first: Eight, seed: Seed) -> Self {
-        let mix = |one: u64, other: u64| {
-            let product = u128::from(one) * u128::from(other);
-            (product ^ (product >> 64)) as u64
-        };
         let first = first.head(length).0;
         let last = if length < EIGHT { None } else { Eight::at(text.as_bytes(), at + length - EIGHT) };
         let last = last.map_or(0, |last| last.0);
-        let mixed = mix(mix(first ^ seed.0, ODD) ^ last, ODD ^ seed.0.rotate_left(32) ^ length as u64);
+        let seeded = if length > 2 * EIGHT { between(text, at, length, seed) } else { seed.0 };
+        let mixed = mix(mix(first ^ seeded, ODD) ^ last, ODD ^ seed.0.rotate_left(32) ^ length as u64);
         Self { first, last, length: length as u32, mixed: mixed as u32 }
     }
 
@@ -71,6 +68,21 @@ impl Letters {
     fn are_all(self) -> bool {
         self.length as usize <= 2 * EIGHT
     }
+}
+
+fn mix(one: u64, other: u64) -> u64 {
+    let product = u128::from(one) * u128::from(other);
+    (product ^ (product >> 64)) as u64
+}
+
+/// What comes of the seed and of all between the first and the last eight bytes: of many words that begin and end alike, each
+/// would be held against all others.
+#[cold]
+#[inline(never)]
+fn between(text: &str, at: usize, length: usize, seed: Seed) -> u64 {
+    let places = (at + EIGHT..at + length - EIGHT).step_by(EIGHT);
+    let eights = places.filter_map(|place| Eight::at(text.as_bytes(), place));
+    eights.fold(seed.0, |mixed, eight| mix(mixed ^ eight.0, ODD))
 }
 
 impl<T: AsRef<str>> Roll<T> {
@@ -167,5 +179,55 @@ impl<T: AsRef<str>> Roll<T> {
             }
             self.fill(at, letters, number + 1);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{HashMap, HashSet};
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Words some of which begin or end alike, of any length.
+    fn words() -> impl Strategy<Value = Vec<String>> {
+        prop::collection::vec("(abcdefgh)?[ab]{0,9}(é|abcdefgh)?", 0..99)
+    }
+
+    proptest! {
+        #[test]
+        fn texts_have_numbers_in_the_order_in_which_they_came(words in words()) {
+            let mut roll = Roll::of(0);
+            let mut numbers: HashMap<&str, usize> = HashMap::new();
+            for word in &words {
+                let next = numbers.len();
+                let number = *numbers.entry(word).or_insert(next);
+                prop_assert_eq!(roll.find(word), (number < next).then_some(number));
+                prop_assert_eq!(roll.number(word, Eight::first(word.as_bytes()), || word.clone()), number);
+            }
+            for (word, number) in numbers {
+                prop_assert_eq!(roll.find(word), Some(number));
+                prop_assert_eq!(roll.text(number), word);
+            }
+        }
+
+        #[test]
+        fn a_word_comes_to_the_same_within_a_text(words in words(), word in 0..99_usize) {
+            let (text, roll) = (words.join(" "), Roll::<String>::of(0));
+            let start = words.iter().take(word).map(|word| word.len() + 1).sum();
+            if let Some(word) = words.get(word) {
+                let part = Span::new(start, start + word.len());
+                let first = Eight::first(&text.as_bytes()[start..]);
+                prop_assert_eq!(roll.letters_at(&text, part, first), Letters::of(word));
+            }
+        }
+    }
+
+    #[test]
+    fn long_words_that_begin_and_end_alike_come_to_different_slots() {
+        let words = (100..999).map(|number| format!("abcdefgh{number}abcdefgh"));
+        let mixed: HashSet<u32> = words.map(|word| Letters::of(&word).mixed).collect();
+        assert!(mixed.len() > 890);
     }
 }
