@@ -171,8 +171,7 @@ impl<'a> Reader<'a> {
     pub(super) fn classes(self, input: &'a str) -> Classes {
         let letter = input.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
         if !letter || !self.periods.is_empty() {
-            let Classes { opening, all, left } = self.with_figure_and_name(input);
-            return Classes { opening, all, left };
+            return self.with_figure_and_name(input);
         }
         match self.words.known(input) {
             Some(word) => Classes::of(word, input),
