@@ -1,19 +1,22 @@
-//! Something that is noted of tokens, all of it to be forgotten at once.
+//! Something that is noted of tokens or clusters, all of it to be forgotten at once.
 
-use super::report::Token;
-
-/// What is noted of tokens.
+/// What is noted of some things, by their numbers.
 pub(super) struct Notes<T> {
     /// How often all was forgotten; a note of another round is none.
     round: u32,
-    /// By token, in which round it was noted last, and what.
+    /// By number, in which round it was noted last, and what.
     of: Vec<(u32, T)>,
 }
 
 impl<T: Copy + Default> Notes<T> {
-    /// None yet, of so many tokens.
-    pub(super) fn of(tokens: usize) -> Self {
-        Self { round: 1, of: vec![(0, T::default()); tokens] }
+    /// None yet, of so many things.
+    pub(super) fn of(count: usize) -> Self {
+        Self { round: 1, of: vec![(0, T::default()); count] }
+    }
+
+    /// Makes room for so many at least.
+    pub(super) fn reach(&mut self, count: usize) {
+        self.of.resize(count.max(self.of.len()), (0, T::default()));
     }
 
     /// Forgets all.
@@ -26,16 +29,16 @@ impl<T: Copy + Default> Notes<T> {
         }
     }
 
-    /// What is noted of a token.
+    /// What is noted of one.
     #[inline]
-    pub(super) fn get(&self, token: Token) -> Option<T> {
-        self.of.get(token as usize).filter(|(round, _)| *round == self.round).map(|(_, note)| *note)
+    pub(super) fn get(&self, number: usize) -> Option<T> {
+        self.of.get(number).filter(|(round, _)| *round == self.round).map(|(_, note)| *note)
     }
 
-    /// Notes that of a token.
+    /// Notes that of one.
     #[inline]
-    pub(super) fn note(&mut self, token: Token, note: T) {
-        if let Some(place) = self.of.get_mut(token as usize) {
+    pub(super) fn note(&mut self, number: usize, note: T) {
+        if let Some(place) = self.of.get_mut(number) {
             *place = (self.round, note);
         }
     }
@@ -51,11 +54,16 @@ mod tests {
         for round in [1, 2, u32::MAX] {
             notes.round = round;
             notes.note(0, 'a');
-            // Of a token that there is not, nothing is noted.
+            // Of one that there is not, nothing is noted.
             notes.note(2, 'b');
-            assert_eq!([0, 1, 2].map(|token| notes.get(token)), [Some('a'), None, None]);
+            assert_eq!([0, 1, 2].map(|number| notes.get(number)), [Some('a'), None, None]);
             notes.forget();
-            assert_eq!([0, 1, 2].map(|token| notes.get(token)), [None; 3]);
+            assert_eq!([0, 1, 2].map(|number| notes.get(number)), [None; 3]);
         }
+        notes.note(1, 'c');
+        notes.reach(3);
+        notes.reach(1);
+        notes.note(2, 'd');
+        assert_eq!([0, 1, 2].map(|number| notes.get(number)), [None, Some('c'), Some('d')]);
     }
 }

@@ -334,9 +334,9 @@ impl Weights {
             self.of.forget();
         }
         let weight = |&token: &Token| {
-            self.of.get(token).unwrap_or_else(|| {
+            self.of.get(token as usize).unwrap_or_else(|| {
                 let weight = rarity.weight_within(token, within);
-                self.of.note(token, weight);
+                self.of.note(token as usize, weight);
                 weight
             })
         };

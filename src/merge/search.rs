@@ -3,6 +3,7 @@
 
 use super::clusters::Faces;
 use super::index::{Buckets, Index};
+use super::notes::Notes;
 use super::pair::{Judge, LIKE, Pair, Pairs};
 use super::shelf::{LOOKS, Shelf};
 
@@ -18,9 +19,8 @@ pub(super) struct Search<'a> {
     likely: Vec<(usize, f64)>,
     /// What is found under the tokens of the report at hand: how many clusters came to each list, above its number.
     lists: Vec<u64>,
-    /// By cluster, for which of the searches it was a candidate last.
-    seen: Vec<u32>,
-    searches: u32,
+    /// Which clusters are candidates of the search at hand.
+    seen: Notes<()>,
     /// The faces of the cluster at hand, each with who is new, and how alike they are.
     told: Vec<Pair>,
     alike: Vec<f64>,
@@ -36,8 +36,8 @@ pub(super) struct Standing<'s> {
 impl<'a> Search<'a> {
     pub(super) fn of(pairs: &'a Pairs<'a>) -> Self {
         let judge = Judge::of(pairs);
-        let (shared, likely, lists, seen, told, alike) = Default::default();
-        Self { pairs, judge, shared, likely, lists, seen, searches: 0, told, alike }
+        let (shared, likely, lists, told, alike) = Default::default();
+        Self { pairs, judge, shared, likely, lists, seen: Notes::of(0), told, alike }
     }
 
     /// The cluster in which some newcomers are most welcome, the earliest of equals.
@@ -113,7 +113,7 @@ impl<'a> Search<'a> {
         if self.shared.len() < standing.faces.len() {
             let room = standing.faces.len().next_power_of_two();
             self.shared.resize(room, 0.0);
-            self.seen.resize(room, 0);
+            self.seen.reach(room);
         }
         for report in reports.iter().map(|&report| report as usize) {
             self.lists.clear();
@@ -130,9 +130,12 @@ impl<'a> Search<'a> {
                 candidates.extend(told.map(|&cluster| cluster as usize).take(CANDIDATES));
             }
         }
-        self.searches = self.searches.wrapping_add(1);
-        let (seen, search) = (&mut self.seen, self.searches);
-        candidates.retain(|&candidate| std::mem::replace(&mut seen[candidate], search) != search);
+        self.seen.forget();
+        candidates.retain(|&candidate| {
+            let is_new = self.seen.get(candidate).is_none();
+            self.seen.note(candidate, ());
+            is_new
+        });
         candidates
     }
 
