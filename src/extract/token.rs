@@ -8,6 +8,7 @@ use super::class::Class;
 use super::glossary::Word;
 use super::vocabulary::{Entry, Verb};
 use crate::document::Span;
+use crate::letters;
 
 /// A word, a mark, or a whole time expression.
 #[derive(Debug, Clone, Copy)]
@@ -149,14 +150,9 @@ pub(super) fn places<'t, T: Borrow<Token<'t>>, F: Fn(&Token<'t>) -> bool>(
     is: F,
 ) -> impl Iterator<Item = usize> + use<'t, T, F> {
     let together = tokens.iter().skip(start).take(TOGETHER);
-    let mut bits =
+    let bits =
         together.enumerate().fold(0_u64, |bits, (at, token)| bits | u64::from(is(token.borrow())) << at);
-    std::iter::from_fn(move || {
-        let at = start + bits.trailing_zeros() as usize;
-        let any = bits != 0;
-        bits &= bits.wrapping_sub(1);
-        any.then_some(at)
-    })
+    letters::places(bits).map(move |at| start + at)
 }
 
 #[cfg(test)]
