@@ -110,6 +110,5 @@ fn trimmed(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
 
 /// Whether a word is whoever speaks or is spoken to, or what is theirs: "I", "we've", "our".
 pub(super) fn speaks(token: &Token<'_>, vocabulary: &Vocabulary) -> bool {
-    let joined = || memchr::memchr(b'\'', token.lower.as_bytes()).is_some();
-    token.entry.speaks || token.entry.class.is_none() && joined() && vocabulary.opens_speaking(token.lower)
+    token.entry.speaks || token.entry.class.is_none() && vocabulary.opens_speaking(token.lower)
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
+use memchr::memchr;
 
 use super::class::Class;
 use super::content::base;
@@ -67,7 +68,7 @@ impl Vocabulary {
 
     /// Whether a word opens with whoever speaks: "you'd".
     pub(super) fn opens_speaking(&self, word: &str) -> bool {
-        let head = word.split_once('\'').and_then(|(head, _)| self.find(head));
+        let head = memchr(b'\'', word.as_bytes()).and_then(|end| self.find(word.get(..end)?));
         head.is_some_and(|head| head.speaks)
     }
 
