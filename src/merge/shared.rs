@@ -61,18 +61,14 @@ impl Marked {
             return;
         }
         self.report = Some(report);
-        for &token in &self.tokens {
+        // Each stands in a report once, so those of both keep their marks.
+        for &token in self.tokens.iter().chain(tokens) {
             if let Some(marks) = self.marks.get_mut(word(token)) {
-                *marks &= !bit(token);
+                *marks ^= bit(token);
             }
         }
         self.tokens.clear();
         self.tokens.extend(tokens);
-        for &token in tokens {
-            if let Some(marks) = self.marks.get_mut(word(token)) {
-                *marks |= bit(token);
-            }
-        }
     }
 
     /// What it [shares](Shared::of) with the tokens of another one.
