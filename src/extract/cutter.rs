@@ -47,7 +47,7 @@ pub(super) fn cut<'t>(
         }
         cutter.cut(Span::new(at, place.start));
         let text = place.of(letters.text);
-        let time = Token::other(place, text, Role::Time(index));
+        let time = Token::other(place.start, text, Role::Time(index));
         cutter.tokens.push(Token { hyphened: text.contains('-'), ..time });
         at = place.end;
     }
@@ -150,7 +150,7 @@ impl<'t> Cutter<'_, 't> {
     /// Adds a mark, by its plain form.
     #[inline]
     fn push_mark(&mut self, span: Span, mark: char) {
-        self.tokens.push(Token::other(span, span.of(self.letters.text), Role::Mark(mark)));
+        self.tokens.push(Token::other(span.start, span.of(self.letters.text), Role::Mark(mark)));
     }
 
     /// Adds a word of nothing but letters and figures of ASCII, whose first eight bytes are given in small letters.
@@ -164,7 +164,7 @@ impl<'t> Cutter<'_, 't> {
         } else {
             Word::NONE
         };
-        self.tokens.push(Token::word(span, text, capital, word));
+        self.tokens.push(Token::word(span.start, text, capital, word));
     }
 
     /// Adds a word, which may be a dot shorter than its text.
@@ -184,7 +184,7 @@ impl<'t> Cutter<'_, 't> {
             }
             Cow::Owned(lower) => self.glossary.written(lower, joined, self.vocabulary),
         };
-        let token = Token::word(span, span.of(self.letters.text), capital, known);
+        let token = Token::word(span.start, span.of(self.letters.text), capital, known);
         self.tokens.push(Token { hyphened, owns, ..token });
     }
 
@@ -194,12 +194,12 @@ impl<'t> Cutter<'_, 't> {
         let to = from + character.len_utf8();
         let place = |to: usize| Span::new(span.start + from, span.start + to);
         let text = self.letters.text;
-        let last = self.last().filter(|last| last.span.end == span.start + from);
+        let last = self.last().filter(|last| last.span().end == span.start + from);
         match (mark, last) {
             // "Staats- und Regierungschefs": a hyphen at a word is no dash.
             (_, Some(word)) if character == '-' && !word.lower.is_empty() => {
-                word.span.end += 1;
-                word.text = word.span.of(text);
+                let Span { start, end } = word.span();
+                word.text = Span::new(start, end + 1).of(text);
                 word.hyphened = true;
             }
             // Two apostrophes close what two grave accents opened.
@@ -361,13 +361,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::extract::shelf::Shelf;
+    use crate::extract::glossary::Shelves;
 
     /// The tokens of a text by the fast way, or one by one; all that is known of each but where it is kept.
     fn cut_all(text: &str, language: Language, one_by_one: bool) -> Vec<String> {
         let small = text.to_ascii_lowercase();
-        let shelf = Shelf::new();
-        let mut glossary = Glossary::of(text.len(), &shelf);
+        let shelves = Shelves::of(text.len());
+        let mut glossary = Glossary::of(text.len(), &shelves);
         let (letters, span, mut tokens) = (Letters { text, small: &small }, Span::new(0, text.len()), vec![]);
         let vocabulary = Vocabulary::of(language);
         if one_by_one {

@@ -11,7 +11,7 @@ use super::cited::FootnoteDays;
 use super::clause::{Segment, segments};
 use super::companion::companions;
 use super::cutter::{Letters, cut};
-use super::glossary::Glossary;
+use super::glossary::{Glossary, Shelves};
 use super::hanging::hangs;
 use super::name::Names;
 use super::paragraph::Paragraphs;
@@ -19,7 +19,6 @@ use super::reference::{References, recall_acts};
 use super::role::assign_roles;
 use super::seam::seams;
 use super::sentences::Sentences;
-use super::shelf::Shelf;
 use super::statement::add_names;
 use super::time::{Time, times};
 use super::token::{Role, Token};
@@ -36,16 +35,19 @@ pub(super) const LONGEST_QUOTE: usize = 1200;
 /// How many sentences back a pronoun finds what it stands for.
 pub(super) const MEMORY: usize = 3;
 
-/// The text and the title of a document in small letters, as far as they are of ASCII.
-pub(super) struct Small {
+/// What the words of a document are borrowed from: its text and its title in small letters, as far as they are of ASCII,
+/// and what is known of each word.
+pub(super) struct Ground<'d> {
     text: String,
     title: Option<String>,
+    shelves: Shelves<'d>,
 }
 
-impl Small {
+impl Ground<'_> {
     pub(super) fn of(document: &Document) -> Self {
         let title = document.title.as_deref().map(str::to_ascii_lowercase);
-        Self { text: document.text.to_ascii_lowercase(), title }
+        let shelves = Shelves::of(document.text.len());
+        Self { text: document.text.to_ascii_lowercase(), title, shelves }
     }
 }
 
@@ -79,8 +81,7 @@ pub(super) struct Extractor<'d> {
 impl<'d> Extractor<'d> {
     pub(super) fn new(
         document: &'d Document,
-        small: &'d Small,
-        shelf: &'d Shelf<String>,
+        ground: &'d Ground<'d>,
         outline: &'d Outline,
         sentences: &'d [Sentence],
         mentions: &'d [Mention],
@@ -88,11 +89,11 @@ impl<'d> Extractor<'d> {
     ) -> Self {
         let text = &document.text;
         let language = document.language();
-        let title = document.title.as_deref().zip(small.title.as_deref());
+        let title = document.title.as_deref().zip(ground.title.as_deref());
         let times = times(mentions, text, Vocabulary::of(language));
         let mut extractor = Self {
             document,
-            text: Letters { text, small: &small.text },
+            text: Letters { text, small: &ground.text },
             title: title.map(|(text, small)| Letters { text, small }),
             language,
             outline,
@@ -100,7 +101,7 @@ impl<'d> Extractor<'d> {
             times: posting::marked(times, text, publication),
             mentions,
             publication,
-            glossary: Glossary::of(text.len(), shelf).into(),
+            glossary: Glossary::of(text.len(), &ground.shelves).into(),
             names: Names::of(text.len()),
             words: Sentences::of(text.len(), sentences.len()),
             references: OnceCell::new(),
@@ -147,10 +148,9 @@ impl<'d> Extractor<'d> {
                 parted.next_if(|(at, _)| *at == index).into_iter().flat_map(|(_, seams)| seams.iter().rev())
             {
                 let Some([last, first]) = tokens.get(seam - 1..=*seam) else { continue };
-                let (span, notes) =
-                    (Span::new(first.span.start, sentence.span.end), take(&mut sentence.notes));
+                let (span, notes) = (Span::new(first.start, sentence.span.end), take(&mut sentence.notes));
                 parts.push(Sentence { span, notes, block: sentence.block });
-                sentence.span.end = last.span.end;
+                sentence.span.end = last.span().end;
             }
             self.sentences.push(sentence);
             self.sentences.extend(parts.into_iter().rev());

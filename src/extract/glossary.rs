@@ -12,7 +12,7 @@ use crate::eight::Eight;
 use crate::roll::{Letters, Roll};
 
 /// What is known of a word wherever it stands.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Word<'t> {
     /// In lower case, without a possessive ending.
     pub lower: &'t str,
@@ -23,22 +23,50 @@ pub(super) struct Word<'t> {
     pub entry: &'static Entry,
     /// What is known of its last part, where it is made of several and that one names a happening.
     pub last: Option<&'static Entry>,
-    /// What it can do in a clause where it is written with a capital.
-    pub raised: Class,
+    /// What it can do in a clause, in small letters and where it is written with a capital.
+    pub classes: [Class; 2],
 }
 
-impl Word<'_> {
+impl Word<'static> {
     /// What is known of a time, of a mark, or of a word that is none.
-    pub(super) const NONE: Self =
-        Self { lower: "", number: u32::MAX, base: 0, entry: &Entry::NONE, last: None, raised: Class::NONE };
+    pub(super) const NONE: &'static Self = &Self {
+        lower: "",
+        number: u32::MAX,
+        base: 0,
+        entry: &Entry::NONE,
+        last: None,
+        classes: [Class::NONE; 2],
+    };
+}
+
+/// Where that is kept which a glossary gives away.
+pub(super) struct Shelves<'t> {
+    words: Shelf<Word<'t>>,
+    /// What is written otherwise than it stands in the text.
+    written: Shelf<String>,
+}
+
+impl Shelves<'_> {
+    /// Empty ones for a text of that length.
+    pub(super) fn of(length: usize) -> Self {
+        Self { words: Shelf::of(room(length)), written: Shelf::of(0) }
+    }
+}
+
+/// For how many distinct words of a text of that length there is room at first.
+fn room(length: usize) -> usize {
+    /// For how many bytes a text has one more.
+    const NEW: usize = 12;
+    const MOST: usize = 1 << 10;
+    (length / NEW).min(MOST)
 }
 
 /// The distinct words of a document, numbered in the order of the text.
 pub(super) struct Glossary<'t> {
     words: Roll<Cow<'t, str>>,
     known: Vec<Known<'t>>,
-    /// For what is written otherwise than it stands in the text.
-    place: Place<'t, String>,
+    place: Place<'t, Word<'t>>,
+    written: Place<'t, String>,
 }
 
 /// What is asked of a word.
@@ -54,20 +82,17 @@ struct Asked {
 struct Known<'t> {
     /// Whose tables say it; by others it is looked up anew.
     vocabulary: &'static Vocabulary,
-    word: Word<'t>,
+    word: &'t Word<'t>,
     /// Whether it was taken apart, which is not asked of it wherever it stands.
     parted: bool,
 }
 
 impl<'t> Glossary<'t> {
     /// An empty one for a text of that length.
-    pub(super) fn of(length: usize, shelf: &'t Shelf<String>) -> Self {
-        /// For how many bytes a text has one more distinct word.
-        const NEW: usize = 12;
-        /// For how many there is room at first.
-        const MOST: usize = 1 << 10;
-        let room = (length / NEW).min(MOST);
-        Self { words: Roll::of(room), known: Vec::with_capacity(room), place: shelf.place() }
+    pub(super) fn of(length: usize, shelves: &'t Shelves<'t>) -> Self {
+        let room = room(length);
+        let (place, written) = (shelves.words.place(), shelves.written.place());
+        Self { words: Roll::of(room), known: Vec::with_capacity(room), place, written }
     }
 
     /// How many words there are.
@@ -90,7 +115,7 @@ impl<'t> Glossary<'t> {
         first: Eight,
         joined: bool,
         vocabulary: &'static Vocabulary,
-    ) -> Word<'t> {
+    ) -> &'t Word<'t> {
         let letters = self.words.letters_at(text, part, first);
         let asked = Asked { letters, joined, vocabulary };
         match self.words.place(|| part.of(text), letters) {
@@ -105,13 +130,13 @@ impl<'t> Glossary<'t> {
         lower: String,
         joined: bool,
         vocabulary: &'static Vocabulary,
-    ) -> Word<'t> {
+    ) -> &'t Word<'t> {
         let letters = Letters::of(&lower);
         let asked = Asked { letters, joined, vocabulary };
         match self.words.place(|| &lower, letters) {
             Ok(number) => self.known(number, asked),
             Err(slot) => {
-                let lower = self.place.put(lower);
+                let lower = self.written.put(lower);
                 self.add(lower, slot, asked)
             }
         }
@@ -119,7 +144,7 @@ impl<'t> Glossary<'t> {
 
     /// What is known of a word that is there.
     #[inline(always)]
-    fn known(&mut self, number: usize, asked: Asked) -> Word<'t> {
+    fn known(&mut self, number: usize, asked: Asked) -> &'t Word<'t> {
         match self.known.get(number) {
             Some(known) if ptr::eq(known.vocabulary, asked.vocabulary) && (known.parted || !asked.joined) => {
                 known.word
@@ -130,9 +155,9 @@ impl<'t> Glossary<'t> {
 
     /// Looks up a word of which more is asked than before.
     #[cold]
-    fn look_up_again(&mut self, number: usize, asked: Asked) -> Word<'t> {
+    fn look_up_again(&mut self, number: usize, asked: Asked) -> &'t Word<'t> {
         let lower = self.known.get(number).map_or("", |known| known.word.lower);
-        let word = Self::look_up(lower, number, asked);
+        let word = self.place.put(look_up(lower, number, asked));
         if let Some(known) = self.known.get_mut(number) {
             *known = Known { vocabulary: asked.vocabulary, word, parted: asked.joined };
         }
@@ -141,27 +166,27 @@ impl<'t> Glossary<'t> {
 
     /// Adds a new word at its slot.
     #[inline(never)]
-    fn add(&mut self, lower: &'t str, slot: usize, asked: Asked) -> Word<'t> {
+    fn add(&mut self, lower: &'t str, slot: usize, asked: Asked) -> &'t Word<'t> {
         let number = self.words.add(lower.into(), asked.letters, slot);
-        let word = Self::look_up(lower, number, asked);
+        let word = self.place.put(look_up(lower, number, asked));
         self.known.push(Known { vocabulary: asked.vocabulary, word, parted: asked.joined });
         word
     }
+}
 
-    /// Looks up a word in the tables, and takes it apart where it may be joined of several.
-    fn look_up(lower: &'t str, number: usize, asked: Asked) -> Word<'t> {
-        let Asked { letters, joined, vocabulary } = asked;
-        let entry = vocabulary.known_by(lower, letters);
-        let last = if joined { vocabulary.compound(lower) } else { None };
-        // "Vizebürgermeister"
-        let office = joined && entry.class.is_none();
-        let raised = if office { vocabulary.office(lower) } else { entry.class };
-        let base = match entry.base {
-            0 if !entry.class.is(EMPTY) => base(lower, vocabulary).len() as u8,
-            base => base,
-        };
-        Word { lower, number: number as u32, base, entry, last, raised }
-    }
+/// Looks up a word in the tables, and takes it apart where it may be joined of several.
+fn look_up<'t>(lower: &'t str, number: usize, asked: Asked) -> Word<'t> {
+    let Asked { letters, joined, vocabulary } = asked;
+    let entry = vocabulary.known_by(lower, letters);
+    let last = if joined { vocabulary.compound(lower) } else { None };
+    // "Vizebürgermeister"
+    let office = joined && entry.class.is_none();
+    let raised = if office { vocabulary.office(lower) } else { entry.class };
+    let base = match entry.base {
+        0 if !entry.class.is(EMPTY) => base(lower, vocabulary).len() as u8,
+        base => base,
+    };
+    Word { lower, number: number as u32, base, entry, last, classes: [entry.class, raised] }
 }
 
 #[cfg(test)]
@@ -177,8 +202,8 @@ mod tests {
         fn a_word_is_what_the_tables_say(
             words in prop::collection::vec(("(Partei|congress|ab){0,4}[a-c]{0,3}(treffen|-vote|ed|te|)", any::<bool>()), 0..99),
         ) {
-            let shelf = Shelf::new();
-            let mut glossary = Glossary::of(0, &shelf);
+            let shelves = Shelves::of(0);
+            let mut glossary = Glossary::of(0, &shelves);
             let mut seen: Vec<&str> = Vec::new();
             for (word, german) in &words {
                 let vocabulary = Vocabulary::of(if *german { Language::German } else { Language::English });

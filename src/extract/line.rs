@@ -111,7 +111,7 @@ impl Line {
         let Some(token) = tokens.get(index) else { return };
         let mark = matches!(token.role, Role::Mark(',' | ';' | ':'));
         let before = self.last.and_then(|last| tokens.get(last));
-        let touching = before.is_some_and(|before| before.span.end == token.span.start);
+        let touching = before.is_some_and(|before| before.span().end == token.start);
         if !self.text.is_empty() && !mark && !touching {
             self.text.push(' ');
         }

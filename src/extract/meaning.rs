@@ -33,7 +33,7 @@ impl<'d> Extractor<'d> {
         if !is_definite(phrase) {
             return (None, None);
         }
-        let (noun, at) = (known_by(token, vocabulary), token.span.start);
+        let (noun, at) = (known_by(token, vocabulary), token.start);
         let references = self.references.get_or_init(|| self.references());
         let named = references.named(noun, |place| self.named_at(place));
         if self.names.named(phrase, vocabulary).is_empty() {
@@ -92,7 +92,7 @@ impl<'d> Extractor<'d> {
         let Place { sentence, token: noun } = place;
         let tokens = self.words.get(sentence)?;
         let vocabulary = self.vocabulary(self.sentences.get(sentence)?.block);
-        let at = tokens.get(noun)?.span.start;
+        let at = tokens.get(noun)?.start;
         let scope = scope::of_noun(tokens, noun);
         let phrase = tokens.get(scope.predicate.clone()).unwrap_or_default();
         let names = self.names.named(phrase, vocabulary);

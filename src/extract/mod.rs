@@ -76,8 +76,7 @@ use crate::document::{Document, Publication, Span};
 use crate::outline::{Outline, Sentence};
 use crate::resolve::{Alternative, Mention, Reason};
 use crate::terms::Terms;
-use extractor::{Extractor, Small};
-use shelf::Shelf;
+use extractor::{Extractor, Ground};
 
 /// The kind of happening that is only said: "told", "announced".
 pub(crate) const SAYING: &str = "say";
@@ -205,8 +204,8 @@ pub fn about(
     mentions: &[Mention],
     publication: &Publication,
 ) -> BTreeMap<String, u32> {
-    let (small, shelf) = (Small::of(document), Shelf::new());
-    let extractor = Extractor::new(document, &small, &shelf, outline, sentences, mentions, publication);
+    let ground = Ground::of(document);
+    let extractor = Extractor::new(document, &ground, outline, sentences, mentions, publication);
     let about = extractor.about(&Terms::default());
     about.into_iter().map(|(term, count)| (term.as_ref().to_owned(), count)).collect()
 }
@@ -230,8 +229,8 @@ pub fn extract(
     mentions: &[Mention],
     publication: &Publication,
 ) -> Vec<Statement> {
-    let (small, shelf) = (Small::of(document), Shelf::new());
-    Extractor::new(document, &small, &shelf, outline, sentences, mentions, publication).statements()
+    let ground = Ground::of(document);
+    Extractor::new(document, &ground, outline, sentences, mentions, publication).statements()
 }
 
 /// The statements of a document and what it is [about](about()), for which it is read once; its terms are shared.
@@ -243,8 +242,8 @@ pub(crate) fn read(
     publication: &Publication,
     terms: &Terms,
 ) -> (Vec<Statement>, BTreeMap<Arc<str>, u32>) {
-    let (small, shelf) = (Small::of(document), Shelf::new());
-    let extractor = Extractor::new(document, &small, &shelf, outline, sentences, mentions, publication);
+    let ground = Ground::of(document);
+    let extractor = Extractor::new(document, &ground, outline, sentences, mentions, publication);
     let statements = extractor.statements();
     (statements, extractor.about(terms))
 }

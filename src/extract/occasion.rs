@@ -14,7 +14,7 @@ use super::statement::concept;
 use super::time::Time;
 use super::token::{Role, Token};
 use super::undated::unsaid;
-use super::vocabulary::{Entry, Vocabulary};
+use super::vocabulary::Vocabulary;
 use super::{Statement, content, phrase};
 use crate::calendar::{Amount, Granularity, Length, Part, Value};
 use crate::document::Span;
@@ -76,8 +76,8 @@ impl Extractor<'_> {
         let words = content::words(said.iter()).into_iter().map(Cow::into_owned).collect();
         let concept = concept(tokens, happening, vocabulary)?.into_owned();
         let at = counting.words.start;
-        let parsed = dated(&parsed, at..occasion.end)?;
-        let time = counted_mention(parsed.tokens.get(at)?.span);
+        let parsed = dated(&parsed, at..occasion.end, &self.document.text)?;
+        let time = counted_mention(parsed.tokens.get(at)?.span());
         let told = attach(&parsed.tokens, parsed.segments(), at, Lies::Beside, vocabulary)?;
         // "The warning came two days after the vote" names what came before, and where to look for more.
         if parsed.tokens.get(told.verb.unwrap_or(told.trigger))?.class.is(Class::ARRIVAL) {
@@ -96,8 +96,8 @@ impl Extractor<'_> {
         let lengths =
             self.mentions_in(span).iter().filter_map(|mention| Some((mention.span, length(mention)?)));
         let mut counted = lengths.filter_map(|(length, (count, unit))| {
-            let from = tokens.partition_point(|token| token.span.start < length.start);
-            let behind = tokens.partition_point(|token| token.span.start < length.end);
+            let from = tokens.partition_point(|token| token.start < length.start);
+            let behind = tokens.partition_point(|token| token.start < length.end);
             let joint = tokens.get(behind)?;
             let count = if joint.is_one_of(tables.after) {
                 count
@@ -176,16 +176,14 @@ fn occasion(parsed: &Parsed<'_>, from: usize) -> Option<(Range<usize>, usize)> {
 }
 
 /// A sentence in which some words stand for a day, as "on Monday" does.
-fn dated<'e>(parsed: &Parsed<'e>, words: Range<usize>) -> Option<Parsed<'e>> {
+fn dated<'e>(parsed: &Parsed<'e>, words: Range<usize>, text: &'e str) -> Option<Parsed<'e>> {
     let mut tokens = parsed.tokens.to_vec();
-    let last = tokens.get(words.end.checked_sub(1)?)?.span.end;
+    let end = tokens.get(words.end.checked_sub(1)?)?.span().end;
     // German sets a clause apart by a comma even where the verb of the other follows: "am Tag, an dem er kam, ging sie".
     let comma = parsed.vocabulary.language == Language::German
         && tokens.get(words.end).is_some_and(|next| next.is_mark(','));
     let first = tokens.get_mut(words.start)?;
-    (first.span.end, first.role) = (last, Role::Time(usize::MAX));
-    (first.class, first.entry, first.capital, first.owns) = (Class::NONE, &Entry::NONE, false, false);
-    first.last = None;
+    *first = Token::other(first.start, Span::new(first.start, end).of(text), Role::Time(usize::MAX));
     tokens.drain(words.start + 1..words.end + usize::from(comma));
     Some(Parsed::new(parsed.span, Cow::Owned(tokens), parsed.vocabulary, parsed.paragraph))
 }

@@ -15,12 +15,8 @@ pub(super) struct Place<'s, T> {
 }
 
 impl<T> Shelf<T> {
-    /// One that takes no memory until something is put there.
-    pub(super) fn new() -> Self {
-        Self::of(0)
-    }
-
-    fn of(room: usize) -> Self {
+    /// One with so many places at first.
+    pub(super) fn of(room: usize) -> Self {
         Self { places: (0..room).map(|_| OnceCell::new()).collect(), more: OnceCell::new() }
     }
 
@@ -52,7 +48,7 @@ mod tests {
 
     #[test]
     fn what_was_put_there_stays() {
-        let shelf = Shelf::new();
+        let shelf = Shelf::of(3);
         let mut place = shelf.place();
         let put: Vec<&usize> = (0..100).map(|thing| place.put(thing)).collect();
         assert!(put.into_iter().copied().eq(0..100));

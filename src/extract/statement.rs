@@ -170,7 +170,7 @@ fn trigger(tokens: &[Token<'_>], at: usize, vocabulary: &'static Vocabulary) -> 
     let concept = concept(tokens, at, vocabulary)?.into_owned();
     let token = tokens.get(at)?;
     let noun = token.noun().is_some() && !token.class.is(Class::SOURCE);
-    Some(Trigger { span: token.span, text: token.text.to_owned(), concept, noun })
+    Some(Trigger { span: token.span(), text: token.text.to_owned(), concept, noun })
 }
 
 /// What kind of happening a token names.

@@ -355,7 +355,7 @@ const LONGEST_JOINED: usize = 200;
 
 /// Some tokens as text, spaced as in the source.
 pub(super) fn joined(tokens: &[Token<'_>], words: &[usize]) -> String {
-    let word = |word: Option<&usize>| Some(tokens.get(*word?)?.span);
+    let word = |word: Option<&usize>| Some(tokens.get(*word?)?.span());
     let whole = word(words.first()).zip(word(words.last()));
     let room = whole.map_or(0, |(first, last)| last.end.saturating_sub(first.start) + 1);
     let mut line = Line::with_room(room.min(LONGEST_JOINED));

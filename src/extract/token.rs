@@ -1,32 +1,27 @@
 //! The words and marks of a sentence, each with the part it plays there.
 
 use std::borrow::Borrow;
+use std::ops::Deref;
 
 use memchr::memmem;
 
 use super::class::Class;
 use super::glossary::Word;
-use super::vocabulary::{Entry, Verb};
+use super::vocabulary::Verb;
 use crate::document::Span;
 use crate::letters;
 
-/// A word, a mark, or a whole time expression.
+/// A word, a mark, or a whole time expression. It can be asked all that is known of its [`Word`] wherever that stands. A line of
+/// the cache holds one, for they are asked again and again.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token<'t> {
-    pub span: Span,
+    /// Where it begins.
+    pub start: usize,
     pub text: &'t str,
-    /// In lower case, without a possessive ending.
-    pub lower: &'t str,
-    /// What is known of `lower` by itself.
-    pub entry: &'static Entry,
-    /// What is known of its last part, where that names a happening.
-    pub last: Option<&'static Entry>,
+    pub word: &'t Word<'t>,
+    /// What it can do in a clause, written as it is.
     pub class: Class,
     pub role: Role,
-    /// Its number among the words of the document.
-    pub number: u32,
-    /// How long the base form of `lower` is, in bytes, with which it begins.
-    pub base: u8,
     /// It is written with a capital.
     pub capital: bool,
     /// Hyphens join its parts.
@@ -35,6 +30,16 @@ pub(super) struct Token<'t> {
     pub named: bool,
     /// It ends in "'s" or stands before a lone apostrophe: it owns what follows.
     pub owns: bool,
+}
+
+const _: () = assert!(size_of::<Token<'_>>() <= 64);
+
+impl<'t> Deref for Token<'t> {
+    type Target = Word<'t>;
+
+    fn deref(&self) -> &Word<'t> {
+        self.word
+    }
 }
 
 /// The part a token plays in its sentence.
@@ -72,12 +77,17 @@ impl Role {
 impl<'t> Token<'t> {
     /// A word.
     #[inline]
-    pub(super) fn word(span: Span, text: &'t str, capital: bool, word: Word<'t>) -> Self {
-        let Word { lower, number, base, entry, last, raised } = word;
+    pub(super) fn word(start: usize, text: &'t str, capital: bool, word: &'t Word<'t>) -> Self {
+        let [small, raised] = word.classes;
         // A compound of an office is a noun.
-        let class = if capital { raised } else { entry.class };
+        let class = if capital { raised } else { small };
         let (role, hyphened, named, owns) = (Role::Other, false, false, false);
-        Self { span, text, lower, entry, last, class, role, number, base, capital, hyphened, named, owns }
+        Self { start, text, word, class, role, capital, hyphened, named, owns }
+    }
+
+    /// Where it stands.
+    pub(super) fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.text.len())
     }
 
     /// Whether it is one of the words of a list.
@@ -91,8 +101,8 @@ impl<'t> Token<'t> {
 
     /// A mark, or a time expression.
     #[inline]
-    pub(super) fn other(span: Span, text: &'t str, role: Role) -> Self {
-        Self { role, ..Self::word(span, text, false, Word::NONE) }
+    pub(super) fn other(start: usize, text: &'t str, role: Role) -> Self {
+        Self { role, ..Self::word(start, text, false, Word::NONE) }
     }
 
     /// The kind of happening that it names where it stands as a noun.
@@ -164,7 +174,7 @@ mod tests {
     proptest! {
         #[test]
         fn places_are_those_of_each_token(capitals in prop::collection::vec(any::<bool>(), 0..200)) {
-            let token = |capital: &bool| Token { capital: *capital, ..Token::other(Span::new(0, 0), "", Role::Other) };
+            let token = |capital: &bool| Token { capital: *capital, ..Token::other(0, "", Role::Other) };
             let tokens: Vec<Token<'_>> = capitals.iter().map(token).collect();
             let starts = (0..tokens.len()).step_by(TOGETHER);
             let found: Vec<usize> = starts.flat_map(|start| places(&tokens, start, |token| token.capital)).collect();

@@ -203,8 +203,7 @@ mod tests {
     use super::*;
     use crate::document::Span;
     use crate::extract::cutter::{Letters, cut};
-    use crate::extract::glossary::Glossary;
-    use crate::extract::shelf::Shelf;
+    use crate::extract::glossary::{Glossary, Shelves};
 
     /// Marks token by token, first what bears a name by itself, then the small words between.
     fn mark_each(names: &Names, tokens: &mut [Token<'_>], vocabulary: &Vocabulary) {
@@ -228,9 +227,9 @@ mod tests {
             let text = words.join(" ");
             let small = text.to_ascii_lowercase();
             let vocabulary = Vocabulary::of(if german { Language::German } else { Language::English });
-            let (shelf, mut tokens) = (Shelf::new(), Vec::new());
+            let (shelves, mut tokens) = (Shelves::of(0), Vec::new());
             let (letters, span) = (Letters { text: &text, small: &small }, Span::new(0, text.len()));
-            cut(letters, span, std::iter::empty(), vocabulary, &mut Glossary::of(0, &shelf), &mut tokens);
+            cut(letters, span, std::iter::empty(), vocabulary, &mut Glossary::of(0, &shelves), &mut tokens);
             let (names, mut each) = (Names::default(), tokens.clone());
             names.mark_in(&mut tokens, false, vocabulary);
             mark_each(&names, &mut each, vocabulary);

@@ -150,8 +150,7 @@ mod tests {
     use super::*;
     use crate::document::Span;
     use crate::extract::cutter::{Letters, cut};
-    use crate::extract::glossary::Glossary;
-    use crate::extract::shelf::Shelf;
+    use crate::extract::glossary::{Glossary, Shelves};
     use crate::extract::token::Role;
     use crate::extract::vocabulary::Vocabulary;
 
@@ -166,8 +165,8 @@ mod tests {
             let text = words.join(" ");
             let small = text.to_ascii_lowercase();
             let language = if german { Language::German } else { Language::English };
-            let (shelf, vocabulary) = (Shelf::new(), Vocabulary::of(language));
-            let (mut glossary, mut tokens) = (Glossary::of(0, &shelf), Vec::new());
+            let (shelves, vocabulary) = (Shelves::of(0), Vocabulary::of(language));
+            let (mut glossary, mut tokens) = (Glossary::of(0, &shelves), Vec::new());
             let letters = Letters { text: &text, small: &small };
             cut(letters, Span::new(0, text.len()), std::iter::empty(), vocabulary, &mut glossary, &mut tokens);
             for token in tokens.iter_mut().filter(|token| token.capital && !token.hyphened) {
