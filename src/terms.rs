@@ -1,9 +1,41 @@
 //! Names and words that thousands of documents share, each kept once.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::roll::{Letters, Roll};
+
+/// What a document is about: how often it bears each [name](crate::extract::Name), by its key, and each content word, by
+/// its base form, in the order of the texts.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct About(Vec<(Arc<str>, u32)>);
+
+impl About {
+    /// Each name and word, and how often the document bears it.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&Arc<str>, u32)> {
+        self.0.iter().map(|(term, count)| (term, *count))
+    }
+
+    /// How often the document bears a name or word.
+    pub fn count(&self, term: &str) -> u32 {
+        let at = self.0.binary_search_by(|(known, _)| known.as_ref().cmp(term));
+        at.ok().and_then(|at| self.0.get(at)).map_or(0, |(_, count)| *count)
+    }
+}
+
+impl FromIterator<(Arc<str>, u32)> for About {
+    /// Of a name or word that comes twice the last count.
+    fn from_iter<T: IntoIterator<Item = (Arc<str>, u32)>>(counts: T) -> Self {
+        Self(BTreeMap::from_iter(counts).into_iter().collect())
+    }
+}
+
+impl fmt::Debug for About {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_map().entries(self.iter()).finish()
+    }
+}
 
 /// Terms, to be shared by whoever bears them. Looked up only, never walked, so their order cannot show.
 #[derive(Debug)]
@@ -16,30 +48,17 @@ impl Default for Terms {
 }
 
 impl Terms {
-    /// How often something bears each term, with the terms as all share them.
-    pub(crate) fn shared<T: AsRef<str>>(
-        &self,
-        counts: impl IntoIterator<Item = (T, u32)>,
-    ) -> BTreeMap<Arc<str>, u32> {
-        self.shared_by_letters(counts.into_iter().map(|(term, count)| {
-            let letters = Letters::of(term.as_ref());
-            (term, letters, count)
-        }))
+    /// The same with the terms as all share them.
+    pub(crate) fn shared(&self, about: &About) -> About {
+        self.about(about.iter().map(|(term, count)| (term.as_ref(), Letters::of(term), count)))
     }
 
-    /// The same of terms whose letters are known.
-    pub(crate) fn shared_by_letters<T: AsRef<str>>(
-        &self,
-        counts: impl IntoIterator<Item = (T, Letters, u32)>,
-    ) -> BTreeMap<Arc<str>, u32> {
+    /// What is about some terms, each with its letters and its count, in the order of their texts.
+    pub(crate) fn about<'t>(&self, counts: impl IntoIterator<Item = (&'t str, Letters, u32)>) -> About {
         let mut terms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let shared = counts
-            .into_iter()
-            .map(|(term, letters, count)| (share(&mut terms, term.as_ref(), letters), count));
-        let shared: Vec<(Arc<str>, u32)> = shared.collect();
-        // Others need not wait until they are put in order.
-        drop(terms);
-        shared.into_iter().collect()
+        let shared =
+            counts.into_iter().map(|(term, letters, count)| (share(&mut terms, term, letters), count));
+        About(shared.collect())
     }
 }
 

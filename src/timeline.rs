@@ -1,13 +1,11 @@
 //! What comes out: events in order, each with its statements.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use crate::calendar::{Day, Interval};
 use crate::dating::Citation;
 use crate::document::{Document, Publication};
 use crate::extract::{Modality, Statement};
 use crate::language::Language;
+pub use crate::terms::About;
 
 /// One ordered, deduplicated timeline of an affair.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -48,9 +46,8 @@ pub struct Source {
     pub language: Language,
     /// How sure that is, in per cent; nothing where it is given.
     pub confidence: Option<u8>,
-    /// What it is about, for comparison with others: how often it bears each [name](crate::extract::Name), by its key,
-    /// and each content word, by its base form.
-    pub about: BTreeMap<Arc<str>, u32>,
+    /// What it is about, for comparison with others.
+    pub about: About,
     /// When it was published, and what says so.
     pub published: Publication,
     /// What it says of others: when they were published.

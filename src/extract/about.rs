@@ -1,9 +1,7 @@
 //! What a document is about as a whole, dated or not.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::iter;
-use std::sync::Arc;
 
 use super::content::Content;
 use super::cutter::{Letters, cut};
@@ -15,7 +13,7 @@ use super::vocabulary::Vocabulary;
 use crate::document::Span;
 use crate::eight::Eight;
 use crate::roll::Roll;
-use crate::terms::Terms;
+use crate::terms::{About, Terms};
 
 /// For how many words a name counts: who takes part tells affairs apart better.
 const NAMED: u32 = 2;
@@ -25,7 +23,7 @@ const TITLED: usize = 3;
 
 impl<'d> Extractor<'d> {
     /// How often the sentences and the given title bear each name and content word.
-    pub(super) fn about(self, terms: &Terms) -> BTreeMap<Arc<str>, u32> {
+    pub(super) fn about(self, terms: &Terms) -> About {
         let title = self.title.map(|title| {
             let vocabulary = Vocabulary::of(self.language);
             (self.read(title, vocabulary), vocabulary)
@@ -161,7 +159,7 @@ impl<'t> Counts<'t> {
     }
 
     /// All terms as others share them.
-    fn shared(self, shared: &Terms) -> BTreeMap<Arc<str>, u32> {
+    fn shared(self, shared: &Terms) -> About {
         let Self { terms, counts, .. } = self;
         let terms = terms.all();
         // Nearly always the first letters tell which one comes first.
@@ -178,7 +176,7 @@ impl<'t> Counts<'t> {
                 alike.sort_unstable_by_key(|(_, term)| &terms[*term].1);
             }
         }
-        shared.shared_by_letters(sorted.into_iter().map(|(_, term)| {
+        shared.about(sorted.into_iter().map(|(_, term)| {
             let (letters, text) = &terms[term];
             (text.as_ref(), *letters, counts[term].often)
         }))

@@ -69,13 +69,12 @@ pub(crate) use words::{Agreement, Concept, Country, HappeningWords};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use crate::calendar::{Interval, Kind, Modifier, Value};
 use crate::document::{Document, Publication, Span};
 use crate::outline::{Outline, Sentence};
 use crate::resolve::{Alternative, Mention, Reason};
-use crate::terms::Terms;
+use crate::terms::{About, Terms};
 use extractor::{Extractor, Ground};
 
 /// The kind of happening that is only said: "told", "announced".
@@ -207,7 +206,7 @@ pub fn about(
     let ground = Ground::of(document);
     let extractor = Extractor::new(document, &ground, outline, sentences, mentions, publication);
     let about = extractor.about(&Terms::default());
-    about.into_iter().map(|(term, count)| (term.as_ref().to_owned(), count)).collect()
+    about.iter().map(|(term, count)| (term.as_ref().to_owned(), count)).collect()
 }
 
 /// The statements of a document.
@@ -241,7 +240,7 @@ pub(crate) fn read(
     mentions: &[Mention],
     publication: &Publication,
     terms: &Terms,
-) -> (Vec<Statement>, BTreeMap<Arc<str>, u32>) {
+) -> (Vec<Statement>, About) {
     let ground = Ground::of(document);
     let extractor = Extractor::new(document, &ground, outline, sentences, mentions, publication);
     let statements = extractor.statements();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::unlike;
 use crate::calendar::{Certainty, Day};
@@ -12,7 +12,7 @@ use crate::dating::Citation;
 use crate::document::{Document, Genre, Publication};
 use crate::error::Error;
 use crate::language::Language;
-use crate::timeline::Source;
+use crate::timeline::{About, Source};
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Document"))]
@@ -25,7 +25,8 @@ pub(crate) struct DocumentForm<'a> {
     language: LanguageForm,
     published: PublishedForm<'a>,
     /// How often it bears each name and word.
-    about: Cow<'a, BTreeMap<Arc<str>, u32>>,
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    about: Cow<'a, About>,
     /// When others were published, by what it says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     cites: Vec<CitationForm<'a>>,
@@ -85,6 +86,18 @@ impl TryFrom<DocumentForm<'_>> for Source {
             url,
             document,
         })
+    }
+}
+
+impl Serialize for About {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for About {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(BTreeMap::<Arc<str>, u32>::deserialize(deserializer)?.into_iter().collect())
     }
 }
 

@@ -41,7 +41,7 @@ impl<'a> Bearers<'a> {
             number
         };
         let borne = sources.values().map(|source| {
-            source.about.iter().map(|(term, count)| (number(term), *count)).collect::<Vec<Borne>>()
+            source.about.iter().map(|(term, count)| (number(term), count)).collect::<Vec<Borne>>()
         });
         let borne: Vec<Vec<Borne>> = borne.collect();
         bearers.list(&borne);

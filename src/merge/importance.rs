@@ -21,12 +21,13 @@ pub(super) struct Importance<'a> {
     /// By term, how many documents bear it, by its logarithm.
     borne: Vec<f64>,
     /// What each document is about, by its id.
-    hearts: HashMap<&'a str, Heart, RandomState>,
+    hearts: HashMap<&'a str, Heart<'a>, RandomState>,
     chronicles: Chronicles,
 }
 
 /// What a document is about.
-struct Heart {
+struct Heart<'a> {
+    borne: &'a [Borne],
     /// How often it bears what it bears most.
     most: u32,
     /// How many documents bear what it is about: the mean over its names and words, of which those it says often count
@@ -48,7 +49,7 @@ impl<'a> Importance<'a> {
         documents: &'a BTreeMap<String, Source>,
         statements: &[&Statement],
         bearers: &'a Bearers<'a>,
-        borne: &[Vec<Borne>],
+        borne: &'a [Vec<Borne>],
     ) -> Self {
         let shared: Vec<f64> = (0..bearers.terms()).map(|term| log(bearers.count(term as Term))).collect();
         let hearts = threads::map(borne, |borne| Heart::of(borne, &shared));
@@ -114,10 +115,10 @@ impl<'a> Importance<'a> {
 
     /// How much its document speaks of that kind of thing, 0 to 1.
     fn central(&self, statement: &Statement) -> f64 {
-        let about = self.documents.get(&statement.document).map(|source| &source.about);
-        let own = about.and_then(|about| about.get(statement.trigger.concept.as_str()));
-        let most = self.hearts.get(statement.document.as_str()).map_or(0, |heart| heart.most);
-        if most == 0 { 0.0 } else { log(own.copied().unwrap_or_default() as usize) / log(most as usize) }
+        let concept = self.bearers.term(&statement.trigger.concept);
+        let heart = self.hearts.get(statement.document.as_str()).filter(|heart| heart.most > 0);
+        let log = |count: u32| log(count as usize);
+        heart.zip(concept).map_or(0.0, |(heart, concept)| log(heart.count(concept)) / log(heart.most))
     }
 
     /// How many documents bear what an event is about: the mean over its documents of the best of their statements.
@@ -149,17 +150,23 @@ fn voices(statements: &[&Statement]) -> usize {
     }
 }
 
-impl Heart {
-    fn of(borne: &[Borne], shared: &[f64]) -> Self {
+impl<'a> Heart<'a> {
+    fn of(borne: &'a [Borne], shared: &[f64]) -> Self {
         let weighed = borne.iter().map(|&(term, count)| {
             let weight = f64::from(count).powi(2);
             (weight, weight * shared.get(term as usize).copied().unwrap_or_default())
         });
         let (weights, sum) = weighed.fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
         Self {
+            borne,
             most: borne.iter().map(|(_, count)| *count).max().unwrap_or_default(),
             shared: if weights > 0.0 { sum / weights } else { 0.0 },
         }
+    }
+
+    /// How often it bears a term.
+    fn count(&self, term: Term) -> u32 {
+        self.borne.iter().find(|(borne, _)| *borne == term).map_or(0, |(_, count)| *count)
     }
 }
 

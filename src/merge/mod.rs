@@ -76,7 +76,7 @@ fn merged(documents: BTreeMap<String, Source>, told: Vec<Vec<Statement>>) -> Tim
         || Importance::of(&documents, &statements, &bearers, &borne),
         || Kinship::of(&bearers, &borne, &vocabulary),
     );
-    let profiles = Profiles::of(&documents, &bearers, borne);
+    let profiles = Profiles::of(&documents, &bearers, &borne);
     let pairs = Pairs::of(&reports, &rarity, profiles, kinship);
     let clusters = clusters::of(&pairs);
     let told_by = |cluster: Vec<usize>| -> Vec<u32> {
@@ -104,7 +104,7 @@ fn merged(documents: BTreeMap<String, Source>, told: Vec<Vec<Statement>>) -> Tim
         }
     }
     let rest = || {
-        drop((bearers, told, places));
+        drop((bearers, borne, told, places));
         unplaced.sort_by(report::order);
     };
     let (events, ()) = threads::join(|| event::named(events), rest);

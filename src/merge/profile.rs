@@ -72,14 +72,13 @@ impl<'a> Profiles<'a> {
     pub(super) fn of(
         sources: &'a BTreeMap<String, Source>,
         bearers: &Bearers<'_>,
-        borne: Vec<Vec<Borne>>,
+        borne: &[Vec<Borne>],
     ) -> Self {
         let terms = bearers.terms();
         let rarities: Vec<f64> = (0..terms).map(|term| rare(bearers.count(term as Term))).collect();
-        let listed: Vec<(&Source, &Vec<Borne>)> = sources.values().zip(&borne).collect();
+        let listed: Vec<(&Source, &Vec<Borne>)> = sources.values().zip(borne).collect();
         let profiles =
             threads::map(&listed, |(source, borne)| Profile::of(source.language, borne, &rarities, bearers));
-        drop(borne);
         let neighbours = neighbours(&profiles, bearers, &rarities);
         let numbers = sources.keys().map(String::as_str).zip(0..).collect();
         Self { numbers, profiles, neighbours, terms }

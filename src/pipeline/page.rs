@@ -2,9 +2,6 @@
 //!
 //! Knows the document and what the caller chose; knows no other document.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use crate::calendar::Certainty;
 use crate::dating::{self, Citation};
 use crate::document::{Document, Publication};
@@ -15,7 +12,7 @@ use crate::options::Options;
 use crate::outline::{BlockKind, Outline, Sentence};
 use crate::resolve::{Mention, resolve};
 use crate::scan::scan;
-use crate::terms::Terms;
+use crate::terms::{About, Terms};
 use crate::timeline::Source;
 
 impl Document {
@@ -69,7 +66,7 @@ pub(super) struct Page<'a> {
     pub(super) publication: Publication,
     mentions: Vec<Mention>,
     pub(super) statements: Vec<Statement>,
-    about: BTreeMap<Arc<str>, u32>,
+    about: About,
 }
 
 impl<'a> Page<'a> {

@@ -111,7 +111,7 @@ impl From<Timeline> for Readings {
             readings.add(match source.document {
                 Some(document) => Reading::Open(document, source.cites),
                 None => {
-                    source.about = readings.terms.shared(source.about);
+                    source.about = readings.terms.shared(&source.about);
                     let statements = told.remove(&source.id).unwrap_or_default();
                     Reading::Settled(source, statements)
                 }

@@ -1,5 +1,8 @@
 //! What holds of any statements.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use proptest::prelude::*;
 use runup::extract::Time;
 use runup::resolve::{Reason, Step};
@@ -15,12 +18,14 @@ fn sources(statements: &[Statement]) -> Vec<Source> {
         let mut told: Vec<&Statement> = statements.iter().filter(|told| told.document == source.id).collect();
         told.sort_by_cached_key(|told| format!("{told:?}"));
         told.dedup();
+        let mut about: BTreeMap<Arc<str>, u32> = BTreeMap::new();
         for told in told {
             let names = told.names.iter().map(|name| &name.key);
             for term in names.chain(&told.words) {
-                *source.about.entry(term.as_str().into()).or_default() += 1;
+                *about.entry(term.as_str().into()).or_default() += 1;
             }
         }
+        source.about = about.into_iter().collect();
     }
     sources
 }
