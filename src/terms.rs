@@ -18,6 +18,11 @@ impl About {
     }
 
     /// How often the document bears a name or word.
+    ///
+    /// ```
+    /// let about: runup::timeline::About = [("vote".into(), 2), ("nato".into(), 1)].into_iter().collect();
+    /// assert_eq!((about.count("vote"), about.count("nato"), about.count("war")), (2, 1, 0));
+    /// ```
     pub fn count(&self, term: &str) -> u32 {
         let at = self.0.binary_search_by(|(known, _)| known.as_ref().cmp(term));
         at.ok().and_then(|at| self.0.get(at)).map_or(0, |(_, count)| *count)
