@@ -1,5 +1,6 @@
 //! The line that says when a page was published, told by its words alone: "8 June, 2023 Thursday", "15:30".
 
+use super::line::Line;
 use super::opening::may_open;
 use crate::lang::layout::Layout;
 use crate::language::Language;
@@ -20,21 +21,22 @@ const LONGEST: usize = 16;
 
 impl Clockline {
     /// What the line holds, if it is made of nothing but dates, clocks and the words that stand beside them.
-    pub(super) fn read(line: &str) -> Option<Self> {
+    pub(super) fn read(line: &Line<'_>) -> Option<Self> {
         Self::of(line, false).map(|(read, _)| read)
     }
 
     /// What the end of a byline holds: "By Ann Example | June 8, 2023".
-    pub(super) fn after_byline(line: &str) -> Option<Self> {
+    pub(super) fn after_byline(line: &Line<'_>) -> Option<Self> {
         let (read, rest) = Self::of(line, true)?;
         (read.day && is_byline(&rest.join(" "))).then_some(read)
     }
 
     /// What the line holds, and the words that are no part of a date, if it may hold any.
-    fn of(line: &str, others: bool) -> Option<(Self, Vec<&str>)> {
-        if line.len() > 120 || !has_figure(line) {
+    fn of<'a>(line: &Line<'a>, others: bool) -> Option<(Self, Vec<&'a str>)> {
+        if !line.has_figure || line.text.len() > 120 {
             return None;
         }
+        let line = line.text;
         let mut read = Self::default();
         let (mut rest, mut name, mut number) = (Vec::new(), false, false);
         let parts = |c: char| matches!(c, ',' | '/' | '|' | '·' | '•' | '–' | '—' | '(' | ')');
@@ -73,12 +75,6 @@ pub(super) fn is_byline(line: &str) -> bool {
     // A name follows, in capitals, and no sentence does.
     let named = line.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
     opens && named && (2..=12).contains(&words)
-}
-
-/// Whether a figure stands in a line, as in all that say a day or a time.
-fn has_figure(line: &str) -> bool {
-    // All bytes are counted side by side, which is faster than to stop at the first figure.
-    line.bytes().map(|byte| u8::from(byte.is_ascii_digit())).fold(0, |any, is_figure| any | is_figure) == 1
 }
 
 /// What a word is to a clock line.

@@ -9,12 +9,11 @@ use super::mark::{Style, is_raised, mark};
 /// Finds the lines that are footnotes: each opens with a mark, their numbers rise, and where the style is one
 /// that other things are written in too, the text cites them.
 pub(super) fn find(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
-    let marked: Vec<_> = lines.iter().map(|line| mark(line.text)).collect();
     let mut cited = None;
     let mut last: Option<(Style, u32)> = None;
     let mut open = None;
     for (at, line) in lines.iter().enumerate() {
-        let note = marked[at].filter(|(style, number, length)| {
+        let note = mark(line.text).filter(|(style, number, length)| {
             let rises = last.is_none_or(|(before, highest)| before == *style && *number > highest);
             let says = line.text.get(*length..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric));
             rises

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use memchr::memchr3;
-
 use super::BlockKind;
 use super::clockline::{self, Clockline};
 use super::line::Line;
@@ -71,7 +69,7 @@ pub(super) fn is_furniture(line: &Line<'_>) -> bool {
 
 fn role(line: &Line<'_>) -> Option<Role> {
     // Most lines are known for text at a glance.
-    let marked = memchr3(b'{', b'|', b'(', line.text.as_bytes()).is_some();
+    let marked = line.has_mark;
     let may_open = line.words <= LABEL && may_open(line.text);
     if line.words > 1 && !marked && !may_open && !line.is_rule() {
         return None;
@@ -217,7 +215,7 @@ fn clocked_lists(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
             close(&mut run, kinds);
         }
         proses = if run.is_empty() { 0 } else { proses };
-        if line.words <= 8 && kinds[at].is_none() && Clockline::read(line.text).is_some() {
+        if line.words <= 8 && kinds[at].is_none() && Clockline::read(line).is_some() {
             run.push(at);
         }
     }
@@ -256,7 +254,7 @@ fn is_datum(text: &str) -> bool {
 fn clocked_items(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>]) {
     const ITEMS: usize = 3;
     let minutes = |line: &Line<'_>| {
-        (line.words > 1 && !line.stops).then_some(())?;
+        (line.has_figure && line.words > 1 && !line.stops).then_some(())?;
         let (hours, minutes) = line.text.split_whitespace().next()?.split_once(':')?;
         let number = |digits: &str| digits.parse::<u16>().ok().filter(|_| digits.len() <= 2);
         Some(number(hours)?.saturating_mul(60).saturating_add(number(minutes)?))
@@ -299,7 +297,7 @@ pub(super) fn find_after(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], la
         let said = line.stops && line.words > 1
             || line.words >= SENTENCE && (tail.len() < LIST || line.text.contains(". "))
             || is_datum(line.text);
-        if Clockline::read(line.text).is_some_and(|read| read.day && read.published) {
+        if Clockline::read(line).is_some_and(|read| read.day && read.published) {
             kinds[*at] = Some(BlockKind::Clockline);
         } else if !(listed || line.is_item() || said) || clockline::is_byline(line.text) {
             kinds[*at] = Some(BlockKind::Furniture);

@@ -30,7 +30,7 @@ pub(super) fn find(lines: &[Line<'_>], kinds: &[Option<BlockKind>], title: Optio
     let first_prose = prose().find(|at| lines[*at].words >= MOTTO).or_else(|| prose().next());
     let labels: Vec<usize> = (0..first_prose?.min(TOP))
         .filter(|at| kinds[*at].is_none() && may_head(&lines[*at]) && !is_furniture(&lines[*at]))
-        .filter(|at| Clockline::read(lines[*at].text).is_none() && !clockline::is_byline(lines[*at].text))
+        .filter(|at| Clockline::read(&lines[*at]).is_none() && !clockline::is_byline(lines[*at].text))
         .collect();
     let doubled =
         labels.windows(2).find(|pair| lines[pair[0]].text == lines[pair[1]].text).map(|pair| pair[0]);

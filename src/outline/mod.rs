@@ -139,7 +139,7 @@ fn settle(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usi
     let Some((first, last)) = first.zip(last) else {
         // Nothing here is running text, so nothing can be told from it.
         for (line, kind) in lines.iter().zip(kinds.iter_mut()) {
-            let clock = Clockline::read(line.text).is_some_and(|read| read.day);
+            let clock = Clockline::read(line).is_some_and(|read| read.day);
             kind.get_or_insert(if clock { BlockKind::Clockline } else { BlockKind::Paragraph });
         }
         return;
@@ -158,7 +158,7 @@ fn settle(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usi
             let label = !lines[at].is_prose() && !lines[at].announces() && !lines[at].is_item();
             // A question can head what answers it.
             let open = || line::bare(lines[at].text).ends_with(['.', '-', '–', '—', ',']);
-            kinds[at] = Some(match Clockline::read(lines[at].text) {
+            kinds[at] = Some(match Clockline::read(&lines[at]) {
                 Some(read) if read.day && read.published => BlockKind::Clockline,
                 _ if label && clockline::is_byline(lines[at].text) => BlockKind::Furniture,
                 _ if label && leads && lines[at].words <= HEADING && !open() => BlockKind::Heading,
@@ -176,7 +176,7 @@ fn above(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usiz
     for at in 0..title.unwrap_or(0) {
         // Names of sites and their mottos stand above the title, whether they end in a stop or not.
         if lines[at].words < headline::MOTTO || !lines[at].is_prose() {
-            let clock = Clockline::read(lines[at].text).is_some_and(|read| read.day);
+            let clock = Clockline::read(&lines[at]).is_some_and(|read| read.day);
             kinds[at].get_or_insert(if clock { BlockKind::Clockline } else { BlockKind::Furniture });
         }
     }
@@ -187,7 +187,7 @@ fn above(lines: &[Line<'_>], kinds: &mut [Option<BlockKind>], title: Option<usiz
         }
         let line = &lines[at];
         let byline = clockline::is_byline(line.text);
-        let clock = Clockline::read(line.text).or_else(|| Clockline::after_byline(line.text));
+        let clock = Clockline::read(line).or_else(|| Clockline::after_byline(line));
         let doubled = title.is_some_and(|title| lines[title].text == line.text);
         let kind = match clock {
             // The clock may stand on a line of its own, under its day.
