@@ -85,7 +85,7 @@ impl Grammar {
             if classes != Openers::NONE {
                 grammar.signals.known.add(word);
             }
-            grammar.signal(word, classes.meets(calling));
+            grammar.signal(word, classes.without(Openers::SUFFIX).meets(calling));
         }
         grammar
     }

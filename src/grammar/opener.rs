@@ -183,7 +183,7 @@ impl Openers {
         Self::UNIT.or(Self::WEEKDAY).or(Self::MONTH).or(Self::SEASON).or(Self::FEAST).or(Self::DAYPART);
     /// What something can be counted from.
     pub(crate) const LANDMARK: Self =
-        Self::NAMED.or(Self::FEAST).or(Self::WEEKDAY).or(Self::MONTH).or(Self::FIGURE);
+        Self::NAMED.or(Self::FEAST).or(Self::WEEKDAY).or(Self::MONTH).or(Self::MARKED);
 
     /// What leads to a telling word, and alone is no expression.
     pub(super) const LEADING: Self =
@@ -205,7 +205,12 @@ impl Openers {
 
     /// What is frequent in any text, the most frequent first: of so many of these as possible no word is to call for a
     /// rule where no other does.
-    pub(super) const FREQUENT: [Self; 26] = [
+    pub(super) const FREQUENT: [Self; 31] = [
+        Self::FIGURE,
+        Self::FIRST,
+        Self::SMALL,
+        Self::LATE,
+        Self::EARLY_YEAR,
         Self::THE,
         Self::LINK,
         Self::AT,
@@ -233,6 +238,9 @@ impl Openers {
         Self::HOUR,
         Self::CLOCK,
     ];
+
+    /// What stands in one with a figure, and alone is nothing: the figure calls for a rule, not this.
+    pub(super) const SUFFIX: Self = Self::TH.or(Self::TENS);
 
     /// The class of that number.
     pub(super) const fn numbered(number: usize) -> Self {

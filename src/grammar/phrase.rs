@@ -190,7 +190,7 @@ impl<'a, 'r> Phrases<'a, 'r> {
     fn finds_calling(&mut self, word: usize) -> bool {
         self.looked.clear();
         let classes = self.classes(word);
-        if self.at.calls(classes.opening) {
+        if classes.opening.meets(Openers::FIGURE) || self.at.calls(classes.opening) {
             self.looked.push(Looked::of(word, classes));
             return true;
         }

@@ -28,21 +28,23 @@ impl Words {
         self.calling.clear();
         let text = part.of(whole);
         for row in Rows::within(whole, part) {
-            let numbers = row.numbers();
-            let mut calling = numbers;
-            row.see(row.starts & !numbers, |word| {
+            let mut calling = 0;
+            row.see(row.starts, |word| {
                 let calls = signals.calling.holds(Stem::of(word.opening, word.plain));
                 calling |= u64::from(calls) << word.place;
             });
             self.rows.push(row.starts);
-            places(calling).for_each(|place| self.calling.push(row.at + place));
-            for number in places(numbers) {
-                if let Some(apostrophe) = apostrophe_before(text, row.at + number)
+            for number in places(row.numbers()) {
+                let apostrophe = apostrophe_before(text, row.at + number);
+                if let Some(apostrophe) = apostrophe
                     && let Some(starts) = self.rows.get_mut(apostrophe / STEP)
                 {
                     *starts |= 1 << (apostrophe % STEP);
                 }
+                let calls = apostrophe.is_some() || figure_calls(text, row.at + number);
+                calling |= u64::from(calls) << number;
             }
+            places(calling).for_each(|place| self.calling.push(row.at + place));
         }
     }
 
@@ -87,6 +89,17 @@ impl Words {
 fn apostrophe_before(text: &str, figure: usize) -> Option<usize> {
     let before = text.get(..figure)?.strip_suffix(is_apostrophe)?;
     (!before.ends_with(char::is_alphanumeric)).then_some(before.len())
+}
+
+/// Whether the figure there may call for a rule by itself: it may be a year or a time of the clock, or more may stand in
+/// one with it.
+fn figure_calls(text: &str, figure: usize) -> bool {
+    let rest = text.as_bytes().get(figure..).unwrap_or_default();
+    let places = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    match rest.get(places) {
+        None | Some(b' ' | b',' | b'\n' | b')' | b'%') => places == 4 && rest < b"22",
+        Some(_) => true,
+    }
 }
 
 /// What stands between two words.

@@ -156,7 +156,8 @@ static RULES: &[Rule] = &[
         year::year,
     )
     .then(Open::FIGURE, Open::ERA)
-    .telling(Open::YEAR.or(Open::EARLY_YEAR).or(Open::ERA).or(Open::SPOKEN)),
+    .telling(Open::YEAR.or(Open::EARLY_YEAR).or(Open::ERA).or(Open::SPOKEN))
+    .telling(Open::YEAR.or(Open::UNIT).or(Open::FISCAL).or(Open::ERA).or(Open::SPOKEN)),
     Rule::one("nowadays", "bis [heute]", Open::DEICTIC, relative::nowadays),
     Rule::one("deictic", "gestern Abend", Open::DEICTIC, relative::deictic),
     Rule::one("shifted-unit", "Vorjahr", Open::DEICTIC, relative::shifted_unit),

@@ -202,7 +202,8 @@ static RULES: &[Rule] = &[
         year::year,
     )
     .then(Open::FIGURE, Open::ERA)
-    .telling(Open::YEAR.or(Open::EARLY_YEAR).or(Open::ERA).or(Open::SPOKEN)),
+    .telling(Open::YEAR.or(Open::EARLY_YEAR).or(Open::ERA).or(Open::SPOKEN))
+    .telling(Open::YEAR.or(Open::UNIT).or(Open::FISCAL).or(Open::ERA).or(Open::SPOKEN)),
     Rule::one("deictic", "tomorrow morning", Open::DEICTIC, relative::deictic),
     // "Recent years" are no length; with a number they are.
     Rule::one("near-units", "recent years", POINTED, reference::near_units)
