@@ -28,9 +28,8 @@ pub(crate) struct Memo<'a> {
     pub(super) signals: Cow<'a, Signals>,
     /// How much of the document lies behind the text that is read.
     behind: Cell<usize>,
-    /// So many that they stay where they are made.
-    places: Vec<Place>,
-    dates: Vec<Read<Expression>>,
+    places: [Place; PLACES],
+    dates: [Read<Expression>; DATES],
     /// The number of units that was read last.
     amount: Read<(Amount, Granularity)>,
 }
@@ -54,7 +53,7 @@ type Known = (u32, u32);
 
 impl Place {
     /// None yet.
-    fn none() -> Self {
+    const fn none() -> Self {
         Self {
             left: Cell::new(usize::MAX),
             classes: Cell::new(Openers::NONE),
@@ -130,7 +129,7 @@ struct Read<T> {
 
 impl<T: Copy> Read<T> {
     /// None yet.
-    fn none() -> Self {
+    const fn none() -> Self {
         Self { left: Cell::new(usize::MAX), read: Cell::new(None) }
     }
 
@@ -162,8 +161,8 @@ impl<'a> Memo<'a> {
             grammar,
             signals,
             behind: Cell::new(0),
-            places: (0..PLACES).map(|_| Place::none()).collect(),
-            dates: (0..DATES).map(|_| Read::none()).collect(),
+            places: [const { Place::none() }; PLACES],
+            dates: [const { Read::none() }; DATES],
             amount: Read::none(),
         }
     }

@@ -30,12 +30,12 @@ pub(crate) struct Pair<'a> {
 }
 
 /// What a rule read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) enum Reading<'a> {
     /// One expression.
     One(Expression),
-    /// Two of them.
-    Two(Pair<'a>),
+    /// Two of them, apart, for most rules read one.
+    Two(Box<Pair<'a>>),
     /// None: the words look like a time and are not, and none of them is.
     None,
 }
@@ -152,7 +152,7 @@ impl Rule {
                 _ => None,
             },
             Parse::Two(shape) => match shape(at, input) {
-                Ok((rest, two)) if takes(rest) => Some((Reading::Two(two), rest)),
+                Ok((rest, two)) if takes(rest) => Some((Reading::Two(Box::new(two)), rest)),
                 _ => None,
             },
             Parse::None(shape) => match shape(at, input) {
