@@ -8,8 +8,10 @@ use super::glossary::{Glossary, Word};
 use super::token::{Role, Token};
 use super::vocabulary::Vocabulary;
 use crate::document::Span;
-use crate::eight::{EIGHT, Eight};
+use crate::eight::Eight;
 use crate::language::Language;
+use crate::letters::places;
+use crate::row::{ROW, Row};
 
 /// A text, and the same place by place with small letters for the capitals of ASCII, so that most words need no copy.
 #[derive(Debug, Clone, Copy, Default)]
@@ -70,24 +72,19 @@ impl<'t> Cutter<'_, 't> {
         let part = span.of(self.letters.text);
         let small = self.letters.small.as_bytes();
         let mut at = span.start;
-        while at < span.end {
-            let first = Eight::at(small, at).unwrap_or_else(|| rest(small, at));
-            let length = match first.word() {
-                EIGHT => EIGHT + run(small, at + EIGHT),
-                length => length,
-            };
-            let end = span.end.min(at + length);
-            if length > 0 && is_end(small, end, span.end) {
-                self.push_plain(Span::new(at, end), first);
-                at = end;
-            } else if let mark @ (b',' | b'.' | b';' | b':' | b'"' | b'(' | b')') = first.0 as u8 {
-                self.push_mark(Span::new(at, at + 1), char::from(mark));
-                at += 1;
-            } else {
+        while let Some(plain) = Plain::of(small, Span::new(at, span.end)) {
+            for place in places(plain.starts) {
+                let start = at + place;
+                match (plain.length(place), small.get(start)) {
+                    (0, Some(b'!' | b'?')) => self.push_mark(Span::new(start, start + 1), '.'),
+                    (0, Some(mark)) => self.push_mark(Span::new(start, start + 1), char::from(*mark)),
+                    (length, _) => self.push_plain(Span::new(start, start + length)),
+                }
+            }
+            at += plain.end;
+            if plain.stopped {
                 at = span.start + self.cut_one(span, part, at - span.start);
             }
-            // Mostly there is a space between two words.
-            at += usize::from(small.get(at) == Some(&b' '));
         }
     }
 
@@ -153,17 +150,15 @@ impl<'t> Cutter<'_, 't> {
         self.tokens.push(Token::other(span.start, span.of(self.letters.text), Role::Mark(mark)));
     }
 
-    /// Adds a word of nothing but letters and figures of ASCII, whose first eight bytes are given in small letters.
+    /// Adds a word of nothing but letters and figures of ASCII.
     #[inline]
-    fn push_plain(&mut self, span: Span, first: Eight) {
-        let text = span.of(self.letters.text);
+    fn push_plain(&mut self, span: Span) {
+        let Letters { text, small } = self.letters;
+        let text = span.of(text);
         let capital = text.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
-        let word = if text.len() <= LONGEST {
-            let joined = capital && self.vocabulary.language == Language::German;
-            self.glossary.word(self.letters.small, span, first, joined, self.vocabulary)
-        } else {
-            Word::NONE
-        };
+        let joined = capital && self.vocabulary.language == Language::German;
+        let first = Eight::first(small.as_bytes().get(span.start..).unwrap_or_default());
+        let word = self.glossary.word(small, span, first, joined, self.vocabulary);
         self.tokens.push(Token::word(span.start, text, capital, word));
     }
 
@@ -216,38 +211,48 @@ impl<'t> Cutter<'_, 't> {
     }
 }
 
-/// Whether nothing at that place can belong to the word of letters and figures of ASCII before it, in a stretch of text that
-/// ends at the last place.
-#[inline]
-fn is_end(bytes: &[u8], at: usize, last: usize) -> bool {
-    match bytes.get(at) {
-        Some(b' ') => true,
-        _ if at == last => true,
-        Some(b';' | b'!' | b'?' | b'"' | b'(' | b')' | b'/' | b'\n') => true,
-        Some(b',' | b':') => !bytes.get(at - 1).is_some_and(u8::is_ascii_digit),
-        // The last dot of a sentence is a mark.
-        Some(b'.') => at + 1 == last,
-        _ => false,
+/// What begins a row of text and is plain: words of nothing but letters and figures of ASCII, and marks that can belong to no word.
+struct Plain {
+    /// Which bytes belong to letters and figures, the first one lowest.
+    letters: u64,
+    /// At which of them words and marks begin.
+    starts: u64,
+    /// How many bytes these are.
+    end: usize,
+    /// Whether what stands behind them is not plain.
+    stopped: bool,
+}
+
+impl Plain {
+    /// That at the beginning of a stretch of text, of which there is any.
+    #[inline]
+    fn of(small: &[u8], span: Span) -> Option<Self> {
+        let length = span.end.checked_sub(span.start).filter(|length| *length > 0)?;
+        let row = Row::first(small.get(span.start..)?, b' ')?;
+        let letters = row.letters() & first(length);
+        let behind = letters << 1;
+        // The last dot of a sentence is a mark, and so is one that stands by itself.
+        let dots = row.among([b'.']) & !(behind & first(length - 1));
+        let marks = row.among([b';', b'!', b'?', b'"', b'(', b')']);
+        let marks = marks | dots | row.among([b',', b':']) & !(row.figures() << 1);
+        let odd = !(letters | marks | row.among([b' ', b'\n'])) & first(length);
+        let stop = odd.trailing_zeros() as usize;
+        // Of a word that goes on behind, more is to be seen.
+        let before = ROW - (first(stop) & !letters).leading_zeros() as usize;
+        let (end, stopped) = if length <= stop { (length, false) } else { (before, stop < ROW || before == 0) };
+        Some(Self { letters, starts: (letters & !behind | marks) & first(end), end, stopped })
+    }
+
+    /// How many letters and figures stand at a place.
+    #[inline]
+    fn length(&self, place: usize) -> usize {
+        (!self.letters >> place).trailing_zeros() as usize
     }
 }
 
-/// The last bytes of a text, of which there are not eight.
-#[cold]
-fn rest(bytes: &[u8], at: usize) -> Eight {
-    Eight::first(bytes.get(at..).unwrap_or_default())
-}
-
-/// How many letters and figures of ASCII stand at a place.
-fn run(bytes: &[u8], from: usize) -> usize {
-    let mut at = from;
-    while let Some(eight) = Eight::at(bytes, at) {
-        let length = eight.word();
-        at += length;
-        if length < EIGHT {
-            return at - from;
-        }
-    }
-    at - from + rest(bytes, at).word()
+/// The bits of so many first bytes.
+fn first(count: usize) -> u64 {
+    1_u64.checked_shl(count as u32).unwrap_or(0).wrapping_sub(1)
 }
 
 fn is_joint(character: char) -> bool {
@@ -386,7 +391,7 @@ mod tests {
     proptest! {
         #[test]
         fn words_and_marks_are_what_is_found_one_by_one(
-            text in "([A-Za-z]{1,3}|parliament|Ratsvorsitzende|Mr|U\\.S|[0-9]{1,9}|[ .,;:'’\"“(\\[%$-]|é|\n){0,40}|.{0,30}",
+            text in "([A-Za-z]{1,3}|parliament|[a-z]{60,70}|Ratsvorsitzende|Mr|U\\.S|[0-9]{1,9}|[ .,;:'’\"“(\\[%$-]|é|\n){0,40}|.{0,30}",
             german: bool,
         ) {
             let language = if german { Language::German } else { Language::English };
