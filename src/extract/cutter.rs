@@ -192,7 +192,7 @@ impl<'t> Cutter<'_, 't> {
         let last = self.last().filter(|last| last.span().end == span.start + from);
         match (mark, last) {
             // "Staats- und Regierungschefs": a hyphen at a word is no dash.
-            (_, Some(word)) if character == '-' && !word.lower.is_empty() => {
+            (_, Some(word)) if character == '-' && word.is_word() => {
                 let Span { start, end } = word.span();
                 word.text = Span::new(start, end + 1).of(text);
                 word.hyphened = true;
@@ -239,14 +239,15 @@ impl Plain {
         let stop = odd.trailing_zeros() as usize;
         // Of a word that goes on behind, more is to be seen.
         let before = ROW - (first(stop) & !letters).leading_zeros() as usize;
-        let (end, stopped) = if length <= stop { (length, false) } else { (before, stop < ROW || before == 0) };
+        let (end, stopped) =
+            if length <= stop { (length, false) } else { (before, stop < ROW || before == 0) };
         Some(Self { letters, starts: (letters & !behind | marks) & first(end), end, stopped })
     }
 
     /// How many letters and figures stand at a place.
     #[inline]
     fn length(&self, place: usize) -> usize {
-        (!self.letters >> place).trailing_zeros() as usize
+        (self.letters >> place).trailing_ones() as usize
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::class::Class;
 use super::inflection::Form;
-use super::token::Role;
 use super::words::Naming;
 
 /// What a form of a verb is a form of.
@@ -57,6 +56,14 @@ pub(super) enum Known {
     Spelling(&'static str),
 }
 
+/// A part that a word can play wherever it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Sure {
+    Noun,
+    Function,
+    Other,
+}
+
 /// All that is known of a word by itself.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Entry {
@@ -81,7 +88,7 @@ pub(super) struct Entry {
     /// How long its base form is, in bytes, with which it begins; of a word outside the tables it is not known here.
     pub base: u8,
     /// The part that it plays wherever it stands as no name, where neither its place nor a capital matters.
-    pub role: Option<Role>,
+    pub sure: Option<Sure>,
 }
 
 impl Entry {
@@ -97,26 +104,26 @@ impl Entry {
         speaks: false,
         occasions: &[],
         base: 0,
-        role: Some(Role::Other),
+        sure: Some(Sure::Other),
     };
 
     /// That of a word outside the tables whose ending shows it to be a verb.
     pub(super) const fn guessed(form: Form) -> Self {
-        Self { guessed: Some(unlisted(form)), role: None, ..Self::NONE }
+        Self { guessed: Some(unlisted(form)), sure: None, ..Self::NONE }
     }
 
     /// The part it plays wherever it stands, where a capital says nothing of it.
-    pub(super) fn role(&self) -> Option<Role> {
+    pub(super) fn sure(&self) -> Option<Sure> {
         if self.class.is(Class::FUTURE.or(Class::MODAL)) {
             return None;
         }
         let function = self.class.is(Class::FUNCTION) && self.noun.is_none();
         match (self.verb, self.noun) {
             (Some(verb), _) if verb.form == Form::Base || self.class.is(Class::AUXILIARY) => None,
-            _ if function => Some(Role::Function),
+            _ if function => Some(Sure::Function),
             (Some(_), _) => None,
-            (None, Some(_)) => Some(Role::Noun),
-            (None, None) => Some(Role::Other).filter(|_| self.guessed.is_none()),
+            (None, Some(_)) => Some(Sure::Noun),
+            (None, None) => Some(Sure::Other).filter(|_| self.guessed.is_none()),
         }
     }
 }

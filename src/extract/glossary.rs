@@ -1,14 +1,14 @@
 //! The distinct words of a document, each looked up once.
 
 use std::borrow::Cow;
-use std::ptr;
 
 use super::class::Class;
 use super::content::{EMPTY, base};
 use super::shelf::{Place, Shelf};
-use super::vocabulary::{Entry, Vocabulary};
+use super::vocabulary::{Entry, Sure, Vocabulary};
 use crate::document::Span;
 use crate::eight::Eight;
+use crate::language::{Code, Language};
 use crate::roll::{Letters, Roll};
 
 /// What is known of a word wherever it stands.
@@ -25,6 +25,12 @@ pub(super) struct Word<'t> {
     pub last: Option<&'static Entry>,
     /// What it can do in a clause, in small letters and where it is written with a capital.
     pub classes: [Class; 2],
+    /// The part that it plays wherever it stands as no name.
+    pub sure: Option<Sure>,
+    /// Whether it was taken apart, which is not asked of it wherever it stands.
+    parted: bool,
+    /// The language whose tables say all this.
+    language: Language,
 }
 
 impl Word<'static> {
@@ -36,6 +42,9 @@ impl Word<'static> {
         entry: &Entry::NONE,
         last: None,
         classes: [Class::NONE; 2],
+        sure: Some(Sure::Other),
+        parted: false,
+        language: Language::Other(Code::NONE),
     };
 }
 
@@ -64,7 +73,7 @@ fn room(length: usize) -> usize {
 /// The distinct words of a document, numbered in the order of the text.
 pub(super) struct Glossary<'t> {
     words: Roll<Cow<'t, str>>,
-    known: Vec<Known<'t>>,
+    known: Vec<&'t Word<'t>>,
     place: Place<'t, Word<'t>>,
     written: Place<'t, String>,
 }
@@ -76,15 +85,6 @@ struct Asked {
     /// Whether it may be joined of several, the last of which may name a happening.
     joined: bool,
     vocabulary: &'static Vocabulary,
-}
-
-/// What was found of a word.
-struct Known<'t> {
-    /// Whose tables say it; by others it is looked up anew.
-    vocabulary: &'static Vocabulary,
-    word: &'t Word<'t>,
-    /// Whether it was taken apart, which is not asked of it wherever it stands.
-    parted: bool,
 }
 
 impl<'t> Glossary<'t> {
@@ -146,8 +146,8 @@ impl<'t> Glossary<'t> {
     #[inline(always)]
     fn known(&mut self, number: usize, asked: Asked) -> &'t Word<'t> {
         match self.known.get(number) {
-            Some(known) if ptr::eq(known.vocabulary, asked.vocabulary) && (known.parted || !asked.joined) => {
-                known.word
+            Some(word) if word.language == asked.vocabulary.language && (word.parted || !asked.joined) => {
+                word
             }
             _ => self.look_up_again(number, asked),
         }
@@ -156,10 +156,10 @@ impl<'t> Glossary<'t> {
     /// Looks up a word of which more is asked than before.
     #[cold]
     fn look_up_again(&mut self, number: usize, asked: Asked) -> &'t Word<'t> {
-        let lower = self.known.get(number).map_or("", |known| known.word.lower);
+        let lower = self.known.get(number).map_or("", |word| word.lower);
         let word = self.place.put(look_up(lower, number, asked));
         if let Some(known) = self.known.get_mut(number) {
-            *known = Known { vocabulary: asked.vocabulary, word, parted: asked.joined };
+            *known = word;
         }
         word
     }
@@ -169,7 +169,7 @@ impl<'t> Glossary<'t> {
     fn add(&mut self, lower: &'t str, slot: usize, asked: Asked) -> &'t Word<'t> {
         let number = self.words.add(lower.into(), asked.letters, slot);
         let word = self.place.put(look_up(lower, number, asked));
-        self.known.push(Known { vocabulary: asked.vocabulary, word, parted: asked.joined });
+        self.known.push(word);
         word
     }
 }
@@ -186,7 +186,11 @@ fn look_up<'t>(lower: &'t str, number: usize, asked: Asked) -> Word<'t> {
         0 if !entry.class.is(EMPTY) => base(lower, vocabulary).len() as u8,
         base => base,
     };
-    Word { lower, number: number as u32, base, entry, last, classes: [entry.class, raised] }
+    // What a capital says in German, no word shows by itself.
+    let shows = vocabulary.language != Language::German && last.is_none();
+    let sure = entry.sure.filter(|_| shows);
+    let (number, classes) = (number as u32, [entry.class, raised]);
+    Word { lower, number, base, entry, last, classes, sure, parted: joined, language: vocabulary.language }
 }
 
 #[cfg(test)]
@@ -194,7 +198,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::language::Language;
 
     proptest! {
         /// Words alike in their first and last letters, in two languages.

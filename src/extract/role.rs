@@ -10,18 +10,16 @@ use crate::language::Language;
 
 /// Gives every word its part; those that belong to names are marked.
 pub(super) fn assign_roles(tokens: &mut [Token<'_>], vocabulary: &'static Vocabulary) {
-    // What a capital says in German, no word shows by itself.
-    let german = vocabulary.language == Language::German;
     let mut auxiliaries = 0..0;
     for index in 0..tokens.len() {
         let Some(token) = tokens.get(index) else { break };
         if !matches!(token.role, Role::Other) {
             continue;
         }
-        let role = match token.entry.role {
+        let role = match token.sure {
             _ if token.named => Role::Name,
-            Some(role) if !german && token.last.is_none() => role,
-            _ => {
+            Some(sure) => sure.into(),
+            None => {
                 if token.class.is(Class::AUXILIARY) {
                     let first = if auxiliaries.is_empty() { index } else { auxiliaries.start };
                     auxiliaries = first..index + 1;
@@ -33,7 +31,7 @@ pub(super) fn assign_roles(tokens: &mut [Token<'_>], vocabulary: &'static Vocabu
             token.role = role;
         }
     }
-    if german {
+    if vocabulary.language == Language::German {
         join_prefixes(tokens, vocabulary);
         auxiliaries = 0..tokens.len();
     }
@@ -61,7 +59,7 @@ fn join_prefixes(tokens: &mut [Token<'_>], vocabulary: &'static Vocabulary) {
         let mut parted = false;
         let joined = (from..index).rev().find_map(|at| {
             let token = tokens.get(at)?;
-            let verb = vocabulary.separated(token.lower, prefix).filter(|_| !token.lower.is_empty());
+            let verb = vocabulary.separated(token.lower, prefix).filter(|_| token.is_word());
             let other = token.verb().is_some() || matches!(token.role, Role::Auxiliary);
             parted |= token.is_mark(',');
             match verb {
@@ -272,9 +270,7 @@ fn stands_as_verb(
         Form::Past | Form::Participle | Form::Either => {
             let after_verb = before.verb().is_some() && !before.class.is(Class::AUXILIARY);
             !((guards || after_verb)
-                && next.is_some_and(|next| {
-                    next.capital || !next.class.is(Class::FUNCTION) && !next.lower.is_empty()
-                }))
+                && next.is_some_and(|next| next.capital || !next.class.is(Class::FUNCTION) && next.is_word()))
         }
     }
 }

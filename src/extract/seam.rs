@@ -73,8 +73,7 @@ fn begins(
             && !last.class.is(Class::FUNCTION.or(Class::OFFICE).or(Class::NUMBER))
             && !is_titled(before)
     };
-    let small =
-        |token: Option<&Token<'_>>| token.is_some_and(|token| !token.capital && !token.lower.is_empty());
+    let small = |token: Option<&Token<'_>>| token.is_some_and(|token| !token.capital && token.is_word());
     let opener = Class::DETERMINER.or(Class::PRONOUN).or(Class::POSSESSIVE).or(Class::PREPOSITION);
     if first.class.is(opener) && first.text != "I" {
         if !ends() {

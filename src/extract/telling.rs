@@ -239,7 +239,7 @@ fn text(tokens: &[Token<'_>], scope: &Scope, phrase: &Phrase) -> Option<String> 
     let first = tokens.get(phrase.words.start)?;
     let mut words = match phrase.kind {
         Kind::Time => return None,
-        Kind::Adverb if first.lower.is_empty() || is_filler(first) => return None,
+        Kind::Adverb if !first.is_word() || is_filler(first) => return None,
         // "unter anderem"; "den ganzen Sommer über" has lost its summer.
         Kind::Adverb if first.is(Class::PREPOSITION) => {
             let timed = phrase

@@ -7,7 +7,7 @@ use memchr::memmem;
 
 use super::class::Class;
 use super::glossary::Word;
-use super::vocabulary::Verb;
+use super::vocabulary::{Sure, Verb};
 use crate::document::Span;
 use crate::letters;
 
@@ -22,6 +22,8 @@ pub(super) struct Token<'t> {
     /// What it can do in a clause, written as it is.
     pub class: Class,
     pub role: Role,
+    /// Its number among the words of the document, which is asked of each token.
+    pub number: u32,
     /// It is written with a capital.
     pub capital: bool,
     /// Hyphens join its parts.
@@ -63,6 +65,12 @@ pub(super) enum Role {
     Mark(char),
 }
 
+impl From<Sure> for Role {
+    fn from(sure: Sure) -> Self {
+        [Self::Noun, Self::Function, Self::Other][sure as usize]
+    }
+}
+
 impl Role {
     /// Whether it is that of a word of which nothing more is known.
     pub(super) fn is_plain(self) -> bool {
@@ -82,7 +90,8 @@ impl<'t> Token<'t> {
         // A compound of an office is a noun.
         let class = if capital { raised } else { small };
         let (role, hyphened, named, owns) = (Role::Other, false, false, false);
-        Self { start, text, word, class, role, capital, hyphened, named, owns }
+        let number = word.number;
+        Self { start, text, word, class, role, number, capital, hyphened, named, owns }
     }
 
     /// Where it stands.
@@ -113,6 +122,11 @@ impl<'t> Token<'t> {
     /// Whether it can stand inside a noun phrase.
     pub(super) fn is_nominal(&self) -> bool {
         matches!(self.role, Role::Noun | Role::Name | Role::Other)
+    }
+
+    /// Whether it is a word, of which something can be known, and neither a mark nor a time.
+    pub(super) fn is_word(&self) -> bool {
+        self.number != Word::NONE.number
     }
 
     /// Whether it is that mark.

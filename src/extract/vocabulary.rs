@@ -14,7 +14,7 @@ use crate::eight::Eight;
 use crate::language::{Code, Language};
 use crate::roll::{Letters, Roll};
 
-pub(super) use super::entry::{Entry, Known, Verb, unlisted};
+pub(super) use super::entry::{Entry, Known, Sure, Verb, unlisted};
 
 /// All words of a language that this stage knows.
 pub(super) struct Vocabulary {
@@ -304,7 +304,7 @@ impl Vocabulary {
         if let Some(entry) = self.entries.get_mut(number) {
             (entry.guessed, entry.base) = (guessed, base.min(u8::MAX.into()) as u8);
             entry.speaks |= speaks;
-            entry.role = entry.role();
+            entry.sure = entry.sure();
         }
     }
 }

@@ -139,13 +139,13 @@ fn join(tokens: &mut [Token<'_>], last: usize, next: usize, language: Language) 
 #[inline]
 pub(super) fn may_bear_name(token: &Token<'_>) -> bool {
     let arabic_article = token.hyphened && (token.lower.starts_with("al-") || token.lower.starts_with("el-"));
-    (token.capital | arabic_article) & matches!(token.role, Role::Other) & !token.lower.is_empty()
+    (token.capital | arabic_article) & matches!(token.role, Role::Other) & token.is_word()
 }
 
 /// Whether a word is written with a capital.
 #[inline]
 pub(super) fn is_raised(token: &Token<'_>) -> bool {
-    token.capital & matches!(token.role, Role::Other) & !token.lower.is_empty()
+    token.capital & matches!(token.role, Role::Other) & token.is_word()
 }
 
 /// Whether a capital says nothing at this place: the first word of a sentence, of a quote, or after a colon.

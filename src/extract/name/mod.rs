@@ -66,7 +66,7 @@ impl Names {
         }
         self.shown.resize(self.shown.len().max(words + 1), Shown::default());
         for token in tokens.iter() {
-            let plain = !token.capital & matches!(token.role, Role::Other) & !token.lower.is_empty();
+            let plain = !token.capital & matches!(token.role, Role::Other) & token.is_word();
             self.show(token, if plain { Shown::PLAIN } else { Shown::default() });
         }
         for start in (0..tokens.len()).step_by(TOGETHER) {
