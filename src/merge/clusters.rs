@@ -77,7 +77,7 @@ pub(super) fn of(pairs: &Pairs<'_>) -> Vec<Vec<usize>> {
 fn strength(pairs: &Pairs<'_>, report: usize) -> impl Ord + use<> {
     let (features, report) = (&pairs.features[report], &pairs.reports[report]);
     let given = report.statements.iter().any(|statement| statement.time.because.0.contains(&Step::Given));
-    let days = features.days.map(|days| (days.is_open_ended(), days.length(), days.when.certainty()));
+    let days = features.days.map(|days| (days.open_ended, days.length(), days.certainty));
     (days, !given, Reverse(report.tokens.len()))
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use foldhash::fast::RandomState;
 
-use super::fit::Fit;
+use super::fit::{Fit, is_same};
 use super::importance::Importance;
 use super::report::{is_late, is_lead};
 use super::title::{slug, title};
@@ -12,7 +12,7 @@ use crate::calendar::{Day, Granularity, Interval};
 use crate::document::Span;
 use crate::extract::{Modality, Statement};
 use crate::resolve::Step;
-use crate::timeline::{Conflict, Event, Source};
+use crate::timeline::{Conflict, Event};
 
 /// How many different intervals are considered for an event, those of most documents.
 const READINGS: usize = 16;
@@ -22,7 +22,6 @@ const READINGS: usize = 16;
 pub(super) fn draft(
     members: &[u32],
     statements: &[&Statement],
-    documents: &BTreeMap<String, Source>,
     importance: &Importance<'_>,
 ) -> Option<Event> {
     let told = |members: &[u32]| -> Vec<&Statement> {
@@ -36,7 +35,7 @@ pub(super) fn draft(
     let mut members = members.to_vec();
     members.sort_unstable();
     let statements = &told(&members)[..];
-    let modality = modality(statements, when, documents);
+    let modality = modality(statements, when, importance);
     let title = title(statements, when);
     Some(Event {
         id: format!("{}-{}", when.start(), slug(&title)).trim_end_matches('-').to_owned(),
@@ -179,7 +178,7 @@ fn speaking<'a>(statements: &[&'a Statement]) -> Vec<&'a Statement> {
 
 /// Whether what a statement says of the days can be one with others.
 fn agrees(when: Interval, said: Interval, statement: &Statement) -> bool {
-    Fit::of_told((when.into(), false), (said.into(), is_late(statement))).is_one()
+    Fit::of_told((when.into(), false), (said.into(), is_late(statement)), || is_same(when, said)).is_one()
 }
 
 /// Whether who says `said` speaks for `when`: it is the same, a time on that day, or the day on which it begins.
@@ -251,9 +250,9 @@ fn words<'a>(reading: &Reading<'a>, statements: &[&'a Statement]) -> (String, &'
 /// What the latest document knows: a report of the plan gives way to a report of what came of it. A document of
 /// which nobody knows when it was published knows least; within one day what happened outweighs what was said of it.
 /// What lies ahead of a document it can only tell as planned, whatever its words.
-fn modality(statements: &[&Statement], when: Interval, documents: &BTreeMap<String, Source>) -> Modality {
+fn modality(statements: &[&Statement], when: Interval, importance: &Importance<'_>) -> Modality {
     let told = |statement: &&Statement| {
-        let publication = documents.get(&statement.document).map(|source| &source.published);
+        let publication = importance.published(statement);
         let published = publication.and_then(|one| one.day.or(one.earliest));
         let ahead = publication.and_then(|one| one.day.or(one.latest)).is_some_and(|day| day < when.start());
         match statement.modality {

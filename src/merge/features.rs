@@ -10,7 +10,8 @@ use crate::threads;
 /// How many paragraphs of a document tell what it is about.
 const LEAD: usize = 4;
 
-/// What a report is judged by.
+/// What a report is judged by, in one line of the cache.
+#[repr(align(64))]
 pub(super) struct Features {
     /// Its days, where they could be placed.
     pub(super) days: Option<Stretch>,
@@ -22,6 +23,8 @@ pub(super) struct Features {
     pub(super) leading: bool,
     /// Whether a noun names the happening.
     pub(super) noun: bool,
+    /// Whether it names somebody or something.
+    pub(super) names: bool,
     /// Whether an undated report tells it as news.
     pub(super) news: bool,
     /// The day of the report that looks back on it without saying when it was.
@@ -47,6 +50,7 @@ impl Features {
             late: report.late(),
             leading: report.recalled().is_some(),
             noun: report.noun(),
+            names: !rarity.names(report).is_empty(),
             news: report.news(),
             recalled: report.recalled().map(count),
             concept: rarity.concept(report),

@@ -1,6 +1,6 @@
 //! Whether two stretches of days can be one happening's.
 
-use crate::calendar::{Day, Interval, Modifier, Part, Value};
+use crate::calendar::{Certainty, Day, Interval, Modifier, Part, Value};
 
 /// How two stretches of days stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,10 +21,11 @@ pub(super) const REACH: i32 = 3;
 /// Some days, counted from the beginning of the calendar: they are held against others again and again.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stretch {
-    pub(super) when: Interval,
     /// The first and the last of them.
     pub(super) days: Days,
-    open_ended: bool,
+    pub(super) certainty: Certainty,
+    /// Whether they only bound the time on one side.
+    pub(super) open_ended: bool,
 }
 
 /// The first and the last of some days, counted from the beginning of the calendar.
@@ -35,19 +36,19 @@ pub(super) fn count(day: Day) -> i32 {
     day.days_since(Day::FIRST) as i32
 }
 
+/// The day of such a number, or the nearest one that there is.
+pub(super) fn day(count: i32) -> Day {
+    Day::FIRST.plus(count.into())
+}
+
 impl From<Interval> for Stretch {
     fn from(when: Interval) -> Self {
         let days = (count(when.start()), count(when.end()));
-        Self { when, days, open_ended: open_ended(when) }
+        Self { days, certainty: when.certainty(), open_ended: open_ended(when) }
     }
 }
 
 impl Stretch {
-    /// Whether it only bounds the time on one side.
-    pub(super) fn is_open_ended(self) -> bool {
-        self.open_ended
-    }
-
     /// How many days it covers.
     pub(super) fn length(self) -> i32 {
         self.days.1 - self.days.0 + 1
@@ -57,15 +58,14 @@ impl Stretch {
 impl Fit {
     /// How `one` stands to `other`.
     pub(crate) fn of(one: Interval, other: Interval) -> Self {
-        Self::of_stretches(one.into(), other.into())
+        Self::of_stretches(one.into(), other.into(), || is_same(one, other))
     }
 
-    /// The same of days that are counted.
-    fn of_stretches(one: Stretch, other: Stretch) -> Self {
+    /// The same of days that are counted, and of which is known whether they are the [same](is_same).
+    pub(super) fn of_stretches(one: Stretch, other: Stretch, is_same: impl FnOnce() -> bool) -> Self {
         if one.open_ended || other.open_ended {
             // "since 2014" names a beginning: it is no other time's room.
-            let same = one.when.with(other.when.certainty()) == other.when;
-            return if same { Self::Same } else { Self::Apart };
+            return if is_same() { Self::Same } else { Self::Apart };
         }
         let ((start, end), (from, to)) = (one.days, other.days);
         if start == from && end == to {
@@ -81,7 +81,11 @@ impl Fit {
 
     /// The same where either may come from the lead of a report, which gives no day: it tells of the day of its
     /// publication or of one shortly before.
-    pub(super) fn of_told(one: (Stretch, bool), other: (Stretch, bool)) -> Self {
+    pub(super) fn of_told(
+        one: (Stretch, bool),
+        other: (Stretch, bool),
+        is_same: impl FnOnce() -> bool,
+    ) -> Self {
         let behind = |lead: Stretch, other: Stretch| lead.days.0 - other.days.0;
         let near = || match (one, other) {
             ((_, false), (_, false)) => false,
@@ -90,7 +94,7 @@ impl Fit {
             }
             ((one, true), (other, true)) => behind(one, other).abs() <= REACH,
         };
-        match Self::of_stretches(one.0, other.0) {
+        match Self::of_stretches(one.0, other.0, is_same) {
             Self::Near | Self::Apart if near() => Self::Within,
             Self::Near if one.1 || other.1 => Self::Apart,
             fit => fit,
@@ -121,6 +125,11 @@ impl Fit {
 /// Whether one of the interval's days is of that sort; every sort comes back within a year.
 fn holds(when: Interval, sort: impl Fn(Day) -> bool) -> bool {
     (0..when.days().min(366)).any(|days| sort(when.start().plus(days)))
+}
+
+/// Whether two intervals are the same but for how certain they are.
+pub(super) fn is_same(one: Interval, other: Interval) -> bool {
+    one.with(other.certainty()) == other
 }
 
 /// Whether the interval only bounds the time on one side.

@@ -8,7 +8,8 @@ use foldhash::fast::RandomState;
 use super::bearers::{Bearers, Borne, Term};
 use super::chronicle::Chronicles;
 use super::report::is_inferred;
-use crate::calendar::{Day, Granularity, Interval};
+use crate::calendar::{Granularity, Interval};
+use crate::document::Publication;
 use crate::extract::{Modality, Statement};
 use crate::threads;
 use crate::timeline::{Source, rounded};
@@ -16,7 +17,6 @@ use crate::voices::Voices;
 
 /// What the documents tell of the events of a timeline.
 pub(super) struct Importance<'a> {
-    documents: &'a BTreeMap<String, Source>,
     bearers: &'a Bearers<'a>,
     /// By term, how many documents bear it, by its logarithm.
     borne: Vec<f64>,
@@ -25,8 +25,9 @@ pub(super) struct Importance<'a> {
     chronicles: Chronicles,
 }
 
-/// What a document is about.
+/// What a document is about, and when it was published.
 struct Heart<'a> {
+    published: &'a Publication,
     borne: &'a [Borne],
     /// How often it bears what it bears most.
     most: u32,
@@ -52,9 +53,10 @@ impl<'a> Importance<'a> {
         borne: &'a [Vec<Borne>],
     ) -> Self {
         let shared: Vec<f64> = (0..bearers.terms()).map(|term| log(bearers.count(term as Term))).collect();
-        let hearts = threads::map(borne, |borne| Heart::of(borne, &shared));
+        let told: Vec<(&Source, &Vec<Borne>)> = documents.values().zip(borne).collect();
+        let hearts = threads::map(&told, |(source, borne)| Heart::of(&source.published, borne, &shared));
         let hearts = documents.keys().map(String::as_str).zip(hearts).collect();
-        Self { documents, bearers, borne: shared, hearts, chronicles: Chronicles::among(statements) }
+        Self { bearers, borne: shared, hearts, chronicles: Chronicles::among(statements) }
     }
 
     /// The importance of the event of some statements in canonical order, 0 to 1.
@@ -73,8 +75,7 @@ impl<'a> Importance<'a> {
             + 0.25 * log(mentions)
             + 0.25 * self.remembered(statements, when)
             + 0.5 * most(&|statement| self.prominence(statement));
-        let heart = |statement: &Statement| self.hearts.get(statement.document.as_str());
-        let affair = most(&|statement| heart(statement).map_or(0.0, |heart| heart.shared))
+        let affair = most(&|statement| self.heart(statement).map_or(0.0, |heart| heart.shared))
             + 0.5 * most(&|statement| self.central(statement))
             + 0.5 * self.common(statements);
         let whole = [
@@ -89,8 +90,13 @@ impl<'a> Importance<'a> {
         rounded(sum / (sum + HALF))
     }
 
-    fn published(&self, statement: &Statement) -> Option<Day> {
-        self.documents.get(&statement.document)?.published.day
+    /// What is known of when the document of a statement was published.
+    pub(super) fn published(&self, statement: &Statement) -> Option<&Publication> {
+        self.heart(statement).map(|heart| heart.published)
+    }
+
+    fn heart(&self, statement: &Statement) -> Option<&Heart<'a>> {
+        self.hearts.get(statement.document.as_str())
     }
 
     /// How long documents go on dating it to its very day: the more of them do, and the later, the more it matters.
@@ -99,7 +105,7 @@ impl<'a> Importance<'a> {
             statement.when.is_some_and(|told| told.start() == when.start() && told.days() == 1)
         };
         let days = by_document(statements).filter_map(|told| {
-            let day = self.published(told.iter().find(that_day)?)?;
+            let day = self.published(told.iter().find(that_day)?)?.day?;
             Some(log(day.days_since(when.start()).max(0) as usize))
         });
         (1.0 + days.sum::<f64>()).ln()
@@ -116,7 +122,7 @@ impl<'a> Importance<'a> {
     /// How much its document speaks of that kind of thing, 0 to 1.
     fn central(&self, statement: &Statement) -> f64 {
         let concept = self.bearers.term(&statement.trigger.concept);
-        let heart = self.hearts.get(statement.document.as_str()).filter(|heart| heart.most > 0);
+        let heart = self.heart(statement).filter(|heart| heart.most > 0);
         let log = |count: u32| log(count as usize);
         heart.zip(concept).map_or(0.0, |(heart, concept)| log(heart.count(concept)) / log(heart.most))
     }
@@ -151,13 +157,14 @@ fn voices(statements: &[&Statement]) -> usize {
 }
 
 impl<'a> Heart<'a> {
-    fn of(borne: &'a [Borne], shared: &[f64]) -> Self {
+    fn of(published: &'a Publication, borne: &'a [Borne], shared: &[f64]) -> Self {
         let weighed = borne.iter().map(|&(term, count)| {
             let weight = f64::from(count).powi(2);
             (weight, weight * shared.get(term as usize).copied().unwrap_or_default())
         });
         let (weights, sum) = weighed.fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
         Self {
+            published,
             borne,
             most: borne.iter().map(|(_, count)| *count).max().unwrap_or_default(),
             shared: if weights > 0.0 { sum / weights } else { 0.0 },

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fit::{self, Days, Stretch, count};
+use super::fit::{self, Days, Stretch, count, day};
 use super::keys::Keys;
 use super::pair::Pairs;
 use super::shelf::Shelf;
@@ -83,11 +83,11 @@ impl Index {
         Self { keys, registered: buckets, shelves }
     }
 
-    /// The lists under the tokens of a report in some buckets, by their numbers on the shelf of these.
-    pub(super) fn under_tokens(&self, report: usize, buckets: Buckets) -> impl Iterator<Item = u32> {
+    /// The lists under each token of a report in some buckets, by their numbers on the shelf of these.
+    pub(super) fn under_tokens(&self, report: usize, buckets: Buckets) -> impl Iterator<Item = Range<u32>> {
         let shelf = self.shelf(buckets);
         let tokens = self.keys.place(report).zip(self.keys.tokens(report));
-        tokens.flat_map(move |(place, key)| shelf.map_or(0..0, |shelf| shelf.around(place, *key, buckets)))
+        tokens.map(move |(place, key)| shelf.map_or(0..0, |shelf| shelf.around(place, *key, buckets)))
     }
 
     /// The same under a document.
@@ -113,7 +113,7 @@ impl Index {
 
 /// Where a cluster with such a face can be found: by the day if that is few days, by the months and years it touches.
 fn registered(days: Stretch) -> [Buckets; Buckets::KINDS] {
-    let (first, last) = (days.when.start(), days.when.end());
+    let (first, last) = (day(days.days.0), day(days.days.1));
     let some = |buckets: Option<Buckets>| buckets.unwrap_or(Buckets::NONE);
     [some(few_days(days.days)), some(months(first, last)), years(first, last), Buckets::EVER]
 }
@@ -123,7 +123,7 @@ pub(super) fn sought(days: Stretch, reach: i32) -> Buckets {
     let (first, last) = days.days;
     let around = (first.saturating_sub(reach).max(0), last.saturating_add(reach).min(count(Day::LAST)));
     let wide = || {
-        let (first, last) = (days.when.start().plus(-i64::from(reach)), days.when.end().plus(reach.into()));
+        let (first, last) = (day(first.saturating_sub(reach)), day(last.saturating_add(reach)));
         months(first, last).unwrap_or_else(|| years(first, last))
     };
     few_days(around).unwrap_or_else(wide)

@@ -159,12 +159,6 @@ impl Rarity {
         report.tokens.get(before(self.names.start)..before(self.names.end)).unwrap_or_default()
     }
 
-    /// Whether both bear names, and none that the other bears.
-    pub(super) fn name_others(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
-        let (one, other) = (self.names(one), self.names(other));
-        !one.is_empty() && !other.is_empty() && !one.iter().any(|name| other.binary_search(name).is_ok())
-    }
-
     /// Whether two reports have a name in common, and something beside it.
     pub(crate) fn share_a_name(&self, one: &Report<'_>, other: &Report<'_>) -> bool {
         self.shared(one, other).with_a_name()

@@ -12,6 +12,7 @@ mod bearers;
 mod chronicle;
 mod clusters;
 mod companion;
+mod demand;
 mod event;
 mod features;
 mod fit;
@@ -92,7 +93,7 @@ fn merged(documents: BTreeMap<String, Source>, told: Vec<Vec<Statement>>) -> Tim
     let mut told: Vec<Vec<Option<Statement>>> = threads::map_each(told, apart);
     let drafted = threads::map_each(members(&mut told, &places, &clusters), |members| {
         let (joined, statements) = in_order(members);
-        let draft = event::draft(&joined, &statements.iter().collect::<Vec<_>>(), &documents, &importance);
+        let draft = event::draft(&joined, &statements.iter().collect::<Vec<_>>(), &importance);
         (draft, statements)
     });
     drop(importance);

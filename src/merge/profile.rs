@@ -54,6 +54,8 @@ struct Spread {
     weights: Vec<f64>,
 }
 
+/// What is said less often by a document is weighed once for all.
+const OFTEN: u32 = 64;
 /// The cosine at which two documents are held to be half about the same. Documents of different affairs share less,
 /// for what is common weighs next to nothing.
 const HALF: f64 = 0.05;
@@ -76,9 +78,10 @@ impl<'a> Profiles<'a> {
     ) -> Self {
         let terms = bearers.terms();
         let rarities: Vec<f64> = (0..terms).map(|term| rare(bearers.count(term as Term))).collect();
+        let often: Vec<f64> = (0..OFTEN).map(how_often).collect();
         let listed: Vec<(&Source, &Vec<Borne>)> = sources.values().zip(borne).collect();
         let profiles =
-            threads::map(&listed, |(source, borne)| Profile::of(source.language, borne, &rarities, bearers));
+            threads::map(&listed, |(source, borne)| Profile::of(source.language, borne, &rarities, &often));
         let neighbours = neighbours(&profiles, bearers, &rarities);
         let numbers = sources.keys().map(String::as_str).zip(0..).collect();
         Self { numbers, profiles, neighbours, terms }
@@ -173,6 +176,8 @@ fn neighbours(profiles: &[Profile], bearers: &Bearers<'_>, rarities: &[f64]) -> 
         rarities,
         spread: Spread::over(rarities.len()),
         shared: vec![0.0; profiles.len()],
+        found: vec![0; profiles.len() + 1],
+        rarest: Vec::new(),
     };
     let found = Rooms::of(room).map(&shares, |search, documents| search.nearest(documents));
     found.into_iter().flatten().collect()
@@ -186,65 +191,78 @@ struct Search<'a> {
     spread: Spread,
     /// By document, what it shares with the one at hand.
     shared: Vec<f64>,
+    /// The documents that share something with it, and room for one more.
+    found: Vec<u32>,
+    /// The terms of the document at hand.
+    rarest: Vec<Term>,
 }
+
+/// Terms that fewer documents bear are put in order by a place for each number of them.
+const FEW: usize = 256;
 
 impl Search<'_> {
     /// The documents most like each of some.
     fn nearest(&mut self, documents: &[u32]) -> Vec<Vec<Neighbour>> {
-        let mut likely: Vec<(usize, u32, f64)> = Vec::new();
-        for (at, &document) in documents.iter().enumerate() {
-            likely.extend(self.likely(document).map(|other| (at, other, 0.0)));
-        }
+        let mut likely: Vec<(u32, u32, f64)> = Vec::new();
         // What a short document shares with a long one is found among its own words, and the long one is spread once for all
         // that are held against it.
-        let spread = |at: usize, other: u32| {
-            let (own, others) = (documents[at], profile(other, self.profiles).0.len());
-            if others > 2 * profile(own, self.profiles).0.len() { (other, own) } else { (own, other) }
-        };
-        let mut pairs: Vec<usize> = (0..likely.len()).collect();
-        pairs.sort_by_cached_key(|&pair| spread(likely[pair].0, likely[pair].1));
-        for pair in pairs {
-            let (at, other, cosine) = &mut likely[pair];
-            let (spread, held) = spread(*at, *other);
-            self.spread.take(spread, self.profiles);
-            *cosine = self.spread.cosine(held, self.profiles);
+        let mut long: Vec<(u32, usize)> = Vec::new();
+        for &document in documents {
+            let own = profile(document, self.profiles).0.len();
+            for other in self.likely(document) {
+                let mut cosine = 0.0;
+                if profile(other, self.profiles).0.len() > 2 * own {
+                    long.push((other, likely.len()));
+                } else {
+                    self.spread.take(document, self.profiles);
+                    cosine = self.spread.cosine(other, self.profiles);
+                }
+                likely.push((document, other, cosine));
+            }
         }
-        likely.retain(|(.., cosine)| *cosine >= NEIGHBOURLY);
-        likely.sort_unstable_by(|one, other| {
-            one.0.cmp(&other.0).then(other.2.total_cmp(&one.2)).then(one.1.cmp(&other.1))
+        long.sort_unstable();
+        for (other, at) in long {
+            let (document, _, cosine) = &mut likely[at];
+            self.spread.take(other, self.profiles);
+            *cosine = self.spread.cosine(*document, self.profiles);
+        }
+        let mut rest = likely.as_mut_slice();
+        let nearest = documents.iter().map(|&document| {
+            let end = rest.iter().take_while(|(own, ..)| *own == document).count();
+            let (own, behind) = std::mem::take(&mut rest).split_at_mut(end);
+            rest = behind;
+            own.sort_unstable_by(|one, other| other.2.total_cmp(&one.2).then(one.1.cmp(&other.1)));
+            let near = own.iter().map(|(_, other, cosine)| (*other, *cosine)).take(NEIGHBOURS);
+            near.take_while(|(_, cosine)| *cosine >= NEIGHBOURLY).collect()
         });
-        let mut nearest = vec![Vec::new(); documents.len()];
-        for same in likely.chunk_by(|one, other| one.0 == other.0) {
-            nearest[same[0].0] =
-                same.iter().map(|(_, other, cosine)| (*other, *cosine)).take(NEIGHBOURS).collect();
-        }
-        nearest
+        nearest.collect()
     }
 
     /// The documents that are likely the most like one, found by the rarest of its terms.
     fn likely(&mut self, document: u32) -> impl Iterator<Item = u32> + use<> {
-        let (terms, _) = profile(document, self.profiles);
-        let mut rarest: Vec<u64> = Vec::with_capacity(terms.len());
-        rarest.extend((0..).zip(terms).map(|(at, &term)| (self.bearers.count(term) as u64) << 32 | at));
-        rarest.sort_unstable();
-        let mut likely: Vec<(u32, f64)> = Vec::new();
+        self.find_rarest(document);
+        let mut found = 0;
         let mut looks = 0;
-        for term in rarest.into_iter().filter_map(|rare| terms.get(rare as u32 as usize).copied()) {
+        for &term in &self.rarest {
             if looks > LOOKS {
                 break;
             }
             let weight = self.rarities.get(term as usize).map_or(0.0, |rarity| rarity.powi(2));
-            for &other in self.bearers.first(term).iter().filter(|other| **other != document) {
+            for &other in self.bearers.first(term) {
                 let Some(shared) = self.shared.get_mut(other as usize) else { continue };
-                if *shared == 0.0 {
-                    likely.push((other, 0.0));
-                }
+                // It is written in any case, and counts where it is new.
+                self.found[found] = other;
+                found += usize::from(*shared == 0.0);
                 *shared += weight;
-                looks += 1;
+                looks += usize::from(other != document);
             }
         }
-        for (other, shared) in &mut likely {
-            *shared = self.shared.get_mut(*other as usize).map(std::mem::take).unwrap_or_default();
+        let mut likely: Vec<(u32, f64)> = Vec::with_capacity(found);
+        for &other in self.found.iter().take(found) {
+            let shared = self.shared.get_mut(other as usize).map(std::mem::take).unwrap_or_default();
+            if other != document {
+                likely.push((other, shared));
+            }
         }
         let likelier =
             |one: &(u32, f64), other: &(u32, f64)| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0));
@@ -253,6 +271,28 @@ impl Search<'_> {
             likely.truncate(2 * NEIGHBOURS);
         }
         likely.into_iter().map(|(other, _)| other)
+    }
+
+    /// Puts the terms of a document in order, the rarest first, equals as they come.
+    fn find_rarest(&mut self, document: u32) {
+        let (terms, _) = profile(document, self.profiles);
+        let bearers = self.bearers;
+        let few = |term: Term| bearers.count(term).min(FEW);
+        let mut ends = [0; FEW + 2];
+        for &term in terms {
+            ends[few(term) + 1] += 1;
+        }
+        for number in 0..=FEW {
+            ends[number + 1] += ends[number];
+        }
+        self.rarest.clear();
+        self.rarest.resize(terms.len(), 0);
+        for &term in terms {
+            let end = &mut ends[few(term)];
+            self.rarest[*end] = term;
+            *end += 1;
+        }
+        self.rarest[ends[FEW - 1]..].sort_by_key(|&term| bearers.count(term));
     }
 }
 
@@ -263,21 +303,33 @@ fn profile(document: u32, profiles: &[Profile]) -> (&[Term], &[f64]) {
 }
 
 impl Profile {
-    fn of(language: Language, borne: &[Borne], rarities: &[f64], bearers: &Bearers<'_>) -> Self {
-        let weighed = |&(term, count): &Borne| {
-            let rarity = rarities.get(term as usize).copied().unwrap_or_default();
-            rarity * (1.0 + f64::from(count).ln())
-        };
-        let weights: Vec<f64> = borne.iter().map(weighed).collect();
-        let length = weights.iter().map(|weight| weight * weight).sum::<f64>().sqrt();
-        let shared = |((term, _), _): &(&Borne, f64)| bearers.count(*term) > 1;
-        let shared = borne.iter().zip(weights).filter(shared);
-        let (mut terms, mut weights): (Vec<Term>, Vec<f64>) =
-            shared.map(|((term, _), weight)| (*term, weight / length)).unzip();
-        terms.shrink_to_fit();
-        weights.shrink_to_fit();
+    fn of(language: Language, borne: &[Borne], rarities: &[f64], often: &[f64]) -> Self {
+        let rarity = |term: Term| rarities.get(term as usize).copied().unwrap_or_default();
+        let often = |count: u32| often.get(count as usize).copied().unwrap_or_else(|| how_often(count));
+        let mut weighed = Vec::with_capacity(borne.len());
+        let (mut square, mut shared) = (0.0, 0);
+        for &(term, count) in borne {
+            let rarity = rarity(term);
+            let weight = rarity * often(count);
+            square += weight * weight;
+            // Nothing is as rare as what one document bears alone.
+            let is_shared = rarity < 1.0;
+            shared += usize::from(is_shared);
+            weighed.push((term, weight, is_shared));
+        }
+        let length = f64::sqrt(square);
+        let (mut terms, mut weights) = (Vec::with_capacity(shared), Vec::with_capacity(shared));
+        for (term, weight, _) in weighed.into_iter().filter(|(.., is_shared)| *is_shared) {
+            terms.push(term);
+            weights.push(weight / length);
+        }
         Self { language, told: borne.len() as u32, terms, weights }
     }
+}
+
+/// What it says that a document bears something so often.
+fn how_often(count: u32) -> f64 {
+    1.0 + f64::from(count).ln()
 }
 
 impl Spread {

@@ -2,6 +2,7 @@
 //! are to the faces of each.
 
 use super::clusters::Faces;
+use super::fit::Fit;
 use super::index::{Buckets, Index};
 use super::notes::Notes;
 use super::pair::{Judge, LIKE, Pair, Pairs};
@@ -17,7 +18,9 @@ pub(super) struct Search<'a> {
     /// By cluster, what it shares with the report at hand.
     shared: Vec<f64>,
     likely: Vec<(usize, f64)>,
-    /// What is found under the tokens of the report at hand: how many clusters came to each list, above its number.
+    /// The clusters that share something with it, and room for one more.
+    found: Vec<u32>,
+    /// What is found under its tokens: how many clusters came to each list, above its number; and room for what is not.
     lists: Vec<u64>,
     /// Which clusters are candidates of the search at hand.
     seen: Notes<()>,
@@ -36,8 +39,8 @@ pub(super) struct Standing<'s> {
 impl<'a> Search<'a> {
     pub(super) fn of(pairs: &'a Pairs<'a>) -> Self {
         let judge = Judge::of(pairs);
-        let (shared, likely, lists, told, alike) = Default::default();
-        Self { pairs, judge, shared, likely, lists, seen: Notes::of(0), told, alike }
+        let (shared, likely, found, lists, told, alike) = Default::default();
+        Self { pairs, judge, shared, likely, found, lists, seen: Notes::of(0), told, alike }
     }
 
     /// The cluster in which some newcomers are most welcome, the earliest of equals.
@@ -62,22 +65,21 @@ impl<'a> Search<'a> {
         newcomers: &[u32],
         conflicts: impl Fn() -> bool + Copy,
     ) -> Option<f64> {
-        // Weighing words costs more, so it waits until the days leave something to say.
         // The newcomer stays while its faces change, for its document is held to be compared with theirs.
-        let each = || {
-            newcomers
-                .iter()
-                .flat_map(|&newcomer| faces.iter().map(move |&face| (face as usize, newcomer as usize)))
-        };
-        if !each().all(|(face, newcomer)| self.pairs.may_be_one(face, newcomer, conflicts)) {
-            return None;
-        }
         self.told.clear();
+        for &newcomer in newcomers {
+            for &face in faces {
+                self.told.push(self.pairs.pair(face as usize, newcomer as usize, conflicts)?);
+            }
+        }
+        // Weighing words costs more, so it waits until the days leave something to say.
         let mut possible = false;
-        for (face, newcomer) in each() {
-            let pair = self.judge.pair(face, newcomer);
-            possible |= self.judge.may_say_so(pair)?;
-            self.told.push(pair);
+        for pair in &mut self.told {
+            self.judge.compare(pair);
+            // Those of other days have to be alike each, of the rest one is enough.
+            if !possible || pair.fit == Fit::Near {
+                possible |= self.judge.may_say_so(pair)?;
+            }
         }
         // Most say no whatever their documents are about, which costs the most to find out.
         if !possible {
@@ -85,8 +87,8 @@ impl<'a> Search<'a> {
         }
         self.alike.clear();
         let mut enough = false;
-        for &pair in &self.told {
-            let likeness = self.judge.alike(pair)?;
+        for pair in &mut self.told {
+            let likeness = self.judge.likeness(pair);
             enough = enough || self.judge.say_so(pair, &likeness);
             self.alike.push(likeness.alike);
         }
@@ -113,14 +115,11 @@ impl<'a> Search<'a> {
         if self.shared.len() < standing.faces.len() {
             let room = standing.faces.len().next_power_of_two();
             self.shared.resize(room, 0.0);
+            self.found.resize(room + 1, 0);
             self.seen.reach(room);
         }
         for report in reports.iter().map(|&report| report as usize) {
-            self.lists.clear();
-            let lists = standing.index.under_tokens(report, buckets).map(|list| (shelf.count(list), list));
-            let lists = lists.filter(|(count, _)| *count > 0);
-            self.lists.extend(lists.map(|(count, list)| u64::from(count) << 32 | u64::from(list)));
-            self.sharing(shelf, &mut candidates);
+            self.sharing(standing.index, shelf, (report, buckets), &mut candidates);
             let document = self.pairs.features[report].profile;
             let neighbours =
                 document.into_iter().flat_map(|document| self.pairs.profiles.neighbours(document));
@@ -131,22 +130,32 @@ impl<'a> Search<'a> {
             }
         }
         self.seen.forget();
-        candidates.retain(|&candidate| {
-            let is_new = self.seen.get(candidate).is_none();
+        // Each is kept in any case, and stays where it is new.
+        let mut kept = 0;
+        for at in 0..candidates.len() {
+            let candidate = candidates[at];
+            candidates[kept] = candidate;
+            kept += usize::from(self.seen.get(candidate).is_none());
             self.seen.note(candidate, ());
-            is_new
-        });
+        }
+        candidates.truncate(kept);
         candidates
     }
 
-    /// The clusters that share most with a report, found in the lists at hand.
-    fn sharing(&mut self, shelf: &Shelf, candidates: &mut Vec<usize>) {
+    /// The clusters that share most with a report in some buckets.
+    fn sharing(
+        &mut self,
+        index: &Index,
+        shelf: &Shelf,
+        (report, buckets): (usize, Buckets),
+        candidates: &mut Vec<usize>,
+    ) {
         // The shortest first; of equals as the tokens and then the buckets come, for so they are numbered.
-        self.lists.sort_unstable();
-        let likely = &mut self.likely;
-        likely.clear();
-        let mut looks = 0;
-        for &list in &self.lists {
+        let lists = self.find_lists(index, shelf, (report, buckets));
+        let lists = &mut self.lists[..lists];
+        lists.sort_unstable();
+        let (mut found, mut looks) = (0, 0);
+        for &list in &*lists {
             if looks > LOOKS {
                 break;
             }
@@ -154,23 +163,41 @@ impl<'a> Search<'a> {
             let weight = self.pairs.rarity.weight(token);
             looks += clusters.len();
             for &cluster in clusters {
-                let cluster = cluster as usize;
-                let shared = &mut self.shared[cluster];
-                if *shared == 0.0 {
-                    likely.push((cluster, 0.0));
-                }
+                // It is written in any case, and counts where it is new.
+                let shared = &mut self.shared[cluster as usize];
+                self.found[found] = cluster;
+                found += usize::from(*shared == 0.0);
                 *shared += weight;
             }
         }
-        for (cluster, shared) in likely.iter_mut() {
-            *shared = std::mem::take(&mut self.shared[*cluster]);
-        }
+        let likely = &mut self.likely;
+        likely.clear();
+        likely.extend(self.found[..found].iter().map(|&cluster| {
+            let cluster = cluster as usize;
+            (cluster, std::mem::take(&mut self.shared[cluster]))
+        }));
         if likely.len() > CANDIDATES {
             likely.select_nth_unstable_by(CANDIDATES, |one, other| {
                 other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
             });
         }
         candidates.extend(likely.iter().map(|(cluster, _)| *cluster).take(CANDIDATES));
+    }
+
+    /// Finds the lists under the tokens of a report in some buckets to which clusters came, and how many lists they are.
+    fn find_lists(&mut self, index: &Index, shelf: &Shelf, (report, buckets): (usize, Buckets)) -> usize {
+        let mut found = 0;
+        for own in index.under_tokens(report, buckets) {
+            if self.lists.len() <= found + own.len() {
+                self.lists.resize((found + own.len() + 1).next_power_of_two(), 0);
+            }
+            for list in own {
+                let count = shelf.count(list);
+                self.lists[found] = u64::from(count) << 32 | u64::from(list);
+                found += usize::from(count > 0);
+            }
+        }
+        found
     }
 }
 

@@ -30,6 +30,16 @@ impl Shared {
         shared
     }
 
+    /// Whether they have nothing in common.
+    pub(super) fn is_nothing(self) -> bool {
+        self.count == 0
+    }
+
+    /// Whether they have a name in common.
+    pub(super) fn has_a_name(self) -> bool {
+        self.name
+    }
+
     /// Whether they have a name in common, and something beside it.
     pub(super) fn with_a_name(self) -> bool {
         self.count > 1 && self.name

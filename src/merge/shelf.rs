@@ -53,10 +53,12 @@ impl Shelf {
             starts: Vec::with_capacity(keys.count() + 1),
             buckets: Vec::new(),
             lists: Vec::new(),
-            own: vec![0; keys.len()],
+            own: Vec::new(),
             clusters: Vec::new(),
         };
         shelf.set_up(keys, &faces);
+        // What stands nowhere leads behind all lists.
+        shelf.own = vec![shelf.lists.len() as u32; keys.len()];
         shelf.find_own(keys, &faces);
         shelf
     }
@@ -120,11 +122,11 @@ impl Shelf {
     /// The same under a key of a report, by its place among the keys of all: around its own list, if that is among them.
     #[inline]
     pub(super) fn around(&self, place: usize, key: Key, buckets: Buckets) -> Range<u32> {
-        let own = self.own.get(place).map_or(0, |own| *own as usize);
+        let own = self.own.get(place).map_or(usize::MAX, |own| *own as usize);
         let met = |list: usize| {
             self.buckets.get(list).is_some_and(|bucket| buckets.first <= *bucket && *bucket <= buckets.last)
         };
-        if !met(own) || self.lists[own].key != key {
+        if !met(own) {
             return self.under(key, buckets);
         }
         let (mut from, mut to) = (own, own + 1);

@@ -56,20 +56,34 @@ pub(super) fn quote(text: &str, out: &mut String) {
 
 /// Whether a text stands in JSON as it is, and is of ASCII.
 pub(super) fn is_plain(text: &str) -> bool {
-    let plain = |eight: Eight| eight.all_within(b' ', b'~') && !eight.holds(b'"') && !eight.holds(b'\\');
     let bytes = text.as_bytes();
     // The last ones are looked at together with some of those before them.
-    if let Some(last) = bytes.last_chunk() {
-        let eights = bytes.as_chunks().0.iter().chain([last]);
-        return eights.copied().map(u64::from_le_bytes).all(|eight| plain(Eight(eight)));
+    if let Some(last) = bytes.last_chunk::<16>() {
+        let mut odd = [false; 16];
+        for sixteen in bytes.as_chunks().0.iter().chain([last]) {
+            for (odd, byte) in odd.iter_mut().zip(sixteen) {
+                *odd |= !stands_as_it_is(*byte);
+            }
+        }
+        return odd == [false; 16];
+    }
+    let plain = |eight: Eight| eight.all_within(b' ', b'~') && !eight.holds(b'"') && !eight.holds(b'\\');
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return plain(Eight(u64::from_le_bytes(*first))) && plain(Eight(u64::from_le_bytes(*last)));
     }
     match (bytes.first_chunk(), bytes.last_chunk()) {
         (Some(first), Some(last)) => {
             let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
             plain(Eight(u64::from(first) << 32 | u64::from(last)))
         }
-        _ => bytes.iter().all(|byte| matches!(byte, b' ' | b'!' | b'#'..=b'[' | b']'..=b'~')),
+        _ => bytes.iter().all(|byte| stands_as_it_is(*byte)),
     }
+}
+
+/// Whether a byte of ASCII stands in JSON as it is.
+#[inline]
+fn stands_as_it_is(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') & (byte != b'"') & (byte != b'\\')
 }
 
 /// Writes a text with what is escaped in it.

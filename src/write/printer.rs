@@ -10,6 +10,9 @@ use super::escape::{is_plain, quote};
 /// The lists whose members have lines of their own, and their fields too; everything in them is on one line.
 const LISTS: [&str; 5] = ["documents", "events", "unplaced", "mentions", "conflicts"];
 
+/// Room for members of a list that are written in one go, of which most take less.
+const ROOM: usize = 1 << 16;
+
 /// A timeline over lines: a field a line of each document, event and mention.
 ///
 /// It is told by serde what there is, and keeps itself to what the forms of a timeline have: all keys are texts.
@@ -56,7 +59,7 @@ impl Printer {
         members: impl Iterator<Item = impl Serialize>,
         first: bool,
     ) -> Result<String, Error> {
-        let mut printer = Self { depth: 2, ..Self::default() };
+        let mut printer = Self { out: String::with_capacity(ROOM), depth: 2, ..Self::default() };
         let mut list = Members { printer: &mut printer, apart: true, first, close: "" };
         members.into_iter().try_for_each(|member| list.value(&member))?;
         Ok(printer.out)
