@@ -154,3 +154,22 @@ impl Pairs<'_> {
         !one.iter().any(|name| other.binary_search(name).is_ok())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_met_anyhow_is_met_by_two_however_alike(
+            words in prop::sample::select(vec![0.0, f64::MIN_POSITIVE, UNLIKE, f64::INFINITY]),
+            (whole, surrounded) in (-2.0..2.0_f64, -1.0..=1.0_f64),
+            alike in prop_oneof![Just(0.0), 0.0..=1.0_f64],
+        ) {
+            let demand = Demand { words, whole, surrounded, binding: false, unless_told: false };
+            prop_assert!(demand.is_met_anyhow().is_none_or(|is_met| is_met == demand.is_met(alike)));
+        }
+    }
+}

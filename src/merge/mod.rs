@@ -2,7 +2,8 @@
 //!
 //! The way of the data: statements that say the same in the same sentence become one `Report`; `Rarity` counts how
 //! many happenings each name and word takes part in, `Profiles` how alike the documents are as wholes, `Kinship` what rare
-//! names they share, `Features` are the numbers that a report is judged by; `Pairs` judges two reports by all of these;
+//! names they share, `Features` are the numbers that a report is judged by; `Pairs` judges two reports by all of these,
+//! first by what is demanded of them, a `Demand`, then by how alike they are;
 //! reports are clustered, the narrowest days first, each joining the cluster that its `Search` finds it most like on the
 //! whole; near days with the same content become a conflict; an [`Event`] is written from each cluster.
 //!
@@ -22,6 +23,7 @@ mod index;
 mod keys;
 mod kinship;
 mod likeness;
+mod neighbours;
 mod notes;
 mod pair;
 mod profile;

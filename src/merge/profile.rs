@@ -7,8 +7,9 @@ use foldhash::fast::RandomState;
 
 use super::bearers::{Bearers, Borne, Term};
 use super::likeness::rare;
+use super::neighbours::{Neighbour, neighbours};
 use crate::language::Language;
-use crate::threads::{self, Rooms};
+use crate::threads;
 use crate::timeline::Source;
 
 /// The profiles of the documents, numbered in the order of their ids.
@@ -20,11 +21,8 @@ pub(super) struct Profiles<'a> {
     terms: usize,
 }
 
-/// A document most like another one, and how much the two are about the same.
-type Neighbour = (u32, f64);
-
 /// A document's names and words.
-struct Profile {
+pub(super) struct Profile {
     language: Language,
     /// How many they are.
     told: u32,
@@ -49,9 +47,11 @@ const COMPARED: usize = 1 << 16;
 
 /// A profile with a place for every term, so that others are held against it without a search: one after the other is
 /// compared with the same one.
-struct Spread {
+pub(super) struct Spread {
     document: Option<u32>,
     weights: Vec<f64>,
+    /// Room for what it shares with another one, term by term.
+    shared: Vec<f64>,
 }
 
 /// What is said less often by a document is weighed once for all.
@@ -63,11 +63,6 @@ const HALF: f64 = 0.05;
 pub(super) const MOST: f64 = 0.5;
 /// How many names and words a document must bear to be half believed to be about them.
 const ENOUGH: f64 = 5.0;
-/// How many documents a document is a neighbour of at most, and how alike the two must be.
-const NEIGHBOURS: usize = 12;
-const NEIGHBOURLY: f64 = 0.04;
-/// How many bearers of its terms are looked at to find them.
-const LOOKS: usize = 1024;
 
 impl<'a> Profiles<'a> {
     /// What the documents are about: a name or word is as rare as the documents that bear it are few.
@@ -163,141 +158,8 @@ impl Comparison<'_> {
     }
 }
 
-/// By document, those most like it.
-fn neighbours(profiles: &[Profile], bearers: &Bearers<'_>, rarities: &[f64]) -> Vec<Vec<Neighbour>> {
-    /// So many documents are searched for together, at least and at most.
-    const TOGETHER: (usize, usize) = (64, 4096);
-    let documents: Vec<u32> = (0..profiles.len() as u32).collect();
-    let share = (documents.len() / 16).clamp(TOGETHER.0, TOGETHER.1);
-    let shares: Vec<&[u32]> = documents.chunks(share).collect();
-    let room = || Search {
-        profiles,
-        bearers,
-        rarities,
-        spread: Spread::over(rarities.len()),
-        shared: vec![0.0; profiles.len()],
-        found: vec![0; profiles.len() + 1],
-        rarest: Vec::new(),
-    };
-    let found = Rooms::of(room).map(&shares, |search, documents| search.nearest(documents));
-    found.into_iter().flatten().collect()
-}
-
-/// A search for the documents most like others.
-struct Search<'a> {
-    profiles: &'a [Profile],
-    bearers: &'a Bearers<'a>,
-    rarities: &'a [f64],
-    spread: Spread,
-    /// By document, what it shares with the one at hand.
-    shared: Vec<f64>,
-    /// The documents that share something with it, and room for one more.
-    found: Vec<u32>,
-    /// The terms of the document at hand.
-    rarest: Vec<Term>,
-}
-
-/// Terms that fewer documents bear are put in order by a place for each number of them.
-const FEW: usize = 256;
-
-impl Search<'_> {
-    /// The documents most like each of some.
-    fn nearest(&mut self, documents: &[u32]) -> Vec<Vec<Neighbour>> {
-        let mut likely: Vec<(u32, u32, f64)> = Vec::new();
-        // What a short document shares with a long one is found among its own words, and the long one is spread once for all
-        // that are held against it.
-        let mut long: Vec<(u32, usize)> = Vec::new();
-        for &document in documents {
-            let own = profile(document, self.profiles).0.len();
-            for other in self.likely(document) {
-                let mut cosine = 0.0;
-                if profile(other, self.profiles).0.len() > 2 * own {
-                    long.push((other, likely.len()));
-                } else {
-                    self.spread.take(document, self.profiles);
-                    cosine = self.spread.cosine(other, self.profiles);
-                }
-                likely.push((document, other, cosine));
-            }
-        }
-        long.sort_unstable();
-        for (other, at) in long {
-            let (document, _, cosine) = &mut likely[at];
-            self.spread.take(other, self.profiles);
-            *cosine = self.spread.cosine(*document, self.profiles);
-        }
-        let mut rest = likely.as_mut_slice();
-        let nearest = documents.iter().map(|&document| {
-            let end = rest.iter().take_while(|(own, ..)| *own == document).count();
-            let (own, behind) = std::mem::take(&mut rest).split_at_mut(end);
-            rest = behind;
-            own.sort_unstable_by(|one, other| other.2.total_cmp(&one.2).then(one.1.cmp(&other.1)));
-            let near = own.iter().map(|(_, other, cosine)| (*other, *cosine)).take(NEIGHBOURS);
-            near.take_while(|(_, cosine)| *cosine >= NEIGHBOURLY).collect()
-        });
-        nearest.collect()
-    }
-
-    /// The documents that are likely the most like one, found by the rarest of its terms.
-    fn likely(&mut self, document: u32) -> impl Iterator<Item = u32> + use<> {
-        self.find_rarest(document);
-        let mut found = 0;
-        let mut looks = 0;
-        for &term in &self.rarest {
-            if looks > LOOKS {
-                break;
-            }
-            let weight = self.rarities.get(term as usize).map_or(0.0, |rarity| rarity.powi(2));
-            for &other in self.bearers.first(term) {
-                let Some(shared) = self.shared.get_mut(other as usize) else { continue };
-                // It is written in any case, and counts where it is new.
-                self.found[found] = other;
-                found += usize::from(*shared == 0.0);
-                *shared += weight;
-                looks += usize::from(other != document);
-            }
-        }
-        let mut likely: Vec<(u32, f64)> = Vec::with_capacity(found);
-        for &other in self.found.iter().take(found) {
-            let shared = self.shared.get_mut(other as usize).map(std::mem::take).unwrap_or_default();
-            if other != document {
-                likely.push((other, shared));
-            }
-        }
-        let likelier =
-            |one: &(u32, f64), other: &(u32, f64)| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0));
-        if likely.len() > 2 * NEIGHBOURS {
-            likely.select_nth_unstable_by(2 * NEIGHBOURS, likelier);
-            likely.truncate(2 * NEIGHBOURS);
-        }
-        likely.into_iter().map(|(other, _)| other)
-    }
-
-    /// Puts the terms of a document in order, the rarest first, equals as they come.
-    fn find_rarest(&mut self, document: u32) {
-        let (terms, _) = profile(document, self.profiles);
-        let bearers = self.bearers;
-        let few = |term: Term| bearers.count(term).min(FEW);
-        let mut ends = [0; FEW + 2];
-        for &term in terms {
-            ends[few(term) + 1] += 1;
-        }
-        for number in 0..=FEW {
-            ends[number + 1] += ends[number];
-        }
-        self.rarest.clear();
-        self.rarest.resize(terms.len(), 0);
-        for &term in terms {
-            let end = &mut ends[few(term)];
-            self.rarest[*end] = term;
-            *end += 1;
-        }
-        self.rarest[ends[FEW - 1]..].sort_by_key(|&term| bearers.count(term));
-    }
-}
-
 /// The profile of a document, if there is one.
-fn profile(document: u32, profiles: &[Profile]) -> (&[Term], &[f64]) {
+pub(super) fn profile(document: u32, profiles: &[Profile]) -> (&[Term], &[f64]) {
     let profile = profiles.get(document as usize);
     profile.map_or((&[], &[]), |profile| (&profile.terms, &profile.weights))
 }
@@ -334,12 +196,12 @@ fn how_often(count: u32) -> f64 {
 
 impl Spread {
     /// With a place for each of so many terms.
-    fn over(terms: usize) -> Self {
-        Self { document: None, weights: vec![0.0; terms] }
+    pub(super) fn over(terms: usize) -> Self {
+        Self { document: None, weights: vec![0.0; terms], shared: Vec::new() }
     }
 
     /// Takes another document instead of the one before, unless it is the same.
-    fn take(&mut self, document: u32, profiles: &[Profile]) {
+    pub(super) fn take(&mut self, document: u32, profiles: &[Profile]) {
         if self.document == Some(document) {
             return;
         }
@@ -359,9 +221,49 @@ impl Spread {
     }
 
     /// How much a document is about the same as the one that is spread, 0 to 1.
-    fn cosine(&self, other: u32, profiles: &[Profile]) -> f64 {
+    pub(super) fn cosine(&mut self, other: u32, profiles: &[Profile]) -> f64 {
         let (terms, weights) = profile(other, profiles);
-        let shared = |(&term, weight): (&Term, &f64)| Some(weight * self.weights.get(term as usize)?);
-        terms.iter().zip(weights).filter_map(shared).sum()
+        if self.shared.len() < terms.len() {
+            self.shared.resize(terms.len().next_power_of_two(), 0.0);
+        }
+        // One sum waits for the one before, so that only what both bear is summed: it is written in any case, and counts then.
+        let mut shared = 0;
+        for (&term, weight) in terms.iter().zip(weights) {
+            let spread = self.weights.get(term as usize).copied().unwrap_or_default();
+            self.shared[shared] = weight * spread;
+            shared += usize::from(spread != 0.0);
+        }
+        self.shared[..shared].iter().fold(0.0, |sum, both| sum + both)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn two_documents_are_as_alike_as_the_sum_of_what_both_bear(
+            borne in prop::collection::vec(prop::collection::btree_map(0..20_u32, 0.01..1.0_f64, 0..20), 2..5),
+            pairs in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..9),
+        ) {
+            let of = |own: &BTreeMap<Term, f64>| Profile {
+                language: Language::English,
+                told: own.len() as u32,
+                terms: own.keys().copied().collect(),
+                weights: own.values().copied().collect(),
+            };
+            let profiles: Vec<Profile> = borne.iter().map(of).collect();
+            let mut spread = Spread::over(20);
+            for (one, other) in pairs {
+                let (one, other) = (one.index(borne.len()), other.index(borne.len()));
+                spread.take(one as u32, &profiles);
+                let both = borne[other].iter().filter_map(|(term, weight)| Some(weight * borne[one].get(term)?));
+                let sum = both.fold(0.0, |sum, both| sum + both);
+                prop_assert_eq!(spread.cosine(other as u32, &profiles), sum);
+            }
+        }
     }
 }
