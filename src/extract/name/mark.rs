@@ -1,36 +1,37 @@
 //! Which words bear a name: those with a capital that the language, the sentence or the document does not explain.
 
+use super::glance::{Glance, Marks};
 use super::{Names, Shown};
 use crate::extract::class::Class;
-use crate::extract::token::{Role, TOGETHER, Token, places};
+use crate::extract::token::{Role, Token};
 use crate::extract::vocabulary::Vocabulary;
 use crate::lang::name::PARTICLES;
 use crate::language::Language;
 
 impl Names {
-    /// Marks the tokens that belong to names.
+    /// Marks the tokens that belong to names, none of which is marked yet.
     pub(in crate::extract) fn mark(&self, tokens: &mut [Token<'_>], vocabulary: &Vocabulary) {
-        let Capitals { title_case, .. } = Capitals::of(tokens, vocabulary);
-        self.mark_in(tokens, title_case, vocabulary);
+        let glance = Glance::at(tokens, vocabulary);
+        self.borne(tokens, &glance, vocabulary).places().for_each(|at| {
+            if let Some(token) = tokens.get_mut(at) {
+                token.named = true;
+            }
+        });
     }
 
-    /// The same where it is known whether nearly every word bears a capital.
-    pub(super) fn mark_in(&self, tokens: &mut [Token<'_>], title_case: bool, vocabulary: &Vocabulary) {
-        tokens.iter_mut().for_each(|token| token.named = false);
+    /// Which tokens belong to names.
+    pub(super) fn borne(&self, tokens: &[Token<'_>], glance: &Glance, vocabulary: &Vocabulary) -> Marks {
+        let mut borne = Marks::default();
         let mut last = None;
-        for start in (0..tokens.len()).step_by(TOGETHER) {
-            for index in places(tokens, start, may_bear_name) {
-                if !self.bears_name(tokens, index, title_case, vocabulary) {
-                    continue;
-                }
-                if let Some(token) = tokens.get_mut(index) {
-                    token.named = true;
-                }
-                if let Some(last) = last.replace(index) {
-                    join(tokens, last, index, vocabulary.language);
+        glance.bearers.places().for_each(|at| {
+            if self.bears_name(tokens, at, glance.title_case, vocabulary) {
+                borne.add(at);
+                if let Some(last) = last.replace(at) {
+                    join(tokens, last, at, vocabulary.language, &mut borne);
                 }
             }
-        }
+        });
+        borne
     }
 
     fn bears_name(
@@ -49,25 +50,26 @@ impl Names {
         {
             return true;
         }
-        let acronym = !token.text.contains(char::is_lowercase)
-            && token.text.chars().filter(|one| one.is_uppercase()).count() >= 2;
+        let german = vocabulary.language == Language::German;
         let function = token.class.is(Class::FUNCTION.or(Class::FILLER));
-        if acronym && !function && !title_case {
+        let common = function || token.class.is(Class::OFFICE) || token.entry.noun.is_some();
+        // Most are told by where they stand.
+        if !common && !german && !title_case && !opens_sentence(tokens, index) {
             return true;
         }
-        if function || token.class.is(Class::OFFICE) || token.entry.noun.is_some() {
+        if !function && !title_case && is_acronym(token.text) {
+            return true;
+        }
+        if common {
             return false;
         }
-        if vocabulary.language == Language::German {
+        if german {
             return self.bears_german_name(tokens, index, vocabulary);
         }
         if title_case {
             return !self.is(token, Shown::PLAIN)
                 && (self.is(token, Shown::INSIDE) || token.entry.verb.is_none())
                 && !token.class.is(Class::STOP);
-        }
-        if !opens_sentence(tokens, index) {
-            return true;
         }
         if self.is(token, Shown::PLAIN) || token.class.is(Class::STOP) {
             return false;
@@ -118,34 +120,24 @@ impl Names {
     }
 }
 
+fn is_acronym(text: &str) -> bool {
+    !text.contains(char::is_lowercase) && text.chars().filter(|one| one.is_uppercase()).count() >= 2
+}
+
 /// "Oscar de la Torre": small words between two parts of a name belong to it, one or two of them.
-fn join(tokens: &mut [Token<'_>], last: usize, next: usize, language: Language) {
+fn join(tokens: &[Token<'_>], last: usize, next: usize, language: Language, borne: &mut Marks) {
     if next - last > 3 {
         return;
     }
     let determines = |token: &Token<'_>| language == Language::German && token.class.is(Class::DETERMINER);
-    for token in tokens.get_mut(last + 1..next).unwrap_or_default() {
-        token.named = !token.capital
+    let between = (last + 1..next).zip(tokens.get(last + 1..next).unwrap_or_default());
+    let belongs = |token: &Token<'_>| {
+        !token.capital
             && matches!(token.role, Role::Other)
             && PARTICLES.contains(&token.lower)
-            && !determines(token);
-        if !token.named {
-            return;
-        }
-    }
-}
-
-/// Whether a word has the look of a name, or part of one.
-#[inline]
-pub(super) fn may_bear_name(token: &Token<'_>) -> bool {
-    let arabic_article = token.hyphened && (token.lower.starts_with("al-") || token.lower.starts_with("el-"));
-    (token.capital | arabic_article) & matches!(token.role, Role::Other) & token.is_word()
-}
-
-/// Whether a word is written with a capital.
-#[inline]
-pub(super) fn is_raised(token: &Token<'_>) -> bool {
-    token.capital & matches!(token.role, Role::Other) & token.is_word()
+            && !determines(token)
+    };
+    between.take_while(|(_, token)| belongs(token)).for_each(|(at, _)| borne.add(at));
 }
 
 /// Whether a capital says nothing at this place: the first word of a sentence, of a quote, or after a colon.
@@ -169,33 +161,6 @@ fn after_number(tokens: &[Token<'_>], index: usize) -> bool {
     })
 }
 
-/// What the capitals of a sentence show at a glance.
-pub(super) struct Capitals {
-    /// How many words have the look of a name.
-    pub(super) bearers: usize,
-    /// Whether nearly every longer word bears a capital, as in the headlines of some papers; where every noun bears one, that
-    /// says nothing.
-    pub(super) title_case: bool,
-}
-
-impl Capitals {
-    pub(super) fn of(tokens: &[Token<'_>], vocabulary: &Vocabulary) -> Self {
-        /// A longer word has more bytes than this.
-        const SHORT: usize = 3;
-        /// So many longer words tell how a sentence is written.
-        const ENOUGH: usize = 60;
-        let (mut bearers, mut long, mut capital) = (0, 0, 0);
-        for token in tokens {
-            bearers += usize::from(may_bear_name(token));
-            let is_long = matches!(token.role, Role::Other) & (token.text.len() > SHORT) & (long < ENOUGH);
-            long += usize::from(is_long);
-            capital += usize::from(is_long & token.capital);
-        }
-        let german = vocabulary.language == Language::German;
-        Self { bearers, title_case: !german && long > 2 && capital * 10 >= long * 8 }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -206,9 +171,9 @@ mod tests {
     use crate::extract::glossary::{Glossary, Shelves};
 
     /// Marks token by token, first what bears a name by itself, then the small words between.
-    fn mark_each(names: &Names, tokens: &mut [Token<'_>], vocabulary: &Vocabulary) {
+    fn mark_each(names: &Names, glance: &Glance, tokens: &mut [Token<'_>], vocabulary: &Vocabulary) {
         for at in 0..tokens.len() {
-            tokens[at].named = may_bear_name(&tokens[at]) && names.bears_name(tokens, at, false, vocabulary);
+            tokens[at].named = glance.bearers.hold(at) && names.bears_name(tokens, at, false, vocabulary);
         }
         for at in 1..tokens.len() {
             let named = |at: usize| tokens.get(at).is_some_and(|token| token.named);
@@ -231,10 +196,10 @@ mod tests {
             let (letters, span) = (Letters { text: &text, small: &small }, Span::new(0, text.len()));
             cut(letters, span, std::iter::empty(), vocabulary, &mut Glossary::of(0, &shelves), &mut tokens);
             let (names, mut each) = (Names::default(), tokens.clone());
-            names.mark_in(&mut tokens, false, vocabulary);
-            mark_each(&names, &mut each, vocabulary);
-            let named = |tokens: &[Token<'_>]| tokens.iter().map(|token| token.named).collect::<Vec<_>>();
-            prop_assert_eq!(named(&tokens), named(&each));
+            let glance = Glance { title_case: false, ..Glance::at(&tokens, vocabulary) };
+            let borne = names.borne(&tokens, &glance, vocabulary);
+            mark_each(&names, &glance, &mut each, vocabulary);
+            prop_assert!((0..each.len()).all(|at| borne.hold(at) == each[at].named));
         }
     }
 }

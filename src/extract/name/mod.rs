@@ -1,5 +1,6 @@
 //! Names of people, bodies and places.
 
+mod glance;
 mod mark;
 mod register;
 
@@ -14,12 +15,13 @@ use foldhash::fast::RandomState;
 use super::Name;
 use super::class::Class;
 use super::spelling::{fold, fold_lower, surname};
-use super::token::{Role, TOGETHER, Token, places};
+use super::token::{Role, Token};
 use super::vocabulary::{Known, Vocabulary};
 use crate::lang::name::PLACES;
 use crate::language::Language;
 
-use mark::{Capitals, after_article, is_raised, opens_sentence};
+use glance::{Glance, Marks};
+use mark::{after_article, opens_sentence};
 use register::Place;
 pub(super) use register::Register;
 
@@ -59,31 +61,30 @@ impl Names {
     }
 
     /// Learns from a sentence of a document that has so many words as far as it was read.
-    pub(super) fn learn(&mut self, tokens: &mut [Token<'_>], words: usize, vocabulary: &Vocabulary) {
-        let Capitals { bearers, title_case } = Capitals::of(tokens, vocabulary);
-        if title_case {
+    pub(super) fn learn(&mut self, tokens: &[Token<'_>], words: usize, vocabulary: &Vocabulary) {
+        let glance = Glance::at(tokens, vocabulary);
+        if glance.title_case {
             return;
         }
         self.shown.resize(self.shown.len().max(words + 1), Shown::default());
-        for token in tokens.iter() {
+        for token in tokens {
             let plain = !token.capital & matches!(token.role, Role::Other) & token.is_word();
             self.show(token, if plain { Shown::PLAIN } else { Shown::default() });
         }
-        for start in (0..tokens.len()).step_by(TOGETHER) {
-            for index in places(tokens, start, is_raised) {
-                let Some(token) = tokens.get(index).filter(|_| !opens_sentence(tokens, index)) else {
-                    continue;
-                };
-                let articled = vocabulary.language == Language::German && after_article(tokens, index);
+        glance.raised.places().for_each(|at| {
+            if let Some(token) = tokens.get(at)
+                && !opens_sentence(tokens, at)
+            {
+                let articled = vocabulary.language == Language::German && after_article(tokens, at);
                 self.show(token, if articled { Shown::ARTICLED } else { Shown::INSIDE });
             }
-        }
+        });
         // A full name takes two words that may bear it.
-        if bearers < 2 {
+        if glance.bearers.count() < 2 {
             return;
         }
-        self.mark_in(tokens, false, vocabulary);
-        for run in runs(tokens, |token| token.named) {
+        let borne = self.borne(tokens, &glance, vocabulary);
+        for run in runs(tokens, &borne) {
             // "the Bayou Classic" is no person.
             let opens = || opens_sentence(tokens, run.start) || after_article(tokens, run.start);
             let before = run.start.checked_sub(1).and_then(|at| tokens.get(at));
@@ -126,16 +127,11 @@ impl Names {
     ) {
         let is_name = |token: &T| token.borrow().role.is_name();
         let is_hyphened = |token: &T| token.borrow().hyphened && !is_name(token);
-        let (mut named, mut hyphened) = (false, false);
-        for token in tokens {
-            (named, hyphened) = (named | is_name(token), hyphened | is_hyphened(token));
-        }
-        if !named && !hyphened {
-            return;
-        }
+        let named = Marks::of(tokens, is_name);
+        let hyphened = tokens.iter().fold(false, |hyphened, token| hyphened | is_hyphened(token));
         let mut register = self.register.borrow_mut();
         let language = vocabulary.language;
-        for run in runs(tokens, |token| token.role.is_name()) {
+        for run in runs(tokens, &named) {
             let (before, next) = (run.start.checked_sub(1), tokens.get(run.end).map(Borrow::borrow));
             let words = tokens.get(run).unwrap_or_default();
             // "in Vilnius" and "the Vilnius summit" are places; elsewhere a capital can stand for its government.
@@ -148,8 +144,10 @@ impl Names {
             numbers.extend(register.numbers(words, place, language, read));
         }
         // "NATO-Gipfel", "NATO-led": the name before a hyphen takes part as well.
-        let tokens = tokens.iter().filter(|token| hyphened && is_hyphened(token));
-        for token in tokens {
+        if !hyphened {
+            return;
+        }
+        for token in tokens.iter().filter(|token| is_hyphened(token)) {
             let read = |register: &mut Register| {
                 let Some((first, _)) = token.borrow().text.split_once('-') else { return };
                 if let Some(Known::Country(key)) = vocabulary.known(&first.to_lowercase()) {
@@ -300,22 +298,20 @@ fn distinct<'n>(names: impl Iterator<Item = (&'n str, &'n str)>) -> Vec<Name> {
     distinct
 }
 
-/// Runs of tokens that belong to one name each, which are `marked`; an owner ends its run.
+/// Runs of tokens that belong to one name each, of those that are `marked`; an owner ends its run.
 fn runs<'t, 'w, T: Borrow<Token<'t>>>(
     tokens: &'w [T],
-    is_marked: impl Fn(&Token<'t>) -> bool + Copy + 'w,
+    marked: &'w Marks,
 ) -> impl Iterator<Item = Range<usize>> + 'w
 where
     't: 'w,
 {
-    let marked = move |at: usize| tokens.get(at).is_some_and(|token| is_marked(token.borrow()));
-    let mut places =
-        (0..tokens.len()).step_by(TOGETHER).flat_map(move |start| places(tokens, start, is_marked));
+    let mut places = marked.places();
     let mut at = 0;
     std::iter::from_fn(move || {
         at = places.find(|place| *place >= at)?;
         let mut run = at..at + 1;
-        while marked(run.end)
+        while marked.hold(run.end)
             && tokens.get(run.end - 1).is_some_and(|last| !last.borrow().owns)
             && run.len() < LONGEST
             && !person_follows(tokens, marked, &run)
@@ -328,13 +324,9 @@ where
 }
 
 /// Whether a body's name ends before a place and a person's begins: "Verkhovna Rada" + "Ruslan Stefanchuk".
-fn person_follows<'t, T: Borrow<Token<'t>>>(
-    tokens: &[T],
-    marked: impl Fn(usize) -> bool,
-    run: &Range<usize>,
-) -> bool {
+fn person_follows<'t, T: Borrow<Token<'t>>>(tokens: &[T], marked: &Marks, run: &Range<usize>) -> bool {
     let body = |index: usize| tokens.get(index).is_some_and(|token| token.borrow().class.is(Class::BODY));
-    let named = |index: usize| marked(index) && !body(index);
+    let named = |index: usize| marked.hold(index) && !body(index);
     let at = run.end;
     run.len() > 1 && body(at - 1) && named(at) && named(at + 1) && !body(at + 2)
 }
