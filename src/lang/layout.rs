@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::listed::Listed;
 use super::page::PageWords;
+use crate::eight::Eight;
 use crate::language::Language;
 use crate::lexicon::Sense;
 
@@ -93,9 +94,15 @@ impl Language {
         at.and_then(|at| INDEX.get(at)).unwrap_or_else(|| &NONE)
     }
 
-    /// What a word in lower case does in any of those that can be read.
+    /// What a word does in any of those that can be read, whatever its case.
     pub(crate) fn any_layout(word: &str) -> Layout {
-        let layouts = INDEX.iter().filter_map(|layouts| layouts.get(word));
+        let is_plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let small = if is_plain { None } else { Some(word.to_lowercase()) };
+        let opening = Eight::first(word.as_bytes()).small().head(word.len());
+        let layouts = INDEX.iter().filter_map(|layouts| match &small {
+            Some(small) => layouts.get(small),
+            None => layouts.opened(opening, word.as_bytes()),
+        });
         layouts.fold(Layout::default(), Layout::or)
     }
 }

@@ -98,10 +98,9 @@ impl Word {
         if digits > 0 {
             return Self::of_digits(bare, digits);
         }
-        let lower = bare.to_lowercase();
-        let layout = match lower.contains('.') {
-            true => Language::any_layout(&lower.replace('.', "")),
-            false => Language::any_layout(&lower),
+        let layout = match bare.contains('.') {
+            true => Language::any_layout(&bare.replace('.', "")),
+            false => Language::any_layout(bare),
         };
         match () {
             () if layout.is(Layout::MONTH) => Self::Month,

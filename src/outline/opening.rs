@@ -8,14 +8,27 @@ use crate::language::Language;
 /// How many ways to begin there are: by two letters, of five bits each.
 const BEGINNINGS: usize = 1 << 10;
 
-/// The words of the page, in any language, by how they begin, each with its first eight letters.
-static OPENINGS: LazyLock<Vec<Vec<(Eight, &str)>>> = LazyLock::new(|| {
-    let mut openings = vec![Vec::new(); BEGINNINGS];
+/// The words of the page, in any language, that begin with the same two letters.
+#[derive(Clone, Default)]
+struct Opening {
+    /// Their third letters and their fourth ones, each a bit by its number, and that of none.
+    next: [u32; 2],
+    /// Each with its first eight letters.
+    words: Vec<(Eight, &'static str)>,
+}
+
+/// Those of each beginning.
+static OPENINGS: LazyLock<Vec<Opening>> = LazyLock::new(|| {
+    let mut openings = vec![Opening::default(); BEGINNINGS];
     for page in Language::ALL.iter().map(|language| language.page()) {
         for words in [page.related, page.boilerplate, page.credits, page.labels, page.byline].concat() {
             if let [first, second, ..] = words.as_bytes() {
                 let letters = Eight::first(words.as_bytes()).small().head(words.len());
-                openings[beginning(*first, *second)].push((letters, words));
+                let opening = &mut openings[beginning(*first, *second)];
+                for (next, at) in opening.next.iter_mut().zip(2..) {
+                    *next |= words.as_bytes().get(at).map_or(u32::MAX, |byte| 1 << letter(*byte));
+                }
+                opening.words.push((letters, words));
             }
         }
     }
@@ -24,7 +37,20 @@ static OPENINGS: LazyLock<Vec<Vec<(Eight, &str)>>> = LazyLock::new(|| {
 
 /// The number of two letters, whatever their case.
 fn beginning(first: u8, second: u8) -> usize {
-    usize::from(first % 32) << 5 | usize::from(second % 32)
+    (letter(first) << 5 | letter(second)) as usize
+}
+
+/// The number of a letter, whatever its case.
+fn letter(byte: u8) -> u32 {
+    u32::from(byte % 32)
+}
+
+impl Opening {
+    /// Whether a line that begins with their two letters may go on as one of them does.
+    fn may_go_on(&self, line: &[u8]) -> bool {
+        let is_one = |next: u32, byte: u8| !byte.is_ascii() || next >> letter(byte) & 1 == 1;
+        self.next.into_iter().zip(line.iter().skip(2)).all(|(next, byte)| is_one(next, *byte))
+    }
 }
 
 /// Whether a line opens with some words, which are in lower case.
@@ -50,14 +76,15 @@ pub(super) fn unsaid(c: char) -> bool {
 pub(super) fn may_open(line: &str) -> bool {
     let may_open = |line: &str| {
         let [first, second, ..] = line.as_bytes() else { return true };
-        let known = OPENINGS.get(beginning(*first, *second)).map(Vec::as_slice).unwrap_or_default();
+        let Some(known) = OPENINGS.get(beginning(*first, *second)) else { return false };
         let opening = Eight::first(line.as_bytes());
         // Where all of these are of ASCII, no other letters have the same small form.
         let is_alike =
             |letters: Eight, words: &str| !opening.is_ascii() || opening.small().head(words.len()) == letters;
         may_differ(line, 0)
             || may_differ(line, 1)
-            || known.iter().any(|(letters, words)| is_alike(*letters, words) && opens(line, words))
+            || known.may_go_on(line.as_bytes())
+                && known.words.iter().any(|(letters, words)| is_alike(*letters, words) && opens(line, words))
     };
     let bare = line.trim_start_matches(unsaid);
     may_open(line) || bare.len() < line.len() && may_open(bare)
