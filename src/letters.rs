@@ -74,11 +74,17 @@ impl Runs<'_> {
     /// Where those of six bytes at most begin.
     #[inline]
     pub(crate) fn short(&self) -> u64 {
+        self.between(1, SHORT)
+    }
+
+    /// Where those begin that have so many bytes: one or two at least, and three to six at most.
+    #[inline]
+    pub(crate) fn between(&self, least: usize, most: usize) -> u64 {
         // Of each byte whether as many from it on belong to letters and figures.
         let two = self.letters & self.letters >> 1;
         let four = two & two >> 2;
-        let seven = four & four >> 3;
-        self.starts & !seven
+        let more = four & four >> (most - 3);
+        self.starts & self.letters >> (least - 1) & !more
     }
 }
 
@@ -187,6 +193,8 @@ mod tests {
             prop_assert_eq!(of(all(&|row| row.starts)), such(|_| true));
             prop_assert_eq!(of(all(&|row| row.numbers())), such(is_number));
             prop_assert_eq!(of(all(&|row| row.short())), such(|word| word.len() <= SHORT));
+            prop_assert_eq!(of(all(&|row| row.between(2, 5))), such(|word| (2..=5).contains(&word.len())));
+            prop_assert_eq!(of(all(&|row| row.between(1, 3))), such(|word| word.len() <= 3));
             for (start, run) in all(&|row| row.starts) {
                 prop_assert_eq!(run.opening, Eight::first(&text.as_bytes()[start..]));
                 let plain = text.bytes().skip(start).take_while(u8::is_ascii_alphanumeric).count();

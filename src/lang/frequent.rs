@@ -13,6 +13,8 @@ pub(super) struct Frequent {
     factor: u64,
     /// Their letters, in small, with one of each language that they are frequent in added above them.
     places: Box<[u64; PLACES]>,
+    /// For each language, of how many bytes those of all others are, at least and at most.
+    lengths_of_others: [(usize, usize); Language::ALL.len()],
 }
 
 /// How many places there are, a power of two; where they are seven times the words, some hundred factors are tried.
@@ -50,7 +52,7 @@ impl Frequent {
             let languages: u64 = languages.filter_map(shift).map(|shift| 1 << shift).sum();
             places[place(factor, letters)] = letters ^ languages << LETTERS;
         }
-        Self { factor, places }
+        Self { factor, places, lengths_of_others: Language::ALL.map(lengths_of_others) }
     }
 
     /// How often the frequent words of each language are among some short words of a row.
@@ -70,13 +72,23 @@ impl Frequent {
 
     /// Whether a text, row by row, has so many words that are frequent in other languages.
     pub(super) fn has_of_others(&self, many: usize, language: Language, rows: Rows<'_>) -> bool {
+        let mut lengths = Language::ALL.into_iter().zip(self.lengths_of_others);
+        let (least, most) =
+            lengths.find(|(own, _)| *own == language).map_or((1, SHORT), |(_, lengths)| lengths);
         let mut count = 0;
         for row in rows {
-            let counts = Language::ALL.into_iter().zip(self.among(&row, row.short()).counts());
+            let counts = Language::ALL.into_iter().zip(self.among(&row, row.between(least, most)).counts());
             count += counts.filter(|(other, _)| *other != language).map(|(_, count)| count).sum::<usize>();
         }
         count >= many
     }
+}
+
+/// Of how many bytes the frequent words of all languages but one are, at least and at most, as far as words are told by that.
+fn lengths_of_others(than: Language) -> (usize, usize) {
+    let others = Language::ALL.into_iter().filter(|other| *other != than);
+    let lengths = others.flat_map(Language::frequent).map(|word| word.len());
+    (lengths.clone().min().unwrap_or(1).min(2), lengths.max().unwrap_or(SHORT).max(3))
 }
 
 /// Where a word stands, or could.
