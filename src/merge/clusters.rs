@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use super::fit;
 use super::index::{Buckets, Index, sought};
 use super::pair::Pairs;
+use super::refusal::Refusals;
 use super::search::{Search, Standing, most};
 use crate::resolve::Step;
 use crate::threads::{self, Rooms};
@@ -62,7 +63,8 @@ pub(super) fn of(pairs: &Pairs<'_>) -> Vec<Vec<usize>> {
     let (mut placed, unplaced): (Vec<usize>, Vec<usize>) =
         (0..pairs.reports.len()).partition(|&report| days(report).is_some());
     let index = Index::of(pairs, &placed, !unplaced.is_empty());
-    let mut clustering = Clustering { pairs, clusters: Vec::new(), faces: Vec::new(), index };
+    let (clusters, faces, refusals) = Default::default();
+    let mut clustering = Clustering { pairs, clusters, faces, refusals, index };
     placed.sort_by_cached_key(|&report| (strength(pairs, report), report));
     let rooms = Rooms::of(|| Search::of(pairs));
     clustering.place(&placed, &rooms);
@@ -86,6 +88,7 @@ struct Clustering<'a> {
     clusters: Vec<Cluster>,
     /// By cluster, what it shows.
     faces: Vec<Faces>,
+    refusals: Refusals,
     index: Index,
 }
 
@@ -103,7 +106,7 @@ impl<'a> Clustering<'a> {
             for &report in reports {
                 let cluster = self.found_by(report, search).unwrap_or(self.clusters.len());
                 if cluster == self.clusters.len() {
-                    self.found(Cluster::default());
+                    self.found(Cluster::default(), search.refused());
                 }
                 self.join(cluster, report);
             }
@@ -114,7 +117,7 @@ impl<'a> Clustering<'a> {
     fn found_by(&self, report: usize, search: &mut Search<'a>) -> Option<usize> {
         let newcomers = [report as u32];
         let candidates = search.candidates(self.standing(), &newcomers, self.sought_by(report)?);
-        search.best(self.standing(), &candidates, &newcomers, |_| false)
+        search.best(self.standing(), candidates, &newcomers, |_| false)
     }
 
     /// Where a placed report looks for clusters.
@@ -123,9 +126,10 @@ impl<'a> Clustering<'a> {
         Some(sought(features.days?, if features.late { fit::REACH } else { 0 }))
     }
 
-    /// One more cluster, without faces.
-    fn found(&mut self, cluster: Cluster) {
+    /// One more cluster, without faces, whose founder some refused.
+    fn found(&mut self, cluster: Cluster, refused: &[u32]) {
         self.clusters.push(cluster);
+        self.refusals.found(refused);
         self.faces.push(Faces::default());
     }
 
@@ -135,6 +139,7 @@ impl<'a> Clustering<'a> {
         joined.members.push(report);
         joined.documents.extend(self.pairs.documents_of(&self.pairs.reports[report]));
         if self.faces[cluster].show(report as u32, FACES) {
+            self.refusals.grow(cluster);
             self.index.add(cluster, report);
         }
     }
@@ -173,7 +178,9 @@ impl<'a> Clustering<'a> {
         let mut candidates = search.candidates(self.standing(), faces, sought(days, fit::REACH));
         candidates.retain(|&earlier| earlier < later);
         let conflicts = |earlier: usize| self.may_conflict(earlier, later);
-        let earlier = search.best(self.standing(), &candidates, faces, conflicts);
+        let may_ask = |&earlier: &usize| faces.len() > 1 || !self.refusals.stand(earlier, later);
+        let asked = candidates.iter().copied().filter(may_ask);
+        let earlier = search.best(self.standing(), asked, faces, conflicts);
         (candidates, earlier)
     }
 
@@ -185,7 +192,9 @@ impl<'a> Clustering<'a> {
         // As bounded as before, so that a cluster that takes in many does not slow the next one down.
         let faces = std::mem::take(&mut self.faces[later]);
         for &face in faces.reports() {
-            self.faces[earlier].show(face, 2 * FACES);
+            if self.faces[earlier].show(face, 2 * FACES) {
+                self.refusals.grow(earlier);
+            }
         }
     }
 
@@ -195,7 +204,7 @@ impl<'a> Clustering<'a> {
         for (&report, meant) in reports.iter().zip(meant) {
             match meant {
                 Some(cluster) => self.clusters[cluster].members.push(report),
-                None => self.found(Cluster { members: vec![report], ..Cluster::default() }),
+                None => self.found(Cluster { members: vec![report], ..Cluster::default() }, &[]),
             }
         }
     }
@@ -220,8 +229,8 @@ impl<'a> Clustering<'a> {
         let wider = |cluster: usize| if recalled { TOLD * telling(cluster) } else { 0.0 };
         let candidates = search.candidates(self.standing(), &[report as u32], Buckets::EVER);
         let welcome = |cluster: usize| {
-            let welcome = search.welcome(self.faces[cluster].reports(), &[report as u32], || false)?;
-            Some((welcome + wider(cluster), cluster))
+            search.meet(self.faces[cluster].reports(), &[report as u32], || false)?;
+            Some((search.welcome()? + wider(cluster), cluster))
         };
         let welcome: Vec<(f64, usize)> = candidates.into_iter().filter_map(welcome).collect();
         match welcome[..] {

@@ -54,8 +54,8 @@ impl Buckets {
 /// The clusters by bucket and key.
 pub(super) struct Index {
     keys: Keys,
-    /// By report, the buckets of each kind in which a cluster is found of which it is a face.
-    registered: Vec<[Buckets; Buckets::KINDS]>,
+    /// By report, in how many buckets of each kind a cluster is found of which it is a face: a hundred years at most.
+    registered: Vec<[u8; Buckets::KINDS]>,
     /// By kind of buckets; on that which nobody looks into nothing is put.
     shelves: Vec<Option<Shelf>>,
 }
@@ -80,7 +80,8 @@ impl Index {
         let kinds: [usize; Buckets::KINDS] = std::array::from_fn(|kind| kind);
         let shelf = |&kind: &usize| wanted[kind].then(|| Shelf::of(&keys, |report| buckets[report][kind]));
         let shelves = threads::map(&kinds, shelf);
-        Self { keys, registered: buckets, shelves }
+        let registered = buckets.iter().map(|own| own.map(|buckets| buckets.count() as u8)).collect();
+        Self { keys, registered, shelves }
     }
 
     /// The lists under each token of a report in some buckets, by their numbers on the shelf of these.
@@ -105,7 +106,7 @@ impl Index {
         let Some(registered) = self.registered.get(face) else { return };
         for (shelf, buckets) in self.shelves.iter_mut().zip(registered) {
             if let Some(shelf) = shelf {
-                shelf.add(cluster as u32, self.keys.place(face), buckets.count());
+                shelf.add(cluster as u32, self.keys.place(face), usize::from(*buckets));
             }
         }
     }

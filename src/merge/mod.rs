@@ -3,9 +3,9 @@
 //! The way of the data: statements that say the same in the same sentence become one `Report`; `Rarity` counts how
 //! many happenings each name and word takes part in, `Profiles` how alike the documents are as wholes, `Kinship` what rare
 //! names they share, `Features` are the numbers that a report is judged by; `Pairs` judges two reports by all of these,
-//! first by what is demanded of them, a `Demand`, then by how alike they are;
-//! reports are clustered, the narrowest days first, each joining the cluster that its `Search` finds it most like on the
-//! whole; near days with the same content become a conflict; an [`Event`] is written from each cluster.
+//! first by what is demanded of them, a `Demand`, then by how alike they are; reports are clustered, the narrowest days
+//! first, each joining the cluster that its `Search` finds it most like on the whole, and `Refusals` are remembered; near
+//! days with the same content become a conflict; an [`Event`] is written from each cluster.
 //!
 //! Every weight depends on what bears the name or word alone, so a document about other things changes no event.
 
@@ -27,6 +27,7 @@ mod neighbours;
 mod notes;
 mod pair;
 mod profile;
+mod refusal;
 mod report;
 mod search;
 mod shared;

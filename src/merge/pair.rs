@@ -54,12 +54,13 @@ pub(super) struct Pairs<'a> {
     pub(super) kinship: Kinship,
     /// By the number of each statement, that of its document among those that state something.
     documents: Vec<u32>,
-    /// What each token of a report says within the days of its own, report by report.
-    weights: Vec<Vec<Weight>>,
+    /// The tokens of each report, one report after the other, and what each says within the days of its own.
+    tokens: Vec<Token>,
+    weights: Vec<Weight>,
     /// The names that each document bears in what it states, sorted.
     pub(super) named: Vec<Vec<Token>>,
     /// The reports of each document on each day, sorted.
-    told: Vec<(u32, i32, u32)>,
+    by_day: Vec<(u32, i32, u32)>,
 }
 
 impl<'a> Pairs<'a> {
@@ -74,8 +75,8 @@ impl<'a> Pairs<'a> {
         let days = |(index, report): (u32, &'a Report<'_>)| {
             Some((features[index as usize].document, report.days?.0, index))
         };
-        let mut told: Vec<(u32, i32, u32)> = (0..).zip(reports).filter_map(days).collect();
-        told.sort_unstable();
+        let mut by_day: Vec<(u32, i32, u32)> = (0..).zip(reports).filter_map(days).collect();
+        by_day.sort_unstable();
         let mut named = vec![Vec::new(); documents.last().map_or(0, |last| *last as usize + 1)];
         for (report, features) in reports.iter().zip(&features) {
             named[features.document as usize].extend(rarity.names(report));
@@ -84,11 +85,23 @@ impl<'a> Pairs<'a> {
             names.sort_unstable();
             names.dedup();
         }
-        let weights = threads::map(reports, |report| {
-            let weight = |days| report.tokens.iter().map(move |token| rarity.weight_within(*token, days));
-            report.days.into_iter().flat_map(weight).collect()
+        let own = (0..).zip(reports);
+        let each = own.flat_map(|(number, report)| report.tokens.iter().map(move |&token| (token, number)));
+        let each: Vec<(Token, u32)> = each.collect();
+        let weights = threads::map(&each, |&(token, report)| {
+            let days = features[report as usize].days;
+            days.map(|days| rarity.weight_within(token, days.days)).unwrap_or_default()
         });
-        Self { reports, rarity, profiles, features, kinship, documents, weights, named, told }
+        let mut tokens = Vec::with_capacity(each.len());
+        tokens.extend(each.into_iter().map(|(token, _)| token));
+        Self { reports, rarity, profiles, features, kinship, documents, tokens, weights, named, by_day }
+    }
+
+    /// What a report says, each token weighed within the days of its own.
+    fn told(&self, report: usize) -> Told<'_> {
+        let (start, end) = self.features[report].tokens;
+        let own = start as usize..end as usize;
+        Told { tokens: &self.tokens[own.clone()], weights: &self.weights[own] }
     }
 
     /// The numbers of all that say so.
@@ -160,27 +173,30 @@ impl<'a> Judge<'a> {
     /// How much two reports say the same, 0 to 1.
     fn in_words(&mut self, one: usize, other: usize) -> f64 {
         let pairs = self.pairs;
-        let (left, right) = (&pairs.reports[one], &pairs.reports[other]);
-        let Some(within) = within(left.days, right.days) else { return pairs.rarity.likeness(left, right) };
-        let told = |report: &'a Report<'_>, weights| Told { tokens: &report.tokens, weights };
-        let own = |report: usize| told(&pairs.reports[report], &pairs.weights[report]);
-        let dated = left.days.is_some() && right.days.is_some();
-        match (left.days == Some(within), right.days == Some(within)) {
-            (true, true) => pairs.rarity.alike(own(one), own(other), dated),
-            (true, false) => {
-                self.weights.weigh(right, within, pairs.rarity, &mut self.apart);
-                pairs.rarity.alike(own(one), told(right, &self.apart), dated)
-            }
-            _ => {
-                self.weights.weigh(left, within, pairs.rarity, &mut self.apart);
-                pairs.rarity.alike(told(left, &self.apart), own(other), dated)
-            }
+        let days = |report: usize| pairs.features[report].days.map(|days| days.days);
+        let (left, right) = (days(one), days(other));
+        let Some(within) = within(left, right) else {
+            return pairs.rarity.likeness(&pairs.reports[one], &pairs.reports[other]);
+        };
+        let dated = left.is_some() && right.is_some();
+        let (mut one, mut other) = (pairs.told(one), pairs.told(other));
+        let apart = if left != Some(within) {
+            Some(&mut one)
+        } else if right != Some(within) {
+            Some(&mut other)
+        } else {
+            None
+        };
+        if let Some(apart) = apart {
+            self.weights.weigh(apart.tokens, within, pairs.rarity, &mut self.apart);
+            apart.weights = &self.apart;
         }
+        pairs.rarity.alike(one, other, dated)
     }
 
     /// Finds out what the words of two reports have in common.
     pub(super) fn compare(&mut self, pair: &mut Pair) {
-        let tokens = |report: usize| self.pairs.reports[report].tokens.as_slice();
+        let tokens = |report: usize| self.pairs.told(report).tokens;
         self.marked.mark(pair.other, tokens(pair.other));
         pair.shared = self.marked.shared(tokens(pair.one), self.pairs.rarity.all_names());
     }
@@ -231,9 +247,9 @@ impl<'a> Judge<'a> {
             let features = &pairs.features[report];
             let Some(days) = features.days else { return false };
             let place = (features.document, days.days.0);
-            let start = pairs.told.partition_point(|(document, day, _)| (*document, *day) < place);
+            let start = pairs.by_day.partition_point(|(document, day, _)| (*document, *day) < place);
             let beside =
-                pairs.told[start..].iter().take_while(|(document, day, _)| (*document, *day) == place);
+                pairs.by_day[start..].iter().take_while(|(document, day, _)| (*document, *day) == place);
             let beside = beside.map(|(.., beside)| *beside as usize).take(BESIDE);
             let mut beside = beside.filter(|beside| *beside != report);
             beside.any(|beside| self.in_words(beside, told) >= LIKE)
@@ -244,7 +260,7 @@ impl<'a> Judge<'a> {
 
 impl Weights {
     /// Weighs what a report says within some days.
-    fn weigh(&mut self, report: &Report<'_>, within: Days, rarity: &Rarity, weights: &mut Vec<Weight>) {
+    fn weigh(&mut self, tokens: &[Token], within: Days, rarity: &Rarity, weights: &mut Vec<Weight>) {
         if self.within != Some(within) {
             self.within = Some(within);
             self.of.forget();
@@ -257,7 +273,7 @@ impl Weights {
             })
         };
         weights.clear();
-        weights.extend(report.tokens.iter().map(weight));
+        weights.extend(tokens.iter().map(weight));
     }
 }
 

@@ -27,6 +27,8 @@ pub(super) struct Search<'a> {
     /// The faces of the cluster at hand, each with who is new, and how alike they are.
     told: Vec<Pair>,
     alike: Vec<f64>,
+    /// The clusters in which newcomers are not welcome for what they say, though their days would do.
+    refused: Vec<u32>,
 }
 
 /// What newcomers look into: what each cluster shows so far, and where clusters are found.
@@ -39,32 +41,42 @@ pub(super) struct Standing<'s> {
 impl<'a> Search<'a> {
     pub(super) fn of(pairs: &'a Pairs<'a>) -> Self {
         let judge = Judge::of(pairs);
-        let (shared, likely, found, lists, told, alike) = Default::default();
-        Self { pairs, judge, shared, likely, found, lists, seen: Notes::of(0), told, alike }
+        let (shared, likely, found, lists, told, alike, refused) = Default::default();
+        Self { pairs, judge, shared, likely, found, lists, seen: Notes::of(0), told, alike, refused }
     }
 
     /// The cluster in which some newcomers are most welcome, the earliest of equals.
     pub(super) fn best(
         &mut self,
         standing: Standing<'_>,
-        candidates: &[usize],
+        candidates: impl IntoIterator<Item = usize>,
         newcomers: &[u32],
         conflicts: impl Fn(usize) -> bool,
     ) -> Option<usize> {
-        let welcome = |&cluster: &usize| {
-            let conflicts = || conflicts(cluster);
-            Some((self.welcome(standing.faces[cluster].reports(), newcomers, conflicts)?, cluster))
+        self.refused.clear();
+        let welcome = |cluster: usize| {
+            self.meet(standing.faces[cluster].reports(), newcomers, || conflicts(cluster))?;
+            let welcome = self.welcome();
+            if welcome.is_none() {
+                self.refused.push(cluster as u32);
+            }
+            Some((welcome?, cluster))
         };
-        most(candidates.iter().filter_map(welcome))
+        most(candidates.into_iter().filter_map(welcome))
     }
 
-    /// How welcome some newcomers are in a cluster with such faces; nothing where they do not belong to it.
-    pub(super) fn welcome(
+    /// The clusters that last [refused](Self::best) newcomers for what they say.
+    pub(super) fn refused(&self) -> &[u32] {
+        &self.refused
+    }
+
+    /// Holds some newcomers against such faces; nothing where their days do not let them be one happening.
+    pub(super) fn meet(
         &mut self,
         faces: &[u32],
         newcomers: &[u32],
         conflicts: impl Fn() -> bool + Copy,
-    ) -> Option<f64> {
+    ) -> Option<()> {
         // The newcomer stays while its faces change, for its document is held to be compared with theirs.
         self.told.clear();
         for &newcomer in newcomers {
@@ -72,6 +84,11 @@ impl<'a> Search<'a> {
                 self.told.push(self.pairs.pair(face as usize, newcomer as usize, conflicts)?);
             }
         }
+        Some(())
+    }
+
+    /// How welcome those are who [meet](Self::meet) faces in the cluster of these; nothing where they do not belong to it.
+    pub(super) fn welcome(&mut self) -> Option<f64> {
         // Weighing words costs more, so it waits until the days leave something to say.
         let mut possible = false;
         for pair in &mut self.told {

@@ -115,7 +115,9 @@ impl Shelf {
         let (start, end) = (start(key as usize), start(key as usize + 1));
         let own = self.buckets.get(start..end).unwrap_or_default();
         let first = own.partition_point(|bucket| *bucket < buckets.first);
-        let met = own[first..].iter().take_while(|bucket| **bucket <= buckets.last).count();
+        // Each bucket stands there once, so they are no more than are looked for.
+        let met = own[first..].iter().take(buckets.count());
+        let met = met.map(|bucket| usize::from(*bucket <= buckets.last)).sum::<usize>();
         (start + first) as u32..(start + first + met) as u32
     }
 
