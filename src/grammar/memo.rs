@@ -78,22 +78,6 @@ impl Place {
     fn known(&self) -> &[Cell<Known>] {
         self.senses.get(..usize::from(self.count.get())).unwrap_or(&self.senses)
     }
-
-    fn forget(&self, left: usize) {
-        self.left.set(left);
-        self.classes.set(Openers::NONE);
-        self.length.set(0);
-        self.count.set(0);
-    }
-
-    fn add(&self, number: u32, classes: Openers, length: u32) {
-        self.classes.set(self.classes.get().or(classes));
-        self.length.set(self.length.get().max(length));
-        if let Some(known) = self.senses.get(usize::from(self.count.get())) {
-            known.set((number, length));
-            self.count.set(self.count.get() + 1);
-        }
-    }
 }
 
 /// The senses of one word, each with the text behind it.
@@ -239,17 +223,9 @@ impl<'a> Memo<'a> {
     }
 
     /// What the word says that the input begins with, if an expression can have it.
-    #[inline(never)]
+    #[inline]
     pub(super) fn known(&self, input: &str) -> Option<&Place> {
-        let (stem, letters) = Stem::first(input);
-        if !self.signals.known.holds(stem) {
-            return None;
-        }
-        let (left, place) = self.kept(input);
-        if place.left.get() != left {
-            self.look_up_opened(stem, letters, input, left, place);
-        }
-        Some(place)
+        self.look_up(input, false)
     }
 
     /// What the word says that the input begins with.
@@ -257,7 +233,7 @@ impl<'a> Memo<'a> {
     pub(super) fn place(&self, input: &str) -> &Place {
         let (left, place) = self.kept(input);
         if place.left.get() != left {
-            self.look_up(input, left, place);
+            self.look_up(input, true);
         }
         place
     }
@@ -269,18 +245,30 @@ impl<'a> Memo<'a> {
         (left, &self.places[left % PLACES])
     }
 
+    /// What the word says that the input begins with; of words that no expression can have, only where any is asked for.
     #[inline(never)]
-    fn look_up(&self, input: &str, left: usize, place: &Place) {
+    fn look_up(&self, input: &str, any: bool) -> Option<&Place> {
         let (stem, letters) = Stem::first(input);
-        self.look_up_opened(stem, letters, input, left, place);
-    }
-
-    /// The same of an input with that stem, which begins with so many letters and figures of ASCII.
-    #[inline(never)]
-    fn look_up_opened(&self, stem: Stem, letters: usize, input: &str, left: usize, place: &Place) {
-        place.forget(left);
-        self.grammar.lexicon.visit_opened(stem, letters, input, |number, said, length| {
-            place.add(number, said.classes, u32::try_from(length).unwrap_or_default());
-        });
+        if !any && !self.signals.known.holds(stem) {
+            return None;
+        }
+        let (left, place) = self.kept(input);
+        if place.left.get() != left {
+            let (mut classes, mut longest, mut count) = (Openers::NONE, 0, 0);
+            self.grammar.lexicon.visit_opened(stem, letters, input, |number, said, length| {
+                let length = u32::try_from(length).unwrap_or_default();
+                classes = classes.or(said.classes);
+                longest = longest.max(length);
+                if let Some(known) = place.senses.get(usize::from(count)) {
+                    known.set((number, length));
+                    count += 1;
+                }
+            });
+            place.left.set(left);
+            place.classes.set(classes);
+            place.length.set(longest);
+            place.count.set(count);
+        }
+        Some(place)
     }
 }

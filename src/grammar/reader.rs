@@ -173,6 +173,12 @@ impl<'a> Reader<'a> {
         if !letter || !self.periods.is_empty() {
             return self.with_figure_and_name(input);
         }
+        self.said_by_language(input)
+    }
+
+    /// The classes that the language gives the word there.
+    #[inline(always)]
+    fn said_by_language(self, input: &'a str) -> Classes {
         match self.words.known(input) {
             Some(word) => Classes::of(word, input),
             None => Classes { opening: Openers::NONE, all: Openers::NONE, left: input.len() },
@@ -182,7 +188,7 @@ impl<'a> Reader<'a> {
     /// The same with those of the figure there, and with that of a name.
     #[inline(never)]
     fn with_figure_and_name(self, input: &'a str) -> Classes {
-        let classes = self.with_figure(input, Classes::of(self.words.place(input), input));
+        let classes = self.with_figure(input, self.said_by_language(input));
         if self.periods.is_empty() { classes } else { self.with_name(input, classes) }
     }
 
