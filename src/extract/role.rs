@@ -5,30 +5,27 @@ use std::ops::Range;
 use super::class::Class;
 use super::inflection::Form;
 use super::token::{Role, Token};
-use super::vocabulary::{Verb, Vocabulary, unlisted};
+use super::vocabulary::{Sure, Verb, Vocabulary, unlisted};
 use crate::language::Language;
 
 /// Gives every word its part; those that belong to names are marked.
 pub(super) fn assign_roles(tokens: &mut [Token<'_>], vocabulary: &'static Vocabulary) {
     let mut auxiliaries = 0..0;
     for index in 0..tokens.len() {
-        let Some(token) = tokens.get(index) else { break };
-        if !matches!(token.role, Role::Other) {
-            continue;
-        }
-        let role = match token.sure {
-            _ if token.named => Role::Name,
-            Some(sure) => sure.into(),
-            None => {
-                if token.class.is(Class::AUXILIARY) {
-                    let first = if auxiliaries.is_empty() { index } else { auxiliaries.start };
-                    auxiliaries = first..index + 1;
-                }
-                role(tokens, index, vocabulary)
+        let Some(token) = tokens.get_mut(index) else { break };
+        // A mark or a time stays what it is. Whether one is such or a name, nobody can foresee, so it is chosen and not asked.
+        let part = if token.named { &Role::Name } else { Role::sure(token.sure.unwrap_or(Sure::Other)) };
+        let is_open = token.role.is_plain();
+        token.role = *if is_open { part } else { &token.role };
+        if is_open & !token.named & token.sure.is_none() {
+            if token.class.is(Class::AUXILIARY) {
+                let first = if auxiliaries.is_empty() { index } else { auxiliaries.start };
+                auxiliaries = first..index + 1;
             }
-        };
-        if let Some(token) = tokens.get_mut(index) {
-            token.role = role;
+            let role = role(tokens, index, vocabulary);
+            if let Some(token) = tokens.get_mut(index) {
+                token.role = role;
+            }
         }
     }
     if vocabulary.language == Language::German {

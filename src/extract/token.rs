@@ -65,13 +65,13 @@ pub(super) enum Role {
     Mark(char),
 }
 
-impl From<Sure> for Role {
-    fn from(sure: Sure) -> Self {
-        [Self::Noun, Self::Function, Self::Other][sure as usize]
-    }
-}
-
 impl Role {
+    /// That of a word which plays it wherever it stands.
+    pub(super) fn sure(sure: Sure) -> &'static Self {
+        const PARTS: [Role; 3] = [Role::Noun, Role::Function, Role::Other];
+        &PARTS[sure as usize]
+    }
+
     /// Whether it is that of a word of which nothing more is known.
     pub(super) fn is_plain(self) -> bool {
         matches!(self, Self::Other)
