@@ -1,7 +1,6 @@
 //! The lines of a text and their shapes; a line broken to fit a page is one line again.
 
-use std::ops::Range;
-
+use super::sentence::trimmed;
 use super::{mark, stop};
 use crate::document::Span;
 use crate::letters::places;
@@ -176,18 +175,6 @@ fn each(text: &str, mut see: impl FnMut(Piece)) {
 fn wide_spaces(row: Row, text: &str, at: usize) -> u128 {
     let spaces = row.wide_characters(text, at).filter(|(_, character)| character.is_whitespace());
     spaces.fold(0, |spaces, (place, space)| spaces | ((1 << space.len_utf8()) - 1) << place)
-}
-
-/// A span without the white space at its ends; most have none there.
-fn trimmed(text: &str, span: Span) -> Span {
-    match text.as_bytes().get(Range::from(span)) {
-        Some([first, .., last]) if first.is_ascii_graphic() && last.is_ascii_graphic() => span,
-        _ => {
-            let from = span.of(text).trim_start();
-            let start = span.end - from.len();
-            Span::new(start, start + from.trim_end().len())
-        }
-    }
 }
 
 /// How many lines, at least one, fill about the same width: a column of text, or a list.

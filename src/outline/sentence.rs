@@ -197,7 +197,7 @@ fn push(text: &str, span: Span, block: usize, cited: &mut Vec<u32>, sentences: &
 }
 
 /// A span without the white space at its ends; most have a space before them, or nothing.
-fn trimmed(text: &str, span: Span) -> Span {
+pub(super) fn trimmed(text: &str, span: Span) -> Span {
     let start = match text.as_bytes().get(Range::from(span)) {
         Some([b' ', first, .., last]) if first.is_ascii_graphic() && last.is_ascii_graphic() => {
             span.start + 1
