@@ -81,8 +81,12 @@ struct Count {
 impl<'t> Counts<'t> {
     /// Those of a document of these words.
     fn of(words: Roll<Cow<'t, str>>) -> Self {
-        let (counts, others) = (vec![Count::default(); words.all().len()], vec![None; words.all().len()]);
-        Self { terms: words, counts, others, names: Vec::new(), sentence: 0 }
+        let length = words.all().len();
+        // There is room for terms that are none of the words, and for names, as far as most texts bear them.
+        let mut counts = Vec::with_capacity(length + length / 2);
+        counts.resize(length, Count::default());
+        let names = Vec::with_capacity(length / 2);
+        Self { terms: words, counts, others: vec![None; length], names, sentence: 0 }
     }
 
     /// The count of a term.

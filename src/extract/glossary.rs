@@ -63,7 +63,7 @@ impl Shelves<'_> {
 }
 
 /// For how many distinct words of a text of that length there is room at first.
-fn room(length: usize) -> usize {
+pub(super) fn room(length: usize) -> usize {
     /// For how many bytes a text has one more.
     const NEW: usize = 12;
     const MOST: usize = 1 << 10;

@@ -35,19 +35,16 @@ fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: 
         return of_german_clause(tokens, segment, verb);
     }
     let start = segment.tokens.start.max(verb.saturating_sub(REACH));
-    let group: Vec<&Token<'_>> = tokens
-        .get(start..verb)
-        .unwrap_or_default()
-        .iter()
-        .rev()
-        .take_while(|token| {
-            token
-                .verb()
-                .is_none_or(|verb| verb.form != Form::Past || token.class.is(Class::PLAN.or(Class::REFUSAL)))
-        })
-        .collect();
+    let before = || tokens.get(start..verb).unwrap_or_default().iter().rev();
+    let belongs = |token: &&Token<'_>| {
+        token
+            .verb()
+            .is_none_or(|verb| verb.form != Form::Past || token.class.is(Class::PLAN.or(Class::REFUSAL)))
+    };
+    let length = before().take_while(belongs).count();
+    let group = || before().take(length);
     let has = |class: Class| {
-        group.iter().any(|token| token.class.is(class) && !matches!(token.role, Role::Name | Role::Noun))
+        group().any(|token| token.class.is(class) && !matches!(token.role, Role::Name | Role::Noun))
     };
     if has(Class::NEGATION) {
         return Modality::Denied;
@@ -60,11 +57,10 @@ fn of_verb(tokens: &[Token<'_>], segments: &[Segment], verb: usize, vocabulary: 
     let itself = tokens.get(verb).and_then(Token::verb);
     // "Admitted to stealing it" tells of no plan.
     let gerund = itself.is_some_and(|verb| verb.form == Form::Gerund);
-    let to_infinitive = !gerund && group.first().is_some_and(|before| before.class.is(Class::INFINITIVE));
+    let to_infinitive = !gerund && group().next().is_some_and(|before| before.class.is(Class::INFINITIVE));
     if to_infinitive {
-        let governor = group
-            .iter()
-            .find(|token| token.verb().is_some() || token.class.is(Class::PLAN.or(Class::REFUSAL)));
+        let governor =
+            group().find(|token| token.verb().is_some() || token.class.is(Class::PLAN.or(Class::REFUSAL)));
         let governs = |class: Class| {
             governor.is_some_and(|token| {
                 token.class.is(class)

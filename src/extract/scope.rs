@@ -79,18 +79,13 @@ impl Scope {
         self.content.is_some() || !self.told.is_empty() || !bare(tokens, verb + 1..self.predicate.end)
     }
 
-    /// The indices of its tokens, in the order they are told.
-    pub(super) fn tokens(&self) -> impl Iterator<Item = usize> + '_ {
-        self.parts().flatten()
-    }
-
     /// How many tokens it has.
     pub(super) fn length(&self) -> usize {
         self.parts().map(|part| part.len()).sum()
     }
 
-    /// Its parts, in the order they are told.
-    fn parts(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+    /// The tokens of its parts, in the order they are told.
+    pub(super) fn parts(&self) -> impl Iterator<Item = Range<usize>> + '_ {
         let who = [self.subject.clone(), self.apposition.clone(), Some(self.predicate.clone())];
         let told = self.told.iter().map(|phrase| Some(phrase.words.clone()));
         let rest = [self.content.clone(), self.closing.clone()];

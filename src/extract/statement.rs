@@ -46,7 +46,7 @@ impl Extractor<'_> {
         }
         let scope = scope_of(parsed, found, part.filter(|_| !retold));
         let mut told: Vec<&Token<'_>> = Vec::with_capacity(scope.length());
-        told.extend(scope.tokens().filter_map(|index| tokens.get(index)));
+        scope.parts().for_each(|part| told.extend(part.filter_map(|index| tokens.get(index))));
         let mut names = self.names.named(&told, vocabulary);
         let stand_in = self.stands_for(parsed, &scope, before.clone());
         let (meant, placed) = self.meant(tokens, found.trigger, when, &names, vocabulary);
@@ -76,8 +76,10 @@ impl Extractor<'_> {
             }
         }
         let mut trigger = trigger(tokens, found.trigger, vocabulary)?;
-        let words = content::words(told.iter().copied()).into_iter().map(Cow::into_owned);
-        let mut words: Vec<String> = words.collect();
+        let distinct = content::words(told.iter().copied());
+        // They stay for long, so they take no more room than they need.
+        let mut words: Vec<String> = Vec::with_capacity(distinct.len());
+        words.extend(distinct.into_iter().map(Cow::into_owned));
         if let Some((_, concept)) = it {
             concept.clone_into(&mut trigger.concept);
             if let Err(at) = words.binary_search_by(|word| word.as_str().cmp(concept)) {

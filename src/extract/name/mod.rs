@@ -14,6 +14,7 @@ use foldhash::fast::RandomState;
 
 use super::Name;
 use super::class::Class;
+use super::glossary;
 use super::spelling::{fold, fold_lower, surname};
 use super::token::{Role, Token};
 use super::vocabulary::{Known, Vocabulary};
@@ -57,7 +58,8 @@ const LONGEST: usize = 6;
 impl Names {
     /// Of a text of that length nothing yet.
     pub(super) fn of(length: usize) -> Self {
-        Self { register: Register::of(length).into(), ..Self::default() }
+        let shown = Vec::with_capacity(glossary::room(length) + 1);
+        Self { shown, register: Register::of(length).into(), ..Self::default() }
     }
 
     /// Learns from a sentence of a document that has so many words as far as it was read.
