@@ -89,7 +89,7 @@ struct Clustering<'a> {
     /// By cluster, what it shows.
     faces: Vec<Faces>,
     refusals: Refusals,
-    index: Index,
+    index: Index<'a>,
 }
 
 impl<'a> Clustering<'a> {

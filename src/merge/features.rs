@@ -30,7 +30,7 @@ pub(super) struct Features {
     /// The day of the report that looks back on it without saying when it was.
     pub(super) recalled: Option<i32>,
     pub(super) concept: Option<Token>,
-    /// Where its tokens stand among those of all reports, and where they end.
+    /// Where its tokens stand among the keys of all reports, and where they end.
     pub(super) tokens: (u32, u32),
     /// The number of its first document among those that state something.
     pub(super) document: u32,
@@ -58,16 +58,10 @@ impl Features {
             news: report.news(),
             recalled: report.recalled().map(count),
             concept: rarity.concept(report),
-            tokens: (0, report.tokens.len() as u32),
+            tokens: (0, 0),
             document: report.numbers.first().map_or(0, |&number| documents[number as usize]),
             profile: profiles.number(report.document()),
         });
-        let mut end = 0;
-        for features in &mut features {
-            let start = end;
-            end += features.tokens.1;
-            features.tokens = (start, end);
-        }
         for (report, near_the_top) in firsts(reports, documents) {
             features[report as usize].leading = near_the_top;
         }

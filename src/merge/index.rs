@@ -52,18 +52,18 @@ impl Buckets {
 }
 
 /// The clusters by bucket and key.
-pub(super) struct Index {
-    keys: Keys,
+pub(super) struct Index<'a> {
+    keys: &'a Keys,
     /// By report, in how many buckets of each kind a cluster is found of which it is a face: a hundred years at most.
     registered: Vec<[u8; Buckets::KINDS]>,
     /// By kind of buckets; on that which nobody looks into nothing is put.
     shelves: Vec<Option<Shelf>>,
 }
 
-impl Index {
+impl<'a> Index<'a> {
     /// An index to which some reports may come as faces, and into which these look; into the bucket of all clusters only if
     /// it is `ever` looked for.
-    pub(super) fn of(pairs: &Pairs<'_>, placed: &[usize], ever: bool) -> Self {
+    pub(super) fn of(pairs: &'a Pairs<'_>, placed: &[usize], ever: bool) -> Self {
         let mut wanted = [false; Buckets::KINDS];
         wanted[Buckets::EVER.kind()] = ever;
         let mut buckets = vec![[Buckets::NONE; Buckets::KINDS]; pairs.reports.len()];
@@ -74,11 +74,9 @@ impl Index {
                 wanted[sought(days, reach).kind()] = true;
             }
         }
-        let own = pairs.reports.iter().zip(&pairs.features);
-        let own = own.map(|(report, features)| (report.tokens.as_slice(), features.profile));
-        let keys = Keys::of(own, pairs.rarity.tokens(), pairs.profiles.len());
+        let keys = &pairs.keys;
         let kinds: [usize; Buckets::KINDS] = std::array::from_fn(|kind| kind);
-        let shelf = |&kind: &usize| wanted[kind].then(|| Shelf::of(&keys, |report| buckets[report][kind]));
+        let shelf = |&kind: &usize| wanted[kind].then(|| Shelf::of(keys, |report| buckets[report][kind]));
         let shelves = threads::map(&kinds, shelf);
         let registered = buckets.iter().map(|own| own.map(|buckets| buckets.count() as u8)).collect();
         Self { keys, registered, shelves }

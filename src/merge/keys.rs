@@ -60,9 +60,14 @@ impl Keys {
         start(report)..start(report + 1)
     }
 
+    /// Those at some places.
+    pub(super) fn between(&self, places: Range<usize>) -> &[Key] {
+        self.all.get(places).unwrap_or_default()
+    }
+
     /// The keys of a report, its document behind its tokens.
     pub(super) fn of_report(&self, report: usize) -> &[Key] {
-        self.all.get(self.place(report)).unwrap_or_default()
+        self.between(self.place(report))
     }
 
     /// Those of them that are tokens.

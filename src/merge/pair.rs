@@ -6,6 +6,7 @@
 use super::demand::{FEW, UNLIKE};
 use super::features::{Features, documents};
 use super::fit::{self, Days, Fit, Stretch};
+use super::keys::{Key, Keys};
 use super::kinship::Kinship;
 use super::likeness::{Rarity, Told, Weight, within};
 use super::notes::Notes;
@@ -54,8 +55,8 @@ pub(super) struct Pairs<'a> {
     pub(super) kinship: Kinship,
     /// By the number of each statement, that of its document among those that state something.
     documents: Vec<u32>,
-    /// The tokens of each report, one report after the other, and what each says within the days of its own.
-    tokens: Vec<Token>,
+    /// By what each report is looked for, its tokens first, and what each of these says within the days of its own.
+    pub(super) keys: Keys,
     weights: Vec<Weight>,
     /// The names that each document bears in what it states, sorted.
     pub(super) named: Vec<Vec<Token>>,
@@ -71,7 +72,7 @@ impl<'a> Pairs<'a> {
         kinship: Kinship,
     ) -> Self {
         let documents = documents(reports);
-        let features = Features::of(reports, &documents, rarity, &profiles);
+        let mut features = Features::of(reports, &documents, rarity, &profiles);
         let days = |(index, report): (u32, &'a Report<'_>)| {
             Some((features[index as usize].document, report.days?.0, index))
         };
@@ -85,23 +86,29 @@ impl<'a> Pairs<'a> {
             names.sort_unstable();
             names.dedup();
         }
-        let own = (0..).zip(reports);
-        let each = own.flat_map(|(number, report)| report.tokens.iter().map(move |&token| (token, number)));
-        let each: Vec<(Token, u32)> = each.collect();
+        let own = reports.iter().zip(&features);
+        let own = own.map(|(report, features)| (report.tokens.as_slice(), features.profile));
+        let keys = Keys::of(own, rarity.tokens(), profiles.len());
+        for (report, features) in features.iter_mut().enumerate() {
+            let (start, tokens) = (keys.place(report).start, keys.tokens(report).len());
+            features.tokens = (start as u32, (start + tokens) as u32);
+        }
+        let mut each: Vec<(Key, u32)> = Vec::with_capacity(keys.len());
+        for (report, _) in (0..).zip(reports) {
+            each.extend(keys.of_report(report as usize).iter().map(|&key| (key, report)));
+        }
         let weights = threads::map(&each, |&(token, report)| {
             let days = features[report as usize].days;
             days.map(|days| rarity.weight_within(token, days.days)).unwrap_or_default()
         });
-        let mut tokens = Vec::with_capacity(each.len());
-        tokens.extend(each.into_iter().map(|(token, _)| token));
-        Self { reports, rarity, profiles, features, kinship, documents, tokens, weights, named, by_day }
+        Self { reports, rarity, profiles, features, kinship, documents, keys, weights, named, by_day }
     }
 
     /// What a report says, each token weighed within the days of its own.
     fn told(&self, report: usize) -> Told<'_> {
         let (start, end) = self.features[report].tokens;
         let own = start as usize..end as usize;
-        Told { tokens: &self.tokens[own.clone()], weights: &self.weights[own] }
+        Told { tokens: self.keys.between(own.clone()), weights: &self.weights[own] }
     }
 
     /// The numbers of all that say so.

@@ -35,7 +35,7 @@ pub(super) struct Search<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Standing<'s> {
     pub(super) faces: &'s [Faces],
-    pub(super) index: &'s Index,
+    pub(super) index: &'s Index<'s>,
 }
 
 impl<'a> Search<'a> {
@@ -162,7 +162,7 @@ impl<'a> Search<'a> {
     /// The clusters that share most with a report in some buckets.
     fn sharing(
         &mut self,
-        index: &Index,
+        index: &Index<'_>,
         shelf: &Shelf,
         (report, buckets): (usize, Buckets),
         candidates: &mut Vec<usize>,
@@ -202,7 +202,7 @@ impl<'a> Search<'a> {
     }
 
     /// Finds the lists under the tokens of a report in some buckets to which clusters came, and how many lists they are.
-    fn find_lists(&mut self, index: &Index, shelf: &Shelf, (report, buckets): (usize, Buckets)) -> usize {
+    fn find_lists(&mut self, index: &Index<'_>, shelf: &Shelf, (report, buckets): (usize, Buckets)) -> usize {
         let mut found = 0;
         for own in index.under_tokens(report, buckets) {
             if self.lists.len() <= found + own.len() {
