@@ -26,7 +26,9 @@ impl Row {
     /// Those bytes.
     #[inline]
     pub(crate) fn of(bytes: &[u8; ROW]) -> Self {
-        Self(i8x64::new(bytes.map(u8::cast_signed)))
+        let mut signed = [0; ROW];
+        signed.iter_mut().zip(bytes).for_each(|(signed, byte)| *signed = byte.cast_signed());
+        Self(i8x64::new(signed))
     }
 
     /// Which are letters or figures of ASCII.
