@@ -6,9 +6,10 @@ use std::iter;
 use super::content::Content;
 use super::cutter::{Letters, cut};
 use super::extractor::Extractor;
+use super::marks::Marks;
 use super::name::Register;
 use super::role::assign_roles;
-use super::token::{TOGETHER, Token, places};
+use super::token::Token;
 use super::vocabulary::Vocabulary;
 use crate::document::Span;
 use crate::eight::Eight;
@@ -124,18 +125,16 @@ impl<'t> Counts<'t> {
     /// Counts each word of a sentence once.
     fn add_words(&mut self, tokens: &[Token<'t>]) {
         let sentence = self.sentence;
-        for start in (0..tokens.len()).step_by(TOGETHER) {
-            for token in places(tokens, start, Content::may_be).filter_map(|at| tokens.get(at)) {
-                // That somebody said something is what every document is about.
-                if token.verb().is_some_and(|verb| verb.says) {
-                    continue;
-                }
-                let Some(content) = Content::of(token) else { continue };
-                let term = self.term(token, content);
-                let count = self.count(term);
-                count.often += u32::from(count.worded != sentence);
-                count.worded = sentence;
+        for token in Marks::of(tokens, Content::may_be).places().filter_map(|at| tokens.get(at)) {
+            // That somebody said something is what every document is about.
+            if token.verb().is_some_and(|verb| verb.says) {
+                continue;
             }
+            let Some(content) = Content::of(token) else { continue };
+            let term = self.term(token, content);
+            let count = self.count(term);
+            count.often += u32::from(count.worded != sentence);
+            count.worded = sentence;
         }
     }
 

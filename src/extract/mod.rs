@@ -24,6 +24,7 @@ mod glossary;
 mod hanging;
 mod inflection;
 mod line;
+mod marks;
 mod meaning;
 mod modality;
 mod name;

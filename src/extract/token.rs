@@ -1,6 +1,5 @@
 //! The words and marks of a sentence, each with the part it plays there.
 
-use std::borrow::Borrow;
 use std::ops::Deref;
 
 use memchr::memmem;
@@ -9,7 +8,6 @@ use super::class::Class;
 use super::glossary::Word;
 use super::vocabulary::{Sure, Verb};
 use crate::document::Span;
-use crate::letters;
 
 /// A word, a mark, or a whole time expression. It can be asked all that is known of its [`Word`] wherever that stands. A line of
 /// the cache holds one, for they are asked again and again.
@@ -159,41 +157,5 @@ impl<'t> Token<'t> {
     /// The mention it is.
     pub(super) fn time(&self) -> Option<usize> {
         if let Role::Time(index) = self.role { Some(index) } else { None }
-    }
-}
-
-/// How many tokens are looked at together.
-pub(super) const TOGETHER: usize = u64::BITS as usize;
-
-/// Where tokens stand that are so, among those looked at together from a place on. All are asked before the first place is
-/// told, so that nothing waits for an answer that cannot be foreseen.
-#[inline(always)]
-pub(super) fn places<'t, T: Borrow<Token<'t>>, F: Fn(&Token<'t>) -> bool>(
-    tokens: &[T],
-    start: usize,
-    is: F,
-) -> impl Iterator<Item = usize> + use<'t, T, F> {
-    let together = tokens.iter().skip(start).take(TOGETHER);
-    let bits =
-        together.enumerate().fold(0_u64, |bits, (at, token)| bits | u64::from(is(token.borrow())) << at);
-    letters::places(bits).map(move |at| start + at)
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn places_are_those_of_each_token(capitals in prop::collection::vec(any::<bool>(), 0..200)) {
-            let token = |capital: &bool| Token { capital: *capital, ..Token::other(0, "", Role::Other) };
-            let tokens: Vec<Token<'_>> = capitals.iter().map(token).collect();
-            let starts = (0..tokens.len()).step_by(TOGETHER);
-            let found: Vec<usize> = starts.flat_map(|start| places(&tokens, start, |token| token.capital)).collect();
-            let each: Vec<usize> = (0..tokens.len()).filter(|at| capitals[*at]).collect();
-            prop_assert_eq!(found, each);
-        }
     }
 }

@@ -1,8 +1,9 @@
 //! Which words bear a name: those with a capital that the language, the sentence or the document does not explain.
 
-use super::glance::{Glance, Marks};
+use super::glance::Glance;
 use super::{Names, Shown};
 use crate::extract::class::Class;
+use crate::extract::marks::Marks;
 use crate::extract::token::{Role, Token};
 use crate::extract::vocabulary::Vocabulary;
 use crate::lang::name::PARTICLES;

@@ -15,13 +15,14 @@ use foldhash::fast::RandomState;
 use super::Name;
 use super::class::Class;
 use super::glossary;
+use super::marks::Marks;
 use super::spelling::{fold, fold_lower, surname};
 use super::token::{Role, Token};
 use super::vocabulary::{Known, Vocabulary};
 use crate::lang::name::PLACES;
 use crate::language::Language;
 
-use glance::{Glance, Marks};
+use glance::Glance;
 use mark::{after_article, opens_sentence};
 use register::Place;
 pub(super) use register::Register;
