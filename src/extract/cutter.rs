@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use super::class::Class;
 use super::glossary::{Glossary, Word};
+use super::plain::Plain;
 use super::token::{Role, Token};
 use super::vocabulary::Vocabulary;
 use crate::document::Span;
 use crate::eight::Eight;
 use crate::language::Language;
 use crate::letters::places;
-use crate::row::{ROW, Row};
 
 /// A text, and the same place by place with small letters for the capitals of ASCII, so that most words need no copy.
 #[derive(Debug, Clone, Copy, Default)]
@@ -211,51 +211,6 @@ impl<'t> Cutter<'_, 't> {
     }
 }
 
-/// What begins a row of text and is plain: words of nothing but letters and figures of ASCII, and marks that can belong to no word.
-struct Plain {
-    /// Which bytes belong to letters and figures, the first one lowest.
-    letters: u64,
-    /// At which of them words and marks begin.
-    starts: u64,
-    /// How many bytes these are.
-    end: usize,
-    /// Whether what stands behind them is not plain.
-    stopped: bool,
-}
-
-impl Plain {
-    /// That at the beginning of a stretch of text, of which there is any.
-    #[inline]
-    fn of(small: &[u8], span: Span) -> Option<Self> {
-        let length = span.end.checked_sub(span.start).filter(|length| *length > 0)?;
-        let row = Row::first(small.get(span.start..)?, b' ')?;
-        let letters = row.letters() & first(length);
-        let behind = letters << 1;
-        // The last dot of a sentence is a mark, and so is one that stands by itself.
-        let dots = row.among([b'.']) & !(behind & first(length - 1));
-        let marks = row.among([b';', b'!', b'?', b'"', b'(', b')']);
-        let marks = marks | dots | row.among([b',', b':']) & !(row.figures() << 1);
-        let odd = !(letters | marks | row.among([b' ', b'\n'])) & first(length);
-        let stop = odd.trailing_zeros() as usize;
-        // Of a word that goes on behind, more is to be seen.
-        let before = ROW - (first(stop) & !letters).leading_zeros() as usize;
-        let (end, stopped) =
-            if length <= stop { (length, false) } else { (before, stop < ROW || before == 0) };
-        Some(Self { letters, starts: (letters & !behind | marks) & first(end), end, stopped })
-    }
-
-    /// How many letters and figures stand at a place.
-    #[inline]
-    fn length(&self, place: usize) -> usize {
-        (self.letters >> place).trailing_ones() as usize
-    }
-}
-
-/// The bits of so many first bytes.
-fn first(count: usize) -> u64 {
-    1_u64.checked_shl(count as u32).unwrap_or(0).wrapping_sub(1)
-}
-
 fn is_joint(character: char) -> bool {
     matches!(character, '-' | '\'' | '’' | '.' | '&')
 }
@@ -369,19 +324,19 @@ mod tests {
     use super::*;
     use crate::extract::glossary::Shelves;
 
-    /// The tokens of a text by the fast way, or one by one; all that is known of each but where it is kept.
-    fn cut_all(text: &str, language: Language, one_by_one: bool) -> Vec<String> {
+    /// The tokens of a stretch of a text by the fast way, or one by one; all that is known of each but where it is kept.
+    fn cut_all(text: &str, span: Span, language: Language, one_by_one: bool) -> Vec<String> {
         let small = text.to_ascii_lowercase();
         let shelves = Shelves::of(text.len());
         let mut glossary = Glossary::of(text.len(), &shelves);
-        let (letters, span, mut tokens) = (Letters { text, small: &small }, Span::new(0, text.len()), vec![]);
+        let (letters, mut tokens) = (Letters { text, small: &small }, vec![]);
         let vocabulary = Vocabulary::of(language);
         if one_by_one {
             let (glossary, tokens, before) = (&mut glossary, &mut tokens, 0);
             let mut cutter = Cutter { letters, vocabulary, glossary, tokens, before };
             let mut at = 0;
-            while at < text.len() {
-                at = cutter.cut_one(span, text, at);
+            while at < span.len() {
+                at = cutter.cut_one(span, span.of(text), at);
             }
         } else {
             cut(letters, span, std::iter::empty(), vocabulary, &mut glossary, &mut tokens);
@@ -392,11 +347,15 @@ mod tests {
     proptest! {
         #[test]
         fn words_and_marks_are_what_is_found_one_by_one(
+            before in "[a-z .]{0,3}",
             text in "([A-Za-z]{1,3}|parliament|[a-z]{60,70}|Ratsvorsitzende|Mr|U\\.S|[0-9]{1,9}|[ .,;:'’\"“(\\[%$-]|é|\n){0,40}|.{0,30}",
+            behind in "[a-z .,0-9]{0,9}",
             german: bool,
         ) {
             let language = if german { Language::German } else { Language::English };
-            prop_assert_eq!(cut_all(&text, language, false), cut_all(&text, language, true));
+            let span = Span::new(before.len(), before.len() + text.len());
+            let text = before + &text + &behind;
+            prop_assert_eq!(cut_all(&text, span, language, false), cut_all(&text, span, language, true));
         }
     }
 }

@@ -36,6 +36,7 @@ mod order;
 mod paragraph;
 mod passive;
 mod phrase;
+mod plain;
 mod posting;
 mod predicate;
 mod quotation;
