@@ -185,3 +185,32 @@ impl<'t> Counts<'t> {
         }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// Words that begin alike, some of which are not counted.
+        #[test]
+        fn what_is_counted_comes_in_the_order_of_the_texts(
+            words in prop::collection::vec(("(abcdefgh)?[ab]{0,3}[é\0z]?", 0..3_u32), 0..60),
+        ) {
+            let mut roll = Roll::of(0);
+            let mut often = Vec::new();
+            for (word, count) in &words {
+                let number = roll.number(word, Eight::first(word.as_bytes()), || Cow::from(word));
+                often.resize(often.len().max(number + 1), 0);
+                often[number] += count;
+            }
+            let known = |word: &str| roll.find(word).map_or(0, |number| often[number]);
+            let counted = words.iter().map(|(word, _)| (word.as_str().into(), known(word)));
+            let expected: About = counted.filter(|(_, count)| *count > 0).collect();
+            let mut counts = Counts::of(roll);
+            often.iter().enumerate().for_each(|(term, often)| counts.count(term).often = *often);
+            prop_assert_eq!(counts.shared(&Terms::default()), expected);
+        }
+    }
+}
