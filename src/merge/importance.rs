@@ -25,10 +25,9 @@ pub(super) struct Importance<'a> {
     chronicles: Chronicles,
 }
 
-/// What a document is about, and when it was published.
+/// What a document is about.
 struct Heart<'a> {
-    published: &'a Publication,
-    borne: &'a [Borne],
+    source: &'a Source,
     /// How often it bears what it bears most.
     most: u32,
     /// How many documents bear what it is about: the mean over its names and words, of which those it says often count
@@ -50,11 +49,11 @@ impl<'a> Importance<'a> {
         documents: &'a BTreeMap<String, Source>,
         statements: &[&Statement],
         bearers: &'a Bearers<'a>,
-        borne: &'a [Vec<Borne>],
+        borne: &[Vec<Borne>],
     ) -> Self {
         let shared: Vec<f64> = (0..bearers.terms()).map(|term| log(bearers.count(term as Term))).collect();
         let told: Vec<(&Source, &Vec<Borne>)> = documents.values().zip(borne).collect();
-        let hearts = threads::map(&told, |(source, borne)| Heart::of(&source.published, borne, &shared));
+        let hearts = threads::map(&told, |(source, borne)| Heart::of(source, borne, &shared));
         let hearts = documents.keys().map(String::as_str).zip(hearts).collect();
         Self { bearers, borne: shared, hearts, chronicles: Chronicles::among(statements) }
     }
@@ -92,7 +91,7 @@ impl<'a> Importance<'a> {
 
     /// What is known of when the document of a statement was published.
     pub(super) fn published(&self, statement: &Statement) -> Option<&Publication> {
-        self.heart(statement).map(|heart| heart.published)
+        self.heart(statement).map(|heart| &heart.source.published)
     }
 
     fn heart(&self, statement: &Statement) -> Option<&Heart<'a>> {
@@ -121,10 +120,9 @@ impl<'a> Importance<'a> {
 
     /// How much its document speaks of that kind of thing, 0 to 1.
     fn central(&self, statement: &Statement) -> f64 {
-        let concept = self.bearers.term(&statement.trigger.concept);
-        let heart = self.heart(statement).filter(|heart| heart.most > 0);
-        let log = |count: u32| log(count as usize);
-        heart.zip(concept).map_or(0.0, |(heart, concept)| log(heart.count(concept)) / log(heart.most))
+        let Some(heart) = self.heart(statement).filter(|heart| heart.most > 0) else { return 0.0 };
+        let own = heart.source.about.count(&statement.trigger.concept);
+        log(own as usize) / log(heart.most as usize)
     }
 
     /// How many documents bear what an event is about: the mean over its documents of the best of their statements.
@@ -157,23 +155,17 @@ fn voices(statements: &[&Statement]) -> usize {
 }
 
 impl<'a> Heart<'a> {
-    fn of(published: &'a Publication, borne: &'a [Borne], shared: &[f64]) -> Self {
+    fn of(source: &'a Source, borne: &[Borne], shared: &[f64]) -> Self {
         let weighed = borne.iter().map(|&(term, count)| {
             let weight = f64::from(count).powi(2);
             (weight, weight * shared.get(term as usize).copied().unwrap_or_default())
         });
         let (weights, sum) = weighed.fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
         Self {
-            published,
-            borne,
+            source,
             most: borne.iter().map(|(_, count)| *count).max().unwrap_or_default(),
             shared: if weights > 0.0 { sum / weights } else { 0.0 },
         }
-    }
-
-    /// How often it bears a term.
-    fn count(&self, term: Term) -> u32 {
-        self.borne.iter().find(|(borne, _)| *borne == term).map_or(0, |(_, count)| *count)
     }
 }
 
