@@ -46,7 +46,7 @@ fn next_word(text: &str, from: usize) -> Option<usize> {
 }
 
 /// Texts of the words that a language's rules look for and of pieces of their examples, so that rules are met, halfway
-/// met, and met one within another; and of words and marks that say nothing.
+/// met, and met one within another; and of figures, and words and marks that say nothing.
 fn texts(language: Language) -> impl Strategy<Value = String> {
     let words: Vec<String> = language
         .time()
@@ -62,9 +62,12 @@ fn texts(language: Language) -> impl Strategy<Value = String> {
         });
     let plain = prop::sample::select(PLAIN.to_vec()).prop_map(str::to_owned);
     let frequent = prop::sample::select(FREQUENT.to_vec()).prop_map(str::to_owned);
-    let text = prop_oneof![4 => piece, 2 => prop::sample::select(words), 3 => frequent, 2 => plain];
+    // What a figure is, and whether it calls for a rule, hangs on how many places it has and what stands behind it.
+    let figure = "[0-9]{1,5}";
+    let text =
+        prop_oneof![4 => piece, 2 => prop::sample::select(words), 3 => frequent, 2 => plain, 2 => figure];
     let gap = prop::sample::select(vec![
-        " ", " ", " ", " ", " ", " ", ", ", "-", "–", "/", "\n", ". ", "\n\n", "", ":", " (",
+        " ", " ", " ", " ", " ", " ", ", ", "-", "–", "/", "\n", ". ", "\n\n", "", ":", " (", ") ", "% ",
     ]);
     prop::collection::vec((text, gap), 0..10)
         .prop_map(|pairs| pairs.into_iter().map(|(word, gap)| format!("{word}{gap}")).collect())
@@ -179,6 +182,22 @@ fn the_filter_loses_no_word() {
             let text = format!("a new {word} 2014; last {word}\nplan; two long {word}, the {word}ish {word}");
             let [fast, slow] = both_ways(&text, language);
             assert_eq!(fast, slow, "of `{text}`");
+        }
+    }
+}
+
+#[test]
+fn the_filter_loses_no_figure() {
+    // The bounds of what can be a day, a year and a time of the clock lie near these, with and without noughts.
+    let numbers = (0..110).chain((110..2_400).step_by(17)).chain(990..1_010).chain(2_190..2_210);
+    let figures: Vec<_> = numbers.flat_map(|number| [format!("{number}"), format!("{number:04}")]).collect();
+    for language in Language::ALL {
+        for before in ["", "in ", "im Jahr "] {
+            for behind in [" x ", ", x ", "\nx ", ") x ", "% x ", ". X ", "\n\n"] {
+                let text: String = figures.iter().map(|figure| format!("{before}{figure}{behind}")).collect();
+                let [fast, slow] = both_ways(&text, language);
+                assert!(fast == slow, "between `{before}` and `{behind}`");
+            }
         }
     }
 }
