@@ -56,3 +56,41 @@ impl Glance {
 fn has_arabic_article(token: &Token<'_>) -> bool {
     token.lower.starts_with("al-") || token.lower.starts_with("el-")
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::document::Span;
+    use crate::extract::cutter::{Letters, cut};
+    use crate::extract::glossary::{Glossary, Shelves};
+
+    proptest! {
+        #[test]
+        fn what_is_shown_at_a_glance_is_what_each_word_shows(
+            // Of the longer ones so many bear a capital that many sentences lie near the bound.
+            words in prop::collection::vec(
+                "(Roe|Oscar|Torwick|Senate|Harbour|Minister|Kara-Lund|Parliament|al-Arab|Al-Arab|el-é|,|É)", 0..160
+            ),
+            german in prop::bool::weighted(0.2),
+        ) {
+            let text = words.join(" ");
+            let small = text.to_ascii_lowercase();
+            let vocabulary = Vocabulary::of(if german { Language::German } else { Language::English });
+            let (shelves, mut tokens) = (Shelves::of(0), Vec::new());
+            let (letters, span) = (Letters { text: &text, small: &small }, Span::new(0, text.len()));
+            cut(letters, span, std::iter::empty(), vocabulary, &mut Glossary::of(0, &shelves), &mut tokens);
+            let glance = Glance::at(&tokens, vocabulary);
+            for (at, token) in tokens.iter().enumerate() {
+                let word = matches!(token.role, Role::Other) && token.is_word();
+                prop_assert_eq!(glance.raised.hold(at), word && token.capital);
+                prop_assert_eq!(glance.bearers.hold(at), word && (token.capital || has_arabic_article(token)));
+            }
+            let long = tokens.iter().filter(|token| matches!(token.role, Role::Other) && token.text.len() > 3);
+            let long: Vec<bool> = long.map(|token| token.capital).take(60).collect();
+            let capital = long.iter().filter(|capital| **capital).count();
+            prop_assert_eq!(glance.title_case, !german && long.len() > 2 && capital * 10 >= long.len() * 8);
+        }
+    }
+}
