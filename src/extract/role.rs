@@ -358,3 +358,44 @@ fn mark_auxiliaries(tokens: &mut [Token<'_>], among: Range<usize>, language: Lan
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::document::Span;
+    use crate::extract::cutter::{Letters, cut};
+    use crate::extract::glossary::{Glossary, Shelves};
+
+    proptest! {
+        #[test]
+        fn the_part_of_a_word_is_what_its_place_shows(
+            words in prop::collection::vec(
+                "(the|of|to|,|votes?|voted|talks|meeting|met|will|may|has|been|is|was|left|strike|died|said|flying|planned|\
+                Roe|NATO|quickly|der|hat|wird|traf|Treffen|Wahl|tritt|findet|statt|an)", 0..30
+            ),
+            german: bool,
+        ) {
+            let text = words.join(" ");
+            let small = text.to_ascii_lowercase();
+            let vocabulary = Vocabulary::of(if german { Language::German } else { Language::English });
+            let (shelves, mut tokens) = (Shelves::of(0), Vec::new());
+            let (letters, span) = (Letters { text: &text, small: &small }, Span::new(0, text.len()));
+            cut(letters, span, std::iter::empty(), vocabulary, &mut Glossary::of(0, &shelves), &mut tokens);
+            tokens.iter_mut().for_each(|token| token.named = token.text == "Roe");
+            let mut each = tokens.clone();
+            assign_roles(&mut tokens, vocabulary);
+            for at in 0..each.len() {
+                if each[at].role.is_plain() {
+                    each[at].role = if each[at].named { Role::Name } else { role(&each, at, vocabulary) };
+                }
+            }
+            if german {
+                join_prefixes(&mut each, vocabulary);
+            }
+            mark_auxiliaries(&mut each, 0..words.len(), vocabulary.language);
+            prop_assert_eq!(format!("{tokens:?}"), format!("{each:?}"));
+        }
+    }
+}
