@@ -117,6 +117,8 @@ pub enum Part {
     NthWeekday(u8, u8, Weekday),
     /// A day of whatever month, 1 to 31.
     DayOfMonth(u8),
+    /// A weekday of whatever month, by its count in it, the last one if that is 0.
+    WeekdayOfMonth(u8, Weekday),
     /// A weekday.
     Weekday(Weekday),
     /// A weekend.
@@ -143,6 +145,7 @@ impl Part {
                 Some(Period::Day(Day::nth_weekday(year, month, nth, weekday)))
             }
             Self::DayOfMonth(_)
+            | Self::WeekdayOfMonth(..)
             | Self::Weekday(_)
             | Self::Weekend
             | Self::Unknown(_)

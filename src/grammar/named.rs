@@ -16,7 +16,7 @@ use super::word::{
 };
 use super::year::{Within, place, within};
 use super::{Openers as Open, Parsed, Reader, Shape};
-use crate::calendar::{Amount, Granularity, Part, Period, TimeOfDay};
+use crate::calendar::{Amount, Daypart, Granularity, Part, Period, TimeOfDay};
 use crate::expression::{Anchor, Counted, Expression, Landmark, Meaning, Of};
 use crate::lexicon::Sense;
 
@@ -90,6 +90,24 @@ pub(crate) fn same_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
     let lasts = at.follows(input, |sense| sense == Sense::Preposition);
     let ahead = verify(from(at), move |()| !lasts).map(|()| 1);
     let sign = alt((sense(at, Open::AWAY, published(-1)), ahead));
+    let (rest, (amount, _, sign, _, (day, part))) =
+        (amount_of_units(at), gap, sign, gap, |input| day_counted_from(at, input)).parse(input)?;
+    let day = beside_same_day(amount, sign, day).ok_or(Err::Error(()))?;
+    Ok((rest, Expression { time: part.map(TimeOfDay::Daypart), ..day.into() }))
+}
+
+/// Dienstag in einer Woche – heute vor zwei Jahren – gestern Abend vor einer Woche
+pub(crate) fn same_day_ahead<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let ahead = |sense| if let Sense::AwayAhead(sign, _) = sense { Some(sign) } else { None };
+    let sign = sense(at, Open::LINK, ahead);
+    let (rest, ((day, part), _, sign, _, amount)) =
+        (|input| day_counted_from(at, input), gap, sign, gap, amount_of_units(at)).parse(input)?;
+    let day = beside_same_day(amount, sign, day).ok_or(Err::Error(()))?;
+    Ok((rest, Expression { time: part.map(TimeOfDay::Daypart), ..day.into() }))
+}
+
+/// Tuesday – today – this month – last Friday evening: whatever its like is counted from.
+fn day_counted_from<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, (Landmark, Option<Daypart>)> {
     let around = |count, unit, anchor| Landmark::Part(Part::Unknown(unit), Of::Shift(count, unit, anchor));
     let pointed = verify((|input| pointing(at, input), unit(at)), |((count, _), _)| *count == 0);
     let named = (opt(|input| pointing(at, input)), weekday(at)).map(|(pointer, weekday)| {
@@ -101,11 +119,13 @@ pub(crate) fn same_day<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
         pointed.map(|((_, anchor), unit)| around(0, unit, anchor)),
         named,
     ));
-    let (rest, ((amount, unit), _, sign, _, landmark, part)) =
-        (amount_of_units(at), gap, sign, gap, day, opt(preceded(gap, daypart(at)))).parse(input)?;
-    let count = whole(amount).filter(|_| unit >= Granularity::Day).ok_or(Err::Error(()))?;
-    let meaning = Meaning::Beside { count: sign * count, unit: Counted::Same(unit), landmark };
-    Ok((rest, Expression { time: part.map(TimeOfDay::Daypart), ..meaning.into() }))
+    (day, opt(preceded(gap, daypart(at)))).parse(input)
+}
+
+/// The same day so many weeks, months or years away.
+fn beside_same_day((amount, unit): (Amount, Granularity), sign: i32, landmark: Landmark) -> Option<Meaning> {
+    let count = whole(amount).filter(|_| unit >= Granularity::Day)?;
+    Some(Meaning::Beside { count: sign * count, unit: Counted::Same(unit), landmark })
 }
 
 /// the eve of the summit – Vorabend des Gipfels

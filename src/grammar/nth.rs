@@ -1,18 +1,21 @@
 //! Days and weeks by their place in something larger: "the first Monday in May", "the last week of August".
 
 use nom::branch::alt;
-use nom::combinator::{opt, verify};
+use nom::combinator::{opt, peek, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
 use super::modified::whole;
 use super::named::told;
 use super::number::ordinal;
-use super::word::{Says, gap, month, of, pointer, preposition, the, unit, weekday, year_noun};
+use super::word::{
+    Says, gap, month, of, pointer, pointing, preposition, the, unit, unit_of_month, weekday, year_noun,
+};
 use super::year::{Within, full_year, place, pointed_year, within};
 use super::{Parsed, Reader};
 use crate::calendar::{Granularity, Modifier, Part, Weekday};
 use crate::expression::{Counted, Expression, Meaning, Of};
+use crate::lexicon::Sense;
 
 /// The place that counts from the end.
 const LAST: u8 = 0;
@@ -26,28 +29,46 @@ fn which<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
     }
 }
 
-/// of, in: what joins a part to the larger unit; "last week in May" is last week, "the last week in May" is of May.
+/// of, in, or nothing before "des": what joins a part to the larger unit; "last week in May" is last week, "the last week in
+/// May" is of May.
 fn inside<'a>(at: Reader<'a>, nth: u8, article: bool) -> impl Says<'a, ()> {
     move |input: &'a str| {
         let within = verify(preposition(at), move |()| nth != LAST || article);
-        (gap, alt((of(at), within)), gap).map(|_| ()).parse(input)
+        let word = (gap, alt((of(at), within)), gap).map(|_| ());
+        alt((word, terminated(gap, peek(the(at))))).parse(input)
     }
 }
 
-/// the first Monday in May – the last Sunday of October 2014
+/// the first Monday in May – the last Sunday of October 2014 – the last Friday of next month – ersten Montag nächsten Monats
 pub(crate) fn weekday_of_month<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (article, nth, weekday)) = (article(at), which(at), weekday(at)).parse(input)?;
-    let (rest, (_, month, within)) = (inside(at, nth, article), month(at), within(at)).parse(rest)?;
-    let meaning = place(Part::NthWeekday(month, nth, weekday), within).filter(|_| nth < 5);
+    let joint = || inside(at, nth, article);
+    let noun = || verify(unit(at), |unit| *unit == Granularity::Month);
+    let named = (joint(), |input| month_within(at, input))
+        .map(|(_, (month, within))| place(Part::NthWeekday(month, nth, weekday), within));
+    let pointed =
+        (alt((joint(), gap)), |input| pointing(at, input), noun()).map(|(_, (count, anchor), unit)| {
+            Some(Meaning::Part(Part::WeekdayOfMonth(nth, weekday), Of::Shift(count, unit, anchor)))
+        });
+    let (rest, meaning) = alt((named, pointed)).parse(rest)?;
+    let meaning = meaning.filter(|_| nth < 5);
     meaning.map(|meaning| (rest, meaning.into())).ok_or(Err::Error(()))
 }
 
-/// the last week of August – the first day of 2015 – the second weekend in May 2014 – the first month of the war year
+/// the last week of August – the first day of 2015 – the second weekend in May 2014 – the first month of the war year – ersten
+/// Juliwoche 2023
 pub(crate) fn unit_of_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
-    let (behind, (article, nth, unit)) = (article(at), which(at), unit(at)).parse(input)?;
-    let (behind, ()) = inside(at, nth, article).parse(behind)?;
+    let (behind, (article, nth)) = (article(at), which(at)).parse(input)?;
+    let (behind, (unit, month)) = alt((
+        unit_of_month(at).map(|(unit, month)| (unit, Some(month))),
+        terminated(unit(at), inside(at, nth, article)).map(|unit| (unit, None)),
+    ))
+    .parse(behind)?;
     let of_month = move |input| {
-        let (rest, (month, within)) = (month(at), within(at)).parse(input)?;
+        let (rest, (month, within)) = match month {
+            Some(month) => within(at).map(|within| (month, within)).parse(input)?,
+            None => month_within(at, input)?,
+        };
         let placed = nth_of_month(nth, unit, month).and_then(|(part, around)| lying(part, within, around));
         placed.map(|found| (rest, found)).ok_or(Err::Error(()))
     };
@@ -69,14 +90,25 @@ pub(crate) fn unit_of_date<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Exp
     alt((of_month, of_year, edge)).parse(behind)
 }
 
-/// the: whether it is there.
+/// the: whether it is there, or within the word before, as in "am letzten Freitag im März".
 fn article<'a>(at: Reader<'a>) -> impl Says<'a, bool> {
-    opt((the(at), gap)).map(|article| article.is_some())
+    move |input: &'a str| {
+        let (rest, article) = opt((the(at), gap)).parse(input)?;
+        Ok((rest, article.is_some() || at.follows(input, |sense| sense == Sense::At)))
+    }
 }
 
-/// 2015, last year, the year
+/// May 2014 – des Mai – Monat Mai
+fn month_within<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, (u8, Within)> {
+    let noun = (verify(unit(at), |unit| *unit == Granularity::Month), gap);
+    let (name, _) = (opt((the(at), gap)), opt(noun)).parse(input)?;
+    (month(at), within(at)).parse(name)
+}
+
+/// 2015 – the year 2015 – last year – the year
 fn year<'a>(at: Reader<'a>) -> impl Says<'a, Within> {
-    let full = preceded(opt((the(at), gap, year_noun(at), gap)), full_year(at)).map(Within::Year);
+    let noun = (opt((the(at), gap)), year_noun(at), gap);
+    let full = preceded(opt(noun), full_year(at)).map(Within::Year);
     let pointed =
         pointed_year(at).map(|(count, anchor)| Within::Of(Of::Shift(count, Granularity::Year, anchor)));
     alt((full, pointed))

@@ -315,7 +315,11 @@ impl Openers {
             Sense::Units(Granularity::Hour) => Self::UNIT.or(Self::UNITS).or(Self::CLOCK),
             Sense::Units(Granularity::Weekend) => Self::UNIT.or(Self::UNITS).or(Self::PLURAL),
             Sense::Units(_) => Self::UNIT.or(Self::UNITS),
-            Sense::Unit(_) | Sense::Abbreviated(_) | Sense::Multiple(..) | Sense::Lasting(..) => Self::UNIT,
+            Sense::Unit(_)
+            | Sense::UnitOfMonth(..)
+            | Sense::Abbreviated(_)
+            | Sense::Multiple(..)
+            | Sense::Lasting(..) => Self::UNIT,
             Sense::Quarter(_) | Sense::Halfyear(_) => Self::UNIT.or(Self::CODE),
             Sense::Number(13..=20 | 100..) | Sense::Power(100..) => Self::NUMBER.or(Self::SPOKEN),
             Sense::Number(_) | Sense::NumberAndHalf(_) | Sense::Power(_) | Sense::Few => Self::NUMBER,

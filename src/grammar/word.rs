@@ -64,6 +64,8 @@ words! {
     weekday: WEEKDAY, Sense::Weekday(weekday) => weekday; Weekday
     /// Mondays
     weekdays: WEEKDAY, Sense::Weekdays(weekday) => weekday; Weekday
+    /// Juliwoche
+    unit_of_month: UNIT, Sense::UnitOfMonth(month, unit) => (unit, month); (Granularity, u8)
     /// Montagabend
     weekday_part: WEEKDAY, Sense::WeekdayPart(weekday, part) => (weekday, part); (Weekday, Daypart)
     /// spring

@@ -86,6 +86,8 @@ pub(crate) enum Sense {
     Edge(Modifier),
     /// A part of a period with the period, in one word: "Jahresende".
     EdgeOf(Modifier, Granularity),
+    /// A unit of a month, in one word: "Juliwoche".
+    UnitOfMonth(u8, Granularity),
     /// Vagueness or a bound: "about", "more than".
     About(Modifier),
     /// A bound that a hyphen joins to its date: the "post" of "post-1959".

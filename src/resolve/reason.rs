@@ -46,7 +46,7 @@ pub enum Step {
     Reported,
     /// It comes out the same whenever between these two days the document was published.
     Bounds(Day, Day),
-    /// A year or decade of two digits is the one nearest to a day.
+    /// A year or decade without its century is of the hundred years around a day, most of them before it.
     Century(Base),
     /// The order of two small numbers, and what decides it.
     Order(Order),
@@ -196,7 +196,7 @@ impl Display for Step {
             Self::Bounds(earliest, latest) => {
                 write!(f, "the same whenever it was published between {earliest} and {latest}")
             }
-            Self::Century(base) => write!(f, "of the century nearest to {base}"),
+            Self::Century(base) => write!(f, "of the hundred years around {base}"),
             Self::Order(Order::OnlyOne) => f.write_str("only one order of the numbers is a date"),
             Self::Order(Order::Document) => {
                 f.write_str("other numeric dates of the document have this order")

@@ -215,7 +215,7 @@ impl Display for Value {
                         behind("XXXX-", month, f)?;
                         behind("-", day, f)?;
                     }
-                    Part::Feast(_) | Part::NthWeekday(..) => {
+                    Part::Feast(_) | Part::NthWeekday(..) | Part::WeekdayOfMonth(..) => {
                         f.write_str(unknown_code(Granularity::Day))?;
                     }
                     Part::DayOfMonth(day) => behind("XXXX-XX-", day, f)?,

@@ -12,7 +12,7 @@ use crate::expression::{Expression, Meaning, Of, Year};
 use super::reason::{Base, Direction, Order, Step};
 
 use offset::day_after;
-use part::{inside, nearest_year};
+use part::{AHEAD_OF_STORY, AHEAD_OF_WRITING, inside, year_of_century};
 
 pub(super) use part::choose;
 pub(super) use setting::Setting;
@@ -64,14 +64,15 @@ impl Setting<'_> {
             (_, Of::Short(short)) => {
                 let base = self.writing()?;
                 steps.push(Step::Century(base));
-                part.in_year(nearest_year(short, base.day()))
+                part.in_year(year_of_century(short, base.day(), AHEAD_OF_WRITING))
             }
             (Part::YearOfCentury(short), _) => {
                 // In a history "'89" is of its own century.
                 let line = self.line.and_then(|(line, _)| line.at()).map(Base::Mentioned);
+                let ahead = if line.is_some() { AHEAD_OF_STORY } else { AHEAD_OF_WRITING };
                 let base = line.or(self.writing())?;
                 steps.push(Step::Century(base));
-                Some(Period::Year(nearest_year(short, base.day())))
+                Some(Period::Year(year_of_century(short, base.day(), ahead)))
             }
             (Part::DecadeOfCentury(digit), _) => {
                 let base = self.writing()?;

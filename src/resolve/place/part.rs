@@ -11,6 +11,9 @@ pub(super) fn inside(part: Part, around: Period) -> Option<Period> {
         Part::Weekday(weekday) => first_weekday(weekday, first),
         Part::Weekend => Some(Period::containing(Granularity::Weekend, first)),
         Part::DayOfMonth(day) => Day::new(first.year(), first.month(), day).map(Period::Day),
+        Part::WeekdayOfMonth(nth, weekday) => {
+            Some(Period::Day(Day::nth_weekday(first.year(), first.month(), nth, weekday)))
+        }
         Part::Unknown(unit) => Some(Period::containing(unit, first)).filter(|_| around.granularity() <= unit),
         _ => part.in_year(first.year()),
     }
@@ -83,7 +86,7 @@ fn after(part: Part, day: Day, strictly: bool) -> Option<Period> {
 fn reach(part: Part) -> i32 {
     match part {
         Part::Weekday(_) | Part::Weekend => 2,
-        Part::DayOfMonth(_) => 3,
+        Part::DayOfMonth(_) | Part::WeekdayOfMonth(..) => 3,
         // February 29 comes every four years, or every eight around most centuries.
         _ => 8,
     }
@@ -95,7 +98,9 @@ fn candidate(part: Part, day: Day, shift: i32) -> Option<Period> {
         Part::Weekday(_) | Part::Weekend => {
             inside(part, Period::containing(Granularity::Week, day.plus(7 * i64::from(shift))))
         }
-        Part::DayOfMonth(_) => inside(part, Period::containing(Granularity::Month, day).shift(shift)),
+        Part::DayOfMonth(_) | Part::WeekdayOfMonth(..) => {
+            inside(part, Period::containing(Granularity::Month, day).shift(shift))
+        }
         _ => part.in_year(day.year().saturating_add(shift)),
     }
 }
@@ -112,14 +117,15 @@ pub(super) fn weekend_around(day: Day) -> Period {
     Period::containing(Granularity::Weekend, day.plus(before))
 }
 
-/// The year with those last two digits that is nearest to a day.
-pub(super) fn nearest_year(short: u8, day: Day) -> i32 {
-    let century = day.year().div_euclid(100) * 100;
-    [-100, 0, 100]
-        .into_iter()
-        .map(|shift| century + shift + i32::from(short))
-        .min_by_key(|year| (year - day.year()).abs())
-        .unwrap_or(century)
+/// How far a year of two digits lies ahead of whoever writes it at most: most such years are remembered, few are planned for.
+pub(super) const AHEAD_OF_WRITING: i32 = 20;
+/// The same of a story, in which the nearest one is meant.
+pub(super) const AHEAD_OF_STORY: i32 = 49;
+
+/// The year with those last two digits that lies so many years after a day at most, and less than a century before that.
+pub(super) fn year_of_century(short: u8, day: Day, ahead: i32) -> i32 {
+    let last = day.year().saturating_add(ahead);
+    last.saturating_sub((last - i32::from(short)).rem_euclid(100))
 }
 
 #[cfg(test)]
@@ -177,6 +183,7 @@ mod tests {
             (1..=12u8, 0..=5u8, weekday())
                 .prop_map(|(month, nth, weekday)| Part::NthWeekday(month, nth, weekday)),
             (1..=31u8).prop_map(Part::DayOfMonth),
+            (0..=5u8, weekday()).prop_map(|(nth, weekday)| Part::WeekdayOfMonth(nth, weekday)),
             weekday().prop_map(Part::Weekday),
             Just(Part::Weekend),
             Just(Part::YearOfCentury(98)),

@@ -50,6 +50,7 @@ pub(super) const UNITS: &[Word] = &[
     ("vierteljahr", Unit(Granularity::Quarter)),
     ("quartale", Units(Granularity::Quarter)),
     ("quartalen", Units(Granularity::Quarter)),
+    ("dreivierteljahr", Multiple(9, Granularity::Month)),
     ("halbjahr", Unit(Granularity::Halfyear)),
     ("halbjahres", Unit(Granularity::Halfyear)),
     ("halbjahrs", Unit(Granularity::Halfyear)),

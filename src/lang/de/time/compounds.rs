@@ -1,10 +1,10 @@
 //! German words that are made of two: "Montagabend", "zweiundzwanzig", "dreiwöchig".
 
 use crate::calendar::Daypart::{Afternoon, Evening, Midday, Morning, Night};
-use crate::calendar::Granularity::{Day, Hour, Minute, Month, Week, Year};
+use crate::calendar::Granularity::{Day, Hour, Minute, Month, Week, Weekend, Year};
 use crate::calendar::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
 use crate::lexicon::Sense::{
-    Decade, Homonym, Lasting, Number, NumberAndHalf, Weekday, WeekdayPart, Weekdays,
+    Decade, Homonym, Lasting, Number, NumberAndHalf, UnitOfMonth, Weekday, WeekdayPart, Weekdays,
 };
 use crate::lexicon::Word;
 
@@ -36,6 +36,30 @@ pub(in crate::lang) const WEEKDAYS: &[Word] = weekdays! {
     "samstag" Saturday
     "sonnabend" Saturday
     "sonntag" Sunday
+};
+
+/// A week and a weekend of a month.
+macro_rules! months {
+    ($($name:literal $month:literal)*) => { &[$(
+        (concat!($name, "woche"), UnitOfMonth($month, Week)),
+        (concat!($name, "wochenende"), UnitOfMonth($month, Weekend)),
+    )*] };
+}
+
+pub(super) const MONTHS: &[Word] = months! {
+    "januar" 1
+    "jänner" 1
+    "februar" 2
+    "märz" 3
+    "april" 4
+    "mai" 5
+    "juni" 6
+    "juli" 7
+    "august" 8
+    "september" 9
+    "oktober" 10
+    "november" 11
+    "dezember" 12
 };
 
 /// The numbers between two tens.

@@ -9,8 +9,8 @@ mod names;
 use std::sync::LazyLock;
 
 use crate::grammar::{
-    Grammar, Openers as Open, Rule, clock, date, duration, hour, impossible, list, modified, named, part,
-    range, reference, relative, set, year,
+    Grammar, Openers as Open, Rule, clock, date, duration, hour, impossible, list, modified, named, nth,
+    part, range, reference, relative, set, year,
 };
 use crate::lexicon::Word;
 
@@ -23,7 +23,7 @@ pub(crate) static GRAMMAR: LazyLock<Grammar> =
     LazyLock::new(|| Grammar::new(&WORDS.concat(), RULES).with_compounds());
 
 /// All words.
-const WORDS: [&[Word]; 13] = [
+const WORDS: [&[Word]; 14] = [
     NAMES,
     feasts::FEASTS,
     names::CLOCK,
@@ -33,6 +33,7 @@ const WORDS: [&[Word]; 13] = [
     directions::DIRECTIONS,
     directions::LINKS,
     WEEKDAYS,
+    compounds::MONTHS,
     compounds::TENS,
     compounds::LENGTHS,
     compounds::OPEN_LENGTHS,
@@ -135,6 +136,18 @@ static RULES: &[Rule] = &[
         .telling(Open::SEASON)
         .leading_to(Open::FILLER),
     Rule::one("weekend", "Wochenende", Open::UNIT.or(Open::THE), part::weekend).telling(Open::WEEKEND),
+    Rule::one("unit-of-date", "letzten Tag des Jahres", POINTED.or(Open::NTH), nth::unit_of_date)
+        .then(Open::POINTER.or(Open::NTH), Open::UNIT)
+        .telling(Open::UNIT),
+    Rule::one(
+        "weekday-of-month",
+        "zweiten Dienstag im November 2022",
+        POINTED.or(Open::NTH),
+        nth::weekday_of_month,
+    )
+    .then(Open::POINTER.or(Open::NTH), Open::WEEKDAY)
+    .telling(Open::WEEKDAY)
+    .telling(Open::MONTH.or(Open::UNIT)),
     Rule::one("decade", "der 90er Jahre", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade)
         .telling(Open::DECADE.or(Open::TENS))
         .telling(Open::FIGURE.or(Open::DECADE)),
@@ -176,6 +189,16 @@ static RULES: &[Rule] = &[
     )
     .telling(Open::BESIDE)
     .telling(Open::UNIT.or(Open::WEEKDAY)),
+    Rule::one(
+        "same-day",
+        "Dienstag in einer Woche",
+        Open::WEEKDAY.or(Open::DEICTIC).or(POINTED),
+        named::same_day_ahead,
+    )
+    .then(Open::WEEKDAY.or(Open::DEICTIC), Open::LINK.or(Open::DAYPART))
+    .telling(Open::WEEKDAY.or(Open::DEICTIC))
+    .telling(Open::UNIT)
+    .telling(Open::LINK),
     Rule::one("week-of-feast", "Osterwochenende 2014", Open::FEAST.or(POINTED), named::week_of_feast)
         .telling(Open::FEAST),
     Rule::one("eve-of-date", "Vorabend des 4. Mai", Open::THE.or(Open::EDGE), named::eve_of_date)

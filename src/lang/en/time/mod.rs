@@ -174,7 +174,7 @@ static RULES: &[Rule] = &[
     Rule::one("weekday-of-month", "the first Monday in May", POINTED.or(Open::NTH), nth::weekday_of_month)
         .then(Open::POINTER.or(Open::NTH), Open::WEEKDAY)
         .telling(Open::WEEKDAY)
-        .telling(Open::MONTH),
+        .telling(Open::MONTH.or(Open::UNIT)),
     Rule::one("week-of-date", "the week of March 6", Open::UNIT.or(Open::THE), named::week_of_date)
         .telling(Open::UNIT)
         .telling(Open::LINK.or(Open::EDGE)),
