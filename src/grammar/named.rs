@@ -11,8 +11,8 @@ use super::duration::amount_of_units;
 use super::number::{count, ordinal};
 use super::relative::moved;
 use super::word::{
-    Says, about, beside, daypart, deictic, edge, eve, feast, feast_weekend, filler, from, gap, gap_or_hyphen,
-    of, of_pointer, one, pointing, sense, the, unit, unit_or_units, weekday,
+    Says, about, away, beside, daypart, deictic, edge, eve, feast, feast_weekend, filler, from, gap,
+    gap_or_hyphen, of, of_pointer, one, pointing, sense, the, unit, unit_or_units, weekday, weekdays,
 };
 use super::year::{Within, place, within};
 use super::{Openers as Open, Parsed, Reader, Shape};
@@ -104,6 +104,15 @@ pub(crate) fn same_day_ahead<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, E
         (|input| day_counted_from(at, input), gap, sign, gap, amount_of_units(at)).parse(input)?;
     let day = beside_same_day(amount, sign, day).ok_or(Err::Error(()))?;
     Ok((rest, Expression { time: part.map(TimeOfDay::Daypart), ..day.into() }))
+}
+
+/// two Fridays ago – three Mondays from now
+pub(crate) fn weekdays_away<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
+    let (rest, (amount, _, weekday, _, (sign, anchor))) =
+        (|input| count(at, input), gap, weekdays(at), gap, away(at)).parse(input)?;
+    let count = whole(amount).ok_or(Err::Error(()))?;
+    let landmark = Landmark::Part(Part::Unknown(Granularity::Day), Of::Shift(0, Granularity::Day, anchor));
+    Ok((rest, Meaning::Beside { count: sign * count, unit: Counted::Weekday(weekday), landmark }.into()))
 }
 
 /// Tuesday – today – this month – last Friday evening: whatever its like is counted from.

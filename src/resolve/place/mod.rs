@@ -36,6 +36,8 @@ pub(super) fn place(expression: &Expression, setting: &Setting<'_>, steps: &mut 
 
 /// The hours of a night that lie on the day after the one it began on.
 pub(super) const SMALL_HOURS: u8 = 5;
+/// The hour from which on a day is late.
+const LATE: u8 = 18;
 
 /// The period at a time of its day; a time on anything coarser, such as "the evening of last week", says no more.
 pub(super) fn at_time(period: Period, time: Option<TimeOfDay>) -> Period {
@@ -45,14 +47,12 @@ pub(super) fn at_time(period: Period, time: Option<TimeOfDay>) -> Period {
     }
 }
 
-/// The day on which such an hour of a night lies; any other period as it is.
+/// The day on which such an hour of a night lies, behind an evening or a late hour too; any other period as it is.
 pub(super) fn small_hours(period: Period, time: Option<TimeOfDay>) -> Period {
-    match (period, time) {
-        (Period::Daypart(day, Daypart::Night), Some(TimeOfDay::Clock(clock)))
-            if clock.hour() < SMALL_HOURS =>
-        {
-            Period::Day(day.plus(1))
-        }
+    let small = matches!(time, Some(TimeOfDay::Clock(clock)) if clock.hour() < SMALL_HOURS);
+    match period {
+        Period::Daypart(day, Daypart::Evening | Daypart::Night) if small => Period::Day(day.plus(1)),
+        Period::Clock(day, clock) if small && clock.hour() >= LATE => Period::Day(day.plus(1)),
         _ => period,
     }
 }

@@ -247,6 +247,9 @@ static RULES: &[Rule] = &[
         .telling(Open::WEEKDAY.or(Open::DEICTIC).or(Open::POINTER))
         .telling(Open::UNIT)
         .telling(Open::AWAY.or(Open::LINK)),
+    Rule::one("weekdays-away", "two Fridays ago", COUNT, named::weekdays_away)
+        .telling(Open::PLURAL)
+        .telling(Open::AWAY),
     Rule::one("eve-of-date", "the eve of Good Friday", Open::THE.or(Open::EDGE), named::eve_of_date)
         .telling(Open::EDGE)
         .telling(Open::LANDMARK),
