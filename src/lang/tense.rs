@@ -17,6 +17,8 @@ pub(crate) struct TenseWords {
     /// What the participles that close a clause begin with, behind such a prefix or without one: "hat am Montag …
     /// an|ge|fangen".
     pub(crate) participle: &'static str,
+    /// What verbs begin with whose participles do not begin so: "ver|urteilt".
+    pub(crate) unmarked: &'static [&'static str],
     /// How they end.
     pub(crate) participle_endings: &'static [&'static str],
     /// Infinitives that put such a participle before them into the past; whether they make a state of others: "soll … getan

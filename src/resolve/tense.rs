@@ -170,6 +170,10 @@ mod tests {
             en | -       | noun | They will answer [Friday]'s attack.
             en | -       | noun | They spoke at [Friday]'s meeting.
             de | past    | -    | Der Rat hat am [Montag] einstimmig entschieden.
+            de | past    | -    | Der Rat hat am [Montag] mit 2,4 Prozent Zuwachs den Haushalt beschlossen.
+            de | past    | -    | Sie hat am [Montag] den Mann, der sie kannte, zu einer Strafe verurteilt.
+            de | past    | -    | Sie hat am [Montag] den Mann, den sie kannte, festgenommen.
+            de | present | -    | Er ist am [Montag] in Wien, was niemanden in der Stadt freut.
             de | past    | -    | Die Hallen sind am [Samstag] ihrer Bestimmung übergeben worden.
             de | past    | -    | Sie haben am [Montag] die Stadt besucht.
             de | present | -    | Berlin entsendet am [Mittwoch] Truppen.

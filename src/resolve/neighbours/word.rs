@@ -95,9 +95,9 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
-/// Whether a comma or a dash stands between two words; most often a space does.
+/// Whether a comma or a dash stands between two words; most often a space does, and in a number a comma alone.
 fn is_comma(gap: &str) -> bool {
-    gap != " " && gap.contains([',', '–', '—'])
+    !matches!(gap, " " | ",") && gap.contains([',', '–', '—'])
 }
 
 /// The text up to its last word, and what stands behind that: most often a space.

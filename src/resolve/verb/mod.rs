@@ -56,7 +56,27 @@ impl Cues {
                 && ends(last.word, self.words.participle_endings)
                 && !last.is_small(Role::Exception)
         };
-        if clause.last().is_some_and(closes) { Tense::Past } else { Tense::Present }
+        let closed = clause.last().is_some_and(closes) || self.closes_behind_comma(right, from);
+        if closed { Tense::Past } else { Tense::Present }
+    }
+
+    /// Whether a participle closes the clause of an auxiliary behind another clause that stands in between: "hat den Mann, der
+    /// sie kannte, zu einer Strafe verurteilt". What stands behind the last comma has no other verb then.
+    fn closes_behind_comma(&self, right: &Side<'_>, from: usize) -> bool {
+        if !self.verbs_close() {
+            return false;
+        }
+        let words: Vec<&Neighbour<'_>> = right.from(from).collect();
+        let is_whole = from + words.len() < REACH;
+        let last_comma = words.iter().rposition(|word| word.comma).filter(|_| is_whole);
+        let stretch = last_comma.and_then(|comma| words.get(comma..)).and_then(<[_]>::split_last);
+        stretch.is_some_and(|(last, before)| {
+            let unmarked = self.words.unmarked.iter().any(|prefix| last.word.starts_with(prefix))
+                && ends(last.word, self.words.participle_endings);
+            let closes = last.opens_small()
+                && (unmarked || self.is_participle(last.word) || last.listed_as_written() == Some(Cue::Past));
+            closes && before.iter().all(|word| self.verb(None, word, None).is_none())
+        })
     }
 
     /// The verb nearest to an expression, its own comma-free stretch first.

@@ -16,6 +16,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
         "zusammen",
     ],
     participle: "ge",
+    unmarked: &["be", "emp", "ent", "er", "miss", "ver", "zer"],
     participle_endings: &["t", "en"],
     perfect: &[("haben", false), ("sein", true)],
     inflections: &["e", "en", "er", "es", "em"],

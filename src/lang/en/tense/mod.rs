@@ -12,6 +12,7 @@ pub(in crate::lang) static TENSE: TenseWords = TenseWords {
     finite: &[],
     prefixes: &[],
     participle: "",
+    unmarked: &[],
     participle_endings: &[],
     perfect: &[],
     inflections: &[],
