@@ -210,8 +210,11 @@ pub(crate) fn pointing<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, (i32, A
         return Err(Err::Error(()));
     }
     let article = opt((the(at), gap));
-    let (rest, (_, (count, anchor), (), second)) =
+    let (rest, (article, (count, anchor), (), second)) =
         (article, pointer(at), gap, opt((pointer(at), gap))).parse(input)?;
+    if article.is_some() && opens_relative(at, input) {
+        return Err(Err::Error(()));
+    }
     // The second word only stresses the first, "that same", unless it moves on from this day, "this past".
     match second {
         None => Ok((rest, (count, anchor))),
@@ -219,6 +222,11 @@ pub(crate) fn pointing<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, (i32, A
         Some(((second, _), ())) if (count, anchor) == (0, Anchor::Published) => Ok((rest, (second, anchor))),
         Some(_) => Err(Err::Error(())),
     }
+}
+
+/// Whether the article there opens a relative clause: "der Zug, der [letzte Woche] fuhr".
+fn opens_relative<'a>(at: Reader<'a>, input: &'a str) -> bool {
+    at.senses(input).any(|(sense, _)| sense == Sense::Relative) && at.before(input).trim_end().ends_with(',')
 }
 
 /// What "last", "this", "next" say of a named part.

@@ -96,6 +96,8 @@ pub(crate) enum Sense {
     Hedge(Modifier),
     /// The article.
     The,
+    /// The article where it opens a relative clause, behind a comma.
+    Relative,
     /// "of".
     Of,
     /// A preposition that may stand before a bare month or year: "in", "since".

@@ -139,6 +139,9 @@ pub(super) fn attach(
     if let Some(found) = after.and_then(|verb| through_verb(tokens, segment, verb)) {
         return Some(found);
     }
+    if let Some(found) = before.and_then(|verb| singled_out(tokens, segments, own, verb)) {
+        return Some(found);
+    }
     if before.is_some() || after.is_some() {
         return None;
     }
@@ -183,6 +186,17 @@ pub(super) fn attach_in_note(tokens: &[Token<'_>], segments: &[Segment], time: u
     let noun =
         (start..time).rev().find(|index| tokens.get(*index).is_some_and(|token| token.noun().is_some()))?;
     Some(Attachment { trigger: noun, verb: None })
+}
+
+/// What a clause tells of which the day is singled out: "it was not until 8 May that the army withdrew".
+fn singled_out(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> Option<Attachment> {
+    let (segment, next) = (segments.get(own)?, segments.get(own + 1)?);
+    let points = tokens.get(segment.tokens.start)?.class.is(Class::THING) && verb == segment.tokens.start + 1;
+    let last = segment.tokens.end.checked_sub(1).and_then(|last| tokens.get(last))?;
+    let that =
+        matches!(next.opener, Opener::That | Opener::Relative) && next.tokens.start == segment.tokens.end;
+    let singled = points && is_state(tokens, verb) && last.time().is_some() && that;
+    through_verb(tokens, next, next.finite.filter(|_| singled)?)
 }
 
 /// What a time expression in a segment that tells nothing dates: what the next clause tells, or the one before.

@@ -72,7 +72,7 @@ impl Reading<'_, '_> {
         };
         let of = own.checked_sub(1).and_then(|before| {
             // "Er war es, der die Frage stellte"
-            let named = self.antecedent(before);
+            let named = self.headed(before, pronoun).or_else(|| self.antecedent(before));
             let finite = self.segments.get(before)?.finite.filter(|_| depth < DEPTH);
             named.or_else(|| self.clause(before, finite?, depth + 1).subject)
         });
@@ -100,6 +100,23 @@ impl Reading<'_, '_> {
             rest.insert(0, Phrase { words: of, kind: Kind::Noun });
         }
         Scope { subject: Some(subject), apposition, told: rest, ..told }
+    }
+
+    /// The phrase whose article is the relative pronoun too, with what stands behind it, where that ends with a bare noun: "das Gesetz
+    /// gegen Lärm, das".
+    fn headed(&self, before: usize, pronoun: usize) -> Option<Range<usize>> {
+        let words = self.segments.get(before)?.tokens.clone();
+        let phrases = self.phrases(words.end.saturating_sub(REACH).max(words.start)..words.end);
+        let led = phrases.iter().rev().take_while(|phrase| phrase.kind == Kind::Led).count();
+        let (head, behind) = phrases.split_at_checked(phrases.len() - led)?;
+        let (head, last) = (head.last().filter(|head| head.kind == Kind::Noun)?, behind.last()?);
+        let article = self.tokens.get(head.words.start)?;
+        let agrees = article.is(Class::DETERMINER) && article.lower == self.tokens.get(pronoun)?.lower;
+        let bare = self.tokens.get(last.words.clone())?.iter().all(|word| {
+            !word.role.is_name()
+                && !word.class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::ARTICLED))
+        });
+        (agrees && bare).then_some(head.words.start..last.words.end)
     }
 
     /// What a relative clause says something of, before the verbs that may stand in between.

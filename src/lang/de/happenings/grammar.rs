@@ -114,8 +114,9 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (Class::SEVERAL, "leute menschen kinder frauen männer familien"),
     (
         Class::PREFIX,
-        "ab an auf aus bei durch ein fest fort frei hin her heim hinzu heraus herein hinaus los mit nach nieder statt \
-         teil um unter vor voran vorbei weg weiter wieder zu zurecht zurück zusammen",
+        "ab an auf aus bei dar durch ein empor entgegen fest fort frei heim her heraus herein hervor hin hinaus \
+         hinunter hinweg hinzu instand los mit nach nieder preis statt teil um umher unter vor voran voraus \
+         vorbei vorüber weg weiter wieder wiederher zu zurecht zurück zusammen überein",
     ),
     (
         Class::NUMBER,
