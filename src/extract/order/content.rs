@@ -102,6 +102,11 @@ impl Reading<'_, '_> {
         });
         // "…, kritisiert Moe": whatever verb follows what somebody says.
         let before = content_before(self.segments, own).filter(|_| !whole && opens);
+        // "Der Mann, der ihn kannte, starb": who does it stands before the clause put in.
+        let goes_on = |before: &Range<usize>| {
+            scope.subject.as_ref().is_some_and(|subject| before.contains(&subject.start))
+        };
+        let before = before.filter(|before| !goes_on(before));
         let before = before.map(|before| before.start.max(finite.saturating_sub(REACH))..before.end)?;
         let first = self.segments.partition_point(|segment| segment.tokens.start < before.start);
         Some((first, before))

@@ -112,9 +112,10 @@ impl Reading<'_, '_> {
         let (head, last) = (head.last().filter(|head| head.kind == Kind::Noun)?, behind.last()?);
         let article = self.tokens.get(head.words.start)?;
         let agrees = article.is(Class::DETERMINER) && article.lower == self.tokens.get(pronoun)?.lower;
+        let of_person = article.is_one_of(self.agreement.he) || article.is_one_of(self.agreement.she);
         let bare = self.tokens.get(last.words.clone())?.iter().all(|word| {
-            !word.role.is_name()
-                && !word.class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::ARTICLED))
+            let shown = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::ARTICLED);
+            !(of_person && word.role.is_name()) && !word.class.is(shown)
         });
         (agrees && bare).then_some(head.words.start..last.words.end)
     }

@@ -134,6 +134,9 @@ impl Reading<'_, '_> {
                     earlier.map_or((None, None), |(subject, apposition)| (Some(subject), apposition));
             }
         }
+        if start == finite && scope.subject.as_ref().is_some_and(|subject| finite < subject.start) {
+            front = self.parted_front(own, finite);
+        }
         front.retain(|phrase| !self.points(phrase));
         // "In Rom wird gestreikt", "Dem Mann wird vorgeworfen": nobody does it, so what stands in front stays there.
         let opener = front.iter().find(|phrase| !matches!(phrase.kind, Kind::Time | Kind::Adverb));

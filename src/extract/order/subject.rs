@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{DEPTH, REACH, Reading, SEGMENTS};
 use crate::extract::class::Class;
-use crate::extract::clause::Opener;
+use crate::extract::clause::{Opener, Segment};
 use crate::extract::field::{Kind, Phrase, is_counted};
 use crate::extract::nominative::{self, listed};
 use crate::extract::scope::is_apposition;
@@ -129,6 +129,25 @@ impl Reading<'_, '_> {
         };
         let apposition = nominal.pop().filter(|next| named(next) && !named(&subject));
         Some((subject, apposition))
+    }
+
+    /// What stands in front of the verb, and a clause put in parts from it, where that cannot be the subject: "Den Antrag, den sie
+    /// gestellt hatte, lehnte der Rat ab".
+    pub(super) fn parted_front(&self, own: usize, finite: usize) -> Vec<Phrase> {
+        let put_in = |segment: &&Segment| self.relative_pronoun(segment.tokens.start).is_some();
+        let earlier = self.segments.get(..own).unwrap_or_default();
+        let put_in = earlier.iter().rev().take(SEGMENTS).take_while(put_in).count();
+        let front =
+            earlier.len().checked_sub(put_in + 1).filter(|_| put_in > 0).and_then(|at| earlier.get(at));
+        let Some(front) = front.filter(|front| front.finite.is_none()) else { return Vec::new() };
+        let start = skip_openers(self.tokens, front.tokens.clone());
+        let mut phrases = self.phrases(start..front.tokens.end.min(start + REACH));
+        let is_object = phrases.first().is_some_and(|first| {
+            first.kind == Kind::Noun
+                && !nominative::can_be_subject(self.tokens, first, finite, self.agreement)
+        });
+        phrases.retain(|_| is_object);
+        phrases
     }
 
     /// Parts who gets something from who gives it: "versprach die Allianz der Ukraine die Mitgliedschaft".
