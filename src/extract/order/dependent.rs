@@ -115,7 +115,7 @@ impl Reading<'_, '_> {
         let of_person = article.is_one_of(self.agreement.he) || article.is_one_of(self.agreement.she);
         let bare = self.tokens.get(last.words.clone())?.iter().all(|word| {
             let shown = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::ARTICLED);
-            !(of_person && word.role.is_name()) && !word.class.is(shown)
+            !(word.class.is(shown) || of_person && word.role.is_name())
         });
         (agrees && bare).then_some(head.words.start..last.words.end)
     }
