@@ -35,7 +35,8 @@ const TABLE: &str = "
 2023-06-08 | He said Monday that he would travel [Friday]. | 2023-06-09
 2023-06-08 | The store will open at [midnight]. | 2023-06-08T24:00
 2023-06-08 | The debate on Wednesday evening lasted until [1:30 a.m.], they said. | 2023-06-08T01:30
-2023-06-08 | It began at 8 p.m. on Tuesday and ended at [3 a.m.] in tears. | 2023-06-07T03:00
+2023-06-08 | It began at 8 p.m. on Tuesday and went on until [3 a.m.] in tears. | 2023-06-07T03:00
+2023-06-08 | Police said Tuesday evening the body was found at [4 a.m.] by a dog. | 2023-06-06T04:00
 2023-06-08 | It began at 5 p.m. on Tuesday and would end by [7 p.m.] at last. | 2023-06-06T19:00
 2023-06-08 | The mayor quit [two Fridays ago]. | 2023-05-26
 2023-06-08 | See you on [Christmas Eve]! | 2023-12-24

@@ -207,9 +207,7 @@ pub(crate) fn weekday_alone<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Ex
     let pointed = pointer.is_some_and(|(_, anchor)| anchor == Anchor::Published);
     let told = pointed || of_week.is_some() || part.is_some() || !is_homonym(at, name);
     let of_happening = at.follows(name, |sense| sense == Sense::Epithet);
-    // "The last Friday of last month" is told by its place in the month.
-    let of_month = pointer.is_some() && matches!(of_week, Some(Of::Shift(_, Granularity::Month, _)));
-    if of_happening || of_month || !told && !is_weekday_name(at, name, rest) {
+    if of_happening || !told && !is_weekday_name(at, name, rest) {
         return Err(Err::Error(()));
     }
     let bare = pointer.is_none() && of_week.is_none() && part.is_none();

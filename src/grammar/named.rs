@@ -9,7 +9,7 @@ use nom::{Err, Parser};
 use super::date;
 use super::duration::amount_of_units;
 use super::number::{count, ordinal};
-use super::relative::moved;
+use super::relative::{ends_a_distance, moved};
 use super::word::{
     Says, about, away, beside, daypart, deictic, edge, eve, feast, feast_weekend, filler, from, gap,
     gap_or_hyphen, of, of_pointer, one, pointing, sense, the, unit, unit_or_units, weekday, weekdays,
@@ -102,15 +102,23 @@ pub(crate) fn same_day_ahead<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, E
     let sign = sense(at, Open::LINK, ahead);
     let (rest, ((day, part), _, sign, _, amount)) =
         (|input| day_counted_from(at, input), gap, sign, gap, amount_of_units(at)).parse(input)?;
+    // Only so many weeks away lies the same weekday: "Am Montag in drei Tagen", "am Montag vor 30 Jahren" are two times.
+    let is_weekday = matches!(day, Landmark::Part(Part::Weekday(_), _));
+    if is_weekday && amount.1 != Granularity::Week {
+        return Err(Err::Error(()));
+    }
     let day = beside_same_day(amount, sign, day).ok_or(Err::Error(()))?;
     Ok((rest, Expression { time: part.map(TimeOfDay::Daypart), ..day.into() }))
 }
 
-/// two Fridays ago – three Mondays from now
+/// two Fridays ago – three Mondays from now; "on two Fridays later this month" and "three Mondays after the vote" are none
 pub(crate) fn weekdays_away<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Expression> {
     let (rest, (amount, _, weekday, _, (sign, anchor))) =
         (|input| count(at, input), gap, weekdays(at), gap, away(at)).parse(input)?;
-    let count = whole(amount).ok_or(Err::Error(()))?;
+    let counts = |sense| matches!(sense, Sense::At | Sense::Preposition | Sense::The);
+    let is_counted = (sign, anchor) != (-1, Anchor::Published) && at.follows(input, counts);
+    let count =
+        whole(amount).filter(|_| !is_counted && ends_a_distance(at, input, rest)).ok_or(Err::Error(()))?;
     let landmark = Landmark::Part(Part::Unknown(Granularity::Day), Of::Shift(0, Granularity::Day, anchor));
     Ok((rest, Meaning::Beside { count: sign * count, unit: Counted::Weekday(weekday), landmark }.into()))
 }

@@ -1,7 +1,7 @@
 //! Days and weeks by their place in something larger: "the first Monday in May", "the last week of August".
 
 use nom::branch::alt;
-use nom::combinator::{opt, peek, verify};
+use nom::combinator::{not, opt, peek, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser};
 
@@ -9,7 +9,8 @@ use super::modified::whole;
 use super::named::told;
 use super::number::ordinal;
 use super::word::{
-    Says, gap, month, of, pointer, pointing, preposition, the, unit, unit_of_month, weekday, year_noun,
+    Says, gap, month, of, of_the, pointer, pointing, preposition, the, unit, unit_of_month, weekday,
+    year_noun,
 };
 use super::year::{Within, full_year, place, pointed_year, within};
 use super::{Parsed, Reader};
@@ -29,13 +30,13 @@ fn which<'a>(at: Reader<'a>) -> impl Says<'a, u8> {
     }
 }
 
-/// of, in, or nothing before "des": what joins a part to the larger unit; "last week in May" is last week, "the last week in
+/// of, in, or "des" by itself: what joins a part to the larger unit; "last week in May" is last week, "the last week in
 /// May" is of May.
 fn inside<'a>(at: Reader<'a>, nth: u8, article: bool) -> impl Says<'a, ()> {
     move |input: &'a str| {
         let within = verify(preposition(at), move |()| nth != LAST || article);
         let word = (gap, alt((of(at), within)), gap).map(|_| ());
-        alt((word, terminated(gap, peek(the(at))))).parse(input)
+        alt((word, terminated(gap, peek(of_the(at))))).parse(input)
     }
 }
 
@@ -46,10 +47,14 @@ pub(crate) fn weekday_of_month<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a,
     let noun = || verify(unit(at), |unit| *unit == Granularity::Month);
     let named = (joint(), |input| month_within(at, input))
         .map(|(_, (month, within))| place(Part::NthWeekday(month, nth, weekday), within));
+    // "Last Friday this month was quiet" is of last Friday.
+    let beside = verify(gap, move |()| nth != LAST || article);
     let pointed =
-        (alt((joint(), gap)), |input| pointing(at, input), noun()).map(|(_, (count, anchor), unit)| {
+        (alt((joint(), beside)), |input| pointing(at, input), noun()).map(|(_, (count, anchor), unit)| {
             Some(Meaning::Part(Part::WeekdayOfMonth(nth, weekday), Of::Shift(count, unit, anchor)))
         });
+    // "The last month of 2020" is counted from no day.
+    let pointed = terminated(pointed, not((gap, of(at), gap, year(at))));
     let (rest, meaning) = alt((named, pointed)).parse(rest)?;
     let meaning = meaning.filter(|_| nth < 5);
     meaning.map(|meaning| (rest, meaning.into())).ok_or(Err::Error(()))
@@ -101,7 +106,7 @@ fn article<'a>(at: Reader<'a>) -> impl Says<'a, bool> {
 /// May 2014 – des Mai – Monat Mai
 fn month_within<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, (u8, Within)> {
     let noun = (verify(unit(at), |unit| *unit == Granularity::Month), gap);
-    let (name, _) = (opt((the(at), gap)), opt(noun)).parse(input)?;
+    let (name, _) = (opt((of_the(at), gap)), opt(noun)).parse(input)?;
     (month(at), within(at)).parse(name)
 }
 

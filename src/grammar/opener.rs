@@ -335,7 +335,7 @@ impl Openers {
             Sense::Early(_) => Self::EARLY,
             Sense::Edge(_) | Sense::EdgeOf(..) | Sense::Eve => Self::EDGE,
             Sense::About(_) | Sense::Prefix(_) => Self::ABOUT,
-            Sense::The => Self::THE,
+            Sense::The | Sense::OfThe => Self::THE,
             Sense::Every(_) | Sense::EveryOther | Sense::Per => Self::EVERY,
             Sense::Recurring(_) => Self::RECURRING,
             Sense::Reference(_) | Sense::Then(_) | Sense::Prospect(_) => Self::REFERENCE,

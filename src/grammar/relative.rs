@@ -169,7 +169,7 @@ pub(crate) fn distance<'a>(at: Reader<'a>, input: &'a str) -> Parsed<'a, Express
 
 /// Whether the distance ends there: "two days after" does not before a word, it counts from an event; and in
 /// "a year-earlier loss" the article belongs to the loss.
-fn ends_a_distance(at: Reader<'_>, input: &str, rest: &str) -> bool {
+pub(super) fn ends_a_distance(at: Reader<'_>, input: &str, rest: &str) -> bool {
     let hyphenated = one(at).parse(input).is_ok() && read(input, rest).contains(crate::lexicon::is_dash);
     let begins_a_clause = is_conjunction(at, rest) && word_follows(rest);
     !hyphenated && !begins_a_clause && !compares(at, rest)

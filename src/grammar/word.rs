@@ -136,6 +136,8 @@ words! {
     stretch: UNIT, Sense::Stretch => (); ()
     /// the
     the: THE, Sense::The => (); ()
+    /// des
+    of_the: THE, Sense::OfThe => (); ()
     /// of
     of: LINK, Sense::Of => (); ()
     /// in

@@ -96,6 +96,8 @@ pub(crate) enum Sense {
     Hedge(Modifier),
     /// The article.
     The,
+    /// The article that joins what is of something to it by itself: "Tag des Jahres".
+    OfThe,
     /// The article where it opens a relative clause, behind a comma.
     Relative,
     /// "of".

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::calendar::{Day, Granularity, Part, Period};
 use crate::document::{Document, Span};
 use crate::expression::{Anchor, Found, Meaning};
-use crate::lang::cue::Cues;
+use crate::lang::cue::{Cue, Cues};
 use crate::language::Language;
 use crate::outline::{Block, BlockKind, Outline, Sentence};
 
@@ -245,6 +245,15 @@ impl Context<'_> {
     pub(super) fn names_a_feast(&self) -> bool {
         self.word_before().is_some_and(|word| self.cues.words.within.contains(&word))
             && !self.span.of(self.text).contains(|letter: char| letter.is_ascii_digit())
+    }
+
+    /// Whether a word such as "until" stands before it, so that it ends what was told before: "said on Tuesday evening that the
+    /// body was found at 4 a.m." goes back instead.
+    pub(super) fn follows_until(&self) -> bool {
+        let words = self.cues.words;
+        let leads_to =
+            |word: &str| words.deadlines.contains(&word) || words.before.contains(&(word, Cue::Future));
+        self.word_before().is_some_and(leads_to)
     }
 
     /// The word before it, as far back as a clause reaches.

@@ -173,6 +173,9 @@ mod tests {
             de | past    | -    | Der Rat hat am [Montag] mit 2,4 Prozent Zuwachs den Haushalt beschlossen.
             de | past    | -    | Sie hat am [Montag] den Mann, der sie kannte, zu einer Strafe verurteilt.
             de | past    | -    | Sie hat am [Montag] den Mann, den sie kannte, festgenommen.
+            de | present | -    | Er hat am [Montag] Geburtstag, wie die Zeitung berichtet.
+            de | present | -    | Er ist am [Montag] in Wien, wo er in der Stadt Freunde besucht.
+            de | present | -    | Er hat am [Montag] Zeit, wie Anna, seine Chefin, bestätigt.
             de | present | -    | Er ist am [Montag] in Wien, was niemanden in der Stadt freut.
             de | past    | -    | Die Hallen sind am [Samstag] ihrer Bestimmung übergeben worden.
             de | past    | -    | Sie haben am [Montag] die Stadt besucht.

@@ -192,6 +192,11 @@ pub(super) fn attach_in_note(tokens: &[Token<'_>], segments: &[Segment], time: u
 fn singled_out(tokens: &[Token<'_>], segments: &[Segment], own: usize, verb: usize) -> Option<Attachment> {
     let (segment, next) = (segments.get(own)?, segments.get(own + 1)?);
     let points = tokens.get(segment.tokens.start)?.class.is(Class::THING) && verb == segment.tokens.start + 1;
+    // "It was clear on Monday that" tells of what was clear.
+    let behind = tokens.get(verb + 1..segment.tokens.end)?;
+    let opening = behind.iter().find(|word| !word.class.is(Class::NEGATION.or(Class::FILLER)))?;
+    let timely = opening.class.is(Class::TIMELY) && !opening.class.is(Class::DETERMINER);
+    let points = points && (opening.time().is_some() || timely || opening.class.is(Class::PREPOSITION));
     let last = segment.tokens.end.checked_sub(1).and_then(|last| tokens.get(last))?;
     let that =
         matches!(next.opener, Opener::That | Opener::Relative) && next.tokens.start == segment.tokens.end;

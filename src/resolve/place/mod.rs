@@ -41,18 +41,20 @@ const LATE: u8 = 18;
 
 /// The period at a time of its day; a time on anything coarser, such as "the evening of last week", says no more.
 pub(super) fn at_time(period: Period, time: Option<TimeOfDay>) -> Period {
-    match (time, small_hours(period, time)) {
+    match (time, small_hours(period, time, true)) {
         (Some(time), Period::Day(day) | Period::Daypart(day, _) | Period::Clock(day, _)) => time.on(day),
         _ => period,
     }
 }
 
-/// The day on which such an hour of a night lies, behind an evening or a late hour too; any other period as it is.
-pub(super) fn small_hours(period: Period, time: Option<TimeOfDay>) -> Period {
+/// The day on which such an hour of a night lies, behind an evening or a late hour too where the words go on from it; any
+/// other period as it is.
+pub(super) fn small_hours(period: Period, time: Option<TimeOfDay>, goes_on: bool) -> Period {
     let small = matches!(time, Some(TimeOfDay::Clock(clock)) if clock.hour() < SMALL_HOURS);
     match period {
-        Period::Daypart(day, Daypart::Evening | Daypart::Night) if small => Period::Day(day.plus(1)),
-        Period::Clock(day, clock) if small && clock.hour() >= LATE => Period::Day(day.plus(1)),
+        Period::Daypart(day, Daypart::Night) if small => Period::Day(day.plus(1)),
+        Period::Daypart(day, Daypart::Evening) if small && goes_on => Period::Day(day.plus(1)),
+        Period::Clock(day, clock) if small && goes_on && clock.hour() >= LATE => Period::Day(day.plus(1)),
         _ => period,
     }
 }

@@ -131,7 +131,7 @@ impl Story<'_> {
         let here = (context.sentence, context.block);
         let borrows = is_bare_time(expression) && is_running_text;
         let told = self.day.filter(|(_, at)| borrows && *at == here);
-        let told = told.map(|(day, _)| small_hours(day, expression.time));
+        let told = told.map(|(day, _)| small_hours(day, expression.time, context.follows_until()));
         let near =
             |(sentence, block): (usize, usize)| context.sentence <= sentence + 1 && block == context.block;
         let (day_first, order) = self.order;

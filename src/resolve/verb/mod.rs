@@ -61,7 +61,8 @@ impl Cues {
     }
 
     /// Whether a participle closes the clause of an auxiliary behind another clause that stands in between: "hat den Mann, der
-    /// sie kannte, zu einer Strafe verurteilt". What stands behind the last comma has no other verb then.
+    /// sie kannte, zu einer Strafe verurteilt". Commas stand on both sides of that one, which closes with its own verb, and behind
+    /// the last comma stands no other verb; "hat Geburtstag, wie die Zeitung berichtet" is no such clause.
     fn closes_behind_comma(&self, right: &Side<'_>, from: usize) -> bool {
         if !self.verbs_close() {
             return false;
@@ -69,11 +70,16 @@ impl Cues {
         let words: Vec<&Neighbour<'_>> = right.from(from).collect();
         let is_whole = from + words.len() < REACH;
         let last_comma = words.iter().rposition(|word| word.comma).filter(|_| is_whole);
-        let stretch = last_comma.and_then(|comma| words.get(comma..)).and_then(<[_]>::split_last);
+        let between = last_comma.and_then(|comma| words.get(..comma)).unwrap_or_default();
+        let is_put_in =
+            between.iter().any(|word| word.comma) && between.last().is_some_and(|word| word.opens_small());
+        let stretch =
+            last_comma.filter(|_| is_put_in).and_then(|comma| words.get(comma..)).and_then(<[_]>::split_last);
         stretch.is_some_and(|(last, before)| {
             let unmarked = self.words.unmarked.iter().any(|prefix| last.word.starts_with(prefix))
                 && ends(last.word, self.words.participle_endings);
             let closes = last.opens_small()
+                && !last.is_small(Role::Exception)
                 && (unmarked || self.is_participle(last.word) || last.listed_as_written() == Some(Cue::Past));
             closes && before.iter().all(|word| self.verb(None, word, None).is_none())
         })

@@ -164,6 +164,7 @@ pub(super) const LINKS: &[Word] = &[
     ("dem", The),
     ("den", The),
     ("des", The),
+    ("des", OfThe),
     ("der", Relative),
     ("die", Relative),
     ("das", Relative),

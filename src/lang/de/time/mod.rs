@@ -92,6 +92,16 @@ static RULES: &[Rule] = &[
     .telling(Open::MONTH),
     Rule::one("month", "September vergangenen Jahres", Open::MONTH.or(POINTED), date::month_year)
         .telling(Open::MONTH),
+    // "Am letzten Freitag des letzten Monats" is told by its place in the month.
+    Rule::one(
+        "weekday-of-month",
+        "zweiten Dienstag im November 2022",
+        POINTED.or(Open::NTH),
+        nth::weekday_of_month,
+    )
+    .then(Open::POINTER.or(Open::NTH), Open::WEEKDAY)
+    .telling(Open::WEEKDAY)
+    .telling(Open::MONTH.or(Open::UNIT)),
     Rule::one("weekday", "vergangenen Freitag", Open::WEEKDAY.or(POINTED), date::weekday_alone)
         .telling(Open::WEEKDAY),
     Rule::one("weekday-of-week", "nächste Woche Dienstag", POINTED, date::weekday_of_week)
@@ -139,15 +149,6 @@ static RULES: &[Rule] = &[
     Rule::one("unit-of-date", "letzten Tag des Jahres", POINTED.or(Open::NTH), nth::unit_of_date)
         .then(Open::POINTER.or(Open::NTH), Open::UNIT)
         .telling(Open::UNIT),
-    Rule::one(
-        "weekday-of-month",
-        "zweiten Dienstag im November 2022",
-        POINTED.or(Open::NTH),
-        nth::weekday_of_month,
-    )
-    .then(Open::POINTER.or(Open::NTH), Open::WEEKDAY)
-    .telling(Open::WEEKDAY)
-    .telling(Open::MONTH.or(Open::UNIT)),
     Rule::one("decade", "der 90er Jahre", Open::FIGURE.or(Open::THE).or(Open::DECADE), year::decade)
         .telling(Open::DECADE.or(Open::TENS))
         .telling(Open::FIGURE.or(Open::DECADE)),

@@ -78,7 +78,6 @@ pub(super) const DIRECTIONS: &[Word] = &[
     ("approximately", About(Modifier::Approx)),
     ("roughly", About(Modifier::Approx)),
     ("circa", About(Modifier::Approx)),
-    ("c.", About(Modifier::Approx)),
     ("ca.", About(Modifier::Approx)),
     ("c.", About(Modifier::Approx)),
     ("some", About(Modifier::Approx)),

@@ -120,6 +120,11 @@ static RULES: &[Rule] = &[
     // The Friday of "every Monday and Friday" is no single day.
     Rule::one("each-listed", "every Monday and [Friday]", Open::WEEKDAY, set::each_listed)
         .telling(Open::BEHIND_EVERY),
+    // "The last Friday of last month" is told by its place in the month.
+    Rule::one("weekday-of-month", "the first Monday in May", POINTED.or(Open::NTH), nth::weekday_of_month)
+        .then(Open::POINTER.or(Open::NTH), Open::WEEKDAY)
+        .telling(Open::WEEKDAY)
+        .telling(Open::MONTH.or(Open::UNIT)),
     Rule::one("weekday", "Tuesday next week", Open::WEEKDAY.or(POINTED), date::weekday_alone)
         .telling(Open::WEEKDAY),
     Rule::one("weekday-the-day", "Friday the 13th", Open::WEEKDAY, date::weekday_the_day)
@@ -171,10 +176,6 @@ static RULES: &[Rule] = &[
         .then(Open::POINTER.or(Open::NTH), Open::UNIT)
         .telling(Open::UNIT)
         .telling(Open::LINK),
-    Rule::one("weekday-of-month", "the first Monday in May", POINTED.or(Open::NTH), nth::weekday_of_month)
-        .then(Open::POINTER.or(Open::NTH), Open::WEEKDAY)
-        .telling(Open::WEEKDAY)
-        .telling(Open::MONTH.or(Open::UNIT)),
     Rule::one("week-of-date", "the week of March 6", Open::UNIT.or(Open::THE), named::week_of_date)
         .telling(Open::UNIT)
         .telling(Open::LINK.or(Open::EDGE)),
