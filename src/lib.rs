@@ -45,6 +45,7 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+mod about;
 pub mod calendar;
 mod cut;
 pub mod dating;

@@ -1,11 +1,11 @@
 //! What comes out: events in order, each with its statements.
 
+pub use crate::about::About;
 use crate::calendar::{Day, Interval};
 use crate::dating::Citation;
 use crate::document::{Document, Publication};
 use crate::extract::{Modality, Statement};
 use crate::language::Language;
-pub use crate::terms::About;
 
 /// One ordered, deduplicated timeline of an affair.
 #[derive(Debug, Clone, PartialEq, Default)]

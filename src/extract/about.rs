@@ -11,10 +11,11 @@ use super::name::Register;
 use super::role::assign_roles;
 use super::token::Token;
 use super::vocabulary::Vocabulary;
+use crate::about::About;
 use crate::document::Span;
 use crate::eight::Eight;
 use crate::roll::Roll;
-use crate::terms::{About, Terms};
+use crate::terms::Terms;
 
 /// For how many words a name counts: who takes part tells affairs apart better.
 const NAMED: u32 = 2;

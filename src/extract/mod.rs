@@ -72,11 +72,12 @@ pub(crate) use words::{Agreement, Concept, Country, HappeningWords};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::about::About;
 use crate::calendar::{Interval, Kind, Modifier, Value};
 use crate::document::{Document, Publication, Span};
 use crate::outline::{Outline, Sentence};
 use crate::resolve::{Alternative, Mention, Reason};
-use crate::terms::{About, Terms};
+use crate::terms::Terms;
 use extractor::{Extractor, Ground};
 
 /// The kind of happening that is only said: "told", "announced".

@@ -262,7 +262,7 @@ impl Openers {
         Self(self.0 & other.0)
     }
 
-    pub(crate) fn meets(self, other: Self) -> bool {
+    pub(crate) const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 

@@ -108,6 +108,10 @@ impl Rule {
 
     /// The same rule, which reads nothing where no such word stands in the phrase.
     pub(crate) const fn telling(self, words: Openers) -> Self {
+        assert!(
+            !Openers::ALL.without(self.telling[2]).meets(Openers::ALL),
+            "a rule has room for three such sets"
+        );
         Self { telling: [words, self.telling[0], self.telling[1]], ..self }
     }
 
@@ -119,6 +123,7 @@ impl Rule {
     /// The same rule, which reads nothing where it begins with one of the first and none of the second stands right behind, or
     /// in one with it.
     pub(crate) const fn then(self, first: Openers, second: Openers) -> Self {
+        assert!(!self.then[2].0.meets(Openers::ALL), "a rule has room for three such pairs");
         Self { then: [(first, second), self.then[0], self.then[1]], ..self }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Knows the document and what the caller chose; knows no other document.
 
+use crate::about::About;
 use crate::calendar::Certainty;
 use crate::dating::{self, Citation};
 use crate::document::{Document, Publication};
@@ -12,7 +13,7 @@ use crate::options::Options;
 use crate::outline::{BlockKind, Outline, Sentence};
 use crate::resolve::{Mention, resolve};
 use crate::scan::scan;
-use crate::terms::{About, Terms};
+use crate::terms::Terms;
 use crate::timeline::Source;
 
 impl Document {
